@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-plan.h"
+
+#include <string.h>
+
+/**
+ * YdPlan:
+ *
+ * One issued document: its points, the units it names, who answers for what
+ * and until when. Whole by itself: nothing in it depends on another space.
+ */
+
+struct _YdPlan
+{
+  YdSpace parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (YdPlan, yd_plan, YD_TYPE_SPACE)
+
+static void
+yd_plan_class_init (YdPlanClass *klass)
+{
+  YdSpaceClass *space_class = YD_SPACE_CLASS (klass);
+
+  space_class->letter = 'p';
+  space_class->head = YD_KIND_PLAN;
+}
+
+static void
+yd_plan_init (YdPlan *self)
+{
+}
+
+/**
+ * yd_plan_new:
+ * @id: the id of the space
+ *
+ * Returns: (transfer full): a plan without rows
+ */
+YdPlan *
+yd_plan_new (const char *id)
+{
+  return g_object_new (YD_TYPE_PLAN, "id", id, NULL);
+}
+
+/**
+ * yd_plan_get_title:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (nullable): the title of the document
+ */
+const char *
+yd_plan_get_title (YdPlan *self)
+{
+  YdRow *head = yd_space_get_head (YD_SPACE (self));
+
+  return head != NULL ? yd_row_get_cell (head, YD_PLAN_TITLE) : NULL;
+}
+
+/* The points at the top. */
+GListModel *
+yd_plan_get_points (YdPlan *self)
+{
+  return yd_space_get_rows (YD_SPACE (self), YD_KIND_POINT);
+}
+
+GListModel *
+yd_plan_get_units (YdPlan *self)
+{
+  return yd_space_get_rows (YD_SPACE (self), YD_KIND_UNIT);
+}
+
+static gboolean
+is_called (YdRow      *unit,
+           const char *name)
+{
+  GListModel *aliases = yd_row_get_rows (unit, YD_KIND_ALIAS);
+  guint n = g_list_model_get_n_items (aliases);
+
+  if (g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_NAME), name) == 0 ||
+      g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_FULL), name) == 0 ||
+      g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_SHORT), name) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) alias = g_list_model_get_item (aliases, i);
+
+      if (g_strcmp0 (yd_row_get_cell (alias, YD_ALIAS_NAME), name) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * yd_plan_find_unit:
+ * @self: a plan
+ * @name: a name as printed, in full, in short, or an alias
+ *
+ * Returns: (transfer none) (nullable): the unit that is called so
+ */
+YdRow *
+yd_plan_find_unit (YdPlan     *self,
+                   const char *name)
+{
+  GListModel *units = yd_plan_get_units (self);
+  guint n = g_list_model_get_n_items (units);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
+
+      if (is_called (unit, name))
+        return unit;            /* the space keeps it */
+    }
+
+  return NULL;
+}
+
+/**
+ * yd_plan_get_unit_of:
+ * @self: a plan
+ * @assignment: an assignment in it
+ *
+ * Returns: (transfer none) (nullable): the unit that it names
+ */
+YdRow *
+yd_plan_get_unit_of (YdPlan *self,
+                     YdRow  *assignment)
+{
+  return yd_space_lookup (YD_SPACE (self), YD_KIND_UNIT,
+                          yd_row_get_cell (assignment, YD_ASSIGNMENT_UNIT));
+}
+
+typedef struct
+{
+  YdPointFunc  func;
+  gpointer     user_data;
+  GString     *path;
+} Walk;
+
+static void
+walk_points (Walk       *walk,
+             GListModel *points,
+             guint       level)
+{
+  guint n = g_list_model_get_n_items (points);
+  gsize len = walk->path->len;
+  guint n_duties = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
+      gboolean is_duty = g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
+      guint position = is_duty ? ++n_duties : i + 1 - n_duties;
+      g_autofree char *label = yd_point_dup_label (point, position);
+
+      if (len > 0)
+        g_string_append_c (walk->path, '/');
+      g_string_append (walk->path, label);
+
+      walk->func (point, walk->path->str, level, walk->user_data);
+      walk_points (walk, yd_point_get_children (point), level + 1);
+      g_string_truncate (walk->path, len);
+    }
+}
+
+/**
+ * yd_plan_foreach_point:
+ * @self: a plan
+ * @func: (scope call): called for each live point, in the order of the document
+ * @user_data: data for @func
+ */
+void
+yd_plan_foreach_point (YdPlan      *self,
+                       YdPointFunc  func,
+                       gpointer     user_data)
+{
+  Walk walk = { func, user_data, g_string_new (NULL) };
+
+  walk_points (&walk, yd_plan_get_points (self), 1);
+  g_string_free (walk.path, TRUE);
+}

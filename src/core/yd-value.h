@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-schema.h"
+
+G_BEGIN_DECLS
+
+gboolean yd_value_to_int  (const char  *value,
+                           gint64      *number);
+gboolean yd_value_to_date (const char  *value,
+                           GDate       *date);
+gboolean yd_value_to_span (const char  *value,
+                           char       **source,
+                           guint       *start,
+                           guint       *end);
+
+G_END_DECLS
