@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char  *_yd_text_clean       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+void   _yd_text_append_xml  (GString    *out,
+                             const char *text,
+                             gsize       len);
+guint  _yd_text_count_lines (const char *text,
+                             gsize       len,
+                             double      width);
+
+G_END_DECLS

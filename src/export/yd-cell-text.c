@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-cell-text-private.h"
+
+#include <string.h>
+
+/* Latin letters and digits are half as wide as Chinese ones in the official fonts; the fonts
+ * that stand in for those set them a little wider. */
+#define HALF_WIDTH 0.56
+
+static gboolean
+is_fit (const char *text)
+{
+  for (const guchar *c = (const guchar *) text; *c != '\0'; c++)
+    {
+      if (*c < 0x20 && *c != '\n' && *c != '\t')
+        return FALSE;
+      if (*c == 0xef && c[1] == 0xbf && c[2] >= 0xbe)         /* U+FFFE, U+FFFF */
+        return FALSE;
+    }
+
+  return g_utf8_validate (text, -1, NULL);
+}
+
+/*
+ * _yd_text_clean:
+ * @text: any bytes
+ *
+ * Drops what XML 1.0 §2.2 does not allow in a document at all, not even as a
+ * character reference, and makes all line ends \n.
+ *
+ * Returns: (transfer full) (nullable): the clean text; %NULL when @text is clean
+ */
+char *
+_yd_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *out;
+
+  if (G_LIKELY (is_fit (text)))
+    return NULL;
+
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_sized_new (strlen (valid));
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      const gunichar ch = g_utf8_get_char (c);
+
+      if (ch == '\r')
+        g_string_append (out, c[1] == '\n' ? "" : "\n");
+      else if ((ch >= 0x20 || ch == '\n' || ch == '\t') && ch != 0xfffe && ch != 0xffff)
+        g_string_append_unichar (out, ch);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* Appends clean text as XML character data, fit for an attribute in double quotes too. */
+void
+_yd_text_append_xml (GString    *out,
+                     const char *text,
+                     gsize       len)
+{
+  const char *plain = text;
+  const char *end = text + len;
+
+  for (const char *c = text; c < end; c++)
+    {
+      const char *escape;
+
+      if (G_LIKELY (*c != '&' && *c != '<' && *c != '>' && *c != '"'))
+        continue;
+
+      escape = *c == '&' ? "&amp;" : *c == '<' ? "&lt;" : *c == '>' ? "&gt;" : "&quot;";
+      g_string_append_len (out, plain, c - plain);
+      g_string_append (out, escape);
+      plain = c + 1;
+    }
+
+  g_string_append_len (out, plain, end - plain);
+}
+
+static double
+get_width (gunichar ch)
+{
+  if (ch < 0x80)
+    return HALF_WIDTH;
+  if (ch >= 0x2e80)
+    return g_unichar_iszerowidth (ch) ? 0 : 1;
+  if (g_unichar_iszerowidth (ch))
+    return 0;
+
+  return ch < 0xa0 ? HALF_WIDTH : 1;     /* “ … — × Α: as wide as Chinese in Chinese fonts */
+}
+
+/* May not begin a line; GB/T 15834-2011 §5.1. */
+static gboolean
+is_closing (gunichar ch)
+{
+  return g_utf8_strchr (",.;:!?%)]}、。，．：；！？％…—·”’》〉】〕）］｝」』", -1, ch) != NULL;
+}
+
+static gboolean
+is_opening (gunichar ch)
+{
+  return g_utf8_strchr ("([{“‘《〈【〔（［｛「『", -1, ch) != NULL;
+}
+
+static gboolean
+may_break (gunichar before,
+           gunichar after)
+{
+  if (before < 0x80 && after < 0x80)
+    return before == ' ' || before == '-';
+  if (before >= 0x3400 && after >= 0x3400 && before < 0xa000 && after < 0xa000)
+    return TRUE;
+
+  return !is_closing (after) && !is_opening (before);
+}
+
+/*
+ * _yd_text_count_lines:
+ * @text: clean text
+ * @len: its length in bytes
+ * @width: how wide a line is, in Chinese characters
+ *
+ * Says how many lines a program needs that breaks as Chinese text is broken: a
+ * closing mark takes the character before it along to the next line, an opening
+ * one does not end a line, Latin words stay whole when they can.
+ *
+ * Returns: the number of lines, at least 1
+ */
+guint
+_yd_text_count_lines (const char *text,
+                      gsize       len,
+                      double      width)
+{
+  const char *end = text + len;
+  gunichar before = '\n';
+  double line = 0, word = 0;            /* what is on the line; what cannot be parted at its end */
+  guint lines = 1;
+
+  /* No character is wider than 0.56 for each of its bytes. */
+  if (len * HALF_WIDTH <= width && memchr (text, '\n', len) == NULL)
+    return 1;
+
+  for (const char *c = text; c < end; c = g_utf8_next_char (c))
+    {
+      const gunichar ch = g_utf8_get_char (c);
+      const double own = get_width (ch);
+
+      if (ch == '\n' || may_break (before, ch))
+        word = 0;
+      if (ch == '\n')
+        line = 0;
+      lines += ch == '\n';
+      before = ch;
+      if (ch == '\n')
+        continue;
+
+      word += own;
+      line += own;
+      if (line > width)
+        {
+          lines++;
+          word = word < line ? word : own;
+          line = word;
+        }
+    }
+
+  return lines;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-export.h"
+
+G_BEGIN_DECLS
+
+/* What every writer is given. All of it is borrowed. */
+typedef struct
+{
+  YdTable          *table;
+  GOutputStream    *stream;
+  YdExportProgress  progress;
+  gpointer          user_data;
+  GCancellable     *cancellable;
+} YdExportJob;
+
+gboolean _yd_export_step      (const YdExportJob  *job,
+                               guint               row,
+                               GError            **error);
+gboolean _yd_export_put       (const YdExportJob  *job,
+                               const void         *data,
+                               gsize               len,
+                               GError            **error);
+gboolean _yd_export_put_some  (const YdExportJob  *job,
+                               GString            *text,
+                               gsize               enough,
+                               GError            **error);
+void     _yd_export_set_error (GError            **error,
+                               const char         *where,
+                               GError             *cause);
+
+G_END_DECLS
