@@ -25,8 +25,9 @@ static gboolean
 is_usual (guint unit)
 {
   return (unit >= 0x20 && unit < 0x7f) || unit == '\n' || unit == '\r' || unit == '\t' ||
-         (unit >= 0x2010 && unit < 0x2028) || (unit >= 0x3000 && unit < 0x3040) ||
-         (unit >= 0x4e00 && unit < 0xa000) || (unit >= 0xff00 && unit < 0xfff0);
+         (unit >= 0x2010 && unit < 0x2028) || (unit >= 0x2460 && unit < 0x2500) ||
+         (unit >= 0x3000 && unit < 0x3040) || (unit >= 0x4e00 && unit < 0xa000) ||
+         (unit >= 0xff00 && unit < 0xfff0);
 }
 
 /**
@@ -35,10 +36,13 @@ is_usual (guint unit)
  * @n_bytes: its size
  * @big_endian: the order to try
  *
- * Returns: whether it is clear without a byte order mark: nine in ten units are
- *   what they usually are. Random bytes reach a third.
+ * Without a byte order mark it is clear if nine in ten units are what they
+ * usually are; random bytes reach a third. Latin letters look Chinese in the
+ * wrong order, but Chinese never looks Latin: so those count twice.
+ *
+ * Returns: 0 if it is not clear, else more for the right order
  */
-gboolean
+gsize
 _yd_text_looks_utf16 (const char *bytes,
                       gsize       n_bytes,
                       gboolean    big_endian)
@@ -46,14 +50,20 @@ _yd_text_looks_utf16 (const char *bytes,
   const guchar *p = (const guchar *) bytes;
   const gsize n_units = MIN (n_bytes, SAMPLE_BYTES) / 2;
   gsize n_usual = 0;
+  gsize n_latin = 0;
 
   if (n_units < 4)
-    return FALSE;
+    return 0;
 
   for (gsize i = 0; i < n_units; i++)
-    n_usual += is_usual (get_unit (p + 2 * i, big_endian));
+    {
+      const guint unit = get_unit (p + 2 * i, big_endian);
 
-  return n_usual * 10 >= n_units * 9;
+      n_usual += is_usual (unit);
+      n_latin += unit < 0x7f;
+    }
+
+  return n_usual * 10 >= n_units * 9 ? n_usual + n_latin : 0;
 }
 
 /* The bytes of the unit of GB18030 at @p by its shape, 0 if it has none. */
@@ -98,6 +108,8 @@ _yd_text_looks_gb18030 (const char *bytes,
   for (guint length; p < end; p += MAX (length, 1))
     {
       length = measure_gb18030 (p, end);
+      if (length == 0 && end - p < 4)
+        break;   /* cut off */
       n_bad += length == 0;
       n_pairs += length == 2;
       if (length == 2)
@@ -114,18 +126,22 @@ _yd_text_looks_gb18030 (const char *bytes,
  * @bytes: a text in UTF-16
  * @n_bytes: its size
  * @big_endian: its byte order
+ * @n_bad: (out): how much of it was replaced, but for what was cut off at the end
  *
  * Returns: (transfer full): it in UTF-8, with U+FFFD for half a character
  */
 GBytes *
 _yd_text_from_utf16 (const char *bytes,
                      gsize       n_bytes,
-                     gboolean    big_endian)
+                     gboolean    big_endian,
+                     gsize      *n_bad)
 {
   const guchar *p = (const guchar *) bytes;
   const guchar *end = p + n_bytes;
   char *text = g_malloc (n_bytes / 2 * 3 + 3);   /* two bytes become three, four stay four */
   char *out = text;
+
+  *n_bad = 0;
 
   for (; end - p >= 2; p += 2)
     {
@@ -142,7 +158,12 @@ _yd_text_from_utf16 (const char *bytes,
             }
         }
 
-      out += g_unichar_to_utf8 (c >= 0xd800 && c < 0xe000 ? 0xfffd : c, out);
+      if (c >= 0xd800 && c < 0xe000)
+        {
+          *n_bad += end - p >= 4;
+          c = 0xfffd;
+        }
+      out += g_unichar_to_utf8 (c, out);
     }
 
   if (p < end)
@@ -171,13 +192,15 @@ _yd_text_prepare (void)
  * _yd_text_from_gb18030:
  * @bytes: a text in GB18030, or in GBK or GB 2312 which are parts of it
  * @n_bytes: its size
+ * @n_bad: (out): how much of it was replaced, but for what was cut off at the end
  *
  * Returns: (transfer full) (nullable): it in UTF-8, with U+FFFD for what has no
  *   meaning; %NULL if this system cannot decode it
  */
 GBytes *
 _yd_text_from_gb18030 (const char *bytes,
-                       gsize       n_bytes)
+                       gsize       n_bytes,
+                       gsize      *n_bad)
 {
   const char *end = bytes + n_bytes;
   const gsize size = n_bytes * 3 + 3;   /* touched only as far as it is written */
@@ -185,6 +208,7 @@ _yd_text_from_gb18030 (const char *bytes,
   char *out;
   gsize left = size;
 
+  *n_bad = 0;
   _yd_text_prepare ();
   if (gb18030 == CONVERTER_OFF)
     return NULL;
@@ -202,6 +226,7 @@ _yd_text_from_gb18030 (const char *bytes,
           const guint length = measure_gb18030 ((const guchar *) in, (const guchar *) end);
 
           /* A character that was cut off at the end is one mark, not two. */
+          *n_bad += errno != EINVAL;
           in = errno == EINVAL ? (char *) end : in + MAX (length, 1);
           memcpy (out, REPLACEMENT, 3);
           out += 3;

@@ -42,7 +42,7 @@ GBytes   *_yd_text_clean         (const char   *text,
                                   gsize        *n_chars);
 
 /* yd-text-decode.c */
-gboolean  _yd_text_looks_utf16   (const char   *bytes,
+gsize     _yd_text_looks_utf16   (const char   *bytes,
                                   gsize         n_bytes,
                                   gboolean      big_endian);
 gboolean  _yd_text_looks_gb18030 (const char   *bytes,
@@ -50,9 +50,11 @@ gboolean  _yd_text_looks_gb18030 (const char   *bytes,
 void      _yd_text_prepare       (void);
 GBytes   *_yd_text_from_utf16    (const char   *bytes,
                                   gsize         n_bytes,
-                                  gboolean      big_endian);
+                                  gboolean      big_endian,
+                                  gsize        *n_bad);
 GBytes   *_yd_text_from_gb18030  (const char   *bytes,
-                                  gsize         n_bytes);
+                                  gsize         n_bytes,
+                                  gsize        *n_bad);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YdText, _yd_text_clear)
 

@@ -152,12 +152,12 @@ _yd_text_count (const char  *text,
       const Unit unit = measure (p, end, &length);
 
       n_chars++;
-      n_wide += length > 1;
+      n_wide += *p >= 0x80;
       if (G_LIKELY (unit == UNIT_PLAIN))
         continue;
 
       count->n_change++;
-      n_wide -= length > 1;
+      n_wide -= unit == UNIT_BAD;
       count->n_nul += *p == '\0';
       count->n_control += unit == UNIT_CONTROL;
       count->n_bad += unit == UNIT_BAD;

@@ -26,6 +26,12 @@ trim_end (const char *bytes,
   return n_bytes;
 }
 
+static gboolean
+is_damaged (const YdTextCount *count)
+{
+  return (count->n_bad + count->n_control) * CHARS_PER_FAULT > count->n_chars;
+}
+
 /* @bytes in UTF-8, and what _yd_text_count() says of them, become @text. */
 static gboolean
 finish (GBytes            *bytes,
@@ -36,7 +42,7 @@ finish (GBytes            *bytes,
   const char *data = g_bytes_get_data (bytes, NULL);
   const gsize n_bytes = g_bytes_get_size (bytes);
 
-  if ((count->n_bad + count->n_control) * CHARS_PER_FAULT > count->n_chars)
+  if (is_damaged (count))
     return FALSE;
 
   text->encoding = encoding;
@@ -47,9 +53,11 @@ finish (GBytes            *bytes,
   return TRUE;
 }
 
-/* (transfer full) @bytes: UTF-8 out of a decoder, perhaps with a mark before it. */
+/* (transfer full) @bytes: UTF-8 out of a decoder that had to replace @n_bad
+ * places, perhaps with a mark before it. */
 static gboolean
 finish_decoded (GBytes     *bytes,
+                gsize       n_bad,
                 const char *encoding,
                 YdText     *text)
 {
@@ -61,8 +69,22 @@ finish_decoded (GBytes     *bytes,
 
   g_bytes_unref (bytes);
   _yd_text_count (g_bytes_get_data (inner, NULL), g_bytes_get_size (inner), &count);
+  count.n_bad += n_bad;
 
   return finish (inner, &count, encoding, text);
+}
+
+static gboolean
+read_utf16 (GBytes   *file,
+            gboolean  big_endian,
+            YdText   *text)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (file, &n_bytes);
+  gsize n_bad;
+  GBytes *decoded = _yd_text_from_utf16 (bytes, n_bytes, big_endian, &n_bad);
+
+  return finish_decoded (decoded, n_bad, big_endian ? "UTF-16BE" : "UTF-16LE", text);
 }
 
 /* Neither marked nor sound UTF-8. */
@@ -74,24 +96,28 @@ guess (GBytes            *file,
 {
   gsize n_bytes;
   const char *bytes = g_bytes_get_data (file, &n_bytes);
-  const gboolean little = _yd_text_looks_utf16 (bytes, n_bytes, FALSE);
-  const gboolean big = _yd_text_looks_utf16 (bytes, n_bytes, TRUE);
+  const gsize little = _yd_text_looks_utf16 (bytes, n_bytes, FALSE);
+  const gsize big = _yd_text_looks_utf16 (bytes, n_bytes, TRUE);
   GBytes *decoded;
+  gsize n_bad;
+
+  /* Latin letters two by two would look Chinese in UTF-16. */
+  if (count->n_bad == 0 && !is_damaged (count))
+    return finish (trimmed, count, "UTF-8", text);
 
   if (little != big)
-    return finish_decoded (_yd_text_from_utf16 (bytes, n_bytes, big),
-                           big ? "UTF-16BE" : "UTF-16LE", text);
+    return read_utf16 (file, big > little, text);
 
   /* UTF-8 with some damage: hardly ever is another encoding so much like it. */
-  if (count->n_bad == 0 || count->n_wide >= count->n_bad * 20)
+  if (count->n_wide >= count->n_bad * 20)
     return finish (trimmed, count, "UTF-8", text);
 
   if (!_yd_text_looks_gb18030 (bytes, n_bytes))
     return FALSE;
 
-  decoded = _yd_text_from_gb18030 (bytes, n_bytes);
+  decoded = _yd_text_from_gb18030 (bytes, n_bytes, &n_bad);
 
-  return decoded != NULL && finish_decoded (decoded, "GB18030", text);
+  return decoded != NULL && finish_decoded (decoded, n_bad, "GB18030", text);
 }
 
 /**
@@ -123,8 +149,7 @@ _yd_text_read (GBytes *file,
     return FALSE;   /* UTF-32: no program of an office writes that */
 
   if (n_bytes >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
-    return finish_decoded (_yd_text_from_utf16 (bytes, n_bytes, *bytes == '\xfe'),
-                           *bytes == '\xfe' ? "UTF-16BE" : "UTF-16LE", text);
+    return read_utf16 (file, *bytes == '\xfe', text);
 
   skip = n_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   trimmed = g_bytes_new_from_bytes (file, skip, MAX (trim_end (bytes, n_bytes), skip) - skip);
