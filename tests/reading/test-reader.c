@@ -433,7 +433,7 @@ test_killed (void)
 
 /* Confinement, tried in a process of its own. */
 
-static int
+G_GNUC_UNUSED static int
 try_to_escape (const char *path)
 {
   void *memory;
