@@ -188,6 +188,22 @@ yd_format_from_path (const char  *path,
   return yd_format_from_name (dot != NULL ? dot + 1 : "", format, error);
 }
 
+static gboolean
+write_all (YdFormat           format,
+           const YdExportJob *job,
+           GError           **error)
+{
+  const guint n_rows = yd_table_get_n_rows (job->table);
+
+  if (!formats[format].write (job->table, job->stream, job->progress, job->user_data,
+                              job->cancellable, error))
+    return FALSE;
+  if (job->progress != NULL)
+    job->progress (n_rows, n_rows, job->user_data);
+
+  return TRUE;
+}
+
 /**
  * yd_export_write:
  * @table: a table
@@ -211,12 +227,13 @@ yd_export_write (YdTable           *table,
                  GCancellable      *cancellable,
                  GError           **error)
 {
+  const YdExportJob job = { table, stream, progress, user_data, cancellable };
   GError *cause = NULL;
 
   g_return_val_if_fail (table != NULL && format < G_N_ELEMENTS (formats), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (formats[format].write (table, stream, progress, user_data, cancellable, &cause))
+  if (write_all (format, &job, &cause))
     return TRUE;
 
   _yd_export_set_error (error, _("the file"), cause);
@@ -248,6 +265,7 @@ yd_export_save (YdTable           *table,
                 GCancellable      *cancellable,
                 GError           **error)
 {
+  YdExportJob job = { table, NULL, progress, user_data, cancellable };
   g_autoptr(YdOutputFile) file = NULL;
   g_autofree char *shown = NULL;
   GError *cause = NULL;
@@ -256,9 +274,9 @@ yd_export_save (YdTable           *table,
   g_return_val_if_fail (path != NULL, FALSE);
 
   file = _yd_output_file_new (path, &cause);
-  if (file != NULL &&
-      formats[format].write (table, _yd_output_file_get_stream (file), progress, user_data,
-                             cancellable, &cause) &&
+  if (file != NULL)
+    job.stream = _yd_output_file_get_stream (file);
+  if (file != NULL && write_all (format, &job, &cause) &&
       _yd_output_file_commit (file, cancellable, &cause))
     return TRUE;
 
