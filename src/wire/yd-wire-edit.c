@@ -233,7 +233,7 @@ read_change (YdEdit      *edit,
   guint i;
 
   if (!_yd_wire_get_string (object, "kind", TRUE, &kind_name, error) ||
-      !_yd_wire_get_string (object, "id", TRUE, &id, error) ||
+      !_yd_wire_get_id (object, &id, error) ||
       !_yd_wire_get_string (object, "field", TRUE, &field_name, error))
     return FALSE;
   if (!json_object_has_member (object, "new"))

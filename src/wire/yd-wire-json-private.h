@@ -56,6 +56,9 @@ gboolean _yd_wire_get_string     (JsonObject      *object,
                                   gboolean         required,
                                   const char     **value,
                                   GError         **error);
+gboolean _yd_wire_get_id          (JsonObject      *object,
+                                  const char     **id,
+                                  GError         **error);
 gboolean _yd_wire_get_int        (JsonObject      *object,
                                   const char      *name,
                                   gint64          *value,
@@ -68,14 +71,14 @@ gboolean _yd_wire_get_bool       (JsonObject      *object,
 gboolean _yd_wire_find_field     (const YdKindInfo *info,
                                   const char       *name,
                                   guint            *field);
-gboolean _yd_wire_read_value     (JsonNode         *node,
-                                  const YdField    *field,
-                                  GRefString      **value,
-                                  GError          **error);
-void     _yd_wire_write_value    (YdJsonWriter     *writer,
-                                  const char       *name,
-                                  const YdField    *field,
-                                  const char       *value);
+gboolean _yd_wire_read_value     (JsonNode        *node,
+                                  const YdField   *field,
+                                  GRefString     **value,
+                                  GError         **error);
+void     _yd_wire_write_value    (YdJsonWriter    *writer,
+                                  const char      *name,
+                                  const YdField   *field,
+                                  const char      *value);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YdWireObject, _yd_wire_object_clear)
 

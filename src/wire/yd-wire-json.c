@@ -222,6 +222,18 @@ _yd_wire_get_string (JsonObject  *object,
   return TRUE;
 }
 
+/* The id of a row, known or not. */
+gboolean
+_yd_wire_get_id (JsonObject  *object,
+                 const char **id,
+                 GError     **error)
+{
+  static const YdField any_id = { "id", YD_VALUE_ID };
+
+  return _yd_wire_get_string (object, "id", TRUE, id, error) &&
+         (yd_field_allows (&any_id, *id) || _yd_wire_invalid (error, _("“%s” is no id"), *id));
+}
+
 gboolean
 _yd_wire_get_int (JsonObject  *object,
                   const char  *name,

@@ -213,7 +213,7 @@ _yd_wire_row_read (YdWireRow   *self,
 
   *self = (YdWireRow) { YD_N_KINDS };
   if (!_yd_wire_get_string (object, "kind", TRUE, &kind, error) ||
-      !_yd_wire_get_string (object, "id", TRUE, &id, error))
+      !_yd_wire_get_id (object, &id, error))
     return FALSE;
   if (fields == NULL || !JSON_NODE_HOLDS_OBJECT (fields))
     return _yd_wire_invalid (error, _("“%s” must be an object"), "fields");

@@ -105,6 +105,8 @@ static const RefuseCase refuse_cases[] = {
     YD_WIRE_ERROR_INVALID,      "“title”" },
   { "/wire/refuse/later-field", CHANGE (",\"field\":\"colour\",\"new\":1"), YD_WIRE_ERROR_TOO_NEW,
     "“colour”" },
+  { "/wire/refuse/row-id",      CREATE (",\"id\":\"a b\",\"fields\":{}"), YD_WIRE_ERROR_INVALID,
+    "“a b”" },
   { "/wire/refuse/no-row-id",   CREATE (",\"fields\":{}"),    YD_WIRE_ERROR_INVALID, "“id”" },
   { "/wire/refuse/no-fields",   CREATE (",\"id\":\"p\""),     YD_WIRE_ERROR_INVALID, "“fields”" },
   { "/wire/refuse/fields-list", CREATE (",\"id\":\"p\",\"fields\":[]"), YD_WIRE_ERROR_INVALID,
