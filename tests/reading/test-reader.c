@@ -145,8 +145,14 @@ test_refuse_large (Fixture       *fixture,
 {
   g_autofree char *path = write_file (fixture, "a.txt", "a", 1);
 
+  g_autoptr(YdSource) source = NULL;
+  g_autoptr(GError) error = NULL;
+
   g_assert_cmpint (truncate (path, 200 * 1000 * 1000), ==, 0);
-  assert_refused (path, YD_READ_ERROR_TOO_LARGE, "64 MiB");
+  source = yd_reader_read (path, "/nowhere/yaodian-read", NULL, &error);
+  g_assert_null (source);
+  g_assert_error (error, YD_READ_ERROR, YD_READ_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "64 MiB"));
 }
 
 /* Puts @fd in the place of standard input. Returns: what was there. */
@@ -244,6 +250,74 @@ test_read_async (Fixture       *fixture,
   g_assert_cmpstr (yd_source_get_text (source, NULL), ==, "a");
 }
 
+/* The first line of what a child writes. */
+
+typedef struct
+{
+  const char *line;
+  gboolean    good;
+} HeaderCase;
+
+#define LINE(bytes, chars, name) \
+  "{\"format\":\"txt\",\"encoding\":\"GB18030\",\"bytes\":" bytes ",\"chars\":" chars \
+  ",\"name\":" name "}"
+
+static const HeaderCase header_cases[] = {
+  { LINE ("9", "3", "null"), TRUE },
+  { LINE ("9", "3", "\"要点 (1).txt\""), TRUE },
+  { LINE ("134217728", "134217728", "null"), TRUE },
+  { "{\"refused\":\"too-large\"}", TRUE },
+
+  { "", FALSE },
+  { "{}", FALSE },
+  { "null", FALSE },
+  { LINE ("134217729", "1", "null"), FALSE },
+  { LINE ("18446744073709551620", "1", "null"), FALSE },
+  { LINE ("3", "9", "null"), FALSE },
+  { LINE ("-9", "3", "null"), FALSE },
+  { LINE ("+9", "3", "null"), FALSE },
+  { LINE ("9.0", "3", "null"), FALSE },
+  { LINE ("09", "3", "null"), FALSE },
+  { LINE ("", "3", "null"), FALSE },
+  { LINE ("9", "3", "null") " ", FALSE },
+  { LINE ("9", "3", "null") "\n", FALSE },
+  { LINE ("9", "3", "\"a\",\"bytes\":\"1\""), FALSE },
+  { " " LINE ("9", "3", "null"), FALSE },
+  { "{\"refused\":\"\"}", FALSE },
+  { "{\"refused\":\"%s%n\"}", FALSE },
+  { "{\"refused\":\"pdf\",\"refused\":\"pdf\"}", FALSE },
+  { "{\"refused\":\"\xff\"}", FALSE },
+};
+
+static void
+test_header (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (header_cases); i++)
+    {
+      g_auto(YdReaderHeader) header = { NULL };
+
+      g_test_message ("%s", header_cases[i].line);
+      g_assert_cmpint (_yd_reader_header_parse (header_cases[i].line, &header), ==,
+                       header_cases[i].good);
+    }
+}
+
+static void
+test_header_print (void)
+{
+  g_auto(YdReading) reading = { "UTF-8", g_bytes_new_static ("要", 3), 1 };
+  g_auto(YdReaderHeader) header = { NULL };
+  g_autofree char *line = _yd_reader_header_print ("txt", &reading, "“a\\\n.txt");
+
+  g_assert_cmpstr (line, ==, "{\"format\":\"txt\",\"encoding\":\"UTF-8\",\"bytes\":3,\"chars\":1,"
+                             "\"name\":\"“a\\\\\\n.txt\"}\n");
+  line[strlen (line) - 1] = '\0';
+  g_assert_true (_yd_reader_header_parse (line, &header));
+  g_assert_cmpstr (header.format, ==, "txt");
+  g_assert_cmpuint (header.n_bytes, ==, 3);
+  g_assert_cmpuint (header.n_chars, ==, 1);
+}
+
 /* A child that is not to be trusted: a script in the place of yaodian-read. */
 
 typedef struct
@@ -285,6 +359,8 @@ static const ChildCase child_cases[] = {
   CHILD ("other-json",     "echo '{\"bytes\":4}'", FAILED, "no proper text"),
   CHILD ("bytes-in-header", "printf '\\377\\377\\n'", FAILED, "no proper text"),
   CHILD ("too-many",       HEADER ("4", "4") "printf abcde", FAILED, "no proper text"),
+  CHILD ("too-many-later", HEADER ("4", "4") "printf abcd; sleep 0.1; printf e", FAILED,
+         "no proper text"),
   CHILD ("too-few",        HEADER ("4", "4") "printf abc", FAILED, "no proper text"),
   CHILD ("wrong-chars",    HEADER ("4", "3") "printf abcd", FAILED, "no proper text"),
   CHILD ("more-chars",     HEADER ("4", "5") "printf abcd", FAILED, "no proper text"),
@@ -508,6 +584,8 @@ main (int   argc,
     ADD (refuse_cases[i].path, &refuse_cases[i], test_refuse);
   ADD ("/reader/refuse/places", NULL, test_refuse_places);
   ADD ("/reader/refuse/large", NULL, test_refuse_large);
+  g_test_add_func ("/reader/header/parse", test_header);
+  g_test_add_func ("/reader/header/print", test_header_print);
   for (guint i = 0; i < G_N_ELEMENTS (child_cases); i++)
     ADD (child_cases[i].path, &child_cases[i], test_child);
   ADD ("/reader/child/none", NULL, test_no_helper);

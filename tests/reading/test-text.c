@@ -38,6 +38,8 @@ static const TextCase text_cases[] = {
     TEN ("一二三四五六") MARK "a" },
   { "/text/utf-8-as-gb18030",    BYTES ("\xef\xbb\xbf" TEN ("一二三四五六") "\xb0"), "UTF-8",
     TEN ("一二三四五六") MARK },
+  { "/text/utf-8-mark-decides",  BYTES ("\xef\xbb\xbf" TEN ("abcdef") "\xb0" "a"), "UTF-8",
+    TEN ("abcdef") MARK "a" },
 
   { "/text/utf-16le-mark",       BYTES ("\xff\xfe\x81\x89\xb9\x70"), "UTF-16LE", "要点" },
   { "/text/utf-16be-mark",       BYTES ("\xfe\xff\x89\x81\x70\xb9"), "UTF-16BE", "要点" },
@@ -84,6 +86,8 @@ static const TextCase text_cases[] = {
   { "/text/no/nuls",             BYTES ("ab\0\0\0cd\0e"), NULL, NULL },
   { "/text/no/utf-32",           BYTES ("\xff\xfe\0\0a\0\0\0"), NULL, NULL },
   { "/text/no/gb18030-bad",      BYTES ("\xd2\xff\xff\xff\xd2\x20\xff\xff"), NULL, NULL },
+  { "/text/no/gb18030-unknown",  BYTES (TEN ("\x85\x30\x81\x30" "a")), NULL, NULL },
+  { "/text/no/utf-16-halves",    BYTES ("\xff\xfe" TEN ("\x40\xd8" "a\0")), NULL, NULL },
   { "/text/no/elf",              BYTES ("\x7f" "ELF\2\1\1\0\0\0\0\0\0\0\0\3\0>\0\1"), NULL, NULL },
   { "/text/no/big5",             BYTES (TEN ("\xa5\xab\xac\x46\xa9\xb2\xa4\x48\xa5\xc1\xa4\x75")),
     NULL, NULL },
