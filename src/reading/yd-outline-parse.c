@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-parse-node-private.h"
+
+/* Puts the paragraphs together to points: lines → blocks (yd-parse-block.c) →
+ * nodes, one for each number, → points and duties (yd-parse-node.c).
+ */
+
+/* The first numbered paragraph; an annex before any number is a heading of the paper. */
+static guint
+find_first_point (GArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    if (g_array_index (blocks, YdBlock, i).mark.style > YD_MARK_ANNEX)
+      return i;
+
+  return blocks->len;
+}
+
+/* A covering notice may have numbered points of its own: after its signature the
+ * paper itself begins again at 一、.
+ *
+ * Returns: where the paper itself begins, or 0
+ */
+static guint
+find_second_paper (const YdTape *text,
+                   GArray       *blocks,
+                   guint         first)
+{
+  gboolean seen = FALSE;
+  gboolean dated = FALSE;
+
+  for (guint i = first; i < blocks->len; i++)
+    {
+      const YdBlock *block = &g_array_index (blocks, YdBlock, i);
+
+      if (block->mark.style == YD_MARK_ANNEX)
+        return 0;
+
+      if (block->mark.style == YD_MARK_NONE && seen && !block->table)
+        dated = dated || _yd_line_kind (text, block->start, block->end) == YD_LINE_DATE;
+      else if (block->mark.style == YD_MARK_HAN)
+        {
+          if (seen && dated && block->mark.number == 1)
+            return i;
+          seen = TRUE;
+        }
+    }
+
+  return 0;
+}
+
+static guint
+read_year (const char *text)
+{
+  for (; text != NULL && *text != '\0'; text++)
+    if (g_ascii_isdigit (text[0]) && g_ascii_isdigit (text[1]) && g_ascii_isdigit (text[2]) &&
+        g_ascii_isdigit (text[3]))
+      return g_ascii_strtoull (text, NULL, 10);
+
+  return 0;
+}
+
+/* The paper's year, for 年内: the one in its title, else that of its issue. */
+static guint
+get_year (YdOutline *outline)
+{
+  g_autofree char *title = outline->title != NULL
+                           ? g_utf8_normalize (outline->title, -1, G_NORMALIZE_NFKC) : NULL;
+  const guint year = read_year (title);
+
+  return year >= 1900 && year <= 2200 ? year : read_year (outline->issued);
+}
+
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  const YdSpan *first = a;
+  const YdSpan *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+static void
+add_unplaced (const YdTape *text,
+              YdOutline    *outline,
+              guint         start,
+              guint         end)
+{
+  YdSpan span;
+
+  span.start = _yd_tape_trim_left (text, start, end);
+  span.end = _yd_tape_trim_right (text, span.start, end);
+  if (span.end > span.start)
+    g_array_append_val (outline->unplaced, span);
+}
+
+/* All that is in no point and no part of the head: not understood, so listed. */
+static void
+find_unplaced (const YdTape *text,
+               YdOutline    *outline)
+{
+  g_autoptr(GArray) placed = g_array_new (FALSE, FALSE, sizeof (YdSpan));
+  guint at = 0;
+
+  for (guint i = 0; i < outline->points->len; i++)
+    g_array_append_val (placed, g_array_index (outline->points, YdOutlinePoint, i).span);
+  for (guint i = 0; i < outline->parts->len; i++)
+    g_array_append_val (placed, g_array_index (outline->parts, YdOutlinePart, i).span);
+  g_array_sort (placed, compare_spans);
+
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const YdSpan *span = &g_array_index (placed, YdSpan, i);
+
+      if (span->start > at)
+        add_unplaced (text, outline, at, span->start);
+      at = MAX (at, span->end);
+    }
+
+  add_unplaced (text, outline, at, text->n);
+}
+
+/* A caption above a table is none of the text before it. */
+static gboolean
+is_caption (const YdTape *text,
+            GArray       *blocks,
+            guint         i)
+{
+  const YdBlock *block = &g_array_index (blocks, YdBlock, i);
+
+  return i + 1 < blocks->len && g_array_index (blocks, YdBlock, i + 1).table &&
+         _yd_line_kind (text, block->start, block->end) == YD_LINE_TITLE;
+}
+
+/* A list of annexes goes on with numbers that are no points (PATTERNS.md §7). */
+static gboolean
+is_listed_annex (const YdTape  *text,
+                 const YdBlock *block,
+                 guint         *next)
+{
+  if (*next == 0 || block->mark.style != YD_MARK_DIGIT ||
+      (block->mark.number != *next && block->mark.number != 1))
+    return FALSE;
+
+  *next = block->mark.number + 1;
+
+  return TRUE;
+}
+
+static void
+read_unnumbered (YdAssembler *self,
+                 guint        i)
+{
+  YdOutline *outline = self->outline;
+  const guint n_parts = outline->parts->len;
+  const YdOutlinePartKind last = n_parts > 0
+    ? g_array_index (outline->parts, YdOutlinePart, n_parts - 1).kind : YD_OUTLINE_PART_TITLE;
+
+  if (is_caption (self->text, self->blocks, i))
+    {
+      _yd_assembler_end (self);
+      return;
+    }
+
+  if (_yd_tail_read (self->text, outline, self->blocks, i,
+                     self->ended && last == YD_OUTLINE_PART_COPIES))
+    {
+      _yd_assembler_end (self);
+      self->next_annex = outline->parts->len > n_parts &&
+        g_array_index (outline->parts, YdOutlinePart, n_parts).kind == YD_OUTLINE_PART_ANNEXES
+        ? 2 : 0;
+      return;
+    }
+
+  if (!self->ended)
+    _yd_assembler_add (self, i);
+}
+
+static void
+read_table_row (YdAssembler *self,
+                guint        i)
+{
+  const YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
+
+  if (i == 0 || !g_array_index (self->blocks, YdBlock, i - 1).table)
+    _yd_outline_warn (self->outline, "table", (YdSpan) { block->start, block->end });
+
+  _yd_assembler_end (self);
+}
+
+static void
+read_body (YdAssembler *self,
+           guint        first,
+           guint        second)
+{
+  for (guint i = first; i < self->blocks->len; i++)
+    {
+      const YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
+
+      if (i == second && second > 0)
+        {
+          _yd_assembler_end (self);
+          _yd_assembler_restart (self);
+        }
+
+      if (block->table)
+        read_table_row (self, i);
+      else if (is_listed_annex (self->text, block, &self->next_annex))
+        _yd_outline_add_part (self->outline, YD_OUTLINE_PART_ANNEXES,
+                              (YdSpan) { block->start, block->end });
+      else if (block->mark.style == YD_MARK_NONE)
+        read_unnumbered (self, i);
+      else
+        _yd_assembler_begin (self, i);
+    }
+
+  _yd_assembler_end (self);
+}
+
+/* A covering notice has no number of its own: its points are under 通知. */
+static void
+add_notice (YdAssembler *self,
+            guint        first)
+{
+  const guint at = g_array_index (self->blocks, YdBlock, first).start;
+  YdOutlinePoint point = {
+    .parent = YD_OUTLINE_NONE, .kind = YD_OUTLINE_CHAPTER, .printed = "", .title = "",
+    .label = _yd_outline_intern (self->outline, "通知"),
+    .title_span = { at, at }, .text_span = { at, at }, .span = { at, at },
+  };
+
+  self->root = _yd_outline_add_point (self->outline, &point);
+}
+
+/**
+ * yd_outline_parse:
+ * @source: the text of an official document
+ * @error: return location for an error
+ *
+ * Reads a document of the family that PATTERNS.md describes. Whatever is not
+ * understood is listed as unplaced. The time is linear in the size of the text.
+ *
+ * Returns: (transfer full): what was read, or %NULL with
+ *   %YD_OUTLINE_ERROR_EMPTY if there is no text
+ */
+YdOutline *
+yd_outline_parse (YdSource  *source,
+                  GError   **error)
+{
+  g_autoptr(YdOutline) outline = NULL;
+  g_auto(YdAssembler) self = { 0 };
+  YdTape text;
+  guint first;
+  guint second;
+
+  g_return_val_if_fail (source != NULL, NULL);
+
+  _yd_tape_init (&text, source);
+  outline = _yd_outline_new (source);
+  _yd_assembler_init (&self, &text, outline);
+
+  if (self.blocks->len == 0)
+    {
+      _yd_tape_clear (&text);
+      g_set_error_literal (error, YD_OUTLINE_ERROR, YD_OUTLINE_ERROR_EMPTY,
+                           _("The document has no text. Choose another file."));
+      return NULL;
+    }
+
+  first = find_first_point (self.blocks);
+  second = find_second_paper (&text, self.blocks, first);
+  _yd_head_read (&text, outline, self.blocks, second > 0 ? second : first);
+  self.year = get_year (outline);
+
+  if (second > 0)
+    add_notice (&self, first);
+  read_body (&self, first, second);
+
+  if (outline->points->len == 0)
+    _yd_outline_warn (outline, "no-points", (YdSpan) { 0, text.n });
+
+  find_unplaced (&text, outline);
+  _yd_tape_clear (&text);
+
+  return g_steal_pointer (&outline);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-parse-block-private.h"
+
+/* Archives lose the ends of lines: a line longer than any paragraph is looked
+ * through for marks. The longest paragraph of the papers measured has 634.
+ */
+#define LONG_LINE 800
+
+#define MAX_HEADING 40          /* from a mark to its first child, with no stop between */
+
+/* Which numbers may come next. A number inside a line is taken only if it goes
+ * on from one before, so that 2.0平台 or （一）of a cited paper are left alone.
+ */
+typedef struct
+{
+  const YdTape *text;
+  GArray       *blocks;
+
+  guint         last[YD_N_MARKS];       /* under the same parent */
+  guint         run[YD_N_MARKS];        /* in all of the text */
+  guint         heading;                /* where the text after the last mark begins */
+  guint         stop;                   /* where the last sentence ended */
+  gboolean      annexes;                /* in a list of annexes */
+} BlockReader;
+
+static void
+add_block (BlockReader  *self,
+           guint         start,
+           guint         end,
+           const YdMark *mark)
+{
+  YdBlock block = { 0 };
+
+  block.start = _yd_tape_trim_left (self->text, start, end);
+  block.end = _yd_tape_trim_right (self->text, block.start, end);
+  if (mark != NULL)
+    block.mark = *mark;
+
+  if (block.end > block.start)
+    g_array_append_val (self->blocks, block);
+}
+
+static void
+note_mark (BlockReader  *self,
+           const YdMark *mark)
+{
+  self->last[mark->style] = mark->number;
+  self->run[mark->style] = mark->number;
+  self->heading = mark->end;
+  self->annexes = self->annexes && mark->style == YD_MARK_DIGIT;
+
+  for (guint style = mark->style + 1; style < YD_N_MARKS; style++)
+    self->last[style] = 0;
+}
+
+/* Whether a mark may stand after what stands before it. */
+static gboolean
+is_boundary (BlockReader *self,
+             guint        line,
+             guint        at)
+{
+  char16_t c;
+
+  if (at == line)
+    return TRUE;
+
+  c = self->text->chars[at - 1];
+
+  return c == ':' || c == ')' || c == u'”' ||
+         _yd_tape_is (self->text, at - 1, YD_CLASS_STOP | YD_CLASS_BLANK);
+}
+
+static gboolean
+is_annex_list (BlockReader *self,
+               guint        line,
+               guint        at)
+{
+  static const YdWord lists[] = { YD_WORD ("附件:", 0), YD_WORD ("附:", 0) };
+  const guint end = _yd_tape_trim_right (self->text, line, at);
+
+  return _yd_word_before (self->text, line, end, lists, G_N_ELEMENTS (lists)) != NULL;
+}
+
+static gboolean
+accept_mark (BlockReader  *self,
+             guint         line,
+             const YdMark *mark)
+{
+  const guint last = self->last[mark->style];
+  const gboolean boundary = is_boundary (self, line, mark->start);
+  const gboolean first = mark->number == 1 && last == 0;
+
+  if (mark->style == YD_MARK_DIGIT && mark->number == 1 &&
+      is_annex_list (self, line, mark->start))
+    self->annexes = TRUE;
+
+  if (self->annexes && mark->style == YD_MARK_DIGIT)
+    return FALSE;
+
+  if (boundary && mark->style == YD_MARK_HAN && mark->number == 1 && mark->start > 0 &&
+      self->text->chars[mark->start - 1] == ':')
+    return TRUE;                        /* a second paper in the same line */
+
+  if (!first && mark->number != last + 1 && mark->number != self->run[mark->style] + 1)
+    return FALSE;
+
+  if (boundary)
+    return TRUE;
+
+  if (first)                            /* a heading with nothing after it */
+    return self->heading > line && self->stop < self->heading &&
+           mark->start - self->heading <= MAX_HEADING;
+
+  return _yd_tape_is (self->text, mark->start - 1, YD_CLASS_NAME_END);
+}
+
+/* Finds the marks of a line that lost its ends. */
+static void
+read_long_line (BlockReader *self,
+                guint        start,
+                guint        end)
+{
+  const YdTape *text = self->text;
+  const guint line = start;
+  YdMark open = { 0 };
+  YdMark mark;
+
+  if (_yd_mark_read_line (text, start, end, &open))
+    note_mark (self, &open);
+
+  for (guint i = MAX (start, open.end); i < end; i++)
+    {
+      if (_yd_tape_is (text, i, YD_CLASS_STOP))
+        self->stop = i;
+
+      if (!_yd_tape_is (text, i, YD_CLASS_MARK) || !_yd_mark_read (text, i, end, &mark))
+        continue;
+
+      if (accept_mark (self, line, &mark))
+        {
+          add_block (self, start, i, open.style != YD_MARK_NONE ? &open : NULL);
+          note_mark (self, &mark);
+          open = mark;
+          start = i;
+        }
+
+      i = mark.end - 1;
+    }
+
+  add_block (self, start, end, open.style != YD_MARK_NONE ? &open : NULL);
+}
+
+static void
+read_line (BlockReader *self,
+           guint        start,
+           guint        end,
+           gboolean     tab)
+{
+  YdMark mark;
+
+  start = _yd_tape_trim_left (self->text, start, end);
+  if (tab)
+    {
+      const guint n = self->blocks->len;
+
+      add_block (self, start, end, NULL);
+      if (self->blocks->len > n)
+        g_array_index (self->blocks, YdBlock, n).table = TRUE;
+    }
+  else if (end - start > LONG_LINE)
+    read_long_line (self, start, end);
+  else if (_yd_mark_read_line (self->text, start, end, &mark))
+    {
+      note_mark (self, &mark);
+      add_block (self, start, end, &mark);
+    }
+  else
+    add_block (self, start, end, NULL);
+}
+
+/* Returns: (transfer full) (element-type YdBlock): the paragraphs of the text */
+GArray *
+_yd_blocks_read (const YdTape *text)
+{
+  BlockReader self = { text };
+  guint start = 0;
+  guint tabs = 0;
+
+  self.blocks = g_array_new (FALSE, FALSE, sizeof (YdBlock));
+
+  for (guint i = 0; i <= text->n; i++)
+    {
+      const char16_t c = text->chars[i];
+
+      if (c == '\t' && i > start)
+        tabs++;
+      else if (c == '\n')
+        {
+          read_line (&self, start, i, tabs > 0);
+          start = i + 1;
+          tabs = 0;
+        }
+    }
+
+  return self.blocks;
+}

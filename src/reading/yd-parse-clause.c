@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-parse-clause-private.h"
+
+/* The inside of a clause: labels, roles, rules. What counts as a clause at all
+ * is yd-parse-clauses.c.
+ */
+
+#define ROLE_IGNORED (-1)               /* a label for something else */
+#define ROLE_EACH 8                     /* says how, not who does what */
+
+#define AT(words, start, end) _yd_word_at (text, start, end, words, G_N_ELEMENTS (words))
+#define BEFORE(words, start, end) _yd_word_before (text, start, end, words, G_N_ELEMENTS (words))
+
+/* Longer ones first. */
+static const YdWord labels[] = {
+  YD_WORD ("牵头及责任单位", YD_OUTLINE_LEAD), YD_WORD ("牵头责任单位", YD_OUTLINE_LEAD),
+  YD_WORD ("主要责任单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("配合/责任单位", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("配合责任单位", YD_OUTLINE_SUPPORT), YD_WORD ("责任单位及责任人", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("主要牵头单位", YD_OUTLINE_LEAD), YD_WORD ("主要配合单位", YD_OUTLINE_SUPPORT),
+  YD_WORD ("牵头单位", YD_OUTLINE_LEAD), YD_WORD ("牵头部门", YD_OUTLINE_LEAD),
+  YD_WORD ("主办单位", YD_OUTLINE_LEAD), YD_WORD ("主办部门", YD_OUTLINE_LEAD),
+  YD_WORD ("责任单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("责任部门", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("负责单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("负责部门", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("承办单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("承办部门", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("落实单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("落实部门", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("实施单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("责任主体", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("责任科室", YD_OUTLINE_RESPONSIBLE), YD_WORD ("责任处室", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("主责单位", YD_OUTLINE_RESPONSIBLE), YD_WORD ("主管部门", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("配合单位", YD_OUTLINE_SUPPORT), YD_WORD ("配合部门", YD_OUTLINE_SUPPORT),
+  YD_WORD ("协办单位", YD_OUTLINE_SUPPORT), YD_WORD ("协办部门", YD_OUTLINE_SUPPORT),
+  YD_WORD ("协助单位", YD_OUTLINE_SUPPORT), YD_WORD ("参与单位", YD_OUTLINE_SUPPORT),
+  YD_WORD ("参加单位", YD_OUTLINE_SUPPORT), YD_WORD ("支持单位", YD_OUTLINE_SUPPORT),
+  YD_WORD ("指导单位", YD_OUTLINE_SUPPORT), YD_WORD ("指导部门", YD_OUTLINE_SUPPORT),
+  YD_WORD ("适用范围", ROLE_IGNORED), YD_WORD ("推广范围", ROLE_IGNORED),
+  YD_WORD ("完成时限", ROLE_IGNORED), YD_WORD ("完成时间", ROLE_IGNORED),
+  YD_WORD ("时限要求", ROLE_IGNORED), YD_WORD ("办结时限", ROLE_IGNORED),
+  YD_WORD ("时间要求", ROLE_IGNORED), YD_WORD ("时限", ROLE_IGNORED),
+  YD_WORD ("责任领导", ROLE_IGNORED), YD_WORD ("牵头领导", ROLE_IGNORED),
+  YD_WORD ("分管领导", ROLE_IGNORED), YD_WORD ("责任人", ROLE_IGNORED),
+  YD_WORD ("负责人", ROLE_IGNORED), YD_WORD ("联系人", ROLE_IGNORED),
+  YD_WORD ("备注", ROLE_IGNORED),
+};
+
+/* What may stand after the names; several may follow each other: 分别负责落实. */
+static const YdWord roles[] = {
+  YD_WORD ("组织实施", YD_OUTLINE_RESPONSIBLE), YD_WORD ("负责", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("落实", YD_OUTLINE_RESPONSIBLE), YD_WORD ("实施", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("承办", YD_OUTLINE_RESPONSIBLE), YD_WORD ("推进", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("牵头", YD_OUTLINE_LEAD), YD_WORD ("主办", YD_OUTLINE_LEAD),
+  YD_WORD ("配合", YD_OUTLINE_SUPPORT), YD_WORD ("参与", YD_OUTLINE_SUPPORT),
+  YD_WORD ("协助", YD_OUTLINE_SUPPORT), YD_WORD ("协办", YD_OUTLINE_SUPPORT),
+  YD_WORD ("协同", YD_OUTLINE_SUPPORT), YD_WORD ("指导", YD_OUTLINE_SUPPORT),
+  YD_WORD ("支持", YD_OUTLINE_SUPPORT), YD_WORD ("参加", YD_OUTLINE_SUPPORT),
+  YD_WORD ("按照职责分工", ROLE_EACH | 1), YD_WORD ("按各自职责分工", ROLE_EACH | 1),
+  YD_WORD ("依职责分工", ROLE_EACH | 1), YD_WORD ("按职责分工", ROLE_EACH | 1),
+  YD_WORD ("根据职责分工", ROLE_EACH | 1), YD_WORD ("按各自职责", ROLE_EACH | 1),
+  YD_WORD ("按照职责", ROLE_EACH | 1), YD_WORD ("依职责", ROLE_EACH | 1),
+  YD_WORD ("按职责", ROLE_EACH | 1), YD_WORD ("按分工", ROLE_EACH | 1),
+  YD_WORD ("职责分工", ROLE_EACH | 1), YD_WORD ("分别", ROLE_EACH | 1),
+  YD_WORD ("各自", ROLE_EACH | 1), YD_WORD ("共同", ROLE_EACH), YD_WORD ("具体", ROLE_EACH),
+  YD_WORD ("联合", ROLE_EACH), YD_WORD ("抓好", ROLE_EACH), YD_WORD ("做好", ROLE_EACH),
+};
+
+static const YdWord with = YD_WORD ("会同", YD_OUTLINE_SUPPORT);
+
+static const YdWord first_words[] = {
+  YD_WORD ("第一位", 0), YD_WORD ("首位", 0), YD_WORD ("第一个", 0), YD_WORD ("列第一", 0),
+};
+static const YdWord lead_word = YD_WORD ("牵头", 0);
+static const YdWord hence_word = YD_WORD ("下同", 0);
+
+static const YdWord implied_words[] = {
+  YD_WORD ("不再列出", 0), YD_WORD ("不再重复列出", 0), YD_WORD ("不再单独列出", 0),
+};
+
+/* What a list has instead of a name. */
+static const YdWord no_names[] = { YD_WORD ("无", 0), YD_WORD ("略", 0), YD_WORD ("—", 0) };
+
+/* Returns: (nullable): the label at @start, such as 责任单位：, and where its list begins */
+const YdWord *
+_yd_clause_label (const YdTape *text,
+                  guint         start,
+                  guint         end,
+                  guint        *after)
+{
+  const YdWord *label = AT (labels, start, end);
+  guint at;
+
+  if (label == NULL)
+    return NULL;
+
+  at = _yd_tape_trim_left (text, start + label->n, MIN (end, start + label->n + 4));
+  if (at < end && text->chars[at] == u'为')
+    at++;
+  if (at >= end || text->chars[at] != ':')
+    return NULL;
+
+  *after = at + 1;
+
+  return label;
+}
+
+/* Whether the text between ends as a clause without a label does. */
+gboolean
+_yd_clause_ends (const YdTape *text,
+                 guint         start,
+                 guint         end)
+{
+  const YdWord *word = BEFORE (roles, start, end);
+
+  return word != NULL && word->value < ROLE_EACH;
+}
+
+/* What stands after the names of a segment. */
+typedef struct
+{
+  guint         names_end;
+  const YdWord *role;                   /* (nullable) */
+  gboolean      each;
+} Tail;
+
+static Tail
+read_tail (const YdTape *text,
+           guint         start,
+           guint         end)
+{
+  Tail tail = { .names_end = end };
+  const YdWord *word;
+
+  while ((word = BEFORE (roles, start, tail.names_end)) != NULL)
+    {
+      tail.names_end -= word->n;
+      if (word->value & ROLE_EACH)
+        tail.each = tail.each || word->value != ROLE_EACH;
+      else if (tail.role == NULL || word->value == YD_OUTLINE_LEAD ||
+               tail.role->value == YD_OUTLINE_RESPONSIBLE)
+        tail.role = word;               /* 牵头负责 leads, 配合落实 supports */
+    }
+
+  return tail;
+}
+
+static void
+give_role (YdClauseReader *self,
+           guint           from,
+           const YdWord   *role,
+           gboolean        each)
+{
+  for (guint i = from; i < self->parties->len; i++)
+    {
+      YdParty *party = &g_array_index (self->parties, YdParty, i);
+
+      if (!party->has_role)
+        {
+          party->has_role = TRUE;
+          party->role = role->value;
+          party->word = role;
+          party->each = each;
+        }
+    }
+}
+
+static gboolean
+is_with (const YdTape *text,
+         guint         start,
+         guint         at,
+         guint         end)
+{
+  return at + with.n < end && text->chars[at + with.n] != u'意' &&
+         (at == start || text->chars[at - 1] != u'员');
+}
+
+/* Reads the names of one segment, with the roles inside it: A牵头、B配合; A会同B. */
+static void
+read_names (YdClauseReader *self,
+            guint           start,
+            guint           end,
+            guint           part,
+            const Tail     *tail)
+{
+  const YdTape *text = self->text;
+  const guint first = self->parties->len;
+  const guint at = _yd_word_find (text, start, end, &with);
+
+  if (at < end && is_with (text, start, at, end))
+    {
+      const Tail inner = read_tail (text, start, at);
+      guint partners;
+
+      _yd_names_read (text, start, inner.names_end, self->parties);
+      if (inner.role != NULL)
+        give_role (self, part, inner.role, inner.each);
+      else if (tail->role != NULL)
+        give_role (self, part, tail->role, tail->each);
+
+      partners = self->parties->len;
+      _yd_names_read (text, at + with.n, end, self->parties);
+      give_role (self, partners, &with, FALSE);
+      return;
+    }
+
+  _yd_names_read (text, start, end, self->parties);
+  for (guint i = first; i < self->parties->len; i++)
+    {
+      YdParty *party = &g_array_index (self->parties, YdParty, i);
+      const Tail inner = read_tail (text, party->start, party->end);
+
+      if (inner.role == NULL || inner.names_end <= party->start + 1)
+        continue;
+
+      party->end = inner.names_end;
+      party->odd = !_yd_name_is_unit (text, party->start, party->end);
+      for (guint k = first; k <= i; k++)
+        {
+          YdParty *before = &g_array_index (self->parties, YdParty, k);
+
+          if (!before->has_role)
+            {
+              before->has_role = TRUE;
+              before->role = inner.role->value;
+              before->word = inner.role;
+              before->each = inner.each;
+            }
+        }
+    }
+}
+
+static void
+read_segment (YdClauseReader *self,
+              guint           start,
+              guint           end,
+              guint           first,
+              const YdWord  **last)
+{
+  const YdTape *text = self->text;
+  Tail tail;
+
+  start = _yd_tape_trim_left (text, start, end);
+  end = _yd_tape_trim_right (text, start, end);
+  if (start == end)
+    return;
+
+  if (end - start <= 2 && (AT (no_names, start, end) != NULL || text->chars[start] == '/'))
+    return;
+
+  tail = read_tail (text, start, end);
+  if (tail.names_end > start)
+    read_names (self, start, tail.names_end, first, &tail);
+
+  if (tail.role != NULL)
+    {
+      give_role (self, first, tail.role, tail.each);
+      *last = tail.role;
+    }
+}
+
+/* Reads lists of names with their roles. @given is the label's role, if any. */
+static void
+read_part (YdClauseReader *self,
+           guint           start,
+           guint           end,
+           const YdWord   *given)
+{
+  static const YdWord rest = YD_WORD ("负责", YD_OUTLINE_RESPONSIBLE);
+  const YdTape *text = self->text;
+  const guint first = self->parties->len;
+  const YdWord *last = NULL;
+  guint segment = start;
+  guint depth = 0;
+
+  for (guint i = start; i < end; i++)
+    {
+      if (text->chars[i] == '(')
+        depth++;
+      else if (text->chars[i] == ')' && depth > 0)
+        depth--;
+      else if (depth == 0 && _yd_tape_is (text, i, YD_CLASS_COMMA))
+        {
+          read_segment (self, segment, i, first, &last);
+          segment = i + 1;
+        }
+    }
+
+  read_segment (self, segment, end, first, &last);
+
+  if (given != NULL)
+    give_role (self, first, given, FALSE);
+  else if (last != NULL)
+    give_role (self, first, last->value == YD_OUTLINE_LEAD ? &rest : last, FALSE);
+}
+
+/* The rule on who leads, printed in a clause: what comes before it is the list. */
+static guint
+cut_rule (const YdTape *text,
+          guint         start,
+          guint         end,
+          gboolean     *leads,
+          gboolean     *hence)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (first_words); i++)
+    {
+      guint at = _yd_word_find (text, start, end, &first_words[i]);
+
+      if (at == end || _yd_word_find (text, at, end, &lead_word) == end)
+        continue;
+
+      *leads = TRUE;
+      *hence = _yd_word_find (text, at, end, &hence_word) < end;
+      while (at > start && text->chars[at - 1] != '(' &&
+             !_yd_tape_is (text, at - 1, YD_CLASS_COMMA | YD_CLASS_STOP))
+        at--;
+
+      return at > start ? at - 1 : at;
+    }
+
+  return end;
+}
+
+/* Reads the parts of a clause that has labels. */
+static void
+read_labelled (YdClauseReader *self,
+               guint           start,
+               guint           end)
+{
+  const YdTape *text = self->text;
+  const YdWord *label = NULL;
+  guint list = start;
+
+  for (guint i = start; i < end; i++)
+    {
+      const YdWord *next;
+      guint after;
+
+      if (!_yd_tape_is (text, i, YD_CLASS_LABEL))
+        continue;
+
+      next = _yd_clause_label (text, i, end, &after);
+      if (next == NULL)
+        continue;
+
+      if (label != NULL && label->value != ROLE_IGNORED)
+        read_part (self, list, i, label);
+      label = next;
+      list = after;
+      i = after - 1;
+    }
+
+  if (label != NULL && label->value != ROLE_IGNORED)
+    read_part (self, list, end, label);
+}
+
+/* Drops what is no name; returns how many were dropped. */
+static guint
+drop_odd (YdClauseReader *self,
+          guint           first,
+          gboolean        labelled)
+{
+  guint kept = first;
+  guint dropped = 0;
+
+  for (guint i = first; i < self->parties->len; i++)
+    {
+      YdParty party = g_array_index (self->parties, YdParty, i);
+      const guint n = party.end - party.start;
+      const gboolean fits = labelled && n >= 2 && n <= 40 &&
+                            _yd_tape_find (self->text, party.start, party.end, YD_CLASS_ODD)
+                            == party.end;
+
+      if (party.has_role && (!party.odd || fits))
+        g_array_index (self->parties, YdParty, kept++) = party;
+      else
+        dropped++;
+    }
+
+  g_array_set_size (self->parties, kept);
+
+  return dropped;
+}
+
+/* The first of a list leads where the paper says so; a printed role is stronger. */
+static void
+apply_rule (YdClauseReader *self,
+            guint           first)
+{
+  for (guint i = first; i < self->parties->len; i++)
+    if (g_array_index (self->parties, YdParty, i).role != YD_OUTLINE_RESPONSIBLE)
+      return;
+
+  if (first < self->parties->len)
+    g_array_index (self->parties, YdParty, first).role = YD_OUTLINE_LEAD;
+}
+
+static gboolean
+finish (YdClauseReader *self,
+        guint           first,
+        guint           sure,
+        gboolean        labelled)
+{
+  const guint dropped = drop_odd (self, first, labelled);
+  const guint kept = self->parties->len - first;
+
+  if (kept == 0 || (!labelled && dropped * 3 > kept))
+    {
+      g_array_set_size (self->parties, first);
+      return FALSE;
+    }
+
+  for (guint i = first; i < self->parties->len; i++)
+    {
+      YdParty *party = &g_array_index (self->parties, YdParty, i);
+
+      party->sure = sure - (dropped > 0 ? 15 : 0) - (party->odd ? 20 : 0);
+    }
+
+  _yd_names_fill (self->text, self->parties, first);
+
+  return TRUE;
+}
+
+/* Reads what stands inside a clause, without its brackets, and appends its parties.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+_yd_clause_parse (YdClauseReader *self,
+                  guint           start,
+                  guint           end,
+                  guint           sure)
+{
+  const YdTape *text = self->text;
+  const guint first = self->parties->len;
+  gboolean leads = FALSE;
+  gboolean hence = FALSE;
+  gboolean labelled;
+  guint after;
+  guint cut = cut_rule (text, start, end, &leads, &hence);
+
+  labelled = _yd_clause_label (text, start, end, &after) != NULL;
+  if (labelled)
+    read_labelled (self, start, cut);
+  else
+    {
+      guint stop = start;
+
+      while (stop < cut && text->chars[stop] != u'。')
+        stop++;
+      read_part (self, start, stop, NULL);
+    }
+
+  if (!finish (self, first, sure, labelled))
+    return FALSE;
+
+  self->first_leads = self->first_leads || hence;
+  if (leads || self->first_leads)
+    apply_rule (self, first);
+
+  for (guint i = 0; i < G_N_ELEMENTS (implied_words); i++)
+    if (_yd_word_find (text, start, end, &implied_words[i]) < end)
+      _yd_outline_warn (self->outline, "implied-party", (YdSpan) { start, end });
+
+  return TRUE;
+}
+
+/* Reads a bracket that has names and nothing else: （区市场监管局）. */
+gboolean
+_yd_clause_bare (YdClauseReader *self,
+                 guint           start,
+                 guint           end,
+                 guint           sure)
+{
+  static const YdWord none = YD_WORD ("", YD_OUTLINE_RESPONSIBLE);
+  const guint first = self->parties->len;
+
+  read_part (self, start, end, &none);
+  for (guint i = first; i < self->parties->len; i++)
+    {
+      const YdParty *party = &g_array_index (self->parties, YdParty, i);
+
+      if (party->odd || (!party->group && party->end - party->start < 3))
+        {
+          g_array_set_size (self->parties, first);
+          return FALSE;
+        }
+    }
+
+  return finish (self, first, sure, FALSE);
+}

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-parse-deadline-private.h"
+
+#include "yd-parse-date-private.h"
+#include "yd-parse-mark-private.h"
+
+/* Words such as 及时 and 定期 are no deadlines (DOMAIN.md §8.2), nor are validity,
+ * caps and conditions (PATTERNS.md §7).
+ */
+
+#define MAX_PART 40             /* how far a number may stand from 每年 */
+
+#define AT(words, start, end) _yd_word_at (text, start, end, words, G_N_ELEMENTS (words))
+#define BEFORE(words, start, end) _yd_word_before (text, start, end, words, G_N_ELEMENTS (words))
+
+/* What stands before a date. */
+enum { BEFORE_NO, BEFORE_GOAL, BEFORE_AT };
+
+static const YdWord before_dates[] = {
+  YD_WORD ("有效期至", BEFORE_NO), YD_WORD ("截至", BEFORE_NO), YD_WORD ("截止", BEFORE_NO),
+  YD_WORD ("达到", BEFORE_NO), YD_WORD ("自", BEFORE_NO), YD_WORD ("从", BEFORE_NO),
+  YD_WORD ("力争到", BEFORE_GOAL), YD_WORD ("争取到", BEFORE_GOAL), YD_WORD ("确保到", BEFORE_GOAL),
+  YD_WORD ("到", BEFORE_GOAL), YD_WORD ("力争", BEFORE_GOAL), YD_WORD ("争取", BEFORE_GOAL),
+  YD_WORD ("将于", BEFORE_AT), YD_WORD ("应于", BEFORE_AT), YD_WORD ("最迟于", BEFORE_AT),
+  YD_WORD ("于", BEFORE_AT), YD_WORD ("最迟", BEFORE_AT), YD_WORD ("今年", BEFORE_AT),
+  YD_WORD ("明年", BEFORE_AT), YD_WORD ("至", BEFORE_NO),
+};
+
+/* What may not stand after a date that has no 前. */
+static const YdWord after_dates[] = {
+  YD_WORD ("以来", 0), YD_WORD ("起", 0), YD_WORD ("至", 0), YD_WORD ("到", 0), YD_WORD ("-", 0),
+  YD_WORD ("—", 0), YD_WORD ("~", 0), YD_WORD ("度", 0), YD_WORD ("–", 0), YD_WORD ("开始", 0),
+};
+
+static const YdWord measures[] = {
+  YD_WORD ("个工作日", YD_OUTLINE_WORKDAYS), YD_WORD ("工作日", YD_OUTLINE_WORKDAYS),
+  YD_WORD ("个自然日", YD_OUTLINE_DAYS), YD_WORD ("日", YD_OUTLINE_DAYS),
+  YD_WORD ("天", YD_OUTLINE_DAYS), YD_WORD ("个小时", YD_OUTLINE_HOURS),
+  YD_WORD ("小时", YD_OUTLINE_HOURS), YD_WORD ("个月", YD_OUTLINE_MONTHS),
+};
+
+static const YdWord within_words[] = {
+  YD_WORD ("之内", 0), YD_WORD ("以内", 0), YD_WORD ("内", 0),
+};
+
+static const YdWord start_words[] = {
+  YD_WORD ("之日起", 0), YD_WORD ("之后", 0), YD_WORD ("后", 0), YD_WORD ("起", 0),
+};
+
+static const YdWord anchor_words[] = {
+  YD_WORD ("印发", YD_OUTLINE_ANCHOR_ISSUED), YD_WORD ("发布", YD_OUTLINE_ANCHOR_ISSUED),
+  YD_WORD ("下发", YD_OUTLINE_ANCHOR_ISSUED), YD_WORD ("公布", YD_OUTLINE_ANCHOR_ISSUED),
+  YD_WORD ("出台", YD_OUTLINE_ANCHOR_ISSUED), YD_WORD ("收到", YD_OUTLINE_ANCHOR_RECEIVED),
+  YD_WORD ("接到", YD_OUTLINE_ANCHOR_RECEIVED), YD_WORD ("受理", YD_OUTLINE_ANCHOR_RECEIVED),
+};
+
+/* What a paper calls itself. */
+static const YdWord own_names[] = {
+  YD_WORD ("本", 0), YD_WORD ("通知", 0), YD_WORD ("方案", 0), YD_WORD ("意见", 0),
+  YD_WORD ("要点", 0), YD_WORD ("办法", 0), YD_WORD ("文件", 0), YD_WORD ("规划", 0),
+};
+
+static const YdWord at_latest[] = {
+  YD_WORD ("最迟", 0), YD_WORD ("至迟", 0), YD_WORD ("最晚", 0), YD_WORD ("必须在", 0),
+};
+
+static const char * const periods[] = {
+  "yearly", "half-yearly", "quarterly", "monthly", "weekly", "two-yearly", "two-monthly", "termly",
+};
+
+enum { YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY, TWO_YEARLY, TWO_MONTHLY, TERMLY };
+
+static const YdWord every[] = {
+  YD_WORD ("每年度", YEARLY), YD_WORD ("每学年", YEARLY), YD_WORD ("每年", YEARLY),
+  YD_WORD ("每半年", HALF_YEARLY), YD_WORD ("每季度", QUARTERLY), YD_WORD ("每季", QUARTERLY),
+  YD_WORD ("每个月", MONTHLY), YD_WORD ("每月", MONTHLY), YD_WORD ("每周", WEEKLY),
+  YD_WORD ("每两年", TWO_YEARLY), YD_WORD ("每2年", TWO_YEARLY), YD_WORD ("每两个月", TWO_MONTHLY),
+  YD_WORD ("每两月", TWO_MONTHLY), YD_WORD ("每2个月", TWO_MONTHLY), YD_WORD ("每学期", TERMLY),
+  YD_WORD ("按季度", QUARTERLY), YD_WORD ("按季", QUARTERLY), YD_WORD ("按月", MONTHLY),
+  YD_WORD ("按周", WEEKLY), YD_WORD ("按半年", HALF_YEARLY), YD_WORD ("半年一次", HALF_YEARLY),
+  YD_WORD ("一年一次", YEARLY), YD_WORD ("一季度一", QUARTERLY), YD_WORD ("一季一", QUARTERLY),
+  YD_WORD ("一月一", MONTHLY), YD_WORD ("一周一", WEEKLY), YD_WORD ("月调度", MONTHLY),
+};
+
+static const YdWord not_quota[] = {
+  YD_WORD ("不超过", 0), YD_WORD ("最高", 0), YD_WORD ("不高于", 0), YD_WORD ("给予", 0),
+  YD_WORD ("份", 0), YD_WORD ("补助", 0), YD_WORD ("补贴", 0), YD_WORD ("奖励", 0),
+};
+
+static const YdWord at_least[] = {
+  YD_WORD ("至少", 0), YD_WORD ("不少于", 0), YD_WORD ("不低于", 0),
+};
+
+static const YdWord or_more[] = { YD_WORD ("以上", 0), YD_WORD ("左右", 0) };
+
+static const YdWord limit_labels[] = {
+  YD_WORD ("完成时限", 0), YD_WORD ("完成时间", 0), YD_WORD ("时限要求", 0),
+  YD_WORD ("办结时限", 0), YD_WORD ("时间要求", 0), YD_WORD ("时限", 0),
+};
+
+static const YdWord longterm[] = {
+  YD_WORD ("持续推进", 0), YD_WORD ("长期坚持", 0), YD_WORD ("持续", 0), YD_WORD ("长期", 0),
+  YD_WORD ("常态化", 0),
+};
+
+static const YdWord within_year = YD_WORD ("年内", 0);
+static const YdWord all_year = YD_WORD ("全年", 0);
+
+typedef struct
+{
+  const YdTape *text;
+  YdOutline    *outline;
+  guint         point;
+  guint         start;                  /* nothing is read from before it */
+  guint         end;
+  guint         year;                   /* of the paper, or 0 */
+} Reader;
+
+/* Returns: @end, so that the reader goes on behind it */
+static guint
+add (Reader            *self,
+     guint              start,
+     guint              end,
+     YdOutlineDeadline *deadline,
+     const char        *value)
+{
+  deadline->point = self->point;
+  deadline->span = (YdSpan) { start, end };
+  deadline->text = _yd_tape_intern (self->text, self->outline, start, end);
+  deadline->value = _yd_outline_intern (self->outline, value);
+  g_array_append_val (self->outline->deadlines, *deadline);
+
+  return end;
+}
+
+static YdOutlineDeadline
+new_deadline (YdOutlineTerm kind,
+              guint8        sure)
+{
+  return (YdOutlineDeadline) {
+    .kind = kind, .sure = sure, .n = YD_OUTLINE_NONE, .times = YD_OUTLINE_NONE,
+  };
+}
+
+static guint
+add_date (Reader       *self,
+          guint         start,
+          guint         end,
+          const YdDate *date,
+          guint8        sure)
+{
+  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_DATE, sure);
+  g_autofree char *value = _yd_date_to_string (date);
+
+  return add (self, start, end, &deadline, value);
+}
+
+/* Whether 年底 and the like belong to something else: 省级年底出台的平台. */
+static gboolean
+is_attribute (Reader *self,
+              guint   at)
+{
+  const guint limit = MIN (self->end, at + 8);
+
+  for (guint i = at; i < limit && !_yd_tape_is (self->text, i, YD_CLASS_COMMA); i++)
+    if (self->text->chars[i] == u'的')
+      return TRUE;
+
+  return FALSE;
+}
+
+static guint
+read_date (Reader *self,
+           guint   at)
+{
+  const YdTape *text = self->text;
+  YdDate date;
+  guint end = _yd_date_read (text, at, self->end, &date);
+  const YdWord *before = BEFORE (before_dates, self->start, at);
+  const int context = before != NULL ? before->value : BEFORE_AT;
+  gboolean fits;
+
+  if (end == at)
+    return at;
+
+  if (!date.before && AT (after_dates, end, self->end) != NULL)
+    {
+      YdDate rest;                      /* 1月1日至12月31日: neither end is a deadline */
+      const guint next = _yd_date_read (text, end + 1, self->end, &rest);
+
+      return next > end + 1 && !rest.before ? next : end;
+    }
+
+  if (context == BEFORE_NO && !(date.before && before->n > 1))
+    return end;
+
+  fits = date.before || date.last || date.half > 0 || (date.early && date.year == 0) ||
+         (context == BEFORE_GOAL && date.year > 0) || (date.day > 0 && context == BEFORE_GOAL);
+  if (date.half > 0 && date.year == 0 && !date.before)
+    fits = FALSE;                       /* 上半年 of another year */
+  if (date.early && !date.before && text->chars[end - 1] == u'份')
+    fits = FALSE;
+  if (date.year == 0 && date.month == 0 && date.last && !date.before && is_attribute (self, end))
+    fits = FALSE;
+
+  if (!fits)
+    return end;
+
+  return add_date (self, before != NULL ? at - before->n : at, end, &date,
+                   date.before ? 95 : context == BEFORE_GOAL ? 80 : 75);
+}
+
+static guint
+find_part_start (Reader *self,
+                 guint   at,
+                 guint   most)
+{
+  const guint limit = at - self->start > most ? at - most : self->start;
+
+  while (at > limit && !_yd_tape_is (self->text, at - 1, YD_CLASS_COMMA | YD_CLASS_STOP) &&
+         self->text->chars[at - 1] != u'、' && self->text->chars[at - 1] != '\n')
+    at--;
+
+  return at;
+}
+
+/* What a count begins with: 本要点印发后, 收到申请之日起, 事件发生后. */
+static guint
+read_anchor (Reader            *self,
+             guint              at,
+             YdOutlineDeadline *deadline)
+{
+  const YdTape *text = self->text;
+  const YdWord *start = BEFORE (start_words, self->start, at);
+  const guint verb_end = start != NULL ? at - start->n : at;
+  const guint part = find_part_start (self, at, 24);
+  const YdWord *anchor;
+
+  if (start == NULL || verb_end < part)
+    return at;
+
+  deadline->anchor = YD_OUTLINE_ANCHOR_EVENT;
+  for (guint i = part; i < verb_end; i++)
+    {
+      gboolean own = i == part;
+
+      anchor = AT (anchor_words, i, verb_end);
+      if (anchor == NULL)
+        continue;
+
+      for (guint k = part; k < i && !own; k++)
+        own = AT (own_names, k, i) != NULL;
+
+      if (anchor->value == YD_OUTLINE_ANCHOR_RECEIVED || (own && i + anchor->n == verb_end))
+        {
+          deadline->anchor = anchor->value;
+          return i;
+        }
+    }
+
+  return part;
+}
+
+static guint
+read_count (Reader *self,
+            guint   at)
+{
+  const YdTape *text = self->text;
+  guint number;
+  const guint n = _yd_number_read (text, at, self->end, &number);
+  const YdWord *measure = AT (measures, at + n, self->end);
+  YdOutlineDeadline deadline;
+  const YdWord *within;
+  const YdWord *latest;
+  char value[16];
+  guint start;
+  guint end;
+
+  if (n == 0 || measure == NULL || (at > self->start && text->chars[at - 1] == u'月'))
+    return at;
+
+  within = AT (within_words, at + n + measure->n, self->end);
+  if (within == NULL)
+    return at;
+
+  end = at + n + measure->n + within->n;
+  deadline = new_deadline (measure->value, 90);
+  deadline.n = number;
+  start = read_anchor (self, at, &deadline);
+  latest = BEFORE (at_latest, self->start, start);
+  if (latest != NULL)
+    start -= latest->n;
+  if (deadline.kind == YD_OUTLINE_HOURS && deadline.anchor == YD_OUTLINE_ANCHOR_NONE)
+    deadline.anchor = YD_OUTLINE_ANCHOR_EVENT;
+
+  g_snprintf (value, sizeof value, "%u", number);
+
+  return add (self, start, end, &deadline, value);
+}
+
+static guint
+find_part_end (Reader *self,
+               guint   at)
+{
+  const guint limit = MIN (self->end, at + MAX_PART);
+
+  while (at < limit && !_yd_tape_is (self->text, at, YD_CLASS_COMMA | YD_CLASS_STOP) &&
+         self->text->chars[at] != '\n')
+    at++;
+
+  return at;
+}
+
+static gboolean
+is_money (const YdTape *text,
+          guint         at,
+          guint         end)
+{
+  for (guint i = at; i < MIN (end, at + 3); i++)
+    if (text->chars[i] == u'元' || text->chars[i] == '%')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Finds what is to be reached in a period: 10名以上, 至少1次. Money is no such thing.
+ *
+ * Returns: where it ends, or @at
+ */
+static guint
+read_quota (Reader *self,
+            guint   at,
+            guint  *times)
+{
+  const YdTape *text = self->text;
+  const guint part = find_part_end (self, at);
+
+  if (AT (not_quota, at, part) != NULL)
+    return at;
+
+  for (guint i = at; i < part; i++)
+    {
+      const YdWord *least = AT (at_least, i, part);
+      const gboolean once = text->chars[i] == u'一' && i + 1 < part && text->chars[i + 1] == u'次';
+      const YdWord *more;
+      guint number;
+      guint n;
+
+      if (least == NULL && !once && !_yd_tape_is (text, i, YD_CLASS_DIGIT))
+        continue;
+
+      i += least != NULL ? least->n : 0;
+      n = _yd_number_read (text, i, part, &number);
+      if (n == 0)
+        continue;
+
+      if (is_money (text, i + n, part))
+        return at;
+
+      if (i + n < part && text->chars[i + n] == u'次')
+        *times = number;
+      i = MIN (i + n + 1, part);
+      more = AT (or_more, i, part);
+
+      return more != NULL ? i + more->n : i;
+    }
+
+  return at;
+}
+
+static guint
+read_every (Reader *self,
+            guint   at)
+{
+  const YdTape *text = self->text;
+  const YdWord *word = AT (every, at, self->end);
+  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_RECURRING, 80);
+  YdDate date;
+  guint after;
+  guint end;
+
+  if (word == NULL)
+    return at;
+
+  after = at + word->n;
+  end = _yd_date_read (text, after, self->end, &date);
+  if (end == after && word->value == MONTHLY)
+    {
+      guint number;
+      const guint n = _yd_number_read (text, after, self->end, &number);
+
+      if (n > 0 && after + n < self->end && text->chars[after + n] == u'日')
+        end = after + n + 1 + (after + n + 1 < self->end && text->chars[after + n + 1] == u'前');
+    }
+
+  if (end == after)
+    end = read_quota (self, after, &deadline.times);
+
+  if (end == after && (word->value == YEARLY || AT (not_quota, after, self->end) != NULL))
+    return after;
+
+  return add (self, at, end, &deadline, periods[word->value]);
+}
+
+/* 年内 says this year; 三年内 is a period. */
+static guint
+read_within_year (Reader *self,
+                  guint   at)
+{
+  const YdTape *text = self->text;
+  const guint after = at + within_year.n;
+  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_WITHIN_YEAR, 85);
+  char value[16] = "";
+  guint end;
+
+  if (at > self->start && (_yd_tape_is (text, at - 1, YD_CLASS_DIGIT | YD_CLASS_NUMERAL) ||
+                           text->chars[at - 1] == u'几' || text->chars[at - 1] == u'两' ||
+                           text->chars[at - 1] == u'数' || text->chars[at - 1] == u'学'))
+    return after;
+
+  end = read_quota (self, after, &deadline.times);
+  if (deadline.times == YD_OUTLINE_NONE)
+    end = after;
+  if (self->year > 0)
+    g_snprintf (value, sizeof value, "%u", self->year);
+
+  return add (self, at, end, &deadline, value);
+}
+
+static guint
+read_all_year (Reader *self,
+               guint   at)
+{
+  const guint after = at + all_year.n;
+  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_WITHIN_YEAR, 70);
+  char value[16] = "";
+  guint end = read_quota (self, after, &deadline.times);
+
+  if (end == after)
+    return after;
+
+  if (self->year > 0)
+    g_snprintf (value, sizeof value, "%u", self->year);
+
+  return add (self, at, end, &deadline, value);
+}
+
+/* 完成时限：…: behind the label a bare month is a deadline, and so is 持续推进. */
+static guint
+read_labelled (Reader *self,
+               guint   at)
+{
+  const YdTape *text = self->text;
+  const YdWord *label = AT (limit_labels, at, self->end);
+  const YdWord *word;
+  YdDate date;
+  guint after;
+  guint end;
+
+  if (label == NULL || at + label->n >= self->end || text->chars[at + label->n] != ':')
+    return at;
+
+  after = _yd_tape_trim_left (text, at + label->n + 1, self->end);
+  word = AT (longterm, after, self->end);
+  if (word != NULL)
+    {
+      YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_LONGTERM, 90);
+
+      return add (self, after, after + word->n, &deadline, "");
+    }
+
+  end = _yd_date_read (text, after, self->end, &date);
+  if (end > after)
+    return add_date (self, after, end, &date, 95);
+
+  return after;
+}
+
+static guint
+read_at (Reader *self,
+         guint   at)
+{
+  const YdTape *text = self->text;
+  guint end = read_labelled (self, at);
+
+  if (end > at)
+    return end;
+
+  end = read_every (self, at);
+  if (end > at)
+    return end;
+
+  if (_yd_word_at (text, at, self->end, &all_year, 1) != NULL)
+    return read_all_year (self, at);
+
+  if (_yd_word_at (text, at, self->end, &within_year, 1) != NULL)
+    return read_within_year (self, at);
+
+  end = read_date (self, at);
+  if (end > at)
+    return end;
+
+  end = read_count (self, at);
+  if (end > at)
+    return end;
+
+  for (end = at + 1; end < self->end && _yd_tape_is (text, at, YD_CLASS_DIGIT) &&
+                     _yd_tape_is (text, end, YD_CLASS_DIGIT);)
+    end++;
+
+  return end;
+}
+
+/* Finds the deadlines between @start and @end and puts them on @point. @year is
+ * the year of the paper, 0 where it is not known.
+ */
+void
+_yd_deadlines_read (const YdTape *text,
+                    YdOutline    *outline,
+                    guint         point,
+                    guint         start,
+                    guint         end,
+                    guint         year)
+{
+  Reader self = { text, outline, point, start, end, year };
+
+  for (guint i = start; i < end;)
+    i = _yd_tape_is (text, i, YD_CLASS_TERM) ? read_at (&self, i) : i + 1;
+}

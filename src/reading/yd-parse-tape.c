@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-parse-tape-private.h"
+
+#include <string.h>
+
+/* Which characters get a class; the same character may stand in several rows. */
+static const struct
+{
+  const char16_t *chars;
+  YdClass         class;
+} class_chars[] = {
+  { u" \t\r\v\f\u00a0\u3000\u200b\ufeff", YD_CLASS_BLANK },
+  { u"0123456789", YD_CLASS_DIGIT | YD_CLASS_TERM | YD_CLASS_MARK },
+  { u"〇零一二三四五六七八九十百", YD_CLASS_NUMERAL },
+  { u"一二三四五六七八九十", YD_CLASS_MARK },
+  { u"(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", YD_CLASS_MARK },
+  { u"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", YD_CLASS_MARK },
+  { u"。！？!?;", YD_CLASS_STOP },
+  { u",;。", YD_CLASS_COMMA },
+  { u"部委局厅办院署会司处科室所站行社队馆台组校园区市县省镇乡州旗盟府心位构业地团库", YD_CLASS_NAME_END },
+  { u"年上下每按全半一二三四五六七八九十两第完时办长持", YD_CLASS_TERM },
+  { u"同事先在未经待根报一按后方", YD_CLASS_LINK },
+  { u"的了是将要“”《》:!?不为其已可并。;,", YD_CLASS_ODD },
+  { u"责牵负承主配落协参支指实适推完时办分联备", YD_CLASS_LABEL },
+};
+
+/* NFKC leaves these radicals as they are, but papers made from fonts with broken
+ * maps have them for the characters they look like.
+ */
+static const char16_t radicals[][2] = {
+  { u'⺠', u'民' }, { u'⻅', u'见' }, { u'⻆', u'角' }, { u'⻋', u'车' }, { u'⻓', u'长' },
+  { u'⻔', u'门' }, { u'⻘', u'青' }, { u'⻚', u'页' }, { u'⻰', u'龙' }, { u'⻛', u'风' },
+  { u'⻜', u'飞' }, { u'⻢', u'马' }, { u'⻥', u'鱼' }, { u'⻦', u'鸟' }, { u'⻝', u'食' },
+  { u'⻉', u'贝' }, { u'⻬', u'齐' }, { u'⻩', u'黄' }, { u'⺟', u'母' }, { u'⻄', u'西' },
+};
+
+static char16_t
+normalize_bracket (char16_t c)
+{
+  switch (c)
+    {
+    case u'[': case u'〔': case u'【': case u'〈': case u'［': case u'﹙': case u'﹝':
+      return '(';
+
+    case u']': case u'〕': case u'】': case u'〉': case u'］': case u'﹚': case u'﹞':
+      return ')';
+
+    default:
+      return c;
+    }
+}
+
+/* Compatibility characters that stand for one other: Kangxi radicals and the like. */
+static char16_t
+normalize_rare (char16_t c)
+{
+  gunichar parts[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (radicals); i++)
+    if (radicals[i][0] == c)
+      return radicals[i][1];
+
+  if (g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts)) == 1 && parts[0] < 0xffff)
+    return parts[0];
+
+  return c;
+}
+
+static char16_t
+normalize (gunichar c)
+{
+  if (c > 0xffff)
+    return 0xfffd;
+
+  if (c >= 0x3400 && c < 0xf900)
+    return c;
+
+  if (c >= 0xff01 && c <= 0xff5e)
+    c -= 0xff01 - '!';
+  else if (c == 0xff61 || c == 0xff64)
+    c = c == 0xff61 ? 0x3002 : 0x3001;
+  else if ((c >= 0x2e80 && c < 0x2fe0) || (c >= 0xf900 && c < 0xfb00))
+    return normalize_rare (c);
+
+  return normalize_bracket (c);
+}
+
+static void
+decode (YdTape *self,
+        gsize   n_bytes)
+{
+  const guint8 *at = (const guint8 *) self->bytes;
+  const guint8 *end = at + n_bytes;
+  char16_t *out = self->chars;
+
+  while (at < end)
+    {
+      gunichar c = *at;
+
+      if (c < 0x80)
+        {
+          *out++ = c == '[' || c == ']' ? normalize_bracket (c) : c;
+          at++;
+        }
+      else if (c >= 0xe0 && c < 0xf0)
+        {
+          c = (c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
+          *out++ = normalize (c);
+          at += 3;
+        }
+      else
+        {
+          *out++ = normalize (g_utf8_get_char ((const char *) at));
+          at = (const guint8 *) g_utf8_next_char ((const char *) at);
+        }
+    }
+
+  self->n = out - self->chars;
+}
+
+/* @self borrows @source. */
+void
+_yd_tape_init (YdTape   *self,
+               YdSource *source)
+{
+  gsize n_bytes;
+
+  *self = (YdTape) { .source = source };
+  self->bytes = yd_source_get_text (source, &n_bytes);
+  self->chars = g_new (char16_t, (gsize) yd_source_get_n_chars (source) + 1);
+  self->classes = g_new0 (guint16, G_MAXUINT16 + 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (class_chars); i++)
+    for (const char16_t *c = class_chars[i].chars; *c != 0; c++)
+      self->classes[*c] |= class_chars[i].class;
+
+  decode (self, n_bytes);
+  self->chars[self->n] = '\n';
+}
+
+void
+_yd_tape_clear (YdTape *self)
+{
+  g_clear_pointer (&self->chars, g_free);
+  g_clear_pointer (&self->classes, g_free);
+}
+
+/* Returns: the first position that is neither blank nor a line end */
+guint
+_yd_tape_trim_left (const YdTape *self,
+                    guint         start,
+                    guint         end)
+{
+  while (start < end && (self->chars[start] == '\n' || _yd_tape_is (self, start, YD_CLASS_BLANK)))
+    start++;
+
+  return start;
+}
+
+guint
+_yd_tape_trim_right (const YdTape *self,
+                     guint         start,
+                     guint         end)
+{
+  while (end > start && (self->chars[end - 1] == '\n' ||
+                         _yd_tape_is (self, end - 1, YD_CLASS_BLANK)))
+    end--;
+
+  return end;
+}
+
+/* Returns: the first position of one of @classes, or @end */
+guint
+_yd_tape_find (const YdTape *self,
+               guint         start,
+               guint         end,
+               YdClass       classes)
+{
+  while (start < end && !_yd_tape_is (self, start, classes))
+    start++;
+
+  return start;
+}
+
+/* Returns: the text as printed, owned by @outline */
+const char *
+_yd_tape_intern (const YdTape *self,
+                 YdOutline    *outline,
+                 guint         start,
+                 guint         end)
+{
+  const char *from = self->bytes + yd_source_get_offset (self->source, start);
+  const char *to = from;
+
+  for (guint i = start; i < end; i++)
+    to = g_utf8_next_char (to);
+
+  return _yd_outline_intern_len (outline, from, to - from);
+}
+
+static gboolean
+word_is_at (const YdTape *text,
+            guint         at,
+            const YdWord *word)
+{
+  return text->chars[at] == word->chars[0] &&
+         memcmp (text->chars + at, word->chars, word->n * sizeof (char16_t)) == 0;
+}
+
+/* Returns: (nullable): the first word of the table that stands at @start; the
+ *   longer words come first in every table
+ */
+const YdWord *
+_yd_word_at (const YdTape *text,
+             guint         start,
+             guint         end,
+             const YdWord *words,
+             guint         n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (words[i].n <= end - start && word_is_at (text, start, &words[i]))
+      return &words[i];
+
+  return NULL;
+}
+
+/* Returns: (nullable): the first word of the table that ends at @end */
+const YdWord *
+_yd_word_before (const YdTape *text,
+                 guint         start,
+                 guint         end,
+                 const YdWord *words,
+                 guint         n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (words[i].n <= end - start &&
+        text->chars[end - 1] == words[i].chars[words[i].n - 1] &&
+        word_is_at (text, end - words[i].n, &words[i]))
+      return &words[i];
+
+  return NULL;
+}
+
+/* Returns: where @word stands first, or @end */
+guint
+_yd_word_find (const YdTape *text,
+               guint         start,
+               guint         end,
+               const YdWord *word)
+{
+  for (; start + word->n <= end; start++)
+    if (word_is_at (text, start, word))
+      return start;
+
+  return end;
+}
