@@ -9,21 +9,24 @@
 #include "yd-row-private.h"
 
 /* Confirmed dependencies and the members of groups must not go round in a
- * circle. The whole graph is taken apart from its ends (Kahn 1962); what cannot
- * be is a circle, and is named.
+ * circle. Nodes that reach each other are one component (Tarjan 1972), and an
+ * edge inside of one lies on a circle.
  */
 
 typedef struct
 {
-  guint from;
-  guint to;
+  guint  from;
+  guint  to;
+  YdRow *row;
 } Edge;
 
 typedef struct
 {
   GPtrArray  *nodes;            /* borrowed rows */
   GHashTable *numbers;          /* row → its place in nodes, plus one */
-  GArray     *edges;
+  GArray     *edges;            /* sorted by where they come from */
+  guint      *first;            /* where those of a node begin; one more than nodes */
+  guint      *components;       /* of a node, from 1 */
 } Graph;
 
 static void
@@ -32,9 +35,18 @@ graph_clear (Graph *graph)
   g_clear_pointer (&graph->nodes, g_ptr_array_unref);
   g_clear_pointer (&graph->numbers, g_hash_table_unref);
   g_clear_pointer (&graph->edges, g_array_unref);
+  g_clear_pointer (&graph->first, g_free);
+  g_clear_pointer (&graph->components, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Graph, graph_clear)
+
+static const Edge *
+get_edge (Graph *graph,
+          guint  i)
+{
+  return &g_array_index (graph->edges, Edge, i);
+}
 
 static guint
 number_node (Graph *graph,
@@ -52,46 +64,17 @@ number_node (Graph *graph,
   return number - 1;
 }
 
-/* A dependency is an edge once it is confirmed and both its ends are live. */
+/* A dependency is an edge once it is confirmed and both its ends are live; so
+ * is a member while the group and the unit are.
+ */
 static gboolean
-is_edge (YdSpace *self,
-         YdRow   *row,
-         YdRow   *from,
-         YdRow   *to)
+is_edge (YdRow *row)
 {
-  if (from == NULL || to == NULL || !yd_space_is_live (self, row))
+  if (YD_ROW_GET_CLASS (row)->kind == YD_KIND_DEPENDENCY &&
+      g_strcmp0 (row->cells[YD_DEPENDENCY_CHECK], "confirmed") != 0)
     return FALSE;
 
-  return yd_row_get_kind (row) != YD_KIND_DEPENDENCY ||
-         g_strcmp0 (row->cells[YD_DEPENDENCY_CHECK], "confirmed") == 0;
-}
-
-static void
-graph_build (Graph   *graph,
-             YdSpace *self,
-             YdKind   kind,
-             guint    from_field,
-             guint    to_field)
-{
-  g_autoptr(GPtrArray) rows = yd_space_list_rows (self, kind);
-
-  graph->nodes = g_ptr_array_new ();
-  graph->numbers = g_hash_table_new (NULL, NULL);
-  graph->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (rows, i);
-      YdRow *from = _yd_space_find_target (self, row, from_field);
-      YdRow *to = _yd_space_find_target (self, row, to_field);
-
-      if (is_edge (self, row, from, to))
-        {
-          Edge edge = { number_node (graph, from), number_node (graph, to) };
-
-          g_array_append_val (graph->edges, edge);
-        }
-    }
+  return row->home != NULL && row->needed != NULL && _yd_row_is_live (row);
 }
 
 static int
@@ -103,58 +86,137 @@ compare_edges (gconstpointer a,
   return (edge_a->from > edge_b->from) - (edge_a->from < edge_b->from);
 }
 
-/* Where the edges of each node begin, once they are sorted. */
-static guint *
-index_edges (Graph *graph)
+static void
+graph_build (Graph   *graph,
+             YdSpace *self,
+             YdKind   kind)
 {
-  guint *first = g_new0 (guint, graph->nodes->len + 1);
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (self, kind);
+
+  graph->nodes = g_ptr_array_new ();
+  graph->numbers = g_hash_table_new (NULL, NULL);
+  graph->edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      YdRow *row = g_ptr_array_index (rows, i);
+      gboolean home_first = kind == YD_KIND_MEMBER;
+      Edge edge = { .row = row };
+
+      if (!is_edge (row))
+        continue;
+
+      edge.from = number_node (graph, home_first ? row->home : row->needed);
+      edge.to = number_node (graph, home_first ? row->needed : row->home);
+      g_array_append_val (graph->edges, edge);
+    }
 
   g_array_sort (graph->edges, compare_edges);
 
+  graph->first = g_new0 (guint, graph->nodes->len + 1);
   for (guint i = 0; i < graph->edges->len; i++)
-    first[g_array_index (graph->edges, Edge, i).from + 1]++;
+    graph->first[get_edge (graph, i)->from + 1]++;
   for (guint i = 0; i < graph->nodes->len; i++)
-    first[i + 1] += first[i];
-
-  return first;
+    graph->first[i + 1] += graph->first[i];
 }
 
-static guint *
-count_before (Graph *graph)
+/* A search in depth that needs no stack of the machine. */
+typedef struct
 {
-  guint *n_before = g_new0 (guint, graph->nodes->len + 1);
+  Graph  *graph;
+  guint  *next;                 /* the edge of a node that is looked at next */
+  guint  *found;                /* as how manieth a node was found, from 1 */
+  guint  *low;                  /* the first found that a node leads back to */
+  GArray *path;                 /* from the root to the node at hand */
+  GArray *open;                 /* found, and of no component yet */
+  guint   n_found;
+  guint   n_components;
+} Search;
 
-  for (guint i = 0; i < graph->edges->len; i++)
-    n_before[g_array_index (graph->edges, Edge, i).to]++;
-
-  return n_before;
+static void
+search_enter (Search *search,
+              guint   node)
+{
+  search->found[node] = search->low[node] = ++search->n_found;
+  g_array_append_val (search->path, node);
+  g_array_append_val (search->open, node);
 }
 
-/* Takes away what has nothing before it, until nothing more goes; returns how many
- * nodes are left. Those have something before them in @n_before.
- */
-static guint
-take_apart (Graph *graph,
-            guint *n_before)
+/* Looks along the edges of @node; returns whether a new node was found. */
+static gboolean
+search_advance (Search *search,
+                guint   node)
 {
-  g_autofree guint *first = index_edges (graph);
-  g_autofree guint *queue = g_new (guint, graph->nodes->len + 1);
-  guint begin = 0, end = 0;
+  for (; search->next[node] < search->graph->first[node + 1]; search->next[node]++)
+    {
+      guint to = get_edge (search->graph, search->next[node])->to;
 
-  for (guint i = 0; i < graph->nodes->len; i++)
-    if (n_before[i] == 0)
-      queue[end++] = i;
+      if (search->found[to] == 0)
+        {
+          search_enter (search, to);
+          return TRUE;
+        }
 
-  for (; begin < end; begin++)
-    for (guint e = first[queue[begin]]; e < first[queue[begin] + 1]; e++)
-      {
-        guint to = g_array_index (graph->edges, Edge, e).to;
+      if (search->graph->components[to] == 0)
+        search->low[node] = MIN (search->low[node], search->low[to]);
+    }
 
-        if (--n_before[to] == 0)
-          queue[end++] = to;
-      }
+  return FALSE;
+}
 
-  return graph->nodes->len - end;
+static void
+search_leave (Search *search,
+              guint   node)
+{
+  guint open;
+
+  g_array_set_size (search->path, search->path->len - 1);
+  if (search->low[node] != search->found[node])
+    return;
+
+  search->n_components++;
+  do
+    {
+      open = g_array_index (search->open, guint, search->open->len - 1);
+      g_array_set_size (search->open, search->open->len - 1);
+      search->graph->components[open] = search->n_components;
+    }
+  while (open != node);
+}
+
+static void
+graph_find_components (Graph *graph)
+{
+  const guint n = graph->nodes->len;
+  g_autofree guint *next = g_memdup2 (graph->first, (n + 1) * sizeof (guint));
+  g_autofree guint *found = g_new0 (guint, n);
+  g_autofree guint *low = g_new0 (guint, n);
+  g_autoptr(GArray) path = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+  Search search = { graph, next, found, low, path, open };
+
+  graph->components = g_new0 (guint, n);
+
+  for (guint root = 0; root < n; root++)
+    {
+      if (found[root] == 0)
+        search_enter (&search, root);
+
+      while (path->len > 0)
+        {
+          guint node = g_array_index (path, guint, path->len - 1);
+
+          if (!search_advance (&search, node))
+            search_leave (&search, node);
+        }
+    }
+}
+
+static gboolean
+is_on_circle (Graph      *graph,
+              const Edge *edge)
+{
+  return graph->components[edge->from] == graph->components[edge->to];
 }
 
 static const char *
@@ -165,74 +227,113 @@ get_name (YdRow *row)
   return row->cells[field] != NULL && *row->cells[field] != '\0' ? row->cells[field] : row->id;
 }
 
-/* Each node that is left has one that is left before it, so going back must meet itself. */
+/* Who is on a circle goes on to one who is, and meets itself in the end. */
+static guint
+follow_circle (Graph *graph,
+               guint  node)
+{
+  guint i = graph->first[node];
+
+  while (!is_on_circle (graph, get_edge (graph, i)))
+    i++;
+
+  return get_edge (graph, i)->to;
+}
+
 static char *
 describe_circle (Graph *graph,
-                 guint *n_before)
+                 guint  node)
 {
-  g_autofree guint *before = g_new0 (guint, graph->nodes->len);
   g_autofree gboolean *seen = g_new0 (gboolean, graph->nodes->len);
   GString *names = g_string_new (NULL);
-  guint node = 0, start;
+  const guint max_names = 10;
+  guint start, n = 1;
 
-  for (guint i = 0; i < graph->edges->len; i++)
-    {
-      const Edge *edge = &g_array_index (graph->edges, Edge, i);
-
-      if (n_before[edge->from] > 0 && n_before[edge->to] > 0)
-        before[node = edge->to] = edge->from;
-    }
-
-  for (; !seen[node]; node = before[node])
+  for (; !seen[node]; node = follow_circle (graph, node))
     seen[node] = TRUE;
 
   start = node;
   g_string_append (names, get_name (g_ptr_array_index (graph->nodes, start)));
   do
     {
-      node = before[node];
-      g_string_prepend (names, " → ");
-      g_string_prepend (names, get_name (g_ptr_array_index (graph->nodes, node)));
+      node = follow_circle (graph, node);
+      if (n++ < max_names || node == start)
+        g_string_append_printf (names, " → %s", get_name (g_ptr_array_index (graph->nodes, node)));
+      else if (n == max_names + 1)
+        g_string_append (names, " → …");
     }
   while (node != start);
 
   return g_string_free (names, FALSE);
 }
 
-static gboolean
-check_graph (YdSpace  *self,
-             YdKind    kind,
-             guint     from_field,
-             guint     to_field,
-             GError  **error)
+/**
+ * _yd_space_find_circles:
+ * @self: a space whose rows are linked and whose points are a tree
+ * @kind: %YD_KIND_DEPENDENCY or %YD_KIND_MEMBER
+ * @names: (out) (optional): the names along one of the circles
+ *
+ * Returns: (transfer full): the rows that lie on a circle
+ */
+GPtrArray *
+_yd_space_find_circles (YdSpace  *self,
+                        YdKind    kind,
+                        char    **names)
 {
+  GPtrArray *found = g_ptr_array_new ();
   g_auto(Graph) graph = { NULL };
-  g_autofree guint *n_before = NULL;
-  g_autofree char *circle = NULL;
+  const Edge *last = NULL;
 
-  graph_build (&graph, self, kind, from_field, to_field);
-  n_before = count_before (&graph);
-  if (take_apart (&graph, n_before) == 0)
+  graph_build (&graph, self, kind);
+  graph_find_components (&graph);
+
+  for (guint i = 0; i < graph.edges->len; i++)
+    if (is_on_circle (&graph, get_edge (&graph, i)))
+      {
+        last = get_edge (&graph, i);
+        g_ptr_array_add (found, last->row);
+      }
+
+  if (names != NULL && last != NULL)
+    *names = describe_circle (&graph, last->from);
+
+  return found;
+}
+
+static gboolean
+check_circles (YdSpace  *self,
+               YdKind    kind,
+               GError  **error)
+{
+  g_autofree char *names = NULL;
+  g_autoptr(GPtrArray) found = _yd_space_find_circles (self, kind, &names);
+
+  if (found->len == 0)
     return TRUE;
 
-  circle = describe_circle (&graph, n_before);
   g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_CYCLE,
                kind == YD_KIND_MEMBER ? _("The groups would contain each other: %s")
                                       : _("The dependencies would go round in a circle: %s"),
-               circle);
+               names);
   return FALSE;
 }
 
-/* A point that comes back brings its dependencies with it, and so does a unit. */
+/* A point or a unit that comes back, or comes out from below a deleted one, brings
+ * its edges with it. Whatever leaves cannot close a circle.
+ */
 static gboolean
 may_bring_edges (YdRow  *row,
                  YdKind  edges,
                  YdKind  nodes)
 {
-  YdKind kind = yd_row_get_kind (row);
+  const guint32 ends = 1u << YD_FIELD_DELETED | 1u << YD_DEPENDENCY_PRED |
+                       1u << YD_DEPENDENCY_SUCC | 1u << YD_DEPENDENCY_CHECK;
+  YdKind kind = YD_ROW_GET_CLASS (row)->kind;
 
-  return kind == edges || (kind == nodes && !row->is_new &&
-                           row->dirty & (1u << YD_FIELD_DELETED | 1u << YD_POINT_PARENT));
+  if (kind == edges)
+    return is_edge (row) && (row->is_new || row->was_dead || row->changed & ends);
+
+  return kind == nodes && !row->is_new && row->was_dead && _yd_row_is_live (row);
 }
 
 gboolean
@@ -250,10 +351,6 @@ _yd_space_check_circles (YdSpace    *self,
       groups = groups || may_bring_edges (row, YD_KIND_MEMBER, YD_KIND_UNIT);
     }
 
-  if (dependencies && yd_space_get_n_rows (self, YD_KIND_DEPENDENCY) > 0 &&
-      !check_graph (self, YD_KIND_DEPENDENCY, YD_DEPENDENCY_PRED, YD_DEPENDENCY_SUCC, error))
-    return FALSE;
-
-  return !groups || yd_space_get_n_rows (self, YD_KIND_MEMBER) == 0 ||
-         check_graph (self, YD_KIND_MEMBER, YD_MEMBER_GROUP, YD_MEMBER_UNIT, error);
+  return (!dependencies || check_circles (self, YD_KIND_DEPENDENCY, error)) &&
+         (!groups || check_circles (self, YD_KIND_MEMBER, error));
 }

@@ -5,10 +5,12 @@
 #include "yd-space-loader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yd-ref-string.h"
 #include "yd-row-private.h"
 #include "yd-space-private.h"
+#include "yd-value.h"
 
 /**
  * YdSpaceLoader:
@@ -34,20 +36,40 @@ free_problem (YdProblem *problem)
 }
 
 static void
+add_problem (YdSpaceLoader *self,
+             YdKind         kind,
+             const char    *id,
+             guint          field,
+             const char    *message)
+{
+  YdProblem *problem = g_new0 (YdProblem, 1);
+
+  problem->kind = kind;
+  problem->field = field;
+  problem->id = g_utf8_make_valid (id, -1);
+  problem->message = g_strdup (message);
+  g_ptr_array_add (self->problems, problem);
+}
+
+static void
 leave_out (YdSpaceLoader *self,
            YdRow         *row,
            guint          field,
            const char    *message)
 {
-  YdProblem *problem = g_new0 (YdProblem, 1);
+  add_problem (self, YD_ROW_GET_CLASS (row)->kind, row->id, field, message);
+  yd_clear_ref_string (&row->cells[field]);
+}
 
-  problem->kind = yd_row_get_kind (row);
-  problem->field = field;
-  problem->id = g_strdup (row->id);
-  problem->message = g_strdup (message);
-  g_ptr_array_add (self->problems, problem);
+static void
+set_word (YdRow      *row,
+          guint       field,
+          const char *word)
+{
+  const YdKindInfo *info = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind);
 
   yd_clear_ref_string (&row->cells[field]);
+  row->cells[field] = yd_field_make_value (&info->fields[field], word);
 }
 
 /**
@@ -81,6 +103,27 @@ yd_space_loader_free (YdSpaceLoader *self)
   g_free (self);
 }
 
+/* Why a row cannot be had at all, or NULL. */
+static const char *
+find_obstacle (YdSpaceLoader *self,
+               YdKind         kind,
+               const char    *id)
+{
+  YdSpaceClass *klass = YD_SPACE_GET_CLASS (self->space);
+
+  if (!yd_value_is_id (id))
+    return _("The id of the row is damaged.");
+
+  if (strchr (yd_schema_get_kind (kind)->spaces, klass->letter) == NULL)
+    return _("A row of this kind cannot stand here.");
+
+  if (kind == klass->head && yd_space_get_head (self->space) != NULL &&
+      yd_space_lookup (self->space, kind, id) == NULL)
+    return _("It says already what it is; that cannot be said twice.");
+
+  return yd_space_lookup (self->space, kind, id) != NULL ? _("The row is there twice.") : NULL;
+}
+
 /**
  * yd_space_loader_add:
  * @self: a loader
@@ -89,7 +132,10 @@ yd_space_loader_free (YdSpaceLoader *self)
  * @cells: (array): as many values as the kind has fields, which are taken over;
  *   yd_field_make_value() makes them
  *
- * Returns: whether the row was new; the second of two with one id is dropped
+ * A row that cannot be had is dropped and listed: its id is damaged or came
+ * before, or its kind does not belong in the space.
+ *
+ * Returns: whether the row was added
  */
 gboolean
 yd_space_loader_add (YdSpaceLoader  *self,
@@ -98,11 +144,13 @@ yd_space_loader_add (YdSpaceLoader  *self,
                      GRefString    **cells)
 {
   const YdKindInfo *info = yd_schema_get_kind (kind);
+  const char *obstacle = find_obstacle (self, kind, id);
   GRefString *row_id;
   YdRow *row;
 
-  if (yd_space_lookup (self->space, kind, id) != NULL)
+  if (obstacle != NULL)
     {
+      add_problem (self, kind, id, YD_FIELD_DELETED, obstacle);
       for (guint i = 0; i < info->n_fields; i++)
         yd_clear_ref_string (&cells[i]);
       return FALSE;
@@ -125,108 +173,145 @@ link_cell (YdSpaceLoader *self,
            YdRow         *row,
            guint          field)
 {
+  const YdKindInfo *info = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind);
   YdRow *target = _yd_space_find_target (self->space, row, field);
 
   if (target == NULL)
-    leave_out (self, row, field, _("It points to a row that is not there."));
-  else
-    yd_set_ref_string (&row->cells[field], target->id);
+    {
+      leave_out (self, row, field, _("It points to a row that is not there."));
+      return;
+    }
+
+  yd_set_ref_string (&row->cells[field], target->id);
+  if (field == info->home)
+    row->home = target;
+  else if (field == info->need)
+    _yd_row_set_needed (row, target);
 }
 
 static void
-check_cells (YdSpaceLoader *self,
-             YdRow         *row)
+check_cell (YdSpaceLoader *self,
+            YdRow         *row,
+            guint          i)
+{
+  const YdField *field = &yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind)->fields[i];
+
+  if (!yd_field_allows (field, row->cells[i]))
+    leave_out (self, row, i, _("The value is of the wrong kind or too long."));
+  else if (field->flags & YD_FIELD_OFFICE && YD_SPACE_GET_CLASS (self->space)->letter != 'o')
+    leave_out (self, row, i, _("This value belongs to the directory of the office."));
+  else if (field->type == YD_VALUE_SPAN &&
+           _yd_space_find_source (self->space, row->cells[i]) == NULL)
+    leave_out (self, row, i, _("It points to a source that is not there."));
+  else if (field->type == YD_VALUE_ID && !(field->flags & YD_FIELD_ABROAD))
+    link_cell (self, row, i);
+}
+
+/* A row stays in sight if it can: a stand-in is put for a text or a key. A row that
+ * lost what it is about is put away as deleted.
+ */
+static void
+replace_required (YdSpaceLoader *self,
+                  YdRow         *row,
+                  guint          i)
+{
+  const YdField *field = &yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind)->fields[i];
+
+  leave_out (self, row, i, _("A value that is needed is missing."));
+
+  if (i == YD_FIELD_DELETED)
+    set_word (row, i, "false");
+  else if (field->type == YD_VALUE_TEXT || field->type == YD_VALUE_LONG)
+    set_word (row, i, "");
+  else if (field->type == YD_VALUE_KEY)
+    set_word (row, i, "z");
+  else
+    set_word (row, YD_FIELD_DELETED, "true");
+}
+
+static void
+check_row (YdSpaceLoader *self,
+           YdRow         *row)
 {
   const YdKindInfo *info = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind);
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      const YdField *field = &info->fields[i];
+      if (row->cells[i] != NULL)
+        check_cell (self, row, i);
+      if (row->cells[i] == NULL && info->fields[i].flags & YD_FIELD_REQUIRED)
+        replace_required (self, row, i);
+    }
+}
 
-      if (row->cells[i] == NULL)
+static void
+check_places (YdSpaceLoader *self)
+{
+  YdRow *point;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      YdRow *row = g_ptr_array_index (self->rows, i);
+      gboolean in_circle;
+
+      if (YD_ROW_GET_CLASS (row)->kind != YD_KIND_POINT)
         continue;
 
-      if (!yd_field_allows (field, row->cells[i]))
-        leave_out (self, row, i, _("The value is of the wrong kind or too long."));
-      else if (field->type == YD_VALUE_ID && !(field->flags & YD_FIELD_ABROAD))
-        link_cell (self, row, i);
+      while ((point = _yd_space_cut_tree (self->space, row, &in_circle)) != NULL)
+        leave_out (self, point, YD_POINT_PARENT,
+                   in_circle ? _("The point would stand below itself.")
+                             : _("Points can stand at most 64 levels deep."));
     }
 }
 
-/* A row that lost a value it must have is put away as deleted. */
 static void
-check_required (YdSpaceLoader *self,
-                YdRow         *row)
+check_circles (YdSpaceLoader *self)
 {
-  const YdKindInfo *info = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind);
+  g_autoptr(GPtrArray) dependencies =
+    _yd_space_find_circles (self->space, YD_KIND_DEPENDENCY, NULL);
+  g_autoptr(GPtrArray) members = _yd_space_find_circles (self->space, YD_KIND_MEMBER, NULL);
 
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].flags & YD_FIELD_REQUIRED && row->cells[i] == NULL)
-      {
-        leave_out (self, row, i, _("A value that is needed is missing."));
-        yd_clear_ref_string (&row->cells[YD_FIELD_DELETED]);
-        row->cells[YD_FIELD_DELETED] = yd_field_make_value (&info->fields[YD_FIELD_DELETED],
-                                                            "true");
-        return;
-      }
-}
+  for (guint i = 0; i < dependencies->len; i++)
+    leave_out (self, g_ptr_array_index (dependencies, i), YD_DEPENDENCY_CHECK,
+               _("The dependency lies on a circle, so it counts as not confirmed."));
 
-/* Points that stand below themselves are put at the top. */
-static void
-check_place (YdSpaceLoader *self,
-             YdRow         *row)
-{
-  guint depth = 0;
-
-  for (YdRow *above = row; above != NULL; above = _yd_space_find_home (self->space, above))
-    if (++depth > YD_SPACE_MAX_DEPTH)
-      {
-        leave_out (self, row, YD_POINT_PARENT, _("The point would stand below itself."));
-        return;
-      }
-}
-
-static void
-check_dependencies (YdSpaceLoader *self)
-{
-  g_autoptr(GPtrArray) confirmed = yd_space_list_rows (self->space, YD_KIND_DEPENDENCY);
-  g_autoptr(GError) error = NULL;
-
-  if (_yd_space_check_circles (self->space, confirmed, &error))
-    return;
-
-  for (guint i = 0; i < confirmed->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      YdRow *row = g_ptr_array_index (confirmed, i);
-
-      if (g_strcmp0 (row->cells[YD_DEPENDENCY_CHECK], "confirmed") == 0)
-        leave_out (self, row, YD_DEPENDENCY_CHECK, error->message);
+      leave_out (self, g_ptr_array_index (members, i), YD_FIELD_DELETED,
+                 _("The groups contain each other, so the member counts as deleted."));
+      set_word (g_ptr_array_index (members, i), YD_FIELD_DELETED, "true");
     }
 }
 
 static void
-sort_lists (YdSpaceLoader *self)
+fill_lists (YdSpaceLoader *self)
 {
   YdSpacePrivate *priv = _yd_space_get_private (self->space);
-  g_autoptr(GHashTable) done = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      YdRow *row = g_ptr_array_index (self->rows, i);
+      YdRowList *list = _yd_space_find_list (self->space, row);
+
+      if (list != NULL)
+        _yd_row_list_fill (list, row);
+    }
 
   for (guint i = 0; i < YD_N_KINDS; i++)
     _yd_row_list_sort (priv->lists[i]);
 
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (self->rows, i);
-
-      if (row->home != NULL && row->list != NULL && g_hash_table_add (done, row->list))
-        _yd_row_list_sort (row->list);
-    }
+    for (YdRowList *list = ((YdRow *) g_ptr_array_index (self->rows, i))->lists;
+         list != NULL; list = _yd_row_list_get_next (list))
+      _yd_row_list_sort (list);
 }
 
 /**
  * yd_space_loader_finish:
  * @self: a loader that got all rows
  *
- * Checks and links the rows. @self is then good for nothing more.
+ * Checks and links the rows. @self is then good for nothing more. That derived
+ * ids follow from their parts was checked when the rows came through the door.
  *
  * Returns: (transfer full) (element-type YdProblem): what was left out, and why
  */
@@ -234,27 +319,11 @@ GPtrArray *
 yd_space_loader_finish (YdSpaceLoader *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    {
-      check_cells (self, g_ptr_array_index (self->rows, i));
-      check_required (self, g_ptr_array_index (self->rows, i));
-    }
+    check_row (self, g_ptr_array_index (self->rows, i));
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (self->rows, i);
-      YdRowList *list;
-
-      if (YD_ROW_GET_CLASS (row)->kind == YD_KIND_POINT)
-        check_place (self, row);
-
-      row->home = _yd_space_find_home (self->space, row);
-      list = _yd_space_find_list (self->space, row);
-      if (list != NULL)
-        _yd_row_list_fill (list, row);
-    }
-
-  sort_lists (self);
-  check_dependencies (self);
+  check_places (self);
+  check_circles (self);
+  fill_lists (self);
 
   return g_steal_pointer (&self->problems);
 }

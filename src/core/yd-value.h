@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean yd_value_is_id   (const char  *value);
 gboolean yd_value_to_int  (const char  *value,
                            gint64      *number);
 gboolean yd_value_to_date (const char  *value,

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-space-private.h"
+
+#include "yd-row-private.h"
+
+/* What is told apart while an edit is turned round. */
+typedef struct
+{
+  YdSpace    *space;
+  GHashTable *created;          /* rows that the edit made */
+  GHashTable *left;             /* row → bits of the merge units that are left alone */
+} Inversion;
+
+/* Cells of one letter make sense only together, so they are left together. */
+static guint
+get_unit_bit (const YdChange *change)
+{
+  char merge = yd_schema_get_kind (change->kind)->fields[change->field].merge;
+
+  return merge != 0 ? 1u << (merge - 'A') : 0;
+}
+
+static gboolean
+was_changed_since (YdRow          *row,
+                   const YdChange *change)
+{
+  return g_strcmp0 (row->cells[change->field], change->new_value) != 0;
+}
+
+static void
+look_through (Inversion      *self,
+              const YdChange *changes,
+              guint           n_changes)
+{
+  for (guint i = 0; i < n_changes; i++)
+    {
+      YdRow *row = yd_space_lookup (self->space, changes[i].kind, changes[i].id);
+      guint bits;
+
+      if (row == NULL)
+        continue;
+
+      if (yd_change_creates (&changes[i]))
+        g_hash_table_add (self->created, row);
+
+      if (get_unit_bit (&changes[i]) != 0 && was_changed_since (row, &changes[i]))
+        {
+          bits = GPOINTER_TO_UINT (g_hash_table_lookup (self->left, row));
+          bits |= get_unit_bit (&changes[i]);
+          g_hash_table_insert (self->left, row, GUINT_TO_POINTER (bits));
+        }
+    }
+}
+
+static gboolean
+must_leave (Inversion      *self,
+            YdRow          *row,
+            const YdChange *change)
+{
+  return row == NULL || was_changed_since (row, change) ||
+         GPOINTER_TO_UINT (g_hash_table_lookup (self->left, row)) & get_unit_bit (change);
+}
+
+/**
+ * yd_space_invert:
+ * @self: a space
+ * @edit: an edit that was applied to it, perhaps long ago
+ * @n_left: (out) (optional): how many cells are left alone, since they or
+ *   those of their merge unit were changed in the meantime
+ *
+ * Makes the edit that takes @edit back. It needs nothing but @edit and what
+ * the space holds now, so undo works for an edit read from the journal as well.
+ * What @edit created is deleted.
+ *
+ * Returns: (transfer full): an edit to be sealed and applied
+ */
+YdEdit *
+yd_space_invert (YdSpace *self,
+                 YdEdit  *edit,
+                 guint   *n_left)
+{
+  YdEdit *inverse = yd_edit_new (yd_edit_get_act (edit), yd_edit_get_id (edit));
+  g_autoptr(GHashTable) created = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) left = g_hash_table_new (NULL, NULL);
+  Inversion inversion = { self, created, left };
+  guint n_changes, n = 0;
+  const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
+
+  yd_edit_set_whole (inverse, yd_edit_get_whole (edit));
+  look_through (&inversion, changes, n_changes);
+
+  for (guint i = n_changes; i-- > 0;)
+    {
+      const YdChange *change = &changes[i];
+      YdRow *row = yd_space_lookup (self, change->kind, change->id);
+      gboolean creates = yd_change_creates (change);
+
+      if (!creates && row != NULL && g_hash_table_contains (created, row))
+        continue;
+
+      if (must_leave (&inversion, row, change))
+        n++;
+      else
+        yd_edit_change (inverse, change->kind, change->id, change->field,
+                        change->new_value, creates ? "true" : change->old_value);
+    }
+
+  if (n_left != NULL)
+    *n_left = n;
+
+  return inverse;
+}
