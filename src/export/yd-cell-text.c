@@ -82,13 +82,20 @@ _yd_text_append_xml (GString    *out,
   g_string_append_len (out, plain, end - plain);
 }
 
-static double
+/* Most of a Chinese text: it breaks before and after each of these. */
+static inline gboolean
+is_ideograph (gunichar ch)
+{
+  return ch >= 0x3400 && ch < 0xa000;
+}
+
+static inline double
 get_width (gunichar ch)
 {
   if (ch < 0x80)
     return HALF_WIDTH;
-  if (ch >= 0x2e80)
-    return g_unichar_iszerowidth (ch) ? 0 : 1;
+  if (is_ideograph (ch))
+    return 1;
   if (g_unichar_iszerowidth (ch))
     return 0;
 
@@ -99,25 +106,61 @@ get_width (gunichar ch)
 static gboolean
 is_closing (gunichar ch)
 {
-  return g_utf8_strchr (",.;:!?%)]}、。，．：；！？％…—·”’》〉】〕）］｝」』", -1, ch) != NULL;
+  if (ch < 0x80)
+    return ch != '\0' && strchr (",.;:!?%)]}", ch) != NULL;
+
+  return g_utf8_strchr ("、。，．：；！？％…—·”’》〉】〕）］｝」』", -1, ch) != NULL;
 }
 
 static gboolean
 is_opening (gunichar ch)
 {
-  return g_utf8_strchr ("([{“‘《〈【〔（［｛「『", -1, ch) != NULL;
+  if (ch < 0x80)
+    return ch == '(' || ch == '[' || ch == '{';
+
+  return g_utf8_strchr ("“‘《〈【〔（［｛「『", -1, ch) != NULL;
 }
 
-static gboolean
+static inline gboolean
 may_break (gunichar before,
            gunichar after)
 {
   if (before < 0x80 && after < 0x80)
     return before == ' ' || before == '-';
-  if (before >= 0x3400 && after >= 0x3400 && before < 0xa000 && after < 0xa000)
-    return TRUE;
 
-  return !is_closing (after) && !is_opening (before);
+  return (is_ideograph (after) || !is_closing (after)) &&
+         (is_ideograph (before) || !is_opening (before));
+}
+
+/* Decodes what is known to be valid. */
+static inline gunichar
+get_char (const guchar *c)
+{
+  if (*c < 0x80)
+    return *c;
+  if (*c >= 0xe0 && *c < 0xf0)
+    return (*c & 0x0f) << 12 | (c[1] & 0x3f) << 6 | (c[2] & 0x3f);
+
+  return g_utf8_get_char ((const char *) c);
+}
+
+/* Whether the text is narrow enough to need no breaking. */
+static gboolean
+is_one_line (const char *text,
+             gsize       len,
+             double      width)
+{
+  guint n_half = 0, n_full = 0;
+
+  for (gsize i = 0; i < len; i++)
+    {
+      if (text[i] == '\n')
+        return FALSE;
+      n_half += (guchar) text[i] < 0x80;
+      n_full += (guchar) text[i] >= 0xc0;
+    }
+
+  return n_half * HALF_WIDTH + n_full <= width;
 }
 
 /*
@@ -142,13 +185,12 @@ _yd_text_count_lines (const char *text,
   double line = 0, word = 0;            /* what is on the line; what cannot be parted at its end */
   guint lines = 1;
 
-  /* No character is wider than 0.56 for each of its bytes. */
-  if (len * HALF_WIDTH <= width && memchr (text, '\n', len) == NULL)
+  if (is_one_line (text, len, width))
     return 1;
 
   for (const char *c = text; c < end; c = g_utf8_next_char (c))
     {
-      const gunichar ch = g_utf8_get_char (c);
+      const gunichar ch = get_char ((const guchar *) c);
       const double own = get_width (ch);
 
       if (ch == '\n' || may_break (before, ch))

@@ -287,10 +287,11 @@ set_up_page (Xlsx *self)
 /* _x0041_ is a character by its number in a workbook (ECMA-376 part 1, §22.9.2.19). One that
  * stands in the text itself has its first sign written so; libxlsxwriter does not see to that. */
 static char *
-escape_text (const char *text)
+escape_text (const char *text,
+             gsize       len)
 {
+  const char *c = memchr (text, '_', len);
   GString *out;
-  const char *c = strstr (text, "_x");
 
   if (G_LIKELY (c == NULL))
     return NULL;
@@ -316,7 +317,7 @@ write_wide (Xlsx        *self,
             GError     **error)
 {
   const guint row = self->next++;
-  g_autofree char *escaped = escape_text (text);
+  g_autofree char *escaped = escape_text (text, strlen (text));
   lxw_error rc = worksheet_set_row (self->sheet, row, MIN (height, MAX_HEIGHT), NULL);
 
   if (escaped != NULL)
@@ -392,27 +393,29 @@ write_cell (Xlsx  *self,
             guint  row,
             guint  column)
 {
+  gsize len;
+  const char *text = yd_table_get_text (self->table, row, column, &len);
   const YdCell cell = yd_table_get_cell (self->table, row, column);
   const YdAlign align = yd_table_get_column (self->table, column).align;
   const guint parts = count_parts (self, row);
   lxw_format *format = parts > 1 ? self->tall[align][cell.role] : self->body[align][cell.role];
-  g_autofree char *escaped = escape_text (cell.text);
+  g_autofree char *escaped = escape_text (text, len);
   guint last = self->next + parts - 1;
 
   if (cell.continues)
     return LXW_NO_ERROR;
+  if (escaped != NULL)
+    text = escaped;
 
   for (guint i = row; _yd_table_continues_below (self->table, i, column); i++)
     last += count_parts (self, i + 1);
 
   if (last > self->next)
-    return worksheet_merge_range (self->sheet, self->next, column, last, column,
-                                  escaped != NULL ? escaped : cell.text, format);
-  if (*cell.text == '\0')
+    return worksheet_merge_range (self->sheet, self->next, column, last, column, text, format);
+  if (len == 0)
     return worksheet_write_blank (self->sheet, self->next, column, format);
 
-  return worksheet_write_string (self->sheet, self->next, column,
-                                 escaped != NULL ? escaped : cell.text, format);
+  return worksheet_write_string (self->sheet, self->next, column, text, format);
 }
 
 static gboolean
