@@ -11,11 +11,11 @@
 static void
 add_columns (YdTable *table)
 {
-  yd_table_add_column (table, "number", "序号", 5, YD_ALIGN_CENTER);
-  yd_table_add_column (table, "task", "工作任务", 14, YD_ALIGN_START);
-  yd_table_add_column (table, "text", "主要内容", 44, YD_ALIGN_START);
-  yd_table_add_column (table, "lead", "牵头单位", 10, YD_ALIGN_CENTER);
-  yd_table_add_column (table, "responsible", "责任单位", 18, YD_ALIGN_START);
+  yd_table_add_column (table, "number", "序号", 4.5, YD_ALIGN_CENTER);
+  yd_table_add_column (table, "task", "工作任务", 13, YD_ALIGN_START);
+  yd_table_add_column (table, "text", "主要内容", 40, YD_ALIGN_START);
+  yd_table_add_column (table, "lead", "牵头单位", 10.5, YD_ALIGN_CENTER);
+  yd_table_add_column (table, "responsible", "责任单位", 16, YD_ALIGN_START);
 }
 
 /* One point of the sample, as far as a table needs it: "(一)title。text(units分别负责落实)". */
