@@ -14,10 +14,10 @@ static const YdColumn columns[N_COLUMNS] = {
   [NUMBER]      = { "number", "序号", 4.5, YD_ALIGN_CENTER },
   [TASK]        = { "task", "工作任务", 13, YD_ALIGN_START },
   [TEXT]        = { "text", "主要内容", 40, YD_ALIGN_START },
-  [LEAD]        = { "lead", "牵头单位", 10.5, YD_ALIGN_CENTER },
+  [LEAD]        = { "lead", "牵头单位", 11, YD_ALIGN_CENTER },
   [RESPONSIBLE] = { "responsible", "责任单位", 16, YD_ALIGN_START },
   [SUPPORT]     = { "support", "配合单位", 12, YD_ALIGN_START },
-  [DEADLINE]    = { "deadline", "完成时限", 10.5, YD_ALIGN_CENTER },
+  [DEADLINE]    = { "deadline", "完成时限", 11, YD_ALIGN_CENTER },
   [NOTE]        = { "note", "备注", 6, YD_ALIGN_START },
 };
 

@@ -14,7 +14,7 @@ add_columns (YdTable *table)
   yd_table_add_column (table, "number", "序号", 4.5, YD_ALIGN_CENTER);
   yd_table_add_column (table, "task", "工作任务", 13, YD_ALIGN_START);
   yd_table_add_column (table, "text", "主要内容", 40, YD_ALIGN_START);
-  yd_table_add_column (table, "lead", "牵头单位", 10.5, YD_ALIGN_CENTER);
+  yd_table_add_column (table, "lead", "牵头单位", 11, YD_ALIGN_CENTER);
   yd_table_add_column (table, "responsible", "责任单位", 16, YD_ALIGN_START);
 }
 
