@@ -83,8 +83,10 @@ static const struct
   { "YdBody", "表格正文", YD_FONT_BODY, "%s" },
   { "YdBodyCenter", "表格正文居中", YD_FONT_BODY, "%s<w:jc w:val=\"center\"/>" },
   { "YdNote", "表格附注", YD_FONT_NOTE, "%s" },
-  { "YdPageOdd", "页码单", YD_FONT_PAGE, "<w:ind w:rightChars=\"100\"/><w:jc w:val=\"right\"/>" },
-  { "YdPageEven", "页码双", YD_FONT_PAGE, "<w:ind w:leftChars=\"100\"/><w:jc w:val=\"left\"/>" },
+  { "YdPageOdd", "页码单", YD_FONT_PAGE,
+    "<w:ind w:rightChars=\"100\" w:right=\"280\"/><w:jc w:val=\"right\"/>" },
+  { "YdPageEven", "页码双", YD_FONT_PAGE,
+    "<w:ind w:leftChars=\"100\" w:left=\"280\"/><w:jc w:val=\"left\"/>" },
 };
 
 /* Offices that have not the first name in a pair may have the second. */

@@ -62,7 +62,7 @@ check_old (YdOutputFile  *self,
   *is_device = !S_ISREG (old.st_mode);
   *mode = old.st_mode & 0777;
 
-  return access (self->path, W_OK) == 0 || fail (error);
+  return faccessat (AT_FDCWD, self->path, W_OK, AT_EACCESS) == 0 || fail (error);
 }
 
 static gboolean

@@ -618,6 +618,38 @@ test_groups (void)
   g_assert_cmpuint (heads->len, ==, 2);
 }
 
+static void
+test_portrait (void)
+{
+  g_autoptr(YdTable) table = yd_sample_table_new_odd ();
+  g_autoptr(GBytes) xlsx = NULL, docx = NULL;
+  g_autoptr(GHashTable) parts = NULL, docx_parts = NULL;
+  g_autoptr(xmlDoc) doc = NULL, docx_doc = NULL;
+  g_autofree char *orientation = NULL;
+  g_autofree guint *widths = NULL;
+  xmlNode *root;
+  guint total;
+
+  yd_page_style_set_landscape (yd_table_get_style (table), FALSE);
+  docx = write_table (table, YD_FORMAT_DOCX);
+  docx_parts = yd_zip_read (docx);
+  docx_doc = yd_zip_parse (docx_parts, "word/document.xml");
+  root = xmlDocGetRootElement (docx_doc);
+  assert_number (root, "pgSz", "w", 11906);
+  assert_number (root, "pgSz", "h", 16838);
+  assert_number (root, "pgMar", "top", 2098);                 /* 37 mm */
+
+  /* 156 mm, in twips. */
+  widths = read_grid (root, &total);
+  g_assert_cmpuint (total, ==, 8844);
+
+  xlsx = write_table (table, YD_FORMAT_XLSX);
+  parts = yd_zip_read (xlsx);
+  doc = yd_zip_parse (parts, "xl/worksheets/sheet1.xml");
+  orientation = yd_xml_get (yd_xml_find (xmlDocGetRootElement (doc), "pageSetup"), "orientation");
+  g_assert_cmpstr (orientation, ==, "portrait");
+}
+
 static YdTable *
 make_too_wide (void)
 {
@@ -728,6 +760,7 @@ main (int    argc,
   g_test_add_func ("/xlsx/many-rows", test_xlsx_many_rows);
   g_test_add_func ("/xlsx/longest-text", test_longest);
   g_test_add_func ("/groups", test_groups);
+  g_test_add_func ("/portrait", test_portrait);
   g_test_add_func ("/format/names", test_format_names);
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
     g_test_add_data_func (limits[i].name, GUINT_TO_POINTER (i), test_limit);
