@@ -155,3 +155,44 @@ yd_sample_table_new_large (guint n_rows,
 
   return table;
 }
+
+/* The sample of the tests' environment, or the odd table. */
+YdTable *
+yd_sample_table_new_nth (guint n)
+{
+  return n == 0 ? yd_sample_table_new (g_getenv ("YAODIAN_SAMPLE")) : yd_sample_table_new_odd ();
+}
+
+/* Adds a test for each of these two; its data is the number of the table. */
+void
+yd_sample_table_add_test (const char    *name,
+                          GTestDataFunc  func)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%s/%s", name, i == 0 ? "sample" : "odd");
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), func);
+    }
+}
+
+/**
+ * yd_sample_table_write:
+ * @table: a table
+ * @format: how
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+yd_sample_table_write (YdTable  *table,
+                       YdFormat  format)
+{
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (yd_export_write (table, format, stream, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}

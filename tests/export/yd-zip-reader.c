@@ -7,6 +7,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <libxml/parser.h>
+#include <stdlib.h>
 
 /**
  * yd_zip_read:
@@ -131,4 +132,19 @@ yd_xml_get (xmlNode    *node,
       }
 
   return NULL;
+}
+
+/* The first such element below must have the number in that attribute. */
+void
+yd_xml_assert_number (xmlNode    *below,
+                      const char *element,
+                      const char *attribute,
+                      guint       number)
+{
+  xmlNode *node = yd_xml_find (below, element);
+  g_autofree char *value = NULL;
+
+  g_assert_nonnull (node);
+  value = yd_xml_get (node, attribute);
+  g_assert_cmpint (atoi (value), ==, number);
 }
