@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-row-private.h"
+#include "yd-value.h"
 
 /* What the ids in the cells of a row name. The two that decide where and whether
  * it is seen are kept as pointers.
@@ -42,7 +43,7 @@ _yd_space_find_target (YdSpace *self,
     return NULL;
 
   if (info->target < YD_N_KINDS)
-    return g_hash_table_lookup (_yd_space_get_private (self)->rows[info->target], id);
+    return g_hash_table_lookup (_yd_space_get_private (self)->by_id[info->target], id);
 
   if (info->target == YD_TARGET_ANY)
     return find_anywhere (self, id);
@@ -56,8 +57,14 @@ YdRow *
 _yd_space_find_source (YdSpace    *self,
                        const char *span)
 {
-  gsize len = strcspn (span, ":");
-  g_autofree char *id = g_strndup (span, len);
+  const char *colon = strchr (span, ':');
+  char id[YD_MAX_ID + 1];
+
+  if (colon == NULL || colon - span > YD_MAX_ID)
+    return NULL;
+
+  memcpy (id, span, colon - span);
+  id[colon - span] = '\0';
 
   return yd_space_lookup (self, YD_KIND_SOURCE, id);
 }

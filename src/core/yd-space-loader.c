@@ -195,15 +195,17 @@ check_cell (YdSpaceLoader *self,
             guint          i)
 {
   const YdField *field = &yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind)->fields[i];
+  gboolean is_link = field->type == YD_VALUE_ID && !(field->flags & YD_FIELD_ABROAD);
 
-  if (!yd_field_allows (field, row->cells[i]))
+  /* What names a row has the form of an id, for each row was asked for that. */
+  if (!is_link && !yd_field_allows (field, row->cells[i]))
     leave_out (self, row, i, _("The value is of the wrong kind or too long."));
   else if (field->flags & YD_FIELD_OFFICE && YD_SPACE_GET_CLASS (self->space)->letter != 'o')
     leave_out (self, row, i, _("This value belongs to the directory of the office."));
   else if (field->type == YD_VALUE_SPAN &&
            _yd_space_find_source (self->space, row->cells[i]) == NULL)
     leave_out (self, row, i, _("It points to a source that is not there."));
-  else if (field->type == YD_VALUE_ID && !(field->flags & YD_FIELD_ABROAD))
+  else if (is_link)
     link_cell (self, row, i);
 }
 

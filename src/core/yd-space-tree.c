@@ -30,13 +30,11 @@ measure_depth (YdSpace *self,
 static guint
 measure_tree (YdSpace *self)
 {
-  GHashTableIter iter;
-  gpointer point;
+  GPtrArray *points = _yd_space_get_private (self)->rows[YD_KIND_POINT];
   guint depth = 0;
 
-  g_hash_table_iter_init (&iter, _yd_space_get_private (self)->rows[YD_KIND_POINT]);
-  while (g_hash_table_iter_next (&iter, NULL, &point))
-    depth = MAX (depth, measure_depth (self, point));
+  for (guint i = 0; i < points->len; i++)
+    depth = MAX (depth, measure_depth (self, g_ptr_array_index (points, i)));
 
   return depth;
 }

@@ -10,18 +10,17 @@
 
 #define MAX_TEXT   (16 * 1024)
 #define MAX_LONG   (64 * 1024)
-#define MAX_ID     64
 #define MAX_INT    ((G_GINT64_CONSTANT (1) << 53) - 1)
 #define MAX_DIGITS 17
 
-/* Faster than strspn(), which makes a table first. */
+/* Much faster than strspn() with so many characters, and every row has several ids. */
 static gsize
-count_word_chars (const char *value,
-                  const char *more)
+count_id_chars (const char *value)
 {
   const char *c = value;
 
-  while (g_ascii_isalnum (*c) || (*c != '\0' && strchr (more, *c) != NULL))
+  while ((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9') || *c == '-' ||
+         (*c >= 'A' && *c <= 'Z') || *c == '_')
     c++;
 
   return c - value;
@@ -39,9 +38,12 @@ is_text (const char *value,
 static gboolean
 is_key (const char *value)
 {
-  gsize len = count_word_chars (value, "");
+  const char *c = value;
 
-  return len > 0 && len <= MAX_ID && value[len] == '\0';
+  while (g_ascii_isalnum (*c))
+    c++;
+
+  return c > value && c - value <= YD_MAX_ID && *c == '\0';
 }
 
 /**
@@ -53,9 +55,9 @@ is_key (const char *value)
 gboolean
 yd_value_is_id (const char *value)
 {
-  gsize len = count_word_chars (value, "-_");
+  gsize len = count_id_chars (value);
 
-  return len > 0 && len <= MAX_ID && value[len] == '\0';
+  return len > 0 && len <= YD_MAX_ID && value[len] == '\0';
 }
 
 static gboolean
@@ -195,10 +197,10 @@ yd_value_to_span (const char  *value,
                   guint       *start,
                   guint       *end)
 {
-  const gsize len = count_word_chars (value, "-_");
+  const gsize len = count_id_chars (value);
   gint64 from, to;
 
-  if (len == 0 || len > MAX_ID ||
+  if (len == 0 || len > YD_MAX_ID ||
       !read_ends (value + len, &from, &to) || to < from || to > G_MAXUINT)
     return FALSE;
 

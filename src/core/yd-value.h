@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Bytes of an id or a key. A UUID has 36. */
+#define YD_MAX_ID 64
+
 gboolean yd_value_is_id   (const char  *value);
 gboolean yd_value_to_int  (const char  *value,
                            gint64      *number);
