@@ -331,7 +331,7 @@ may_bring_edges (YdRow  *row,
   YdKind kind = YD_ROW_GET_CLASS (row)->kind;
 
   if (kind == edges)
-    return is_edge (row) && (row->is_new || row->was_dead || row->changed & ends);
+    return is_edge (row) && (row->is_new || row->changed & ends);
 
   return kind == nodes && !row->is_new && row->was_dead && _yd_row_is_live (row);
 }
