@@ -401,6 +401,8 @@ static const HandCase hand_cases[] = {
     "does not belong" },
   { "/plan-file/hand/path-blob", ROW, EDIT, NULL, "blobs/../../" ZEROS, "x",
     YD_WIRE_ERROR_INVALID, "does not belong" },
+  { "/plan-file/hand/short-blob", ROW, EDIT, NULL, "blobs/abc", "x", YD_WIRE_ERROR_INVALID,
+    "does not belong" },
   { "/plan-file/hand/folder", ROW, EDIT, NULL, "blobs/", NULL, YD_WIRE_ERROR_INVALID,
     "no file" },
   { "/plan-file/hand/twice", ROW, EDIT, NULL, "edits.ndjson", EDIT, YD_WIRE_ERROR_INVALID,
@@ -491,6 +493,26 @@ test_hand (Fixture       *fixture,
   g_assert_null (plan);
   g_assert_nonnull (strstr (error->message, test->says));
   g_assert_nonnull (strstr (error->message, fixture->path));
+}
+
+/* The manifest counts, and lines end. */
+static void
+test_counts (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *rows = hash (ROW), *edits = hash (""), *long_row = g_strnfill (3 << 20, ' ');
+  g_autofree char *json = yd_wire_manifest_to_json (&(YdWireManifest) {
+    (char *) "s", (char *) "plan", 1, 2, 0, 0, rows, edits });
+  g_autoptr(GError) error = NULL;
+
+  write_by_hand (fixture->path, ROW, "", json, NULL, NULL);
+  g_assert_null (read_plan (fixture, &error));
+  g_assert_error (error, YD_WIRE_ERROR, YD_WIRE_ERROR_DAMAGED);
+  g_clear_error (&error);
+
+  write_by_hand (fixture->path, long_row, "", NULL, NULL, NULL);
+  g_assert_null (read_plan (fixture, &error));
+  g_assert_error (error, YD_WIRE_ERROR, YD_WIRE_ERROR_LIMIT);
 }
 
 /* 64 MiB of blanks in a file of 64 KiB. */
@@ -604,6 +626,7 @@ main (int   argc,
   ADD ("/plan-file/flip", test_flip);
   for (guint i = 0; i < G_N_ELEMENTS (hand_cases); i++)
     g_test_add (hand_cases[i].name, Fixture, &hand_cases[i], set_up, test_hand, tear_down);
+  ADD ("/plan-file/counts", test_counts);
   ADD ("/plan-file/bomb", test_bomb);
   ADD ("/plan-file/other-files", test_other_files);
   ADD ("/plan-file/no-extras", test_no_extras);

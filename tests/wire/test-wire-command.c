@@ -154,7 +154,7 @@ static const MeaningCase meaning_cases[] = {
   { "/command/create-no-id", "{\"create\":[{\"kind\":\"point\",\"fields\":{\"order\":\"Z0\"}}]}",
     "point.add #1.deleted:>false #1.order:>Z0" },
   { "/command/create-last", "{\"create\":[" MAKE ("point", "p", "\"parent\":\"a\"") "]}",
-    "point.add p.deleted:>false p.parent:>a p.order:>k11" },
+    "point.add p.deleted:>false p.parent:>a p.order:>V00111" },
   { "/command/create-several", "{\"create\":[" MAKE ("point", "p", "\"parent\":\"$q\"") ","
     MAKE ("point", "$q", "\"order\":\"Z0\"") "," MAKE ("point", "r", "\"parent\":\"$q\"") "]}",
     "point.add p.deleted:>false p.parent:>#1 p.order:>K11 #1.deleted:>false #1.order:>Z0 "
@@ -285,6 +285,35 @@ test_apply (void)
   g_assert_cmpint (yd_space_get_n_rows (plan, YD_KIND_ASSIGNMENT), ==, 3);
 }
 
+/* A script that adds line by line gets keys in order, and no longer ones. */
+static void
+test_many_lines (void)
+{
+  g_autoptr(YdSpace) plan = make_plan ();
+  GListModel *points = yd_row_get_rows (yd_space_lookup (plan, YD_KIND_POINT, "a"), YD_KIND_POINT);
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("{\"create\":[{\"kind\":\"point\",\"fields\":{"
+                                               "\"parent\":\"a\",\"title\":\"%u\"}}]}", i);
+      g_autofree char *id = yd_id_new (&yd_id_system_source);
+      g_autoptr(YdEdit) edit = yd_wire_edit_parse_command (plan, line, strlen (line),
+                                                           &yd_id_system_source, NULL);
+
+      yd_edit_seal (edit, id);
+      g_assert_true (yd_space_apply (plan, edit, NULL));
+    }
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (points, i + 1);
+      g_autofree char *title = g_strdup_printf ("%u", i);
+
+      g_assert_cmpstr (yd_row_get_cell (row, YD_POINT_TITLE), ==, title);
+      g_assert_cmpint (strlen (yd_row_get_cell (row, YD_POINT_ORDER)), <=, 6);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,6 +325,7 @@ main (int   argc,
   for (guint i = 0; i < G_N_ELEMENTS (refuse_cases); i++)
     g_test_add_data_func (refuse_cases[i].name, &refuse_cases[i], test_refuse);
   g_test_add_func ("/command/apply", test_apply);
+  g_test_add_func ("/command/many-lines", test_many_lines);
 
   return g_test_run ();
 }
