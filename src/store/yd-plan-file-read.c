@@ -235,7 +235,7 @@ take_lines (Reader      *self,
       *line_end = '\0';
       if (!func (self, (const char *) begin, line_end - begin, error))
         {
-          g_prefix_error (error, _("Line %" G_GINT64_FORMAT ": "), *n_lines);
+          g_prefix_error (error, _("Line %u: "), (guint) *n_lines);
           return FALSE;
         }
       begin = line_end + 1;
