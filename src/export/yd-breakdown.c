@@ -127,7 +127,37 @@ is_heading (YdPoint *point)
 }
 
 static gboolean
-has_heading (GListModel *points)
+has_title (YdPoint *point)
+{
+  const char *title = yd_point_get_title (point);
+
+  return title != NULL && *title != '\0';
+}
+
+/* A section over points that have no titles of their own is their common task, in one cell over
+ * them all. */
+static gboolean
+is_common_task (YdPoint *point,
+                guint    level)
+{
+  GListModel *children = yd_point_get_children (point);
+  const guint n = g_list_model_get_n_items (children);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      if (has_title (child) || g_list_model_get_n_items (yd_point_get_children (child)) > 0)
+        return FALSE;
+    }
+
+  return level > 1 && is_heading (point) && has_title (point);
+}
+
+/* Whether one of the points becomes a band. */
+static gboolean
+has_bands (GListModel *points,
+           guint       level)
 {
   const guint n = g_list_model_get_n_items (points);
 
@@ -135,7 +165,7 @@ has_heading (GListModel *points)
     {
       g_autoptr(YdRow) point = g_list_model_get_item (points, i);
 
-      if (is_heading (point))
+      if (is_heading (point) && !is_common_task (point, level))
         return TRUE;
     }
 
@@ -242,15 +272,14 @@ add_duties (Breakdown  *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(YdRow) child = g_list_model_get_item (children, i);
-      const char *title = yd_point_get_title (child);
-      const gboolean titled = title != NULL && *title != '\0';
+      const char *title = has_title (child) ? yd_point_get_title (child) : NULL;
 
       if (!is_duty (child))
         continue;
 
-      add_row (self, child, titled ? title : follows ? NULL : task, FALSE);
+      add_row (self, child, title == NULL && !follows ? task : title, FALSE);
       add_children (self, yd_point_get_children (child), 2);
-      follows = !titled && g_list_model_get_n_items (yd_point_get_children (child)) == 0;
+      follows = title == NULL && g_list_model_get_n_items (yd_point_get_children (child)) == 0;
     }
 }
 
@@ -284,6 +313,24 @@ add_heading (Breakdown *self,
   add_children (self, yd_point_get_children (point), level + 1);
 }
 
+static void
+add_common_task (Breakdown *self,
+                 YdPoint   *point)
+{
+  GListModel *children = yd_point_get_children (point);
+  const guint n = g_list_model_get_n_items (children);
+  const char *task = yd_point_get_title (point);
+
+  if (has_facts (point) || has_text (point))
+    add_row (self, point, g_steal_pointer (&task), FALSE);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      add_row (self, child, g_steal_pointer (&task), FALSE);
+    }
+}
+
 /* Where one of several points is a band, each is: what follows would seem to be below it. */
 static void
 add_children (Breakdown  *self,
@@ -291,7 +338,7 @@ add_children (Breakdown  *self,
               guint       level)
 {
   const guint n = g_list_model_get_n_items (points);
-  const gboolean bands = has_heading (points);
+  const gboolean bands = has_bands (points, level);
   gboolean others = FALSE;
   guint position = 0;
 
@@ -301,7 +348,9 @@ add_children (Breakdown  *self,
       const gboolean duty = is_duty (point);
 
       position += !duty;
-      if (is_heading (point))
+      if (!bands && is_common_task (point, level))
+        add_common_task (self, point);
+      else if (is_heading (point))
         add_heading (self, point, level, position);
       else
         {
@@ -312,6 +361,38 @@ add_children (Breakdown  *self,
           add_task (self, point);
         }
       others = duty;
+    }
+}
+
+static gboolean
+is_filled (const Row *row,
+           guint      column)
+{
+  return row->level == 0 && row->cells[column] != NULL && *row->cells[column] != '\0';
+}
+
+/* In some documents a point is either a title or a text, never both: then the text is the task,
+ * and one column is enough. */
+static void
+join_task_and_text (Breakdown *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = self->rows->pdata[i];
+
+      if (is_filled (row, TEXT) && (is_filled (row, TASK) || row->continues))
+        return;
+    }
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = self->rows->pdata[i];
+
+      if (is_filled (row, TEXT))
+        {
+          g_free (row->cells[TASK]);
+          row->cells[TASK] = g_steal_pointer (&row->cells[TEXT]);
+        }
     }
 }
 
@@ -337,11 +418,7 @@ make_table (Breakdown        *self,
     {
       used[i] = i == NUMBER || (flags & YD_BREAKDOWN_ALL_COLUMNS);
       for (guint j = 0; j < self->rows->len && !used[i]; j++)
-        {
-          const Row *row = self->rows->pdata[j];
-
-          used[i] = row->level == 0 && row->cells[i] != NULL && *row->cells[i] != '\0';
-        }
+        used[i] = is_filled (self->rows->pdata[j], i);
       if (used[i])
         yd_table_add_column (table, columns[i].key, columns[i].heading, columns[i].weight,
                              columns[i].align);
@@ -393,6 +470,7 @@ yd_breakdown_new (YdPlan           *plan,
 
   self.rows = g_ptr_array_new_with_free_func (row_free);
   add_children (&self, yd_plan_get_points (plan), 1);
+  join_task_and_text (&self);
 
   table = make_table (&self, flags, used);
   for (guint i = 0; i < self.rows->len; i++)

@@ -95,7 +95,7 @@ append_cell (GString    *out,
   g_string_append (out, "</w:tc>");
 }
 
-/* A row in one piece is easier to read, but one of more than half a page leaves a hole. */
+/* A row in one piece is easier to read, but one that nearly fills a page leaves a hole before. */
 static gboolean
 may_split (Docx  *self,
            guint  row)
@@ -104,7 +104,7 @@ may_split (Docx  *self,
   const double pitch = style->fonts[YD_FONT_BODY].size * YD_LINE_PITCH;
 
   return _yd_table_count_lines (self->table, row, self->widths, 2 * CELL_MARGIN) * pitch >
-         yd_page_style_get_height (style) / 2;
+         yd_page_style_get_height (style) * 0.7;
 }
 
 static void

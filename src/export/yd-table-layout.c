@@ -8,6 +8,9 @@
 
 #include "yd-cell-text-private.h"
 
+/* A heading of up to this many characters stands in one line. */
+#define SHORT_HEADING 4
+
 /* Whether the cell and the one below it are one. */
 gboolean
 _yd_table_continues_below (YdTable *self,
@@ -30,12 +33,52 @@ get_room (guint  width,
   return MAX (room - 0.2, 1);
 }
 
+/* Room for the heading, with what the writers keep free beside it. */
+static double
+get_least_width (YdTable *self,
+                 guint    column)
+{
+  const double size = yd_table_get_style (self)->fonts[YD_FONT_HEAD].size;
+  const long n = g_utf8_strlen (yd_table_get_column (self, column).heading, -1);
+
+  return (MIN (n, SHORT_HEADING) + 0.3) * size * YD_TWIPS + 160;
+}
+
+/* Shares out @total by weight among the columns that are not fixed yet, and fixes those that
+ * would be too narrow. Returns: whether there were any. */
+static gboolean
+fix_narrow (YdTable  *self,
+            double    total,
+            double   *fixed)
+{
+  const guint n_columns = yd_table_get_n_columns (self);
+  double weights = 0;
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < n_columns; i++)
+    if (fixed[i] > 0)
+      total -= fixed[i];
+    else
+      weights += yd_table_get_column (self, i).weight;
+
+  for (guint i = 0; i < n_columns; i++)
+    if (fixed[i] == 0 &&
+        total * yd_table_get_column (self, i).weight / weights < get_least_width (self, i))
+      {
+        fixed[i] = get_least_width (self, i);
+        found = TRUE;
+      }
+
+  return found;
+}
+
 /*
  * _yd_table_dup_widths:
  * @self: a table
  * @total: the width of all columns, in twips
  *
- * Shares out the width by the columns' weights, so that nothing is left over.
+ * Shares out the width by the columns' weights, so that nothing is left over and
+ * short headings stay in one line where that can be.
  *
  * Returns: (transfer full): a width for each column, in twips
  */
@@ -45,18 +88,29 @@ _yd_table_dup_widths (YdTable *self,
 {
   const guint n_columns = yd_table_get_n_columns (self);
   guint *widths = g_new0 (guint, n_columns + 1);
-  double weights = 0, sum = 0;
+  g_autofree double *fixed = g_new0 (double, n_columns + 1);
+  double least = 0, weights = 0, room = total, sum = 0;
   guint given = 0;
 
   for (guint i = 0; i < n_columns; i++)
-    weights += yd_table_get_column (self, i).weight;
+    least += get_least_width (self, i);
+  while (least <= total && fix_narrow (self, total, fixed))
+    ;
+
+  for (guint i = 0; i < n_columns; i++)
+    if (fixed[i] > 0)
+      room -= fixed[i];
+    else
+      weights += yd_table_get_column (self, i).weight;
 
   for (guint i = 0; i < n_columns; i++)
     {
-      sum += yd_table_get_column (self, i).weight;
-      widths[i] = (guint) (total * sum / weights + 0.5) - given;
+      sum += fixed[i] > 0 ? fixed[i] : room * yd_table_get_column (self, i).weight / weights;
+      widths[i] = (guint) (sum + 0.5) - given;
       given += widths[i];
     }
+  if (n_columns > 0)
+    widths[n_columns - 1] += total - given;
 
   return widths;
 }
