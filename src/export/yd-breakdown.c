@@ -371,29 +371,43 @@ is_filled (const Row *row,
   return row->level == 0 && row->cells[column] != NULL && *row->cells[column] != '\0';
 }
 
-/* In some documents a point is either a title or a text, never both: then the text is the task,
- * and one column is enough. */
+static void
+join_row (Row *row)
+{
+  const char *stop = "";
+  char *task;
+
+  if (!is_filled (row, TEXT))
+    return;
+
+  if (is_filled (row, TASK) && !g_str_has_suffix (row->cells[TASK], "。"))
+    stop = "。";
+  task = g_strconcat (row->cells[TASK] != NULL ? row->cells[TASK] : "", stop, row->cells[TEXT],
+                      NULL);
+  g_free (row->cells[TASK]);
+  row->cells[TASK] = task;
+  row->continues = FALSE;
+  g_clear_pointer (&row->cells[TEXT], g_free);
+}
+
+/* In some documents most points are either a title or a text: then one column for both is easier
+ * to read than two with holes. */
 static void
 join_task_and_text (Breakdown *self)
 {
+  guint n_both = 0, n_texts = 0;
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = self->rows->pdata[i];
+      const gboolean task = is_filled (row, TASK) || row->continues;
 
-      if (is_filled (row, TEXT) && (is_filled (row, TASK) || row->continues))
-        return;
+      n_both += is_filled (row, TEXT) && task;
+      n_texts += is_filled (row, TEXT) && !task;
     }
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = self->rows->pdata[i];
-
-      if (is_filled (row, TEXT))
-        {
-          g_free (row->cells[TASK]);
-          row->cells[TASK] = g_steal_pointer (&row->cells[TEXT]);
-        }
-    }
+  for (guint i = 0; n_texts > n_both && i < self->rows->len; i++)
+    join_row (self->rows->pdata[i]);
 }
 
 static YdTable *

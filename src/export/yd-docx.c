@@ -322,12 +322,14 @@ static gboolean
 write_document (Docx    *self,
                 GError **error)
 {
+  g_autofree char *title = _yd_table_dup_title (self->table);
+
   if (!_yd_zip_begin (self->zip, "word/document.xml", error))
     return FALSE;
 
   g_string_append (self->xml, YD_DOCX_XML "<w:document xmlns:w=\"" YD_DOCX_W "\" xmlns:r=\""
                    YD_DOCX_R "\"><w:body>");
-  append_paragraph (self->xml, "YdTitle", "", yd_table_get_title (self->table));
+  append_paragraph (self->xml, "YdTitle", "", title);
   if (yd_table_get_subtitle (self->table) != NULL)
     append_paragraph (self->xml, "YdSubtitle", "", yd_table_get_subtitle (self->table));
 

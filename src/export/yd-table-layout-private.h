@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * stand in where the official ones are not installed. */
 #define YD_LINE_PITCH 1.45
 
+char     *_yd_table_dup_title        (YdTable     *self) G_GNUC_WARN_UNUSED_RESULT;
 guint    *_yd_table_dup_widths       (YdTable     *self,
                                       guint        total) G_GNUC_WARN_UNUSED_RESULT;
 gboolean  _yd_table_continues_below  (YdTable     *self,

@@ -33,6 +33,31 @@ get_room (guint  width,
   return MAX (room - 0.2, 1);
 }
 
+/*
+ * _yd_table_dup_title:
+ * @self: a table
+ *
+ * A title of two lines is parted where its meaning is (GB/T 9704-2012 §7.3.1):
+ * before the name of the table, when it ends with that.
+ *
+ * Returns: (transfer full): the title as it is to be set
+ */
+char *
+_yd_table_dup_title (YdTable *self)
+{
+  const YdPageStyle *style = yd_table_get_style (self);
+  const char *title = yd_table_get_title (self);
+  const char *name = yd_table_get_name (self);
+  const double width = yd_page_style_get_width (style) / style->fonts[YD_FONT_TITLE].size;
+  const gsize len = strlen (title), tail = strlen (name);
+
+  if (tail == 0 || tail >= len || !g_str_has_suffix (title, name) ||
+      _yd_text_count_lines (title, len, width - 0.2) == 1)
+    return g_strdup (title);
+
+  return g_strdup_printf ("%.*s\n%s", (int) (len - tail), title, name);
+}
+
 /* Room for the heading, with what the writers keep free beside it. */
 static double
 get_least_width (YdTable *self,

@@ -447,10 +447,11 @@ write_sheet (Xlsx    *self,
 {
   YdTable *table = self->table;
   const char *subtitle = yd_table_get_subtitle (table);
+  g_autofree char *title = _yd_table_dup_title (table);
   gboolean ok;
 
   set_up_page (self);
-  ok = write_paragraph (self, yd_table_get_title (table), YD_FONT_TITLE, error) &&
+  ok = write_paragraph (self, title, YD_FONT_TITLE, error) &&
        (subtitle == NULL || write_paragraph (self, subtitle, YD_FONT_SUBTITLE, error)) &&
        write_head (self, error);
 

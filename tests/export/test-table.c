@@ -4,6 +4,7 @@
 
 #include "yd-table.h"
 #include "yd-cell-text-private.h"
+#include "yd-table-layout-private.h"
 
 #include <string.h>
 
@@ -145,6 +146,56 @@ test_groups (void)
   g_assert_cmpuint (n_columns, ==, 2);
 }
 
+static const struct
+{
+  const char *title;
+  gboolean    landscape;
+  const char *set;
+} titles[] = {
+  { "2017年全市政务公开工作要点任务分解表", TRUE, "2017年全市政务公开工作要点任务分解表" },
+  { "2017年全市政务公开工作要点任务分解表", FALSE, "2017年全市政务公开工作要点任务分解表" },
+  { "2017年全市政务公开重点工作要点任务分解表", FALSE,
+    "2017年全市政务公开重点工作要点\n任务分解表" },
+  { "关于支持自由贸易试验区深化改革创新若干措施的通知任务分解表", TRUE,
+    "关于支持自由贸易试验区深化改革创新若干措施的通知\n任务分解表" },
+  { "任务分解表", FALSE, "任务分解表" },
+  { "关于支持自由贸易试验区深化改革创新若干措施的通知里的任务", FALSE,
+    "关于支持自由贸易试验区深化改革创新若干措施的通知里的任务" },
+};
+
+static void
+test_title (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr(YdTable) table = yd_table_new ("任务分解表", titles[i].title);
+      g_autofree char *set = NULL;
+
+      yd_page_style_set_landscape (yd_table_get_style (table), titles[i].landscape);
+      set = _yd_table_dup_title (table);
+      g_assert_cmpstr (set, ==, titles[i].set);
+    }
+}
+
+/* Nothing is left over; a short heading has its line where there is room. */
+static void
+test_widths (void)
+{
+  g_autoptr(YdTable) table = yd_table_new ("表", "表");
+  g_autofree guint *wide = NULL, *narrow = NULL;
+
+  yd_table_add_column (table, "a", "序号", 1, YD_ALIGN_CENTER);
+  yd_table_add_column (table, "b", "主要内容", 50, YD_ALIGN_START);
+  yd_table_add_column (table, "c", "完成时限", 2, YD_ALIGN_START);
+  wide = _yd_table_dup_widths (table, 12000);
+  g_assert_cmpuint (wide[0], >=, 2 * 12 * YD_TWIPS);
+  g_assert_cmpuint (wide[2], >=, 4 * 12 * YD_TWIPS);
+  g_assert_cmpuint (wide[0] + wide[1] + wide[2], ==, 12000);
+  narrow = _yd_table_dup_widths (table, 1060);
+  g_assert_cmpuint (narrow[0], ==, 20);
+  g_assert_cmpuint (narrow[0] + narrow[1] + narrow[2], ==, 1060);
+}
+
 static void
 test_style (void)
 {
@@ -176,6 +227,8 @@ main (int    argc,
   g_test_add_func ("/text/xml", test_xml);
   g_test_add_func ("/table/rows", test_rows);
   g_test_add_func ("/table/groups", test_groups);
+  g_test_add_func ("/table/title", test_title);
+  g_test_add_func ("/table/widths", test_widths);
   g_test_add_func ("/page-style/margins", test_style);
 
   return g_test_run ();
