@@ -18,7 +18,7 @@ static void
 refuse (Gate *gate, YdWireError code, const char *at, const char *why)
 {
   if (gate->fault == NULL)
-    g_set_error (&gate->fault, YD_WIRE_ERROR, code, _("Byte %zd: %s"), at - gate->start, why);
+    g_set_error (&gate->fault, YD_WIRE_ERROR, code, _("Byte %zd: %s"), at - gate->start, _(why));
   gate->at = "";
 }
 
@@ -50,11 +50,11 @@ scan_escape (Gate *gate)
     else if (*part == '\\' && c >> 10 != 0xd800 >> 10)
       break;
     else if (*part == 'x' || *gate->at != *part)
-      return refuse (gate, YD_WIRE_ERROR_SYNTAX, from, _("an escape that is none"));
+      return refuse (gate, YD_WIRE_ERROR_SYNTAX, from, N_("an escape that is none"));
   if (c > 0xffff)               /* both halves of a pair */
     c = (c & 0xfc00) == 0xdc00 ? 0x10000 + ((c >> 16 & 0x3ff) << 10 | (c & 0x3ff)) : 0;
   if (c == 0 || !g_unichar_validate (c))
-    return refuse (gate, YD_WIRE_ERROR_SYNTAX, from, _("an escape that is no character"));
+    return refuse (gate, YD_WIRE_ERROR_SYNTAX, from, N_("an escape that is no character"));
   gate->copy += g_unichar_to_utf8 (c, gate->copy);
 }
 
@@ -63,14 +63,14 @@ scan_string (Gate *gate)
 {
   const char *copy = gate->copy;
 
-  expect (gate, "\"", _("a key is missing"));
+  expect (gate, "\"", N_("a key is missing"));
   while ((guchar) *gate->at >= 0x20 && *gate->at != '"')
     if (*gate->at != '\\')
       *gate->copy++ = *gate->at++;
     else
       scan_escape (gate);
   *gate->copy++ = '\0';
-  expect (gate, "\"", _("a string that does not end or has a control character"));
+  expect (gate, "\"", N_("a string that does not end or has a control character"));
   return copy;
 }
 
@@ -83,9 +83,9 @@ scan_number (Gate *gate)
   for (gate->at = digits; g_ascii_isdigit (*gate->at); gate->at++)
     value = MIN (value * 10 + g_ascii_digit_value (*gate->at), max + 1);
   if (gate->at == digits || (*digits == '0' && gate->at - digits > 1))
-    refuse (gate, YD_WIRE_ERROR_SYNTAX, from, _("a value is missing"));
+    refuse (gate, YD_WIRE_ERROR_SYNTAX, from, N_("a value is missing"));
   else if (value > max || value < digits - from || strspn (gate->at, ".eE") > 0)
-    refuse (gate, YD_WIRE_ERROR_NUMBER, from, _("only whole numbers within ±(2^53−1) are taken"));
+    refuse (gate, YD_WIRE_ERROR_NUMBER, from, N_("only whole numbers within ±(2^53−1) are taken"));
 }
 
 /* Keys stand in a tree, not in a hash table: no choice of them makes it slow. */
@@ -95,10 +95,10 @@ scan_key (Gate *gate, GTree *keys)
   const char *from = gate->at, *key = scan_string (gate);
 
   if (g_tree_lookup (keys, key) != NULL)
-    refuse (gate, YD_WIRE_ERROR_DUPLICATE, from, _("this key was there before"));
+    refuse (gate, YD_WIRE_ERROR_DUPLICATE, from, N_("this key was there before"));
   g_tree_insert (keys, (gpointer) key, (gpointer) key);
   peek (gate);
-  expect (gate, ":", _("a colon is missing"));
+  expect (gate, ":", N_("a colon is missing"));
 }
 
 /* Calls itself, but never more than YD_GATE_MAX_DEPTH times. */
@@ -111,16 +111,16 @@ scan_value (Gate *gate, guint depth_left)
   if (c == '"')
     scan_string (gate);
   else if (c == 't' || c == 'f' || c == 'n')
-    expect (gate, c == 't' ? "true" : c == 'f' ? "false" : "null", _("a value is missing"));
+    expect (gate, c == 't' ? "true" : c == 'f' ? "false" : "null", N_("a value is missing"));
   else if (c != '{' && c != '[')
     scan_number (gate);
   else if (depth_left == 0)
-    refuse (gate, YD_WIRE_ERROR_LIMIT, gate->at, _("too many brackets within each other"));
+    refuse (gate, YD_WIRE_ERROR_LIMIT, gate->at, N_("too many brackets within each other"));
   else
     for (const char *first = gate->at++; peek (gate) != end && gate->fault == NULL; first = NULL)
       {
         if (first == NULL)
-          expect (gate, ",", _("a comma or a closing bracket is missing"));
+          expect (gate, ",", N_("a comma or a closing bracket is missing"));
         if (keys != NULL && peek (gate) != '\0')
           scan_key (gate, keys);
         scan_value (gate, depth_left - 1);
@@ -137,14 +137,14 @@ yd_gate_check (const char *json, gsize len, const YdGateLimits *limits, GError *
 
   g_return_val_if_fail (json[len] == '\0', FALSE);
   if (len > limits->max_bytes)
-    refuse (&gate, YD_WIRE_ERROR_LIMIT, json + limits->max_bytes, _("too long"));
+    refuse (&gate, YD_WIRE_ERROR_LIMIT, json + limits->max_bytes, N_("too long"));
   else if (!g_utf8_validate_len (json, len, &gate.at))
-    refuse (&gate, YD_WIRE_ERROR_SYNTAX, gate.at, _("not UTF-8"));
+    refuse (&gate, YD_WIRE_ERROR_SYNTAX, gate.at, N_("not UTF-8"));
   gate.at = gate.fault == NULL ? json : "";
   if (peek (&gate) != '{' && !limits->any_root)
-    refuse (&gate, YD_WIRE_ERROR_SYNTAX, gate.at, _("not an object"));
+    refuse (&gate, YD_WIRE_ERROR_SYNTAX, gate.at, N_("not an object"));
   scan_value (&gate, limits->max_depth);
   if (peek (&gate) != '\0')
-    refuse (&gate, YD_WIRE_ERROR_SYNTAX, gate.at, _("more after the end"));
+    refuse (&gate, YD_WIRE_ERROR_SYNTAX, gate.at, N_("more after the end"));
   return gate.fault == NULL || (g_propagate_error (error, gate.fault), FALSE);
 }

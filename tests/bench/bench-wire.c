@@ -12,6 +12,9 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#define SOURCE "01930000-0000-7000-9000-000000000000"
+#define BLOB   "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"
+
 static gint64 begin;
 
 static void
@@ -47,8 +50,7 @@ add_point (YdEdit *edit,
   g_autofree char *id = g_strdup_printf ("01930000-0000-7000-8000-%012x", n);
   g_autofree char *parent = g_strdup_printf ("01930000-0000-7000-8000-%012x", n / 20 * 20);
   g_autofree char *key = g_strdup_printf ("V%06u", n);
-  g_autofree char *span = g_strdup_printf ("01930000-0000-7000-9000-000000000000:%u-%u",
-                                           n * 40, n * 40 + 40);
+  g_autofree char *span = g_strdup_printf (SOURCE ":%u-%u", n * 40, n * 40 + 40);
 
   yd_edit_create (edit, YD_KIND_POINT, id);
   if (n % 20 != 0)
@@ -71,8 +73,7 @@ add_assignment (YdEdit *edit,
   g_autofree char *point = g_strdup_printf ("01930000-0000-7000-8000-%012x", n / 4);
   g_autofree char *unit = g_strdup_printf ("unit-%u", n % 40);
   g_autofree char *id = yd_space_derive_id (YD_KIND_ASSIGNMENT, point, unit, NULL);
-  g_autofree char *span = g_strdup_printf ("01930000-0000-7000-9000-000000000000:%u-%u",
-                                           n * 10, n * 10 + 6);
+  g_autofree char *span = g_strdup_printf (SOURCE ":%u-%u", n * 10, n * 10 + 6);
 
   yd_edit_create (edit, YD_KIND_ASSIGNMENT, id);
   yd_edit_change (edit, YD_KIND_ASSIGNMENT, id, YD_ASSIGNMENT_POINT, NULL, point);
@@ -96,6 +97,9 @@ make_edit (guint n_points)
       yd_edit_create (edit, YD_KIND_UNIT, id);
       yd_edit_change (edit, YD_KIND_UNIT, id, YD_UNIT_NAME, NULL, id);
     }
+  yd_edit_create (edit, YD_KIND_SOURCE, SOURCE);
+  yd_edit_change (edit, YD_KIND_SOURCE, SOURCE, YD_SOURCE_NAME, NULL, "a.txt");
+  yd_edit_change (edit, YD_KIND_SOURCE, SOURCE, YD_SOURCE_BLOB, NULL, BLOB);
   for (guint i = 0; i < n_points; i++)
     add_point (edit, i);
   for (guint i = 0; i < 4 * n_points; i++)
