@@ -433,10 +433,13 @@ make_table (Breakdown        *self,
       used[i] = i == NUMBER || (flags & YD_BREAKDOWN_ALL_COLUMNS);
       for (guint j = 0; j < self->rows->len && !used[i]; j++)
         used[i] = is_filled (self->rows->pdata[j], i);
-      if (used[i])
-        yd_table_add_column (table, columns[i].key, columns[i].heading, columns[i].weight,
-                             columns[i].align);
     }
+
+  /* Where the text is in the column of the tasks, so is its width. */
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (used[i])
+      yd_table_add_column (table, columns[i].key, columns[i].heading,
+                           columns[i == TASK && !used[TEXT] ? TEXT : i].weight, columns[i].align);
 
   return table;
 }
