@@ -50,6 +50,7 @@ typedef struct
   YdSpace              *space;
   YdSpaceLoader        *loader;
   gint64                n_of_kind[YD_N_KINDS];
+  YdWireRow             row;
 } Reader;
 
 static void
@@ -59,6 +60,7 @@ clear_reader (Reader *self)
   if (self->fd >= 0)
     close (self->fd);
   yd_wire_manifest_clear (&self->manifest);
+  yd_wire_row_clear (&self->row);
   g_clear_pointer (&self->checksum, g_checksum_free);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->loader, yd_space_loader_free);
@@ -300,16 +302,16 @@ take_row (Reader      *self,
           gsize        len,
           GError     **error)
 {
-  g_auto(YdWireRow) row = { YD_N_KINDS };
+  YdWireRow *row = &self->row;
 
-  if (!yd_wire_row_from_json (&row, line, len, self->sink->extras, error))
+  if (!yd_wire_row_from_json (row, line, len, self->sink->extras, error))
     return FALSE;
-  if (row.kind == YD_N_KINDS)
+  if (row->kind == YD_N_KINDS)
     return TRUE;
-  if (!check_limits (self, row.kind, error))
+  if (!check_limits (self, row->kind, error))
     return FALSE;
 
-  return yd_space_loader_add (self->loader, row.kind, row.id, row.cells) ||
+  return yd_space_loader_add (self->loader, row->kind, row->id, row->cells) ||
          fail (error, YD_WIRE_ERROR_INVALID, _("This row is there twice."));
 }
 

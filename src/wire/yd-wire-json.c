@@ -79,7 +79,7 @@ take_out_arrays (const char *json,
 
 /*
  * _yd_wire_object_init:
- * @self: where to put it
+ * @self: where to put it; nulls, but it may have a parser to use again
  * @json: an object from outside, with a NUL at @len, which stays there as long as @self
  * @len: its length in bytes
  * @max_bytes: how long it may be
@@ -97,12 +97,12 @@ _yd_wire_object_init (YdWireObject  *self,
   GString *head;
   gboolean read;
 
-  *self = (YdWireObject) { NULL };
   if (!yd_gate_check (json, len, &limits, error))
     return FALSE;
 
   self->arrays = g_ptr_array_new ();
-  self->parser = json_parser_new ();
+  if (self->parser == NULL)
+    self->parser = json_parser_new ();
   head = take_out_arrays (json, self->arrays);
   read = json_parser_load_from_data (self->parser, head->str, head->len, error);
   g_string_free (head, TRUE);

@@ -13,12 +13,20 @@
 
 /* `{"kind":…,"id":…,"fields":{…}}`, where null is left out, and so is `deleted` if it is false. */
 
-void
-yd_wire_row_clear (YdWireRow *self)
+static void
+empty_row (YdWireRow *self)
 {
+  self->kind = YD_N_KINDS;
   g_clear_pointer (&self->id, g_free);
   for (guint i = 0; i < YD_MAX_FIELDS; i++)
     yd_clear_ref_string (&self->cells[i]);
+}
+
+void
+yd_wire_row_clear (YdWireRow *self)
+{
+  empty_row (self);
+  g_clear_object (&self->parser);
 }
 
 static void
@@ -198,7 +206,7 @@ keep_cells (JsonObject  *fields,
 
 /*
  * _yd_wire_row_read:
- * @self: (out): a row
+ * @self: an empty row
  * @object: an object of the form above
  * @extras: (nullable): where to put what this version does not know
  */
@@ -211,7 +219,6 @@ _yd_wire_row_read (YdWireRow   *self,
   JsonNode *fields = json_object_get_member (object, "fields");
   const char *kind, *id;
 
-  *self = (YdWireRow) { YD_N_KINDS };
   if (!_yd_wire_get_string (object, "kind", TRUE, &kind, error) ||
       !_yd_wire_get_id (object, &id, error))
     return FALSE;
@@ -230,7 +237,7 @@ _yd_wire_row_read (YdWireRow   *self,
 
 /**
  * yd_wire_row_from_json:
- * @self: (out): what was read, also after an error to be cleared
+ * @self: (inout): gets what was read, in the place of what it had
  * @json: one line from outside, with a NUL at @len
  * @len: its length in bytes
  * @extras: (nullable) (element-type YdWireExtra): where to put kinds and fields of later
@@ -246,9 +253,13 @@ yd_wire_row_from_json (YdWireRow   *self,
                        GPtrArray   *extras,
                        GError     **error)
 {
-  g_auto(YdWireObject) object = { NULL };
+  g_auto(YdWireObject) object = { g_steal_pointer (&self->parser) };
+  gboolean read;
 
-  *self = (YdWireRow) { YD_N_KINDS };
-  return _yd_wire_object_init (&object, json, len, YD_WIRE_MAX_ROW, error) &&
+  empty_row (self);
+  read = _yd_wire_object_init (&object, json, len, YD_WIRE_MAX_ROW, error) &&
          _yd_wire_row_read (self, object.object, extras, error);
+  self->parser = g_steal_pointer (&object.parser);
+
+  return read;
 }

@@ -133,6 +133,7 @@ measure_rows (YdSpace *space,
   g_autoptr(YdSpace) copy = YD_SPACE (yd_plan_new ("copy"));
   g_autoptr(YdSpaceLoader) loader = yd_space_loader_new (copy);
   g_autoptr(GPtrArray) problems = NULL;
+  g_auto(YdWireRow) row = { YD_N_KINDS };
   g_autofree char *all = NULL;
 
   start ();
@@ -146,7 +147,6 @@ measure_rows (YdSpace *space,
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       const char *line = g_ptr_array_index (lines, i);
-      g_auto(YdWireRow) row = { YD_N_KINDS };
 
       g_assert_true (yd_wire_row_from_json (&row, line, strlen (line), NULL, NULL));
       yd_space_loader_add (loader, row.kind, row.id, row.cells);
