@@ -267,7 +267,8 @@ test_xlsx_heights (void)
 
   /* The longest text again, merged over two rows that need one line each. */
   yd_table_append_cells (table, (const YdCell[]) { { "1" }, { "2" }, { text }, { "4" }, { "5" } });
-  yd_table_append_cells (table, (const YdCell[]) { { "1" }, { "2" }, { NULL, 0, TRUE } });
+  yd_table_append_cells (table, (const YdCell[]) { { "1" }, { "2" }, { NULL, 0, TRUE }, { "4" },
+                                                   { "5" } });
   bytes = yd_sample_table_write (table, YD_FORMAT_XLSX);
   parts = yd_zip_read (bytes);
   doc = yd_zip_parse (parts, "xl/worksheets/sheet1.xml");
