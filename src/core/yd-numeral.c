@@ -88,35 +88,46 @@ find_digit (gunichar c)
   if (c >= '0' && c <= '9')
     return c - '0';
 
-  if (c >= 0xff10 && c <= 0xff19)
-    return c - 0xff10;
+  return c >= 0xff10 && c <= 0xff19 ? (int) (c - 0xff10) : -1;
+}
 
-  return c >= 0x2460 && c <= 0x2468 ? (int) (c - 0x2460) + 1 : -1;
+/* Signs that are a number by themselves: ① ⑴ ⒈ to 20, ㈠ to 10; 0 for others. */
+static guint
+find_whole (gunichar c)
+{
+  static const struct { gunichar first; guint n; } rows[] = {
+    { 0x2460, 20 }, { 0x2474, 20 }, { 0x2488, 20 }, { 0x3220, 10 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (c >= rows[i].first && c < rows[i].first + rows[i].n)
+      return c - rows[i].first + 1;
+
+  return 0;
 }
 
 /**
  * yd_numeral_parse:
  * @text: a printed number with its brackets and stops: 一、（十二） 3. （4） ⑤ ２０．
  *
- * Returns: the number, or 0 where there is none
+ * Returns: the number, or 0 where there is none up to 9999
  */
 guint
 yd_numeral_parse (const char *text)
 {
   guint total = 0, digit = 0;
 
-  for (; *text != '\0'; text = g_utf8_next_char (text))
+  for (; *text != '\0' && total + digit <= 9999; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
       guint unit = find_unit (text);
 
-      if (total + digit > 9999)
-        return 0;
-
       if (find_chinese_digit (text) >= 0)
-        digit = find_chinese_digit (text);
+        digit = digit * 10 + find_chinese_digit (text);
       else if (find_digit (c) >= 0)
         digit = digit * 10 + find_digit (c);
+      else if (find_whole (c) > 0)
+        digit = find_whole (c);
       else if (unit != 0)
         {
           total += MAX (digit, 1) * unit;
@@ -124,16 +135,17 @@ yd_numeral_parse (const char *text)
         }
     }
 
-  return total + digit;
+  return total + digit <= 9999 ? total + digit : 0;
 }
 
 /**
  * yd_numeral_format:
- * @number: from 1 to 9999
+ * @number: from 1
  * @style: the level
  * @half_width: whether the document uses half width brackets
  *
- * Returns: (transfer full): the number as printed in front of a point
+ * Returns: (transfer full): the number as printed in front of a point; from
+ *   10,000 in Arabic digits at every level
  */
 char *
 yd_numeral_format (guint          number,
@@ -142,7 +154,8 @@ yd_numeral_format (guint          number,
 {
   const char *open = half_width ? "(" : "（";
   const char *close = half_width ? ")" : "）";
-  g_autofree char *word = yd_numeral_to_chinese (number);
+  g_autofree char *word = number <= 9999 ? yd_numeral_to_chinese (number)
+                                         : g_strdup_printf ("%u", number);
 
   switch (style)
     {

@@ -234,7 +234,8 @@ static const RefuseCase fine_cases[] = {
   { "out-and-deleted",  "point b parent=; point a deleted=true",      0 },
   { "unsaid",           "point a title=; deadline l value=",          0 },
   { "nothing-new",      "point a order=a",                            0 },
-  { "merged-chain",     "+dependency n pred=c succ=d check=confirmed; dependency db deleted=true", 0 },
+  { "opened-circle",    "+dependency n pred=b succ=a check=confirmed; dependency db deleted=true",
+                        0 },
 };
 
 /* What comes close to a rule, and is right. */
