@@ -179,11 +179,59 @@ group_extras (GPtrArray *extras)
   return groups;
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
+/* The id beside its row: asking the row each time is slow for half a million of them. */
+typedef struct
 {
-  return strcmp (yd_row_get_id (*(YdRow * const *) a), yd_row_get_id (*(YdRow * const *) b));
+  const char *id;
+  YdRow      *row;
+} Place;
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return strcmp (((const Place *) a)->id, ((const Place *) b)->id);
+}
+
+static GArray *
+sort_rows (Writer *self,
+           YdKind  kind)
+{
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (self->space, kind);
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Place), rows->len);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Place place = { yd_row_get_id (g_ptr_array_index (rows, i)),
+                            g_ptr_array_index (rows, i) };
+
+      g_array_append_val (places, place);
+    }
+
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+/* The extras of a row, which are then no longer among those of unknown kinds. */
+static GPtrArray *
+take_extras (GTree      *extras,
+             YdKind      kind,
+             const char *id)
+{
+  g_autofree char *key = NULL;
+  GPtrArray *own;
+
+  if (g_tree_nnodes (extras) == 0)
+    return NULL;
+
+  key = g_strdup_printf ("%s/%s", yd_schema_get_kind (kind)->name, id);
+  own = g_tree_lookup (extras, key);
+  if (own == NULL)
+    return NULL;
+
+  g_ptr_array_ref (own);
+  g_tree_remove (extras, key);
+  return own;
 }
 
 static gboolean
@@ -192,23 +240,20 @@ write_kind (Writer   *self,
             GTree    *extras,
             GError  **error)
 {
-  g_autoptr(GPtrArray) rows = yd_space_list_rows (self->space, kind);
+  g_autoptr(GArray) places = sort_rows (self, kind);
 
-  g_ptr_array_sort (rows, compare_rows);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < places->len; i++)
     {
-      YdRow *row = g_ptr_array_index (rows, i);
-      g_autofree char *key = g_strdup_printf ("%s/%s", yd_schema_get_kind (kind)->name,
-                                              yd_row_get_id (row));
-      g_autofree char *line = yd_wire_row_to_json (row, g_tree_lookup (extras, key));
+      const Place *place = &g_array_index (places, Place, i);
+      g_autoptr(GPtrArray) own = take_extras (extras, kind, place->id);
+      g_autofree char *line = yd_wire_row_to_json (place->row, own);
 
-      note_blobs (self, row);
-      g_tree_remove (extras, key);
+      note_blobs (self, place->row);
       if (!put_line (self, line, error))
         return FALSE;
     }
 
-  self->manifest.n_rows += rows->len;
+  self->manifest.n_rows += places->len;
   return TRUE;
 }
 
