@@ -195,6 +195,9 @@ _yd_blocks_read (const YdTape *text)
     {
       const char16_t c = text->chars[i];
 
+      if (c > '\n')
+        continue;
+
       if (c == '\t' && i > start)
         tabs++;
       else if (c == '\n')

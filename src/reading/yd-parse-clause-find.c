@@ -299,12 +299,14 @@ _yd_clauses_read (YdClauseReader *self,
                   guint           end)
 {
   const YdTape *text = self->text;
+  const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_LABEL;
   const guint n = self->clauses->len;
   Brackets open = { .n = 0 };
   guint tried = start;                  /* no sentence is looked through twice for labels */
   guint after;
 
-  for (guint i = start; i < end; i++)
+  for (guint i = _yd_tape_find (text, start, end, stops); i < end;
+       i = _yd_tape_find (text, i + 1, end, stops))
     {
       const char16_t c = text->chars[i];
 
@@ -317,8 +319,7 @@ _yd_clauses_read (YdClauseReader *self,
         }
       else if (c == ')')
         close_bracket (self, &open, start, i, end);
-      else if (_yd_tape_is (text, i, YD_CLASS_LABEL) &&
-               _yd_clause_label (text, i, end, &after) != NULL)
+      else if (_yd_clause_label (text, i, end, &after) != NULL)
         {
           if (open.n == 0 && i >= tried)
             {
@@ -349,24 +350,14 @@ _yd_clauses_add (YdClauseReader *self,
   for (guint i = at->first; i < at->first + at->n; i++)
     {
       const YdParty *party = &g_array_index (self->parties, YdParty, i);
-      const char *word = party->word == NULL || party->word->n == 0 ? ""
-                         : NULL;
       YdOutlineAssignment assignment = {
         .point = point, .role = party->role, .group = party->group, .vague = party->vague,
         .each = party->each, .sure = party->sure, .span = { party->start, party->end },
       };
 
-      if (word == NULL)
-        {
-          g_autofree char *utf8 = g_utf16_to_utf8 ((const gunichar2 *) party->word->chars,
-                                                   party->word->n, NULL, NULL, NULL);
-
-          word = _yd_outline_intern (self->outline, utf8);
-        }
-
-      assignment.word = word;
+      assignment.word = party->word != NULL ? party->word->utf8 : "";
       assignment.unit = _yd_tape_intern (self->text, self->outline, party->start, party->end);
-      assignment.full = _yd_name_full (self->text, self->outline, party);
+      assignment.full = _yd_name_full (self->text, self->outline, party, assignment.unit);
       g_array_append_val (self->outline->assignments, assignment);
     }
 }

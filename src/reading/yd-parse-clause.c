@@ -8,6 +8,8 @@
  * is yd-parse-clauses.c.
  */
 
+#define MAX_LABEL 12            /* characters, with the colon */
+
 #define ROLE_IGNORED (-1)               /* a label for something else */
 #define ROLE_EACH 8                     /* says how, not who does what */
 
@@ -86,9 +88,16 @@ _yd_clause_label (const YdTape *text,
                   guint         end,
                   guint        *after)
 {
-  const YdWord *label = AT (labels, start, end);
-  guint at;
+  const guint limit = MIN (end, start + MAX_LABEL);
+  const YdWord *label;
+  guint at = start + 2;
 
+  if (at >= end || !_yd_tape_is (text, start + 1, YD_CLASS_LABEL_2))
+    return NULL;
+
+  while (at < limit && text->chars[at] != ':')
+    at++;
+  label = at < limit ? AT (labels, start, end) : NULL;
   if (label == NULL)
     return NULL;
 
@@ -109,7 +118,8 @@ _yd_clause_ends (const YdTape *text,
                  guint         start,
                  guint         end)
 {
-  const YdWord *word = BEFORE (roles, start, end);
+  const YdWord *word = end > start && _yd_tape_is (text, end - 1, YD_CLASS_ROLE_END)
+                       ? BEFORE (roles, start, end) : NULL;
 
   return word != NULL && word->value < ROLE_EACH;
 }
@@ -130,7 +140,8 @@ read_tail (const YdTape *text,
   Tail tail = { .names_end = end };
   const YdWord *word;
 
-  while ((word = BEFORE (roles, start, tail.names_end)) != NULL)
+  while (tail.names_end > start && _yd_tape_is (text, tail.names_end - 1, YD_CLASS_ROLE_END) &&
+         (word = BEFORE (roles, start, tail.names_end)) != NULL)
     {
       tail.names_end -= word->n;
       if (word->value & ROLE_EACH)
@@ -266,18 +277,20 @@ read_part (YdClauseReader *self,
 {
   static const YdWord rest = YD_WORD ("负责", YD_OUTLINE_RESPONSIBLE);
   const YdTape *text = self->text;
+  const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_COMMA;
   const guint first = self->parties->len;
   const YdWord *last = NULL;
   guint segment = start;
   guint depth = 0;
 
-  for (guint i = start; i < end; i++)
+  for (guint i = _yd_tape_find (text, start, end, stops); i < end;
+       i = _yd_tape_find (text, i + 1, end, stops))
     {
       if (text->chars[i] == '(')
         depth++;
-      else if (text->chars[i] == ')' && depth > 0)
-        depth--;
-      else if (depth == 0 && _yd_tape_is (text, i, YD_CLASS_COMMA))
+      else if (text->chars[i] == ')')
+        depth -= depth > 0;
+      else if (depth == 0)
         {
           read_segment (self, segment, i, first, &last);
           segment = i + 1;
@@ -300,15 +313,16 @@ cut_rule (const YdTape *text,
           gboolean     *leads,
           gboolean     *hence)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (first_words); i++)
+  for (guint i = _yd_tape_find (text, start, end, YD_CLASS_RULE); i < end;
+       i = _yd_tape_find (text, i + 1, end, YD_CLASS_RULE))
     {
-      guint at = _yd_word_find (text, start, end, &first_words[i]);
+      guint at = i;
 
-      if (at == end || _yd_word_find (text, at, end, &lead_word) == end)
+      if (AT (first_words, i, end) == NULL || _yd_word_find (text, i, end, &lead_word) == end)
         continue;
 
       *leads = TRUE;
-      *hence = _yd_word_find (text, at, end, &hence_word) < end;
+      *hence = _yd_word_find (text, i, end, &hence_word) < end;
       while (at > start && text->chars[at - 1] != '(' &&
              !_yd_tape_is (text, at - 1, YD_CLASS_COMMA | YD_CLASS_STOP))
         at--;
@@ -350,6 +364,17 @@ read_labelled (YdClauseReader *self,
 
   if (label != NULL && label->value != ROLE_IGNORED)
     read_part (self, list, end, label);
+}
+
+static guint
+find_sentence_end (const YdTape *text,
+                   guint         start,
+                   guint         end)
+{
+  while (start < end && text->chars[start] != u'。')
+    start++;
+
+  return start;
 }
 
 /* Drops what is no name; returns how many were dropped. */
@@ -443,11 +468,8 @@ _yd_clause_parse (YdClauseReader *self,
     read_labelled (self, start, cut);
   else
     {
-      guint stop = start;
-
-      while (stop < cut && text->chars[stop] != u'。')
-        stop++;
-      read_part (self, start, stop, NULL);
+      cut = find_sentence_end (text, start, cut);
+      read_part (self, start, cut, NULL);
     }
 
   if (!finish (self, first, sure, labelled))
@@ -457,8 +479,8 @@ _yd_clause_parse (YdClauseReader *self,
   if (leads || self->first_leads)
     apply_rule (self, first);
 
-  for (guint i = 0; i < G_N_ELEMENTS (implied_words); i++)
-    if (_yd_word_find (text, start, end, &implied_words[i]) < end)
+  for (guint i = cut; i < end; i++)
+    if (text->chars[i] == u'不' && AT (implied_words, i, end) != NULL)
       _yd_outline_warn (self->outline, "implied-party", (YdSpan) { start, end });
 
   return TRUE;

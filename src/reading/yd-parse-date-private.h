@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define YD_DATE_SIZE 12         /* of 2017-06-01, in bytes */
+
 /* A date as printed: what is not said is 0. */
 typedef struct
 {
@@ -18,14 +20,15 @@ typedef struct
   gboolean before;                      /* 前, 之前 */
 } YdDate;
 
-guint    _yd_date_read      (const YdTape *text,
-                             guint         at,
-                             guint         end,
-                             YdDate       *date);
-char    *_yd_date_to_string (const YdDate *date);
-guint    _yd_day_read       (const YdTape *text,
-                             guint         at,
-                             guint         end,
-                             YdDate       *date);
+guint _yd_date_read      (const YdTape *text,
+                          guint         at,
+                          guint         end,
+                          YdDate       *date);
+void  _yd_date_to_string (const YdDate *date,
+                          char         *string);
+guint _yd_day_read       (const YdTape *text,
+                          guint         at,
+                          guint         end,
+                          YdDate       *date);
 
 G_END_DECLS

@@ -183,34 +183,62 @@ get_last_month (const YdDate *date)
   return date->month > 0 ? date->month : 12;
 }
 
-/* Returns: (transfer full): `2018-12-31`, `2018-12`, `2018`, or with `--` where
- *   the year is not said
- */
-char *
-_yd_date_to_string (const YdDate *date)
+static char *
+put_number (char *at,
+            guint number,
+            guint n)
+{
+  for (guint i = n; i > 0; i--, number /= 10)
+    at[i - 1] = '0' + number % 10;
+
+  return at + n;
+}
+
+/* Returns: the day, 0 where only the month or the year is said */
+static guint
+get_day (const YdDate *date,
+         guint         month)
 {
   static const guint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+
+  if (date->day > 0 || !(date->last || date->half > 0 || date->quarter > 0))
+    return date->day;
+
+  if (month == 2)                       /* 28 or 29, by the year */
+    return date->year == 0 ? 0 : g_date_is_leap_year (date->year) ? 29 : 28;
+
+  return days[month - 1];
+}
+
+/* Writes `2018-12-31`, `2018-12`, `2018`, or with `--` where the year is not said,
+ * to @string of %YD_DATE_SIZE bytes.
+ */
+void
+_yd_date_to_string (const YdDate *date,
+                    char         *string)
+{
   const guint month = get_last_month (date);
-  const gboolean whole = date->last || date->half > 0 || date->quarter > 0;
-  guint day = date->day;
-  char year[8] = "-";
+  const guint day = get_day (date, month);
+  char *at = string;
 
   if (date->year > 0)
-    g_snprintf (year, sizeof year, "%u", date->year);
+    at = put_number (at, date->year, 4);
+  else
+    *at++ = '-';
 
-  if (day == 0 && whole && month == 2 && date->year == 0)
-    return g_strdup ("--02");           /* 28 or 29, by the year */
-
-  if (day == 0 && whole)
-    day = month == 2 && g_date_is_leap_year (date->year) ? 29 : days[month - 1];
+  if (day > 0 || date->month > 0)
+    {
+      *at++ = '-';
+      at = put_number (at, month, 2);
+    }
 
   if (day > 0)
-    return g_strdup_printf ("%s-%02u-%02u", year, month, day);
+    {
+      *at++ = '-';
+      at = put_number (at, day, 2);
+    }
 
-  if (date->month > 0)
-    return g_strdup_printf ("%s-%02u", year, month);
-
-  return g_strdup (year);
+  *at = '\0';
 }
 
 /* Two or four digits of a year, or a day, in either script. */

@@ -129,7 +129,7 @@ add (Reader            *self,
 {
   deadline->point = self->point;
   deadline->span = (YdSpan) { start, end };
-  deadline->text = _yd_tape_intern (self->text, self->outline, start, end);
+  deadline->text = _yd_tape_dup (self->text, self->outline, start, end);
   deadline->value = _yd_outline_intern (self->outline, value);
   g_array_append_val (self->outline->deadlines, *deadline);
 
@@ -153,7 +153,9 @@ add_date (Reader       *self,
           guint8        sure)
 {
   YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_DATE, sure);
-  g_autofree char *value = _yd_date_to_string (date);
+  char value[YD_DATE_SIZE];
+
+  _yd_date_to_string (date, value);
 
   return add (self, start, end, &deadline, value);
 }
@@ -179,12 +181,15 @@ read_date (Reader *self,
   const YdTape *text = self->text;
   YdDate date;
   guint end = _yd_date_read (text, at, self->end, &date);
-  const YdWord *before = BEFORE (before_dates, self->start, at);
-  const int context = before != NULL ? before->value : BEFORE_AT;
+  const YdWord *before;
   gboolean fits;
+  int context;
 
   if (end == at)
     return at;
+
+  before = BEFORE (before_dates, self->start, at);
+  context = before != NULL ? before->value : BEFORE_AT;
 
   if (!date.before && AT (after_dates, end, self->end) != NULL)
     {
@@ -480,38 +485,71 @@ read_labelled (Reader *self,
 }
 
 static guint
+read_number (Reader *self,
+             guint   at)
+{
+  const YdTape *text = self->text;
+  guint run = at + 1;
+  guint end = at;
+
+  while (run < self->end && _yd_tape_is (text, run, YD_CLASS_DIGIT | YD_CLASS_NUMERAL))
+    run++;
+
+  if (run + 1 >= self->end || !_yd_tape_is (text, run, YD_CLASS_TERM_2) ||
+      (text->chars[run] == u'工' && (run + 2 == self->end || text->chars[run + 2] != u'日')))
+    return run;
+
+  if (!_yd_tape_is (text, at, YD_CLASS_DIGIT))
+    end = read_every (self, at);
+  if (end == at)
+    end = read_date (self, at);
+  if (end == at)
+    end = read_count (self, at);
+
+  return end > at ? end : run;
+}
+
+/* The first character says what to look for. Returns: where to go on */
+static guint
 read_at (Reader *self,
          guint   at)
 {
-  const YdTape *text = self->text;
-  guint end = read_labelled (self, at);
+  const char16_t next = at + 1 < self->end ? self->text->chars[at + 1] : 0;
+  guint end = at;
 
-  if (end > at)
-    return end;
+  switch (self->text->chars[at])
+    {
+    case u'完': case u'时': case u'办':
+      end = next == u'成' || next == u'限' || next == u'间' || next == u'结'
+            ? read_labelled (self, at) : at;
+      break;
 
-  end = read_every (self, at);
-  if (end > at)
-    return end;
+    case u'每': case u'按': case u'半': case u'月':
+      end = read_every (self, at);
+      break;
 
-  if (_yd_word_at (text, at, self->end, &all_year, 1) != NULL)
-    return read_all_year (self, at);
+    case u'全':
+      end = next == u'年' ? read_all_year (self, at) : at;
+      break;
 
-  if (_yd_word_at (text, at, self->end, &within_year, 1) != NULL)
-    return read_within_year (self, at);
+    case u'上': case u'下':
+      end = next == u'半' ? read_date (self, at) : at;
+      break;
 
-  end = read_date (self, at);
-  if (end > at)
-    return end;
+    case u'第':
+      end = at + 2 < self->end && self->text->chars[at + 2] == u'季' ? read_date (self, at) : at;
+      break;
 
-  end = read_count (self, at);
-  if (end > at)
-    return end;
+    case u'年':
+      end = next == u'内' ? read_within_year (self, at)
+            : next == u'底' || next == u'末' ? read_date (self, at) : at;
+      break;
 
-  for (end = at + 1; end < self->end && _yd_tape_is (text, at, YD_CLASS_DIGIT) &&
-                     _yd_tape_is (text, end, YD_CLASS_DIGIT);)
-    end++;
+    default:
+      return read_number (self, at);
+    }
 
-  return end;
+  return end > at ? end : at + 1;
 }
 
 /* Finds the deadlines between @start and @end and puts them on @point. @year is
@@ -527,6 +565,6 @@ _yd_deadlines_read (const YdTape *text,
 {
   Reader self = { text, outline, point, start, end, year };
 
-  for (guint i = start; i < end;)
-    i = _yd_tape_is (text, i, YD_CLASS_TERM) ? read_at (&self, i) : i + 1;
+  for (guint i = _yd_tape_find (text, start, end, YD_CLASS_TERM); i < end;)
+    i = _yd_tape_find (text, read_at (&self, i), end, YD_CLASS_TERM);
 }

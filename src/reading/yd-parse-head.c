@@ -81,8 +81,9 @@ set_issued (HeadReader *self,
   if (self->outline->issued == NULL &&
       _yd_day_read (self->text, start, end, &date) > start)
     {
-      g_autofree char *iso = _yd_date_to_string (&date);
+      char iso[YD_DATE_SIZE];
 
+      _yd_date_to_string (&date, iso);
       self->outline->issued = _yd_outline_intern (self->outline, iso);
     }
 }

@@ -303,30 +303,40 @@ _yd_mark_read_line (const YdTape *text,
   return read_label (text, at, end, mark);
 }
 
+/* ⑴ is shown as (1), ⒈ as 1 and ㈠ as (一); ① stays. */
+static gsize
+decompose (char16_t  c,
+           gunichar *parts,
+           gsize     n)
+{
+  if (c >= u'⑴' && c <= u'㈩' && (c <= u'⒛' || c >= u'㈠'))
+    return g_unichar_fully_decompose (c, TRUE, parts, n);
+
+  parts[0] = c == '/' ? u'／' : c;      /* / is what joins the path */
+
+  return 1;
+}
+
 /* Returns: what the path shows for the mark, in half-width characters */
 const char *
 _yd_mark_label (const YdTape *text,
                 YdOutline    *outline,
                 const YdMark *mark)
 {
-  g_autoptr(GString) label = g_string_new (NULL);
+  char label[(MAX_LABEL + 16) * 6];
+  gsize len = 0;
 
-  for (guint i = mark->start; i < mark->label_end; i++)
+  for (guint i = mark->start; i < mark->label_end && len + 24 < sizeof label; i++)
     {
-      gunichar parts[8] = { text->chars[i] };
-      gsize n = 1;
-
-      if (text->chars[i] == '/')
-        parts[0] = u'／';
-      else if (mark->style != YD_MARK_CIRCLE)
-        n = g_unichar_fully_decompose (text->chars[i], TRUE, parts, G_N_ELEMENTS (parts));
+      gunichar parts[8];
+      const gsize n = decompose (text->chars[i], parts, G_N_ELEMENTS (parts));
 
       for (gsize k = 0; k < n; k++)
-        if (!g_unichar_isspace (parts[k]) && parts[k] != '.')
-          g_string_append_unichar (label, parts[k]);
+        if (!_yd_tape_is (text, i, YD_CLASS_BLANK) && parts[k] != '.')
+          len += g_unichar_to_utf8 (parts[k], label + len);
     }
 
-  return _yd_outline_intern (outline, label->str);
+  return _yd_outline_intern_len (outline, label, len);
 }
 
 YdOutlineKind

@@ -36,6 +36,7 @@ gboolean    _yd_name_is_unit  (const YdTape  *text,
                                guint          end);
 const char *_yd_name_full     (const YdTape  *text,
                                YdOutline     *outline,
-                               const YdParty *party);
+                               const YdParty *party,
+                               const char    *name);
 
 G_END_DECLS

@@ -141,9 +141,13 @@ is_joined (const YdTape *text,
            guint         at,
            guint         end)
 {
-  const YdWord *first = BEFORE (joins_after, start, at);
+  const YdWord *first;
   const YdWord *next;
 
+  if (!_yd_tape_is (text, at - 1, YD_CLASS_JOIN_END))
+    return FALSE;
+
+  first = BEFORE (joins_after, start, at);
   if (first == NULL)
     {
       const gboolean goes_on = text->chars[start] == u'各' && at - start < MAX_UNIT &&
@@ -171,7 +175,8 @@ add_party (const YdTape *text,
            guint         end)
 {
   YdParty party = { 0 };
-  const YdWord *group = AT (group_starts, start, end);
+  const YdWord *group = _yd_tape_is (text, start, YD_CLASS_GROUP)
+                        ? AT (group_starts, start, end) : NULL;
 
   party.start = start;
   party.end = end;
@@ -211,7 +216,8 @@ read_piece (const YdTape *text,
 
   start = _yd_tape_trim_left (text, start, end);
   end = _yd_tape_trim_right (text, start, end);
-  lead_in = AT (leads_in, start, end);
+  lead_in = start < end && _yd_tape_is (text, start, YD_CLASS_GROUP)
+            ? AT (leads_in, start, end) : NULL;
   if (lead_in != NULL)
     start += lead_in->n;
 
@@ -261,10 +267,12 @@ _yd_names_read (const YdTape *text,
                 guint         end,
                 GArray       *parties)
 {
+  const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_JOINT;
   guint piece = start;
   guint depth = 0;
 
-  for (guint i = start; i < end; i++)
+  for (guint i = _yd_tape_find (text, start, end, stops); i < end;
+       i = _yd_tape_find (text, i + 1, end, stops))
     {
       const char16_t c = text->chars[i];
       const YdWord *link;
@@ -280,7 +288,7 @@ _yd_names_read (const YdTape *text,
           read_piece (text, piece, i, parties);
           piece = i + 1;
         }
-      else if ((c == u'及' || c == u'和' || c == u'以') && i > piece &&
+      else if (c != ')' && c != u'、' && i > piece &&
                (link = find_link (text, piece, i, end)) != NULL)
         {
           read_piece (text, piece, i, parties);
@@ -356,13 +364,13 @@ _yd_names_fill (const YdTape *text,
   fill_suffix (text, parties, first);
 }
 
-/* Returns: the name with what the paper left out, owned by @outline */
+/* Returns: @name with what the paper left out, owned by @outline */
 const char *
 _yd_name_full (const YdTape  *text,
                YdOutline     *outline,
-               const YdParty *party)
+               const YdParty *party,
+               const char    *name)
 {
-  const char *name = _yd_tape_intern (text, outline, party->start, party->end);
   g_autoptr(GString) full = NULL;
 
   if (party->prefix == 0 && party->suffix_end == 0)

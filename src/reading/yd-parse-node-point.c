@@ -61,8 +61,8 @@ set_title (YdAssembler    *self,
   point->title = "";
   point->title_span = title->title;
   if (title->title.end > title->title.start)
-    point->title = _yd_tape_intern (self->text, self->outline, title->title.start,
-                                    title->title.end);
+    point->title = _yd_tape_dup (self->text, self->outline, title->title.start,
+                                 title->title.end);
 }
 
 static const char *

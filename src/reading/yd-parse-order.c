@@ -23,7 +23,7 @@ typedef struct
 } Phrase;
 
 #define HEAD(text) YD_WORD (text, 0)
-#define NONE { NULL, 0, 0 }
+#define NONE { NULL, 0, 0, NULL }
 
 /* From the quotes counted in real papers (PATTERNS.md §6). */
 static const Phrase phrases[] = {
@@ -98,6 +98,22 @@ is_false (const YdTape *text,
   return FALSE;
 }
 
+/* Whether a phrase may begin at @at: most begin with two characters. */
+static gboolean
+may_begin (const YdTape *text,
+           guint         at,
+           guint         end)
+{
+  switch (text->chars[at])
+    {
+    case u'先': case u'在': case u'待': case u'经': case u'报':
+      return TRUE;
+
+    default:
+      return at + 1 < end && _yd_tape_is (text, at + 1, YD_CLASS_LINK_2);
+    }
+}
+
 /* Returns: where the phrase ends, or @at where it does not stand */
 static guint
 match (const YdTape *text,
@@ -159,7 +175,7 @@ add (const YdTape *text,
   };
 
   dependency.span = widen (text, bounds.start, bounds.end, span);
-  dependency.text = _yd_tape_intern (text, outline, dependency.span.start, dependency.span.end);
+  dependency.text = _yd_tape_dup (text, outline, dependency.span.start, dependency.span.end);
   g_array_append_val (outline->dependencies, dependency);
 
   return dependency.span.end;
@@ -191,7 +207,8 @@ _yd_orders_read (const YdTape *text,
                  guint         start,
                  guint         end)
 {
-  for (guint i = start; i < end;)
-    i = _yd_tape_is (text, i, YD_CLASS_LINK)
+  for (guint i = _yd_tape_find (text, start, end, YD_CLASS_LINK); i < end;
+       i = _yd_tape_find (text, i, end, YD_CLASS_LINK))
+    i = may_begin (text, i, end)
         ? read_at (text, outline, point, (YdSpan) { start, end }, i) : i + 1;
 }

@@ -23,6 +23,20 @@ typedef enum
   YD_CLASS_LABEL    = 1 << 8,           /* may begin 责任单位： and the like */
   YD_CLASS_MARK     = 1 << 9,           /* may begin a number mark */
   YD_CLASS_ODD      = 1 << 10,          /* not in the name of a unit */
+  YD_CLASS_ROLE_END = 1 << 11,          /* may end what says who does what: 负责 */
+
+  /* Second characters, so that most places are left after two look-ups. */
+  YD_CLASS_LABEL_2  = 1 << 12,
+  YD_CLASS_LINK_2   = 1 << 13,
+  YD_CLASS_TERM_2   = 1 << 14,
+  YD_CLASS_JOIN_END = 1 << 15,          /* of 各市 in 各市、县 */
+
+  /* Where the loops over clauses and names have to stop. */
+  YD_CLASS_BRACKET  = 1 << 16,
+  YD_CLASS_RULE     = 1 << 17,          /* 第一位, 不再列出 */
+  YD_CLASS_JOINT    = 1 << 18,          /* between two names */
+  YD_CLASS_GROUP    = 1 << 19,          /* may begin the name of a group */
+  YD_CLASS_LINE_END = 1 << 20,
 } YdClass;
 
 /**
@@ -39,7 +53,8 @@ typedef struct
   const char *bytes;
   char16_t   *chars;
   guint       n;
-  guint16    *classes;                  /* of each unit */
+  guint32    *classes;                  /* of each unit */
+  guint32    *offsets;                  /* in bytes, of every 8th character */
 } YdTape;
 
 /* A word of the vocabulary, with what it means to its table. */
@@ -48,9 +63,10 @@ typedef struct
   const char16_t *chars;
   guint           n;
   int             value;
+  const char     *utf8;
 } YdWord;
 
-#define YD_WORD(text, value) { u##text, G_N_ELEMENTS (u##text) - 1, value }
+#define YD_WORD(text, value) { u##text, G_N_ELEMENTS (u##text) - 1, value, text }
 
 void        _yd_tape_init       (YdTape       *self,
                                  YdSource     *source);
@@ -67,6 +83,11 @@ guint       _yd_tape_find       (const YdTape *self,
                                  guint         end,
                                  YdClass       classes);
 const char *_yd_tape_intern     (const YdTape *self,
+                                 YdOutline    *outline,
+                                 guint         start,
+                                 guint         end);
+
+const char *_yd_tape_dup        (const YdTape *self,
                                  YdOutline    *outline,
                                  guint         start,
                                  guint         end);

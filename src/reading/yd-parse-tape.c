@@ -4,7 +4,7 @@
 
 #include "yd-parse-tape-private.h"
 
-#include <string.h>
+#define STEP 8                  /* characters between two known offsets */
 
 /* Which characters get a class; the same character may stand in several rows. */
 static const struct
@@ -20,10 +20,20 @@ static const struct
   { u"⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", YD_CLASS_MARK },
   { u"。！？!?;", YD_CLASS_STOP },
   { u",;。", YD_CLASS_COMMA },
-  { u"部委局厅办院署会司处科室所站行社队馆台组校园区市县省镇乡州旗盟府心位构业地团库", YD_CLASS_NAME_END },
-  { u"年上下每按全半一二三四五六七八九十两第完时办长持", YD_CLASS_TERM },
+  { u"部委局厅办院署会司处科室所站行社队馆台组校园区市县省镇乡州旗盟府心位构业地团库班", YD_CLASS_NAME_END },
+  { u"年上下每按全半一二三四五六七八九十两第完时办月", YD_CLASS_TERM },
   { u"同事先在未经待根报一按后方", YD_CLASS_LINK },
   { u"的了是将要“”《》:!?不为其已可并。;,", YD_CLASS_ODD },
+  { u"()", YD_CLASS_BRACKET },
+  { u"第首列不", YD_CLASS_RULE },
+  { u"、及和以", YD_CLASS_JOINT },
+  { u"各有相其试由请以", YD_CLASS_GROUP },
+  { u"\n", YD_CLASS_LINE_END },
+  { u"任头要合责办实主助与加持导用广成间限结管系注", YD_CLASS_LABEL_2 },
+  { u"步并旦前经据方再即可", YD_CLASS_LINK_2 },
+  { u"个工日天小月季年周", YD_CLASS_TERM_2 },
+  { u"区门地级县市省州乡镇", YD_CLASS_JOIN_END },
+  { u"责实施办进头合与助同导持加工别自体好织", YD_CLASS_ROLE_END },
   { u"责牵负承主配落协参支指实适推完时办分联备", YD_CLASS_LABEL },
 };
 
@@ -88,34 +98,44 @@ normalize (gunichar c)
   return normalize_bracket (c);
 }
 
+static inline const guint8 *
+decode_one (const guint8 *at,
+            char16_t     *out)
+{
+  gunichar c = *at;
+
+  if (G_LIKELY (c >= 0xe0 && c < 0xf0))
+    {
+      c = (c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
+      *out = c >= 0x4e00 && c < 0xa000 ? c : normalize (c);
+      return at + 3;
+    }
+
+  if (c < 0x80)
+    {
+      *out = c == '[' || c == ']' ? normalize_bracket (c) : c;
+      return at + 1;
+    }
+
+  *out = normalize (g_utf8_get_char ((const char *) at));
+
+  return (const guint8 *) g_utf8_next_char ((const char *) at);
+}
+
 static void
 decode (YdTape *self,
         gsize   n_bytes)
 {
-  const guint8 *at = (const guint8 *) self->bytes;
+  const guint8 *start = (const guint8 *) self->bytes;
+  const guint8 *at = start;
   const guint8 *end = at + n_bytes;
   char16_t *out = self->chars;
 
-  while (at < end)
+  for (guint32 *offset = self->offsets; at < end; offset++)
     {
-      gunichar c = *at;
-
-      if (c < 0x80)
-        {
-          *out++ = c == '[' || c == ']' ? normalize_bracket (c) : c;
-          at++;
-        }
-      else if (c >= 0xe0 && c < 0xf0)
-        {
-          c = (c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
-          *out++ = normalize (c);
-          at += 3;
-        }
-      else
-        {
-          *out++ = normalize (g_utf8_get_char ((const char *) at));
-          at = (const guint8 *) g_utf8_next_char ((const char *) at);
-        }
+      *offset = at - start;
+      for (guint i = 0; i < STEP && at < end; i++)
+        at = decode_one (at, out++);
     }
 
   self->n = out - self->chars;
@@ -131,7 +151,8 @@ _yd_tape_init (YdTape   *self,
   *self = (YdTape) { .source = source };
   self->bytes = yd_source_get_text (source, &n_bytes);
   self->chars = g_new (char16_t, (gsize) yd_source_get_n_chars (source) + 1);
-  self->classes = g_new0 (guint16, G_MAXUINT16 + 1);
+  self->classes = g_new0 (guint32, G_MAXUINT16 + 1);
+  self->offsets = g_new0 (guint32, yd_source_get_n_chars (source) / STEP + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (class_chars); i++)
     for (const char16_t *c = class_chars[i].chars; *c != 0; c++)
@@ -146,6 +167,7 @@ _yd_tape_clear (YdTape *self)
 {
   g_clear_pointer (&self->chars, g_free);
   g_clear_pointer (&self->classes, g_free);
+  g_clear_pointer (&self->offsets, g_free);
 }
 
 /* Returns: the first position that is neither blank nor a line end */
@@ -185,29 +207,69 @@ _yd_tape_find (const YdTape *self,
   return start;
 }
 
-/* Returns: the text as printed, owned by @outline */
+/* Returns: the bytes of the text as printed */
+static const char *
+get_bytes (const YdTape *self,
+           guint         start,
+           guint         end,
+           gsize        *n)
+{
+  const char *from = self->bytes + self->offsets[start / STEP];
+  const char *to;
+
+  for (guint i = start - start % STEP; i < start; i++)
+    from = g_utf8_next_char (from);
+
+  to = from;
+  for (guint i = start; i < end; i++)
+    to = g_utf8_next_char (to);
+
+  *n = to - from;
+
+  return from;
+}
+
+/* Returns: the text as printed, owned by @outline. For what comes back often. */
 const char *
 _yd_tape_intern (const YdTape *self,
                  YdOutline    *outline,
                  guint         start,
                  guint         end)
 {
-  const char *from = self->bytes + yd_source_get_offset (self->source, start);
-  const char *to = from;
+  gsize n;
+  const char *bytes = get_bytes (self, start, end, &n);
 
-  for (guint i = start; i < end; i++)
-    to = g_utf8_next_char (to);
-
-  return _yd_outline_intern_len (outline, from, to - from);
+  return _yd_outline_intern_len (outline, bytes, n);
 }
 
-static gboolean
+/* The same for what comes once. */
+const char *
+_yd_tape_dup (const YdTape *self,
+              YdOutline    *outline,
+              guint         start,
+              guint         end)
+{
+  gsize n;
+  const char *bytes = get_bytes (self, start, end, &n);
+
+  return n > 0 ? g_string_chunk_insert_len (outline->strings, bytes, n) : "";
+}
+
+static inline gboolean
 word_is_at (const YdTape *text,
             guint         at,
             const YdWord *word)
 {
-  return text->chars[at] == word->chars[0] &&
-         memcmp (text->chars + at, word->chars, word->n * sizeof (char16_t)) == 0;
+  const char16_t *chars = text->chars + at;
+
+  if (chars[0] != word->chars[0])
+    return FALSE;
+
+  for (guint i = 1; i < word->n; i++)
+    if (chars[i] != word->chars[i])
+      return FALSE;
+
+  return TRUE;
 }
 
 /* Returns: (nullable): the first word of the table that stands at @start; the

@@ -41,20 +41,17 @@ static const YdWord stock_openings[] = {
   YD_WORD ("充分认识", 0), YD_WORD ("提高认识", 0), YD_WORD ("切实加强", 0),
 };
 
-static gboolean
-is_sentence_end (char16_t c)
-{
-  return c == u'。' || c == u'！' || c == u'？' || c == '!' || c == '?';
-}
-
 /* Returns: the first end of a sentence, or @end */
 static guint
 find_sentence_end (const YdTape *text,
                    guint         start,
                    guint         end)
 {
-  while (start < end && !is_sentence_end (text->chars[start]) && text->chars[start] != '\n')
-    start++;
+  const YdClass ends = YD_CLASS_STOP | YD_CLASS_LINE_END;
+
+  start = _yd_tape_find (text, start, end, ends);
+  while (start < end && text->chars[start] == ';')
+    start = _yd_tape_find (text, start + 1, end, ends);
 
   return start;
 }
