@@ -23,8 +23,29 @@ find_first_point (GArray *blocks)
   return blocks->len;
 }
 
-/* A covering notice may have numbered points of its own: after its signature the
- * paper itself begins again at 一、.
+/* Whether a paper only covers another: 关于印发…的通知. */
+static gboolean
+is_covering (const YdTape *text,
+             GArray       *blocks,
+             guint         first)
+{
+  static const YdWord notice = YD_WORD ("通知", 0);
+  static const YdWord issue = YD_WORD ("印发", 0);
+
+  for (guint i = 0; i < first; i++)
+    {
+      const YdBlock *block = &g_array_index (blocks, YdBlock, i);
+
+      if (_yd_word_before (text, block->start, block->end, &notice, 1) != NULL &&
+          _yd_word_find (text, block->start, block->end, &issue) < block->end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A covering notice may have numbered points of its own: after its signature, or in
+ * its first annex, the paper itself begins again at 一、.
  *
  * Returns: where the paper itself begins, or 0
  */
@@ -34,23 +55,26 @@ find_second_paper (const YdTape *text,
                    guint         first)
 {
   gboolean seen = FALSE;
-  gboolean dated = FALSE;
+  gboolean over = FALSE;
 
   for (guint i = first; i < blocks->len; i++)
     {
       const YdBlock *block = &g_array_index (blocks, YdBlock, i);
 
       if (block->mark.style == YD_MARK_ANNEX)
-        return 0;
-
-      if (block->mark.style == YD_MARK_NONE && seen && !block->table)
-        dated = dated || _yd_line_kind (text, block->start, block->end) == YD_LINE_DATE;
+        {
+          if (block->mark.number != 1 || !is_covering (text, blocks, first))
+            return 0;
+          over = TRUE;
+        }
       else if (block->mark.style == YD_MARK_HAN)
         {
-          if (seen && dated && block->mark.number == 1)
+          if (seen && over && block->mark.number == 1)
             return i;
           seen = TRUE;
         }
+      else if (block->mark.style == YD_MARK_NONE && seen && !block->table)
+        over = over || _yd_line_kind (text, block->start, block->end) == YD_LINE_DATE;
     }
 
   return 0;
@@ -216,6 +240,8 @@ read_body (YdAssembler *self,
       else if (is_listed_annex (self->text, block, &self->next_annex))
         _yd_outline_add_part (self->outline, YD_OUTLINE_PART_ANNEXES,
                               (YdSpan) { block->start, block->end });
+      else if (block->mark.style == YD_MARK_ANNEX && i < second)
+        _yd_assembler_end (self);
       else if (block->mark.style == YD_MARK_NONE)
         read_unnumbered (self, i);
       else

@@ -8,7 +8,10 @@
  * through for marks. The longest paragraph of the papers measured has 634.
  */
 #define LONG_LINE 800
+#define FEW_LINES 5             /* of a text that is one line, but for its head or foot */
+#define ONE_LINE 120
 
+#define MAX_LIST 120            /* of names behind a label */
 #define MAX_HEADING 40          /* from a mark to its first child, with no stop between */
 
 /* Which numbers may come next. A number inside a line is taken only if it goes
@@ -18,6 +21,7 @@ typedef struct
 {
   const YdTape *text;
   GArray       *blocks;
+  guint         long_line;
 
   guint         last[YD_N_MARKS];       /* under the same parent */
   guint         run[YD_N_MARKS];        /* in all of the text */
@@ -84,6 +88,21 @@ is_annex_list (BlockReader *self,
   return _yd_word_before (self->text, line, end, lists, G_N_ELEMENTS (lists)) != NULL;
 }
 
+/* 责任单位：A、B1.: a list of names with no stop behind it. */
+static gboolean
+is_in_list (BlockReader *self,
+            guint        line,
+            guint        at)
+{
+  const guint limit = MAX (line, MAX (self->stop, at > MAX_LIST ? at - MAX_LIST : 0));
+
+  for (guint i = at; i > limit + 1; i--)
+    if (self->text->chars[i - 1] == ':')
+      return self->text->chars[i - 2] == u'位' || self->text->chars[i - 2] == u'门';
+
+  return FALSE;
+}
+
 static gboolean
 accept_mark (BlockReader  *self,
              guint         line,
@@ -104,15 +123,22 @@ accept_mark (BlockReader  *self,
       self->text->chars[mark->start - 1] == ':')
     return TRUE;                        /* a second paper in the same line */
 
+  if (boundary && last > 0 && mark->number == last + 2 &&
+      _yd_tape_is (self->text, mark->start - 1, YD_CLASS_STOP))
+    return TRUE;                        /* the one between was not recognized */
+
   if (!first && mark->number != last + 1 && mark->number != self->run[mark->style] + 1)
     return FALSE;
 
   if (boundary)
     return TRUE;
 
-  if (first)                            /* a heading with nothing after it */
-    return self->heading > line && self->stop < self->heading &&
-           mark->start - self->heading <= MAX_HEADING;
+  if (first && self->heading > line && self->stop < self->heading &&
+      mark->start - self->heading <= MAX_HEADING)
+    return TRUE;                        /* a heading with nothing after it */
+
+  if (first && !is_in_list (self, line, mark->start))
+    return FALSE;
 
   return _yd_tape_is (self->text, mark->start - 1, YD_CLASS_NAME_END);
 }
@@ -170,7 +196,7 @@ read_line (BlockReader *self,
       if (self->blocks->len > n)
         g_array_index (self->blocks, YdBlock, n).table = TRUE;
     }
-  else if (end - start > LONG_LINE)
+  else if (end - start > self->long_line)
     read_long_line (self, start, end);
   else if (_yd_mark_read_line (self->text, start, end, &mark))
     {
@@ -190,6 +216,7 @@ _yd_blocks_read (const YdTape *text)
   guint tabs = 0;
 
   self.blocks = g_array_new (FALSE, FALSE, sizeof (YdBlock));
+  self.long_line = yd_source_get_n_paragraphs (text->source) <= FEW_LINES ? ONE_LINE : LONG_LINE;
 
   for (guint i = 0; i <= text->n; i++)
     {

@@ -323,8 +323,11 @@ _yd_clauses_read (YdClauseReader *self,
         {
           if (open.n == 0 && i >= tried)
             {
+              guint clause_end;
+
               tried = find_label_end (text, i, end);
-              i = MAX (i + 1, try_label (self, start, i, end, tried)) - 1;
+              clause_end = try_label (self, start, i, end, tried);
+              i = MAX (i + 1, clause_end) - 1;
             }
           else if (open.n == 0)
             continue;

@@ -4,6 +4,8 @@
 
 #include "yd-parse-clause-private.h"
 
+#include "yd-parse-date-private.h"
+
 /* The inside of a clause: labels, roles, rules. What counts as a clause at all
  * is yd-parse-clauses.c.
  */
@@ -239,6 +241,20 @@ read_names (YdClauseReader *self,
     }
 }
 
+/* （2018年12月底前，A负责） */
+static gboolean
+is_date (const YdTape *text,
+         guint         start,
+         guint         end)
+{
+  YdDate date;
+
+  if (!_yd_tape_is (text, start, YD_CLASS_DIGIT))
+    return FALSE;
+
+  return _yd_date_read (text, start, end, &date) > start;
+}
+
 static void
 read_segment (YdClauseReader *self,
               guint           start,
@@ -258,6 +274,9 @@ read_segment (YdClauseReader *self,
     return;
 
   tail = read_tail (text, start, end);
+  if (tail.role == NULL && is_date (text, start, end))
+    return;
+
   if (tail.names_end > start)
     read_names (self, start, tail.names_end, first, &tail);
 
@@ -266,6 +285,20 @@ read_segment (YdClauseReader *self,
       give_role (self, first, tail.role, tail.each);
       *last = tail.role;
     }
+}
+
+/* What follows the last role and is no name: （A负责，年底前完成）. */
+static void
+drop_rest (YdClauseReader *self,
+           guint           first)
+{
+  guint n = self->parties->len;
+
+  while (n > first && !g_array_index (self->parties, YdParty, n - 1).has_role &&
+         g_array_index (self->parties, YdParty, n - 1).odd)
+    n--;
+
+  g_array_set_size (self->parties, n);
 }
 
 /* Reads lists of names with their roles. @given is the label's role, if any. */
@@ -302,6 +335,8 @@ read_part (YdClauseReader *self,
   if (given != NULL)
     give_role (self, first, given, FALSE);
   else if (last != NULL)
+    drop_rest (self, first);
+  if (last != NULL)
     give_role (self, first, last->value == YD_OUTLINE_LEAD ? &rest : last, FALSE);
 }
 

@@ -284,6 +284,23 @@ read_long_head (HeadReader *self,
     _yd_outline_add_part (outline, YD_OUTLINE_PART_TITLE, self->title);
 }
 
+/* Whether the paragraph goes on with a point in the same line: all line ends were lost. */
+static gboolean
+is_inside_line (HeadReader *self,
+                guint       i)
+{
+  const YdBlock *block = get_block (self, i);
+
+  if (i + 1 >= self->blocks->len || block->end - block->start < MAX_TITLE)
+    return FALSE;
+
+  for (guint at = block->end; at < get_block (self, i + 1)->start; at++)
+    if (self->text->chars[at] == '\n')
+      return FALSE;
+
+  return TRUE;
+}
+
 /* Reads what stands before the first point: @n_blocks paragraphs of it. */
 void
 _yd_head_read (const YdTape *text,
@@ -318,14 +335,12 @@ _yd_head_read (const YdTape *text,
       else
         {
           first = G_MAXUINT;
-          read_line (&self, i, kind);
-          if (kind == YD_LINE_TEXT && span.end - span.start > 4 * MAX_TITLE &&
-              block->mark.style == YD_MARK_NONE && self.title.end == 0)
+          if (is_inside_line (&self, i))
             {
               read_long_head (&self, span);
-              if (self.title.end > 0)
-                return;
+              return;
             }
+          read_line (&self, i, kind);
         }
     }
 

@@ -82,6 +82,18 @@ static const YdWord own_places[] = {
   YD_WORD ("平潭", 0), YD_WORD ("试点", 0), YD_WORD ("省级", 0), YD_WORD ("市级", 0),
 };
 
+/* 省, 市 and so on at the head of a name, but not 市场监管总局. */
+static gboolean
+is_level_at (const YdTape *text,
+             guint         at)
+{
+  const char16_t c = text->chars[at];
+  const char16_t next = text->chars[at + 1];
+
+  return (c == u'省' || c == u'市' || c == u'区' || c == u'县' || c == u'州' || c == u'镇') &&
+         next != u'场' && next != u'级' && next != u'域' && next != u'际';
+}
+
 static gboolean
 is_level (char16_t c)
 {
@@ -181,8 +193,10 @@ add_party (const YdTape *text,
   party.start = start;
   party.end = end;
   party.odd = !_yd_name_is_unit (text, start, end);
-  party.group = (group != NULL && text->chars[end - 1] != u'局') ||
-                BEFORE (group_ends, start, end) != NULL;
+  party.group = group != NULL || BEFORE (group_ends, start, end) != NULL;
+
+  for (guint i = start + 1; i < end && !party.group; i++)
+    party.group = text->chars[i] == u'各';
 
   for (guint i = start; i < end && party.group && !party.vague; i++)
     party.vague = AT (vague_parts, i, end) != NULL;
@@ -351,10 +365,9 @@ _yd_names_fill (const YdTape *text,
   for (guint i = first; i < parties->len; i++)
     {
       YdParty *party = &g_array_index (parties, YdParty, i);
-      const char16_t c = text->chars[party->start];
 
-      if (is_level (c))
-        prefix = c;
+      if (is_level_at (text, party->start))
+        prefix = text->chars[party->start];
       else if (prefix != 0 && !party->group && !is_place (text, party) &&
                _yd_tape_is (text, party->end - 1, YD_CLASS_NAME_END) &&
                AT (own_places, party->start, party->end) == NULL)
