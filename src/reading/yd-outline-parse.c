@@ -214,10 +214,9 @@ read_table_row (YdAssembler *self,
 {
   const YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
 
+  _yd_assembler_end (self);
   if (i == 0 || !g_array_index (self->blocks, YdBlock, i - 1).table)
     _yd_outline_warn (self->outline, "table", (YdSpan) { block->start, block->end });
-
-  _yd_assembler_end (self);
 }
 
 static void

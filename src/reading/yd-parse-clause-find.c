@@ -137,7 +137,7 @@ try_bracket (YdClauseReader *self,
     }
 
   if (found)
-    note_clause (self, first, open, skip_stop (text, close + 1, end));
+    note_clause (self, first, open, skip_stop (text, MIN (close + 1, end), end));
 
   return found;
 }

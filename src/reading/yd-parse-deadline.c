@@ -82,7 +82,7 @@ static const YdWord every[] = {
   YD_WORD ("按季度", QUARTERLY), YD_WORD ("按季", QUARTERLY), YD_WORD ("按月", MONTHLY),
   YD_WORD ("按周", WEEKLY), YD_WORD ("按半年", HALF_YEARLY), YD_WORD ("半年一次", HALF_YEARLY),
   YD_WORD ("一年一次", YEARLY), YD_WORD ("一季度一", QUARTERLY), YD_WORD ("一季一", QUARTERLY),
-  YD_WORD ("一月一", MONTHLY), YD_WORD ("一周一", WEEKLY), YD_WORD ("月调度", MONTHLY),
+  YD_WORD ("一月一", MONTHLY), YD_WORD ("一周一", WEEKLY),
 };
 
 static const YdWord not_quota[] = {
@@ -160,6 +160,121 @@ add_date (Reader       *self,
   return add (self, start, end, &deadline, value);
 }
 
+static guint
+find_part_end (Reader *self,
+               guint   at)
+{
+  const guint limit = MIN (self->end, at + MAX_PART);
+
+  while (at < limit && !_yd_tape_is (self->text, at, YD_CLASS_COMMA | YD_CLASS_STOP) &&
+         self->text->chars[at] != '\n')
+    at++;
+
+  return at;
+}
+
+static gboolean
+is_money (const YdTape *text,
+          guint         at,
+          guint         end)
+{
+  for (guint i = at; i < MIN (end, at + 3); i++)
+    if (text->chars[i] == u'元' || text->chars[i] == '%')
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Finds what is to be reached in a period: 10名以上, 至少1次. Money is no such thing.
+ *
+ * Returns: where it ends, or @at; with @at_least_so only 以上 and the like count
+ */
+static guint
+read_quota (Reader   *self,
+            guint     at,
+            guint    *times,
+            gboolean  at_least_so)
+{
+  const YdTape *text = self->text;
+  const guint part = find_part_end (self, at);
+
+  if (AT (not_quota, at, part) != NULL)
+    return at;
+
+  for (guint i = at; i < part; i++)
+    {
+      const YdWord *least = AT (at_least, i, part);
+      const gboolean once = text->chars[i] == u'一' && i + 1 < part && text->chars[i + 1] == u'次';
+      const YdWord *more;
+      guint number;
+      guint n;
+
+      if (least == NULL && !once && !_yd_tape_is (text, i, YD_CLASS_DIGIT))
+        continue;
+
+      i += least != NULL ? least->n : 0;
+      n = _yd_number_read (text, i, part, &number);
+      if (n == 0)
+        continue;
+
+      if (is_money (text, i + n, part))
+        return at;
+
+      if (i + n < part && text->chars[i + n] == u'次')
+        *times = number;
+      i = MIN (i + n + 1, part);
+      more = AT (or_more, i, part);
+      if (at_least_so && more == NULL && least == NULL)
+        return at;
+
+      return more != NULL ? i + more->n : i;
+    }
+
+  return at;
+}
+
+/* Returns: the year printed before @at, 0 for none */
+static guint
+get_year_before (Reader *self,
+                 guint   at)
+{
+  guint year;
+
+  if (at < self->start + 4 || _yd_number_read (self->text, at - 4, at, &year) != 4 ||
+      year < 1900 || year > 2200)
+    return 0;
+
+  return year;
+}
+
+/* 年内 says this year, 2017年内 says which; 三年内 is a period. */
+static guint
+read_within_year (Reader *self,
+                  guint   at)
+{
+  const YdTape *text = self->text;
+  const guint after = at + within_year.n;
+  const guint printed = get_year_before (self, at);
+  const guint year = printed > 0 ? printed : self->year;
+  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_WITHIN_YEAR, 85);
+  char value[16] = "";
+  guint end;
+
+  if (printed == 0 && at > self->start &&
+      (_yd_tape_is (text, at - 1, YD_CLASS_DIGIT | YD_CLASS_NUMERAL) ||
+       text->chars[at - 1] == u'几' || text->chars[at - 1] == u'两' ||
+       text->chars[at - 1] == u'数' || text->chars[at - 1] == u'学'))
+    return after;
+
+  end = read_quota (self, after, &deadline.times, FALSE);
+  if (deadline.times == YD_OUTLINE_NONE)
+    end = after;
+  if (year > 0)
+    g_snprintf (value, sizeof value, "%u", year);
+
+  return add (self, printed > 0 ? at - 4 : at, end, &deadline, value);
+}
+
 /* Whether 年底 and the like belong to something else: 省级年底出台的平台. */
 static gboolean
 is_attribute (Reader *self,
@@ -188,6 +303,9 @@ read_date (Reader *self,
   if (end == at)
     return at;
 
+  if (end < self->end && text->chars[end] == u'内' && text->chars[end - 1] == u'年')
+    return read_within_year (self, end - 1);
+
   before = BEFORE (before_dates, self->start, at);
   context = before != NULL ? before->value : BEFORE_AT;
 
@@ -202,7 +320,8 @@ read_date (Reader *self,
   if (context == BEFORE_NO && !(date.before && before->n > 1))
     return end;
 
-  fits = date.before || date.last || date.half > 0 || (date.early && date.year == 0) ||
+  fits = date.before || date.last || date.half > 0 || (date.quarter > 0 && date.year > 0) ||
+         (date.early && date.year == 0) ||
          (context == BEFORE_GOAL && date.year > 0) || (date.day > 0 && context == BEFORE_GOAL);
   if (date.half > 0 && date.year == 0 && !date.before)
     fits = FALSE;                       /* 上半年 of another year */
@@ -307,76 +426,6 @@ read_count (Reader *self,
 }
 
 static guint
-find_part_end (Reader *self,
-               guint   at)
-{
-  const guint limit = MIN (self->end, at + MAX_PART);
-
-  while (at < limit && !_yd_tape_is (self->text, at, YD_CLASS_COMMA | YD_CLASS_STOP) &&
-         self->text->chars[at] != '\n')
-    at++;
-
-  return at;
-}
-
-static gboolean
-is_money (const YdTape *text,
-          guint         at,
-          guint         end)
-{
-  for (guint i = at; i < MIN (end, at + 3); i++)
-    if (text->chars[i] == u'元' || text->chars[i] == '%')
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Finds what is to be reached in a period: 10名以上, 至少1次. Money is no such thing.
- *
- * Returns: where it ends, or @at
- */
-static guint
-read_quota (Reader *self,
-            guint   at,
-            guint  *times)
-{
-  const YdTape *text = self->text;
-  const guint part = find_part_end (self, at);
-
-  if (AT (not_quota, at, part) != NULL)
-    return at;
-
-  for (guint i = at; i < part; i++)
-    {
-      const YdWord *least = AT (at_least, i, part);
-      const gboolean once = text->chars[i] == u'一' && i + 1 < part && text->chars[i + 1] == u'次';
-      const YdWord *more;
-      guint number;
-      guint n;
-
-      if (least == NULL && !once && !_yd_tape_is (text, i, YD_CLASS_DIGIT))
-        continue;
-
-      i += least != NULL ? least->n : 0;
-      n = _yd_number_read (text, i, part, &number);
-      if (n == 0)
-        continue;
-
-      if (is_money (text, i + n, part))
-        return at;
-
-      if (i + n < part && text->chars[i + n] == u'次')
-        *times = number;
-      i = MIN (i + n + 1, part);
-      more = AT (or_more, i, part);
-
-      return more != NULL ? i + more->n : i;
-    }
-
-  return at;
-}
-
-static guint
 read_every (Reader *self,
             guint   at)
 {
@@ -402,37 +451,12 @@ read_every (Reader *self,
     }
 
   if (end == after)
-    end = read_quota (self, after, &deadline.times);
+    end = read_quota (self, after, &deadline.times, FALSE);
 
   if (end == after && (word->value == YEARLY || AT (not_quota, after, self->end) != NULL))
     return after;
 
   return add (self, at, end, &deadline, periods[word->value]);
-}
-
-/* 年内 says this year; 三年内 is a period. */
-static guint
-read_within_year (Reader *self,
-                  guint   at)
-{
-  const YdTape *text = self->text;
-  const guint after = at + within_year.n;
-  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_WITHIN_YEAR, 85);
-  char value[16] = "";
-  guint end;
-
-  if (at > self->start && (_yd_tape_is (text, at - 1, YD_CLASS_DIGIT | YD_CLASS_NUMERAL) ||
-                           text->chars[at - 1] == u'几' || text->chars[at - 1] == u'两' ||
-                           text->chars[at - 1] == u'数' || text->chars[at - 1] == u'学'))
-    return after;
-
-  end = read_quota (self, after, &deadline.times);
-  if (deadline.times == YD_OUTLINE_NONE)
-    end = after;
-  if (self->year > 0)
-    g_snprintf (value, sizeof value, "%u", self->year);
-
-  return add (self, at, end, &deadline, value);
 }
 
 static guint
@@ -442,7 +466,7 @@ read_all_year (Reader *self,
   const guint after = at + all_year.n;
   YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_WITHIN_YEAR, 70);
   char value[16] = "";
-  guint end = read_quota (self, after, &deadline.times);
+  guint end = read_quota (self, after, &deadline.times, TRUE);
 
   if (end == after)
     return after;
@@ -524,7 +548,7 @@ read_at (Reader *self,
             ? read_labelled (self, at) : at;
       break;
 
-    case u'每': case u'按': case u'半': case u'月':
+    case u'每': case u'按': case u'半':
       end = read_every (self, at);
       break;
 

@@ -184,7 +184,7 @@ read_line (HeadReader *self,
     [YD_LINE_DATE] = YD_OUTLINE_PART_ISSUED, [YD_LINE_NOTE] = YD_OUTLINE_PART_NOTE,
     [YD_LINE_COVER] = YD_OUTLINE_PART_COVER, [YD_LINE_COPIES] = YD_OUTLINE_PART_COPIES,
     [YD_LINE_IMPRINT] = YD_OUTLINE_PART_IMPRINT, [YD_LINE_ANNEXES] = YD_OUTLINE_PART_ANNEXES,
-    [YD_LINE_NOISE] = -1,
+    [YD_LINE_NOISE] = -1, [YD_LINE_RULE] = -1,
   };
   const YdBlock *block = get_block (self, i);
   const YdSpan span = { block->start, block->end };
@@ -382,7 +382,7 @@ _yd_tail_read (const YdTape *text,
     }
 
   if (kind == YD_LINE_TEXT || kind == YD_LINE_TITLE || kind == YD_LINE_ADDRESSEE ||
-      kind == YD_LINE_COVER || kind == YD_LINE_NUMBER)
+      kind == YD_LINE_COVER || kind == YD_LINE_NUMBER || kind == YD_LINE_RULE)
     return FALSE;
 
   read_line (&self, i, kind);

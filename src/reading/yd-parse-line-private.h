@@ -18,7 +18,8 @@ typedef enum
   YD_LINE_COPIES,
   YD_LINE_IMPRINT,
   YD_LINE_ANNEXES,
-  YD_LINE_NOISE,
+  YD_LINE_NOISE,                        /* of a web page */
+  YD_LINE_RULE,                         /* or a page number */
 } YdLineKind;
 
 YdLineKind _yd_line_kind   (const YdTape *text,

@@ -97,6 +97,28 @@ _yd_number_find (const YdTape *text,
   return end;
 }
 
+/* — 3 —, 第3页 */
+static gboolean
+is_page_number (const YdTape *text,
+                guint         start,
+                guint         end)
+{
+  gboolean digit = FALSE;
+
+  for (guint i = start; i < end; i++)
+    {
+      const char16_t c = text->chars[i];
+
+      if (_yd_tape_is (text, i, YD_CLASS_DIGIT))
+        digit = TRUE;
+      else if (c != '-' && c != u'—' && c != u'–' && c != u'第' && c != u'页' && c != '/' &&
+               !_yd_tape_is (text, i, YD_CLASS_BLANK))
+        return FALSE;
+    }
+
+  return digit && end - start <= 12;
+}
+
 static gboolean
 is_rule (const YdTape *text,
          guint         start,
@@ -164,8 +186,11 @@ _yd_line_kind (const YdTape *text,
   if (HAS (cover_words))
     return YD_LINE_COVER;
 
-  if (n <= MAX_TITLE && (AT (noise_starts, start, end) != NULL || is_rule (text, start, end)))
+  if (n <= MAX_TITLE && AT (noise_starts, start, end) != NULL)
     return YD_LINE_NOISE;
+
+  if (is_page_number (text, start, end) || is_rule (text, start, end))
+    return YD_LINE_RULE;
 
   return is_title (text, start, end) ? YD_LINE_TITLE : YD_LINE_TEXT;
 }

@@ -233,7 +233,8 @@ read_label (const YdTape *text,
   guint number = 0;
 
   while (colon < limit && text->chars[colon] != ':' && text->chars[colon] != '\n' &&
-         !_yd_tape_is (text, colon, YD_CLASS_STOP | YD_CLASS_COMMA))
+         !_yd_tape_is (text, colon, YD_CLASS_STOP | YD_CLASS_COMMA | YD_CLASS_BRACKET |
+                                    YD_CLASS_BLANK))
     colon++;
 
   if (colon >= limit || text->chars[colon] != ':')

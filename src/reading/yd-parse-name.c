@@ -253,6 +253,32 @@ read_piece (const YdTape *text,
   g_array_index (parties, YdParty, parties->len - 1).open = cut < end;
 }
 
+/* 人力资源社会保障部和财政部 are two, 工业和信息化部 is one: an office ends like these. */
+static gboolean
+is_office (const YdTape *text,
+           guint         start,
+           guint         end)
+{
+  static const char16_t ends[] = u"部委局厅办署府院会";
+
+  for (const char16_t *c = ends; *c != 0; c++)
+    if (text->chars[end - 1] == *c)
+      return end - start > 2 && _yd_name_is_unit (text, start, end);
+
+  return FALSE;
+}
+
+static guint
+find_joint (const YdTape *text,
+            guint         start,
+            guint         end)
+{
+  while (start < end && text->chars[start] != u'、')
+    start++;
+
+  return start;
+}
+
 /* Whether a name ends before the 及 or 和 at @at. Many names have one inside. */
 static const YdWord *
 find_link (const YdTape *text,
@@ -265,6 +291,10 @@ find_link (const YdTape *text,
 
   if (link == NULL || at - start < 2)
     return NULL;
+
+  if (is_office (text, start, at) &&
+      is_office (text, at + link->n, find_joint (text, at + link->n, end)))
+    return link;
 
   next = AT (after_link, at + link->n, end);
   if (next == NULL || next->value > (link->value == 0 ? 1 : 0) ||
@@ -281,7 +311,7 @@ _yd_names_read (const YdTape *text,
                 guint         end,
                 GArray       *parties)
 {
-  const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_JOINT;
+  const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_JOINT | YD_CLASS_BLANK;
   guint piece = start;
   guint depth = 0;
 
@@ -301,6 +331,18 @@ _yd_names_read (const YdTape *text,
         {
           read_piece (text, piece, i, parties);
           piece = i + 1;
+        }
+      else if (_yd_tape_is (text, i, YD_CLASS_BLANK))
+        {
+          const guint next = _yd_tape_trim_left (text, i, end);
+
+          if (i > piece && next < end && _yd_name_is_unit (text, piece, i) &&
+              (is_level (text->chars[next]) || text->chars[next] == u'各'))
+            {
+              read_piece (text, piece, i, parties);
+              piece = next;
+            }
+          i = next - 1;
         }
       else if (c != ')' && c != u'、' && i > piece &&
                (link = find_link (text, piece, i, end)) != NULL)

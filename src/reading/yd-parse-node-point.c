@@ -36,13 +36,26 @@ get_clause (YdAssembler *self,
   return &g_array_index (self->clauses.clauses, YdClause, i);
 }
 
+/* Blanks may stand between a mark and its title, or be all there is. */
+static YdSpan
+clamp (YdSpan span,
+       YdSpan outer)
+{
+  return (YdSpan) { CLAMP (span.start, outer.start, outer.end),
+                    CLAMP (span.end, outer.start, outer.end) };
+}
+
 /* What is read from every stretch of text, numbered or not. */
 static guint
 add_point (YdAssembler    *self,
            YdOutlinePoint *point,
            guint           start)
 {
-  const guint index = _yd_outline_add_point (self->outline, point);
+  guint index;
+
+  point->title_span = clamp (point->title_span, point->span);
+  point->text_span = clamp (point->text_span, point->span);
+  index = _yd_outline_add_point (self->outline, point);
 
   if (start < point->span.end)
     {
@@ -315,6 +328,17 @@ is_heading_only (YdAssembler *self)
   return title.title.end > title.title.start && title.after >= block->end;
 }
 
+/* 完成时限：… on a line of its own belongs to the clause above it. */
+static gboolean
+starts_with_label (YdAssembler *self,
+                   guint        i)
+{
+  const YdBlock *block = get_block (self, i);
+  guint after;
+
+  return _yd_clause_label (self->text, block->start, block->end, &after) != NULL;
+}
+
 /* The last paragraphs of a paper often belong to no section: they follow the last
  * clause, or begin as such paragraphs do, or no section before had more than one.
  *
@@ -334,6 +358,9 @@ _yd_node_find_closing (YdAssembler *self)
 
   while (n_clauses > 0 && first < self->last &&
          get_block (self, first)->start < get_clause (self, n_clauses - 1)->end)
+    first++;
+
+  while (first < self->last && starts_with_label (self, first))
     first++;
 
   if (n_clauses > 0)

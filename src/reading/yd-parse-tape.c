@@ -21,7 +21,7 @@ static const struct
   { u"。！？!?;", YD_CLASS_STOP },
   { u",;。", YD_CLASS_COMMA },
   { u"部委局厅办院署会司处科室所站行社队馆台组校园区市县省镇乡州旗盟府心位构业地团库班", YD_CLASS_NAME_END },
-  { u"年上下每按全半一二三四五六七八九十两第完时办月", YD_CLASS_TERM },
+  { u"年上下每按全半一二三四五六七八九十两第完时办", YD_CLASS_TERM },
   { u"同事先在未经待根报一按后方", YD_CLASS_LINK },
   { u"的了是将要“”《》:!?不为其已可并。;,", YD_CLASS_ODD },
   { u"()", YD_CLASS_BRACKET },

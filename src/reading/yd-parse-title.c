@@ -56,6 +56,21 @@ find_sentence_end (const YdTape *text,
   return start;
 }
 
+/* Returns: where a sentence begins that a heading ran into: 加强领导各单位要…, or @end */
+static guint
+find_run_on (const YdTape *text,
+             guint         start,
+             guint         end)
+{
+  for (guint i = start + 4; i + 3 < end; i++)
+    if (text->chars[i] == u'各')
+      for (guint k = i + 2; k < MIN (end, i + 9); k++)
+        if (text->chars[k] == u'要')
+          return i;
+
+  return end;
+}
+
 /* Returns: a colon that ends a heading without a comma in it, or @start */
 static guint
 find_colon (const YdTape *text,
@@ -111,6 +126,7 @@ _yd_title_find (const YdTape *text,
 {
   const YdTitle none = { { start, start }, start };
   const YdWord *stock;
+  guint run_on;
   guint colon;
   guint stop;
 
@@ -127,13 +143,21 @@ _yd_title_find (const YdTape *text,
   if (stop == end)
     return make_title (text, start, stop, stop);
 
+  stock = AT (stock_headings, start, end);
+  if (stock != NULL && _yd_tape_find (text, start, stop, YD_CLASS_COMMA) < stop)
+    return make_title (text, start, start + stock->n, start + stock->n);
+
+  run_on = find_run_on (text, start, _yd_tape_find (text, start, stop, YD_CLASS_COMMA));
+  if (run_on < stop && _yd_tape_find (text, start, run_on, YD_CLASS_COMMA) == run_on &&
+      text->chars[run_on] == u'各')
+    return make_title (text, start, run_on, run_on);
+
   if (stop <= start + MAX_TITLE)
     return make_title (text, start, stop, stop + (text->chars[stop] != '\n'));
 
   if (text->chars[stop] == '\n' && stop <= start + MAX_HEADING)
     return make_title (text, start, stop, stop);
 
-  stock = AT (stock_headings, start, end);
   if (stock != NULL)
     return make_title (text, start, start + stock->n, start + stock->n);
 

@@ -8,9 +8,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* From a checked text (bench-reader.c measures how it comes about) to an outline with spans, against g_utf8_validate() of the
- * same text. `bench-read FILE…` measures documents; without one, documents made
- * here of 1k, 10k and 100k points, and lines meant to make a parser quadratic.
+/* From a checked text (bench-reader.c measures how it comes about) to an outline with
+ * spans, against g_utf8_validate() of the same text. `bench-read FILE…`
+ * measures documents; without one, documents made here of 1k, 10k and 100k points, and
+ * lines meant to make a parser quadratic.
  */
 
 #define N_RUNS 5
@@ -158,7 +159,8 @@ main (int    argc,
 {
   static const guint sizes[] = { 1000, 10000, 100000 };
   static const char * const nasty[] = {
-    "(", "()", "一、", "，", "附件：", "责任单位：", "（A负责", "\n", "\n一、", "1.", "同步", "每年", "等、",
+    "(", "()", "一、", "，", "附件：", "责任单位：", "（A负责", "\n",
+    "\n一、", "1.", "同步", "每年", "等、",
     "（责任单位：市财政局", "由市", "各市、", "(一)", "\t", "2017年", "在经根据",
   };
 

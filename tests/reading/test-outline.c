@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline.h"
+
+#include <string.h>
+
+/* A table of small papers, one for each pattern. What is expected has a line for
+ * each point: `path|title|units|deadlines|phrases`, empty ends left out.
+ *
+ *   units      *A leads, A is responsible, -A supports; A+ is a group, A~ each for
+ *              its own part, A=B is B in full
+ *   deadlines  kind:value, then xN for a count and @ for what it counts from
+ *   phrases    type:text
+ */
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *expected;
+} Case;
+
+static const Case numbers[] = {
+  { "full-width",
+    "一、甲\n（一）乙\n１．丙\n（１）丁\n①戊\n",
+    "一|甲\n一/(一)|乙\n一/(一)/1|丙\n一/(一)/1/(1)|丁\n一/(一)/1/(1)/①|戊" },
+  { "half-width-and-mixed",
+    "一、甲\n(一)乙\n（二)丙\n1、丁\n2.戊\n",
+    "一|甲\n一/(一)|乙\n一/(二)|丙\n一/(二)/1|丁\n一/(二)/2|戊" },
+  { "one-character",
+    "㈠甲\n⑴乙\n⒈丙\n",
+    "(一)|甲\n(一)/(1)|乙\n(一)/1|丙" },
+  { "run-on",
+    "一、甲\n（一）乙\n1.丙\n（二）丁\n2.戊\n二、己\n（三）庚\n3.辛\n",
+    "一|甲\n一/(一)|乙\n一/(一)/1|丙\n一/(二)|丁\n一/(二)/2|戊\n二|己\n二/(三)|庚\n二/(三)/3|辛" },
+  { "skipped-level",
+    "一、甲\n1.乙\n二、丙\n（一）丁\n",
+    "一|甲\n一/1|乙\n二|丙\n二/(一)|丁" },
+  { "articles",
+    "第一章 总则\n第一条 为了规范。\n第二章 附则\n第二条 施行。\n",
+    "第一章|总则\n第一章/第一条|为了规范\n第二章|附则\n第二章/第二条|施行" },
+  { "labels",
+    "一、特色\n方向/赛道一：石化\n路径举措1：建设基地，深化应用。\n路径举措2：推进试点。\n",
+    "一|特色\n一/方向／赛道一|石化\n一/方向／赛道一/路径举措1|建设基地，深化应用\n"
+    "一/方向／赛道一/路径举措2|推进试点" },
+  { "radicals",
+    "⼀、推进⼈⼯智能\n⼆、保障⺠⽣\n",
+    "一|推进⼈⼯智能\n二|保障⺠⽣" },
+  { "not-numbers",
+    "一、甲\n2.0平台建设\n2026年目标\n第一条线路开通\n一是抓好，二是做实。\n",
+    "一|甲" },
+  { "twenty-three",
+    "一、甲\n（二十三）乙\n",
+    "一|甲\n一/(二十三)|乙" },
+};
+
+static const Case titles[] = {
+  { "run-in",
+    "一、甲\n（一）强化公开。行政机关要公开。\n",
+    "一|甲\n一/(一)|强化公开" },
+  { "text-at-once",
+    "（一）借鉴综合试点经验，放宽外商投资建设工程设计企业外籍技术人员的比例要求、放宽人才中介机构限制。\n",
+    "(一)|" },
+  { "own-line",
+    "（一）指导思想。\n坚持以人民为中心。\n",
+    "(一)|指导思想" },
+  { "colon",
+    "1.产业规模：建成集群，建成园区。\n",
+    "1|产业规模" },
+  { "run-on",
+    "（一）加强组织领导各单位要高度重视，抓好落实。\n",
+    "(一)|加强组织领导" },
+  { "before-clause",
+    "1.加强管理（市财政局负责）\n",
+    "1|加强管理|市财政局" },
+};
+
+static const Case clauses[] = {
+  { "each",
+    "一、甲\n(一)乙。丙。(市审改办、人行市中心支行、各县市区分别负责落实)\n",
+    "一|甲\n一/(一)|乙|市审改办~ 人行市中心支行~ 各县市区+~" },
+  { "lead",
+    "一、甲\n(一)乙。(市政府办公室牵头,各县市区、市直各部门负责落实)\n",
+    "一|甲\n一/(一)|乙|*市政府办公室 各县市区+ 市直各部门+" },
+  { "first-leads-from-here",
+    "1.甲。（财政部、商务部负责）\n2.乙。（财政部、商务部负责，列第一位者为牵头单位，下同）\n"
+    "3.丙。（责任单位：商务部、财政部）\n4.丁。（商务部牵头，财政部负责）\n",
+    "1|甲|财政部 商务部\n2|乙|*财政部 商务部\n3|丙|*商务部 财政部\n4|丁|*商务部 财政部" },
+  { "first-leads-here-only",
+    "1.甲。（责任单位：省发改委、省财政厅，第一位为牵头单位）\n2.乙。（责任单位：省财政厅、省发改委）\n",
+    "1|甲|*省发改委 省财政厅\n2|乙|省财政厅 省发改委" },
+  { "open-end",
+    "1.甲。（商务部、海关总署等有关部门和单位负责）\n",
+    "1|甲|商务部 海关总署" },
+  { "with",
+    "1.甲。（国家发展改革委、财政部会同有关部门负责）\n",
+    "1|甲|国家发展改革委 财政部 -有关部门+" },
+  { "scope",
+    "1.甲。（负责部门：民航局、铁路局，适用范围：某自贸试验区）\n2.乙。（负责部门：药监局；适用范围：各区）\n",
+    "1|甲|民航局 铁路局\n2|乙|药监局" },
+  { "stop-inside",
+    "1.甲。（责任单位：省发展改革委、省财政厅。）\n",
+    "1|甲|省发展改革委 省财政厅" },
+  { "brackets-inside",
+    "1.甲。〔责任单位：省数据局（省大数据中心），省数据集团（筹），各市、县（市、区）政府〕\n",
+    "1|甲|省数据局（省大数据中心） 省数据集团（筹） 各市、县（市、区）政府+" },
+  { "lead-and-support-labels",
+    "1.甲。（牵头单位：省工信厅，配合单位：省财政厅、省科技厅）\n",
+    "1|甲|*省工信厅 -省财政厅 -省科技厅" },
+  { "labels-on-lines",
+    "1.甲。乙。\n牵头单位：市发改委\n配合单位：市财政局、市公安局\n完成时限：2018年6月\n",
+    "1|甲|*市发改委 -市财政局 -市公安局|date:2018-06" },
+  { "label-at-the-end",
+    "1.甲。乙。责任单位：省工信厅、财政厅，各设区市人民政府。\n",
+    "1|甲|省工信厅 财政厅=省财政厅 各设区市人民政府+" },
+  { "no-bracket",
+    "1.甲。乙。\n市发展改革委牵头，市财政局、市水利局按职责分工负责。\n2.丙。市交通局牵头，市水利局参与。\n3.丁。\n市教育局牵头\n",
+    "1|甲|*市发展改革委 市财政局~ 市水利局~\n2|丙|*市交通局 -市水利局\n3|丁|*市教育局" },
+  { "guided",
+    "1.甲。（生态环境部指导，试点城市政府负责落实。以下均需试点城市政府落实，不再列出）\n",
+    "1|甲|-生态环境部 试点城市政府+" },
+  { "bare-names",
+    "1.甲。乙。（区市场监管局、区社会事业局）\n2.丙。丁。（区公安局〉\n",
+    "1|甲|区市场监管局 区社会事业局\n2|丙|区公安局" },
+  { "half-in-full",
+    "1.甲。乙。（财政部、商务部指导)\n2.丙。丁。(商务部负责）\n",
+    "1|甲|-财政部 -商务部\n2|丙|商务部" },
+  { "several",
+    "（一）总。甲事。（财政部负责）乙事。（商务部、教育部负责）\n丙事。（教育部指导）\n",
+    "(一)|总\n(一)/*1|甲事|财政部\n(一)/*2|乙事|商务部 教育部\n(一)/*3|丙事|-教育部" },
+  { "text-behind-several",
+    "（一）总。甲事。（财政部负责）乙事。（商务部负责）丙事。\n",
+    "(一)|总\n(一)/*1|甲事|财政部\n(一)/*2|乙事|商务部\n(一)/*3|丙事" },
+  { "not-closed",
+    "1.甲。乙。（责任单位：市财政局、市教育局\n2.丙\n",
+    "1|甲|市财政局 市教育局\n2|丙" },
+  { "with-a-date",
+    "1.甲。（市发改委、市经信局按职责分工负责，2018年12月底前完成）\n",
+    "1|甲|市发改委~ 市经信局~|date:2018-12-31" },
+  { "traps",
+    "一、甲（国办发〔2019〕14号）\n（一）统计责任单位：\n各中试基地行业主管部门牵头编制方案（以下简称方案）。坚持谁主管、谁负责。\n"
+    "（二）乙。（含个体工商户，下同）各单位对合法性负责。（此件公开发布）\n",
+    "一|甲（国办发〔2019〕14号）\n一/(一)|统计责任单位\n一/(二)|乙" },
+};
+
+static const Case names[] = {
+  { "elided-suffix",
+    "1.甲。（责任单位：杭州市、宁波市、湖州市人民政府）\n",
+    "1|甲|杭州市=杭州市人民政府 宁波市=宁波市人民政府 湖州市人民政府" },
+  { "elided-prefix-not-for",
+    "1.甲。（责任单位：省委宣传部、文化和旅游厅、人行福州支行、各设区市政府）\n",
+    "1|甲|省委宣传部 文化和旅游厅=省文化和旅游厅 人行福州支行 各设区市政府+" },
+  { "market-is-no-prefix",
+    "1.甲。（市场监管总局、公安部负责）\n",
+    "1|甲|市场监管总局 公安部" },
+  { "glued",
+    "1.甲。（责任单位：省财政厅省国税局省地税局）\n",
+    "1|甲|省财政厅 省国税局 省地税局" },
+  { "groups-with-commas",
+    "1.甲。（省政府各部门、各直属机构，各地区、各部门，各市、县〔市、区〕政府负责）\n",
+    "1|甲|省政府各部门、各直属机构+ 各地区、各部门+ 各市、县〔市、区〕政府+" },
+  { "and",
+    "1.甲。（市级各有关部门及各县市区政府按职责分工负责）\n2.乙。（工业和信息化部、文化和旅游部负责）\n",
+    "1|甲|市级各有关部门+~ 各县市区政府+~\n2|乙|工业和信息化部 文化和旅游部" },
+  { "and-between-offices",
+    "1.甲。（人力资源社会保障部和财政部负责）\n2.乙。（市工业和信息化局、市教育局以及市卫生健康委负责）\n",
+    "1|甲|人力资源社会保障部 财政部\n2|乙|市工业和信息化局 市教育局 市卫生健康委" },
+  { "blank-between",
+    "1.甲。（责任单位：市财政局 市教育局　各县区）\n",
+    "1|甲|市财政局 市教育局 各县区+" },
+};
+
+static const Case deadlines[] = {
+  { "dates",
+    "一、甲\n2018年12月底前完成，6月底前上报，12月8日前办结，7月30日之前，一季度前，上半年前。\n",
+    "一|甲||date:2018-12-31 date:--06-30 date:--12-08 date:--07-30 date:--03-31 date:--06-30" },
+  { "goals",
+    "一、甲\n到2020年建成，力争到2025年翻番，到2027年底完成，2026年底出台，2019年上半年印发，年末达到90%。\n",
+    "一|甲||date:2020 date:2025 date:2027-12-31 date:2026-12-31 date:2019-06-30 date:--12-31" },
+  { "leap-year",
+    "一、甲\n2020年2月底前，2月底前。\n",
+    "一|甲||date:2020-02-29 date:--02" },
+  { "full-width",
+    "一、甲\n到２０２７年完成，２０２５年５月３１日前上报。\n",
+    "一|甲||date:2027 date:2025-05-31" },
+  { "counts",
+    "一、甲\n本通知印发后30个工作日内公开，收到申请之日起二十个工作日内答复，试点名单公布后10日内上报，最迟5小时内发布。\n",
+    "一|甲||workdays:30@issued workdays:20@received days:10@event hours:5@event" },
+  { "within-year",
+    "2017年工作要点\n一、甲\n年内至少听取1次汇报，全年举办活动10场以上，2018年内完成，全年完成5项。\n",
+    "一|甲||within_year:2017x1 within_year:2017 within_year:2018" },
+  { "recurring",
+    "一、甲\n每年2月底前报告，每季度召开会议，按月通报，每月28日报送，每两个月调度，每年不少于2次，每年引进10名以上。\n",
+    "一|甲||recurring:yearly recurring:quarterly recurring:monthly recurring:monthly "
+    "recurring:two-monthly recurring:yearlyx2 recurring:yearly" },
+  { "labelled",
+    "1.甲。（责任单位：市财政局；完成时限：持续推进）\n2.乙。（责任单位：市教育局；完成时限：9月）\n",
+    "1|甲|市财政局|longterm:\n2|乙|市教育局|date:--09" },
+  { "none",
+    "一、甲\n有效期三年，自2026年9月1日起施行。2019年1月1日至12月31日执行。每年最高补贴不超过800万元。毕业三年内，"
+    "5年内累计，连续三年提供，2023年以来，截至2026年3月底。及时公开，定期发布，近期、适时开展。三年内建成。"
+    "省级年底出台的平台。2025年，全市完成。\n",
+    "一|甲" },
+};
+
+static const Case phrases[] = {
+  { "together",
+    "一、甲\n做到方案与解读同步组织、同步部署。推进四化同步发展。\n",
+    "一|甲|||SS:做到方案与解读同步组织、同步部署" },
+  { "order",
+    "一、甲\n实行“事前公示、事后公告”，按照“先入库，后使用”原则，鼓励先进。经评审通过后实施，未经批准不得开工。\n",
+    "一|甲|||FS:实行“事前公示、事后公告” FS:按照“先入库，后使用”原则 FS:经评审通过后实施 FS:未经批准不得开工" },
+  { "result",
+    "一、甲\n根据评估结果调整，一旦发现问题立即整改。\n",
+    "一|甲|||FS:根据评估结果调整 FS:一旦发现问题立即整改" },
+};
+
+static const Case papers[] = {
+  { "closing",
+    "一、甲\n（一）乙。（市财政局负责）\n各地各部门要结合实际，制定具体方案，并在本意见印发后10个工作日内公开。\n"
+    "某市人民政府\n2018年3月1日\n",
+    "一|甲\n一/(一)|乙|市财政局\n*1|制定具体方案|各地各部门+~|workdays:10@issued" },
+  { "closing-without-clauses",
+    "一、甲\n（一）乙。做好。\n（二）丙。做好。\n未纳入范围的地区，可参照执行。\n",
+    "一|甲\n一/(一)|乙\n一/(二)|丙\n*1|未纳入范围的地区，可参照执行" },
+  { "text-under-a-chapter",
+    "一、甲\n（一）乙。做好。\n二、丙\n坚持领导。要做好。\n强化管理。要管好。\n",
+    "一|甲\n一/(一)|乙\n二|丙" },
+  { "annex-list-and-annex",
+    "一、甲\n附件：1.方案\n2.名单\n某市人民政府\n2018年3月1日\n附件1\n工作方案\n一、乙\n（一）丙\n",
+    "一|甲\n附件1|工作方案\n附件1/一|乙\n附件1/一/(一)|丙" },
+  { "covering-notice",
+    "关于印发某方案的通知\n一、高度重视\n二、加强领导\n某市人民政府\n2018年3月1日\n某方案\n一、甲\n二、乙\n",
+    "通知|\n通知/一|高度重视\n通知/二|加强领导\n一|甲\n二|乙" },
+  { "one-line",
+    "某政〔2015〕7号某区管委会关于做好工作的通知各单位：为做好工作，现通知如下：一、总体要求坚持以人为本，全面落实。"
+    "二、工作任务(一）加强领导。健全机制。责任单位：区经济发展局、投资促进委员会（二）完善服务。推进2.0平台，达到0.4万亩。"
+    "责任单位：区行政审批局1.梳理事项。全面梳理。（区公安局）2.优化流程。责任单位：区社会事业局三、保障措施加强领导，抓好落实。",
+    "一|总体要求\n二|工作任务\n二/(一)|加强领导|区经济发展局 投资促进委员会=区投资促进委员会\n"
+    "二/(二)|完善服务|区行政审批局\n二/(二)/1|梳理事项|区公安局\n二/(二)/2|优化流程|区社会事业局\n三|保障措施" },
+  { "page-numbers",
+    "一、甲\n乙。\n— 3 —\n丙。\n二、丁\n",
+    "一|甲\n二|丁" },
+  { "table",
+    "一、甲\n乙。\n附件1\n任务表\n序号\t任务\t单位\n1\t做事\t市财政局\n",
+    "一|甲\n附件1|" },
+  { "no-points",
+    "各单位要认真落实。\n",
+    "" },
+};
+
+static YdOutline *
+parse (const char *text)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YdSource) source = NULL;
+  YdOutline *outline;
+
+  source = yd_source_new_take ("test", "txt", g_strdup (text), strlen (text), &error);
+  g_assert_no_error (error);
+  outline = yd_outline_parse (source, &error);
+  g_assert_no_error (error);
+
+  return outline;
+}
+
+static void
+dump_units (GString   *out,
+            YdOutline *outline,
+            guint      point)
+{
+  static const char * const roles[] = { "*", "", "-" };
+  guint n;
+  const YdOutlineAssignment *at = yd_outline_get_assignments (outline, &n);
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (at[i].point == point)
+      {
+        g_string_append_printf (out, "%s%s%s%s%s", more ? " " : "", roles[at[i].role], at[i].unit,
+                                at[i].group ? "+" : "", at[i].each ? "~" : "");
+        if (!g_str_equal (at[i].full, at[i].unit))
+          g_string_append_printf (out, "=%s", at[i].full);
+        more = TRUE;
+      }
+}
+
+static void
+dump_deadlines (GString   *out,
+                YdOutline *outline,
+                guint      point)
+{
+  static const char * const terms[] = {
+    "date", "workdays", "days", "months", "hours", "recurring", "within_year", "longterm",
+  };
+  static const char * const anchors[] = { "", "@issued", "@received", "@event" };
+  guint n;
+  const YdOutlineDeadline *at = yd_outline_get_deadlines (outline, &n);
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (at[i].point == point)
+      {
+        g_string_append_printf (out, "%s%s:%s", more ? " " : "", terms[at[i].kind], at[i].value);
+        if (at[i].times != YD_OUTLINE_NONE)
+          g_string_append_printf (out, "x%u", at[i].times);
+        g_string_append (out, anchors[at[i].anchor]);
+        more = TRUE;
+      }
+}
+
+static void
+dump_phrases (GString   *out,
+              YdOutline *outline,
+              guint      point)
+{
+  static const char * const orders[] = { "FS", "SS", "FF", "SF" };
+  guint n;
+  const YdOutlineDependency *at = yd_outline_get_dependencies (outline, &n);
+  gboolean more = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (at[i].point == point)
+      {
+        g_string_append_printf (out, "%s%s:%s", more ? " " : "", orders[at[i].type], at[i].text);
+        more = TRUE;
+      }
+}
+
+static char *
+dump (YdOutline *outline)
+{
+  g_autoptr(GString) out = g_string_new (NULL);
+  guint n;
+  const YdOutlinePoint *points = yd_outline_get_points (outline, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = yd_outline_dup_path (outline, i);
+      gsize head;
+
+      g_string_append_printf (out, "%s%s|%s", i > 0 ? "\n" : "", path, points[i].title);
+      head = out->len;
+      g_string_append_c (out, '|');
+      dump_units (out, outline, i);
+      g_string_append_c (out, '|');
+      dump_deadlines (out, outline, i);
+      g_string_append_c (out, '|');
+      dump_phrases (out, outline, i);
+      while (out->len > head && out->str[out->len - 1] == '|')
+        g_string_truncate (out, out->len - 1);
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  g_autoptr(YdOutline) outline = parse (test->text);
+  g_autofree char *found = dump (outline);
+
+  g_assert_cmpstr (found, ==, test->expected);
+}
+
+static void
+add_cases (const char *folder,
+           const Case *cases,
+           guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/outline/%s/%s", folder, cases[i].name);
+
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+}
+
+static void
+test_head (void)
+{
+  g_autoptr(YdOutline) outline = parse (
+    "某市人民政府文件\n某政发〔２０２５〕１０号\n某市人民政府关于做好\n某项工作的意见\n"
+    "各区政府，市直各部门：\n为做好工作，提出意见。\n一、甲\n某市人民政府\n二〇二五年四月十七日\n"
+    "（此件公开发布）\n抄送：市委各部门，\n市法院。\n某市政府办公室2025年4月18日印发\n");
+
+  g_assert_cmpstr (yd_outline_get_title (outline), ==, "某市人民政府关于做好某项工作的意见");
+  g_assert_cmpstr (yd_outline_get_number (outline), ==, "某政发〔２０２５〕１０号");
+  g_assert_cmpstr (yd_outline_get_issuer (outline), ==, "某市人民政府");
+  g_assert_cmpstr (yd_outline_get_issued (outline), ==, "2025-04-17");
+  g_assert_cmpstr (yd_outline_get_addressees (outline), ==, "各区政府，市直各部门");
+}
+
+static void
+test_warnings (void)
+{
+  static const char * const codes[] = { "number-twice", "number-gap", "open-bracket", "table" };
+  g_autoptr(YdOutline) outline = parse (
+    "一、甲\n一、乙\n三、丙\n1.丁。（责任单位：市财政局\n序号\t任务\n");
+  guint n;
+  const YdOutlineWarning *warnings = yd_outline_get_warnings (outline, &n);
+
+  g_assert_cmpuint (n, ==, G_N_ELEMENTS (codes));
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpstr (warnings[i].code, ==, codes[i]);
+}
+
+static void
+test_empty (void)
+{
+  static const char * const texts[] = { "", " \n\t\n", "　\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(YdSource) source = NULL;
+
+      source = yd_source_new_take ("test", "txt", g_strdup (texts[i]), strlen (texts[i]), NULL);
+      g_assert_null (yd_outline_parse (source, &error));
+      g_assert_error (error, YD_OUTLINE_ERROR, YD_OUTLINE_ERROR_EMPTY);
+    }
+}
+
+static void
+test_json (void)
+{
+  g_autoptr(YdOutline) outline = parse ("一、甲\n（一）乙。（市财政局牵头）\n");
+  g_autofree char *json = yd_outline_to_json (outline);
+
+  g_assert_cmpstr (json, ==,
+    "{\"file\":\"test\",\"title\":null,\"number\":null,\"issuer\":null,\"issued\":null,"
+    "\"chars\":18,\"points\":[{\"path\":\"一\",\"printed\":\"一、\",\"level\":1,\"title\":\"甲\","
+    "\"span\":[0,3],\"assignments\":[],\"deadlines\":[],\"dependencies\":[]},"
+    "{\"path\":\"一/(一)\",\"printed\":\"（一）\",\"level\":2,\"title\":\"乙\",\"span\":[4,17],"
+    "\"assignments\":[{\"unit\":\"市财政局\",\"role\":\"lead\",\"group\":false,\"each\":false,"
+    "\"word\":\"牵头\",\"span\":[10,14],\"confidence\":0.99}],\"deadlines\":[],"
+    "\"dependencies\":[]}],\"unplaced\":[],\"warnings\":[]}");
+}
+
+#define ADD_CASES(folder) add_cases (#folder, folder, G_N_ELEMENTS (folder))
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();    /* a table shows all that fails */
+
+  ADD_CASES (numbers);
+  ADD_CASES (titles);
+  ADD_CASES (clauses);
+  ADD_CASES (names);
+  ADD_CASES (deadlines);
+  ADD_CASES (phrases);
+  ADD_CASES (papers);
+  g_test_add_func ("/outline/head", test_head);
+  g_test_add_func ("/outline/warnings", test_warnings);
+  g_test_add_func ("/outline/empty", test_empty);
+  g_test_add_func ("/outline/json", test_json);
+
+  return g_test_run ();
+}
