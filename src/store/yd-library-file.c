@@ -222,6 +222,7 @@ _yd_library_file_read (const char  *path,
 
   db = open_for_reading (path, error);
   if (db == NULL || !_yd_tables_is_ours (db, &is_new, error) || !check_version (db, error) ||
+      !check_empty (path, is_new, error) ||
       !_yd_tables_needs_step (db, &needs_step, error))
     return NULL;
 

@@ -18,9 +18,9 @@ static const char space_sql[] = "SELECT id FROM space WHERE n = ?1";
 static const char parent_sql[] =
   "SELECT parent, deleted FROM point WHERE id = ?1 AND key BETWEEN ?2 AND ?2 + 16777215";
 static const char passage_sql[] =
-  "SELECT p.source, p.start, p.end, b.content FROM passage p"
+  "SELECT p.source, p.start, p.end, p.text FROM passage p"
   " JOIN source s ON s.id = p.source AND s.key BETWEEN ?2 AND ?2 + 16777215 AND s.deleted = 0"
-  " JOIN blob b ON b.sha256 = s.blob WHERE p.key = ?1";
+  " WHERE p.key = ?1";
 
 typedef struct
 {
@@ -161,20 +161,11 @@ static void
 add_passage (Search      *self,
              YdStatement *row)
 {
-  g_autoptr(GBytes) content = yd_statement_get_blob (row, 3);
-  gint64 start = yd_statement_get_int (row, 1), end = yd_statement_get_int (row, 2);
-  gsize size;
-  const char *text = g_bytes_get_data (content, &size);
-  g_autofree char *line = NULL;
-  YdSearchHit *hit;
+  YdSearchHit *hit = add_hit (self, YD_KIND_SOURCE, YD_SOURCE_BLOB,
+                              yd_statement_get_text (row, 0), yd_statement_get_text (row, 3));
 
-  if (!g_utf8_validate_len (text, size, NULL) || g_utf8_strlen (text, size) < end)
-    return;
-
-  line = g_utf8_substring (text, start, end);
-  hit = add_hit (self, YD_KIND_SOURCE, YD_SOURCE_BLOB, yd_statement_get_text (row, 0), line);
-  hit->start = start;
-  hit->end = end;
+  hit->start = yd_statement_get_int (row, 1);
+  hit->end = yd_statement_get_int (row, 2);
 }
 
 static gboolean

@@ -33,7 +33,7 @@ static const char add_sql[] = "INSERT INTO search (rowid, text) VALUES (?1, ?2)"
 static const char remove_sql[] =
   "INSERT INTO search (search, rowid, text) VALUES ('delete', ?1, ?2)";
 static const char add_passage_sql[] =
-  "INSERT INTO passage (key, source, start, end) VALUES (?1, ?2, ?3, ?4)";
+  "INSERT INTO passage (key, source, start, end, text) VALUES (?1, ?2, ?3, ?4, ?5)";
 static const char last_passage_sql[] =
   "SELECT max(key) FROM passage WHERE key BETWEEN ?1 AND ?2";
 
@@ -137,11 +137,13 @@ add_passage (YdSearchIndex  *self,
              GError        **error)
 {
   gint64 end = *start + g_utf8_strlen (line, len);
+  g_autofree char *copy = g_strndup (line, len);
 
   if (!yd_statement_bind_int (self->add_passage, 1, key, error) ||
       !yd_statement_bind_text (self->add_passage, 2, source, error) ||
       !yd_statement_bind_int (self->add_passage, 3, *start, error) ||
       !yd_statement_bind_int (self->add_passage, 4, end, error) ||
+      !yd_statement_bind_text (self->add_passage, 5, copy, error) ||
       !yd_statement_run (self->add_passage, error))
     return FALSE;
 

@@ -34,8 +34,9 @@ const char * const _yd_table_steps[] = {
   "  PRIMARY KEY (space, kind, id, field)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE blob (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;"
 
+  /* The text stands here once more: a source can be long, and a hit is one line of it. */
   "CREATE TABLE passage (key INTEGER PRIMARY KEY, source TEXT NOT NULL,"
-  "  start INTEGER NOT NULL, end INTEGER NOT NULL) STRICT;"
+  "  start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL) STRICT;"
   "CREATE VIRTUAL TABLE search USING fts5 (text, content = '', columnsize = 0,"
   "  tokenize = 'ascii');"
   "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);"
