@@ -8,7 +8,7 @@
 
 /* What must hold whatever is done: properties over edits of all kinds. */
 
-#define N_EDITS 3000
+#define N_EDITS 1500
 
 typedef struct
 {
