@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-cli-library.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-id.h"
+#include "yd-space-loader.h"
+
+/**
+ * yd_cli_library_open:
+ * @cli: says which library
+ * @writing: whether it shall be changed
+ * @error: return location for an error
+ *
+ * What was done about a damaged library is said on the standard error.
+ *
+ * Returns: (transfer full): the library
+ */
+YdLibrary *
+yd_cli_library_open (YdCli     *cli,
+                     gboolean   writing,
+                     GError   **error)
+{
+  g_autofree char *path = cli->library != NULL ? g_strdup (cli->library)
+                                               : yd_library_dup_default_path ();
+  YdLibrary *library = yd_library_open (path, writing ? 0 : YD_LIBRARY_READ_ONLY, error);
+
+  if (library != NULL && yd_library_get_recovery (library) != NULL)
+    {
+      g_autofree char *report = yd_recovery_dup_text (yd_library_get_recovery (library));
+
+      g_printerr ("yaodianctl: %s\n", report);
+    }
+
+  return library;
+}
+
+static gboolean
+is_meant (const YdSpaceInfo *info,
+          const char        *name)
+{
+  return g_str_has_prefix (info->id, name) || g_strcmp0 (info->title, name) == 0;
+}
+
+/* An id, the beginning of one, or a title; each only if it can mean one plan alone. */
+static char *
+find_plan (YdLibrary   *library,
+           const char  *name,
+           GError     **error)
+{
+  g_autoptr(GPtrArray) infos = yd_library_list_spaces (library, "plan", error);
+  const YdSpaceInfo *found = NULL;
+
+  if (infos == NULL)
+    return NULL;
+
+  for (guint i = 0; i < infos->len; i++)
+    {
+      const YdSpaceInfo *info = g_ptr_array_index (infos, i);
+
+      if (g_str_equal (info->id, name))
+        return g_strdup (name);
+
+      if (!is_meant (info, name))
+        continue;
+
+      if (found != NULL)
+        {
+          g_set_error (error, YD_LIBRARY_ERROR, YD_LIBRARY_ERROR_MISSING,
+                       _("“%s” can mean several plans. Give an id; “yaodianctl plans” lists them."),
+                       name);
+          return NULL;
+        }
+
+      found = info;
+    }
+
+  if (found != NULL && *name != '\0')
+    return g_strdup (found->id);
+
+  g_set_error (error, YD_LIBRARY_ERROR, YD_LIBRARY_ERROR_MISSING,
+               _("There is no plan “%s”. “yaodianctl plans” lists those that are."), name);
+  return NULL;
+}
+
+static void
+warn_of_problems (GPtrArray *problems)
+{
+  if (problems != NULL && problems->len > 0)
+    {
+      const YdProblem *first = g_ptr_array_index (problems, 0);
+
+      g_printerr (ngettext ("yaodianctl: %u value of this plan was left out: %s\n",
+                            "yaodianctl: %u values of this plan were left out, first: %s\n",
+                            problems->len), problems->len, first->message);
+    }
+}
+
+static YdCliPlan *
+plan_from_library (YdLibrary *library)
+{
+  YdCliPlan *self = g_new0 (YdCliPlan, 1);
+
+  self->library = library;
+
+  return self;
+}
+
+/**
+ * yd_cli_plan_open:
+ * @cli: says which library
+ * @name: an id, the beginning of one, or a title
+ * @writing: whether it shall be changed
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the plan
+ */
+YdCliPlan *
+yd_cli_plan_open (YdCli       *cli,
+                  const char  *name,
+                  gboolean     writing,
+                  GError     **error)
+{
+  YdLibrary *library = yd_cli_library_open (cli, writing, error);
+  g_autoptr(YdCliPlan) self = NULL;
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autofree char *id = NULL;
+
+  if (library == NULL)
+    return NULL;
+
+  self = plan_from_library (library);
+  if ((id = find_plan (library, name, error)) == NULL)
+    return NULL;
+
+  self->plan = (YdPlan *) yd_library_open_space (library, id, &problems, error);
+  if (self->plan == NULL)
+    return NULL;
+
+  warn_of_problems (problems);
+  if (writing)
+    self->journal = yd_library_open_journal (library, YD_SPACE (self->plan), error);
+
+  return writing && self->journal == NULL ? NULL : g_steal_pointer (&self);
+}
+
+/**
+ * yd_cli_plan_new:
+ * @cli: says which library
+ * @id: the id of the new plan
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a plan without rows, which is there once an edit is committed
+ */
+YdCliPlan *
+yd_cli_plan_new (YdCli       *cli,
+                 const char  *id,
+                 GError     **error)
+{
+  YdLibrary *library = yd_cli_library_open (cli, TRUE, error);
+  g_autoptr(YdCliPlan) self = NULL;
+
+  if (library == NULL)
+    return NULL;
+
+  self = plan_from_library (library);
+  self->plan = yd_plan_new (id);
+  self->journal = yd_library_open_journal (library, YD_SPACE (self->plan), error);
+
+  return self->journal != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/* The last task of the journal comes home through the main context. */
+void
+yd_cli_plan_free (YdCliPlan *self)
+{
+  g_clear_object (&self->plan);
+  g_clear_object (&self->journal);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_clear_object (&self->library);
+  g_free (self);
+}
+
+static void
+keep_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/**
+ * yd_cli_plan_commit:
+ * @self: a plan that was opened to be changed
+ * @edit: an edit that is not sealed
+ * @error: return location for an error
+ *
+ * Signs, seals and applies @edit and waits until it is durable.
+ *
+ * Returns: whether it is; only then may its id be told
+ */
+gboolean
+yd_cli_plan_commit (YdCliPlan  *self,
+                    YdEdit     *edit,
+                    GError    **error)
+{
+  g_autofree char *id = yd_id_new (&yd_id_system_source);
+  g_autoptr(GAsyncResult) result = NULL;
+
+  yd_library_sign (self->library, edit);
+  yd_edit_seal (edit, id);
+  if (!yd_space_apply (YD_SPACE (self->plan), edit, error))
+    return FALSE;
+
+  yd_journal_append_async (YD_JOURNAL (self->journal), edit, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return yd_journal_append_finish (YD_JOURNAL (self->journal), result, error);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-cli.h"
+#include "yd-library.h"
+#include "yd-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YdCliPlan:
+ * @library: the library it is in
+ * @plan: the plan
+ * @journal: (nullable): where its edits go, when it was opened to be changed
+ *
+ * A plan that a command works on.
+ */
+typedef struct
+{
+  YdLibrary       *library;
+  YdPlan          *plan;
+  YdSqliteJournal *journal;
+} YdCliPlan;
+
+YdLibrary *yd_cli_library_open (YdCli       *cli,
+                                gboolean     writing,
+                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+YdCliPlan *yd_cli_plan_new     (YdCli       *cli,
+                                const char  *id,
+                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+YdCliPlan *yd_cli_plan_open    (YdCli       *cli,
+                                const char  *name,
+                                gboolean     writing,
+                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+void       yd_cli_plan_free    (YdCliPlan   *self);
+gboolean   yd_cli_plan_commit  (YdCliPlan   *self,
+                                YdEdit      *edit,
+                                GError     **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdCliPlan, yd_cli_plan_free)
+
+G_END_DECLS
