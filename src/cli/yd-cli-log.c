@@ -98,9 +98,9 @@ cut_snippet (const char *text,
              const char *found)
 {
   const char *at = strstr (text, found);
-  glong n_before = at != NULL ? g_utf8_strlen (text, at - text) : 0;
+  long n_before = at != NULL ? g_utf8_strlen (text, at - text) : 0;
   const char *start = g_utf8_offset_to_pointer (text, MAX (n_before - 20, 0));
-  glong len = MIN (g_utf8_strlen (start, -1), 60);
+  long len = MIN (g_utf8_strlen (start, -1), 60);
   g_autofree char *snippet = g_utf8_substring (start, 0, len);
 
   return g_strdup_printf ("%s%s%s", start > text ? "…" : "", g_strdelimit (snippet, "\n", ' '),
