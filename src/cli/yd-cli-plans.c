@@ -25,7 +25,6 @@ info_to_json (const YdSpaceInfo *info)
   yd_json_writer_string (&json, "number", info->number);
   yd_json_writer_string (&json, "issuer", info->issuer);
   yd_json_writer_string (&json, "issued", info->issued);
-  yd_json_writer_int (&json, "points", info->n_points);
   yd_json_writer_int (&json, "edits", info->n_edits);
   yd_json_writer_string (&json, "changed", info->changed);
   yd_json_writer_end_object (&json);
@@ -36,12 +35,9 @@ info_to_json (const YdSpaceInfo *info)
 static char *
 info_to_text (const YdSpaceInfo *info)
 {
-  g_autofree char *points = g_strdup_printf (ngettext ("%d point", "%d points", info->n_points),
-                                             (int) info->n_points);
-
-  return g_strdup_printf ("%s  %s  %s  %s", info->id,
+  return g_strdup_printf ("%s  %s  %s", info->id,
                           info->issued != NULL ? info->issued : "—         ",
-                          info->title != NULL ? info->title : "", points);
+                          info->title != NULL ? info->title : "");
 }
 
 YdExit

@@ -237,10 +237,6 @@ check_point (YdPoint    *point,
   if ((title == NULL || *title == '\0') && (text == NULL || *text == '\0'))
     find (check, YD_SEVERITY_WARNING, "no-text", point, path, _("This point says nothing."));
 
-  if (cell_is (point, YD_POINT_CHECK, "proposed"))
-    find (check, YD_SEVERITY_INFO, "not-confirmed", point, path,
-          _("It was read from the document and is not confirmed yet."));
-
   check_number (check, point, path, level);
   check_units_of (check, point, path);
   check_deadlines_of (check, point, path);
@@ -281,6 +277,36 @@ check_units (Check *check)
     }
 }
 
+/* One finding for all of them: each by itself is what the review is for. */
+static void
+check_proposals (Check *check)
+{
+  static const struct { YdKind kind; guint field; } facts[] = {
+    { YD_KIND_POINT,      YD_POINT_CHECK      },
+    { YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK },
+    { YD_KIND_DEADLINE,   YD_DEADLINE_CHECK   },
+    { YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK },
+  };
+  YdSpace *space = YD_SPACE (check->plan);
+  YdRow *head = yd_space_get_head (space);
+  guint n_proposed = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      g_autoptr(GPtrArray) rows = yd_space_list_rows (space, facts[i].kind);
+
+      for (guint n = 0; n < rows->len; n++)
+        n_proposed += cell_is (g_ptr_array_index (rows, n), facts[i].field, "proposed") &&
+                      yd_space_is_live (space, g_ptr_array_index (rows, n));
+    }
+
+  if (n_proposed > 0 && head != NULL)
+    find (check, YD_SEVERITY_INFO, "not-confirmed", head, yd_plan_get_title (check->plan),
+          ngettext ("%u fact was read from the document and is not confirmed yet.",
+                    "%u facts were read from the document and are not confirmed yet.",
+                    n_proposed), n_proposed);
+}
+
 static GHashTable *
 list_accepted (YdPlan *plan)
 {
@@ -303,8 +329,8 @@ list_accepted (YdPlan *plan)
  * yd_check_plan:
  * @plan: a plan
  *
- * Returns: (transfer full) (element-type YdFinding): what to look at, points in
- *   the order of the document, then units
+ * Returns: (transfer full) (element-type YdFinding): what to look at: points in
+ *   the order of the document, then units, then how much is not confirmed
  */
 GPtrArray *
 yd_check_plan (YdPlan *plan)
@@ -314,6 +340,7 @@ yd_check_plan (YdPlan *plan)
 
   yd_plan_foreach_point (plan, check_point, &check);
   check_units (&check);
+  check_proposals (&check);
 
   return check.findings;
 }

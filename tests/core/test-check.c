@@ -11,6 +11,7 @@
  *   a:一、/市财政局/lead   an assignment
  *   d:一、/2017-06-30     a fixed deadline; d:一、/issued one that counts from issue
  *   i:2017-06-01     the day of issue
+ *   ?:一、            that point is only proposed
  *   x:two-leads/一、  a finding that the office accepted
  */
 typedef struct
@@ -48,6 +49,8 @@ static const CheckCase check_cases[] = {
   { "/check/issue-date",       "i:2017-06-01 p:一、/x d:一、/issued " OWNED, "" },
   { "/check/vague-unit",       "p:一、/x u?:有关部门 a:一、/有关部门/lead", "vague-unit" },
   { "/check/no-members",       "p:一、/x u*:各县市区 a:一、/各县市区/lead", "no-members" },
+  { "/check/not-confirmed",    "i: p:一、/x p:二、/y ?:一、 ?:二、 " OWNED "a:二、/甲局/lead",
+                               "not-confirmed" },
   { "/check/unit-twice",       "p:一、/x " OWNED "u:甲局", "unit-twice" },
 };
 
@@ -165,6 +168,14 @@ add_head (Builder    *builder,
 }
 
 static void
+propose (Builder    *builder,
+         const char *word)
+{
+  yd_edit_change (builder->edit, YD_KIND_POINT, get_id (builder, word), YD_POINT_CHECK,
+                  NULL, "proposed");
+}
+
+static void
 add_word (Builder *builder,
           char    *word)
 {
@@ -177,6 +188,7 @@ add_word (Builder *builder,
     case 'a': add_assignment (builder, rest); break;
     case 'd': add_deadline (builder, rest); break;
     case 'i': add_head (builder, rest); break;
+    case '?': propose (builder, rest); break;
     case 'x': add_acceptance (builder, rest); break;
     default:  g_assert_not_reached ();
     }
