@@ -11,7 +11,6 @@
 #include "yd-breakdown.h"
 #include "yd-cli-library.h"
 #include "yd-export.h"
-#include "yd-plan-file.h"
 
 /* `yaodianctl export`: a plan as a file that others can open. */
 
@@ -124,7 +123,8 @@ yd_cli_export (YdCli  *cli,
     return yd_cli_fail (error);
 
   written = is_plan_file (&export)
-            ? yd_library_export_plan (plan->library, plan->plan, export.output, &error)
+            ? yd_library_export_plan (plan->library, YD_SPACE (plan->plan), export.output, NULL,
+                                      &error)
             : write_table (&export, plan->plan, &error);
 
   return written ? YD_EXIT_DONE : yd_cli_fail (error);

@@ -70,7 +70,7 @@ import_plan_file (YdCli       *cli,
 {
   g_autoptr(YdLibrary) library = yd_cli_library_open (cli, TRUE, error);
 
-  return library != NULL ? yd_library_import_plan (library, path, error) : NULL;
+  return library != NULL ? yd_library_import_plan (library, path, NULL, error) : NULL;
 }
 
 YdExit

@@ -38,6 +38,12 @@ gboolean          _yd_library_append       (YdLibrary    *self,
                                             YdEdit       *edit,
                                             GPtrArray    *blobs,
                                             GError      **error);
+gboolean          _yd_library_add_space    (YdLibrary    *self,
+                                            const char   *space,
+                                            const char   *kind,
+                                            GPtrArray    *edits,
+                                            GPtrArray    *blobs,
+                                            GError      **error);
 YdDb             *_yd_library_begin_read   (YdLibrary    *self,
                                             GError      **error);
 void              _yd_library_end_read     (YdLibrary    *self,

@@ -95,6 +95,68 @@ _yd_library_append (YdLibrary   *self,
   return FALSE;
 }
 
+typedef struct
+{
+  const char *space;
+  const char *kind;
+  GPtrArray  *edits;
+  GPtrArray  *blobs;
+} NewSpace;
+
+static void
+add_space_in_worker (GTask        *task,
+                     gpointer      source_object,
+                     gpointer      task_data,
+                     GCancellable *cancellable)
+{
+  YdLibrary *self = source_object;
+  const NewSpace *new_space = task_data;
+  GError *error = NULL;
+
+  if (see_to_backup (self, &error) &&
+      _yd_writer_append_all (self->writer, new_space->space, new_space->kind, new_space->edits,
+                             new_space->blobs, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  note_damage (self, error);
+  g_prefix_error (&error, _("Cannot keep the plan: "));
+  g_task_return_error (task, error);
+}
+
+/**
+ * _yd_library_add_space:
+ * @self: a library
+ * @space: the id of a space that is not in it
+ * @kind: `plan` or `office`
+ * @edits: (element-type YdEdit): its history, sealed
+ * @blobs: (element-type GBytes): contents that it names
+ * @error: return location for an error
+ *
+ * Returns: whether all of it is on the disk; if not, nothing is
+ */
+gboolean
+_yd_library_add_space (YdLibrary   *self,
+                       const char  *space,
+                       const char  *kind,
+                       GPtrArray   *edits,
+                       GPtrArray   *blobs,
+                       GError     **error)
+{
+  NewSpace new_space = { space, kind, edits, blobs };
+
+  if (self->worker == NULL)
+    {
+      g_set_error_literal (error, YD_LIBRARY_ERROR, YD_LIBRARY_ERROR_READ_ONLY,
+                           _("The library was opened for reading."));
+      return FALSE;
+    }
+
+  return yd_worker_run (self->worker, self, &new_space, add_space_in_worker, error);
+}
+
 /* Everything until _yd_library_end_read() is of one moment. */
 YdDb *
 _yd_library_begin_read (YdLibrary  *self,

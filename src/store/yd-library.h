@@ -114,6 +114,17 @@ GPtrArray        *yd_library_read_undo        (YdLibrary          *self,
                                                GError            **error)
                                                G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean          yd_library_export_plan      (YdLibrary          *self,
+                                               YdSpace            *plan,
+                                               const char         *path,
+                                               GCancellable       *cancellable,
+                                               GError            **error);
+char             *yd_library_import_plan      (YdLibrary          *self,
+                                               const char         *path,
+                                               GCancellable       *cancellable,
+                                               GError            **error)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+
 GPtrArray        *yd_library_verify           (YdLibrary          *self,
                                                GError            **error)
                                                G_GNUC_WARN_UNUSED_RESULT;

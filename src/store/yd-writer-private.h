@@ -49,6 +49,13 @@ gboolean  _yd_writer_append     (YdWriter    *self,
                                  GPtrArray   *blobs,
                                  GError     **error);
 
+gboolean  _yd_writer_append_all (YdWriter    *self,
+                                 const char  *space,
+                                 const char  *space_kind,
+                                 GPtrArray   *edits,
+                                 GPtrArray   *blobs,
+                                 GError     **error);
+
 /* Parts of an append, within its transaction. */
 gboolean  _yd_writer_put_blob   (YdWriter    *self,
                                  GBytes      *content,

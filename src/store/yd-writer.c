@@ -268,3 +268,49 @@ _yd_writer_append (YdWriter    *self,
   yd_db_rollback (self->db);
   return FALSE;
 }
+
+static gboolean
+write_edits (YdWriter    *self,
+             const char  *space,
+             const char  *space_kind,
+             GPtrArray   *edits,
+             GPtrArray   *blobs,
+             GError     **error)
+{
+  for (guint i = 0; i < edits->len; i++)
+    if (!write_edit (self, space, space_kind, g_ptr_array_index (edits, i), NULL,
+                     i == 0 ? blobs : NULL, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * _yd_writer_append_all:
+ * @self: a writer
+ * @space: the id of the space
+ * @space_kind: `plan` or `office`
+ * @edits: (element-type YdEdit): sealed edits, in order
+ * @blobs: (nullable) (element-type GBytes): contents that they name
+ * @error: return location for an error
+ *
+ * The same for a whole history, in one transaction.
+ *
+ * Returns: whether all of it is on the disk; if not, nothing is
+ */
+gboolean
+_yd_writer_append_all (YdWriter    *self,
+                       const char  *space,
+                       const char  *space_kind,
+                       GPtrArray   *edits,
+                       GPtrArray   *blobs,
+                       GError     **error)
+{
+  if (yd_db_execute (self->db, "BEGIN IMMEDIATE", error) &&
+      write_edits (self, space, space_kind, edits, blobs, error) &&
+      yd_db_execute (self->db, "COMMIT", error))
+    return TRUE;
+
+  yd_db_rollback (self->db);
+  return FALSE;
+}
