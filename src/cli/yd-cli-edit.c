@@ -37,9 +37,10 @@ apply_line (YdCliPlan   *plan,
 }
 
 static gboolean
-is_blank (const char *line)
+is_blank (const char *line,
+          gsize       len)
 {
-  return line[strspn (line, " \t\r")] == '\0';
+  return strspn (line, " \t\r") == len;
 }
 
 /* A line applies whole or not at all; those before a bad one stay. */
@@ -59,7 +60,7 @@ apply_lines (YdCliPlan  *plan,
       if (line == NULL && failure == NULL)
         return TRUE;
 
-      if (line == NULL || (!is_blank (line) && !apply_line (plan, line, len, &failure)))
+      if (line == NULL || (!is_blank (line, len) && !apply_line (plan, line, len, &failure)))
         {
           g_propagate_prefixed_error (error, g_steal_pointer (&failure), _("Line %u: "), n);
           return FALSE;

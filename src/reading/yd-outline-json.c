@@ -5,6 +5,7 @@
 #include "yd-outline-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "yd-json-writer.h"
 
@@ -15,6 +16,11 @@ static const char * const terms[] = {
 };
 static const char * const anchors[] = { NULL, "issued", "received", "event" };
 static const char * const orders[] = { "FS", "SS", "FF", "SF" };
+
+static const char * const parts[] = {
+  "title", "number", "issuer", "issued", "addressee", "cover", "note", "copies", "imprint",
+  "annexes",
+};
 
 /* Assignments and the like come in the order of the points: these walk along. */
 typedef struct
@@ -65,6 +71,26 @@ write_assignment (YdJsonWriter              *writer,
   yd_json_writer_end_object (writer);
 }
 
+/* A day, or the last one of a month or a year. What has to be counted is known only
+ * to a calendar.
+ */
+static void
+write_due (YdJsonWriter            *writer,
+           const YdOutlineDeadline *at)
+{
+  int year, month = 12, day = 0, n_read = 0;
+  g_autofree char *due = NULL;
+
+  if (at->kind == YD_OUTLINE_DATE && *at->value != '-')
+    n_read = sscanf (at->value, "%4d-%2d-%2d", &year, &month, &day);
+
+  if (n_read > 0 && g_date_valid_year (year) && g_date_valid_month (month))
+    due = g_strdup_printf ("%04d-%02d-%02d", year, month,
+                           n_read == 3 ? day : g_date_get_days_in_month (month, year));
+
+  yd_json_writer_string (writer, "due", due);
+}
+
 static void
 write_deadline (YdJsonWriter            *writer,
                 const YdOutlineDeadline *at)
@@ -73,8 +99,8 @@ write_deadline (YdJsonWriter            *writer,
   yd_json_writer_string (writer, "text", at->text);
   yd_json_writer_string (writer, "kind", terms[at->kind]);
   yd_json_writer_string (writer, "value", at->value);
-  if (anchors[at->anchor] != NULL)
-    yd_json_writer_string (writer, "anchor", anchors[at->anchor]);
+  yd_json_writer_string (writer, "anchor", anchors[at->anchor]);
+  write_due (writer, at);
   if (at->times != YD_OUTLINE_NONE)
     yd_json_writer_int (writer, "times", at->times);
   if (at->unit != NULL)
@@ -148,14 +174,51 @@ write_point (JsonWalk *walk,
   yd_json_writer_end_object (writer);
 }
 
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  const YdSpan *span_a = a, *span_b = b;
+
+  return (span_a->start > span_b->start) - (span_a->start < span_b->start);
+}
+
+/* All that belongs to no point, be it understood or not, so that nothing is dropped;
+ * `parts` says what was understood of it.
+ */
+static void
+write_outside (YdOutline    *self,
+               YdJsonWriter *writer)
+{
+  g_autoptr(GArray) spans = g_array_copy (self->unplaced);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    g_array_append_val (spans, g_array_index (self->parts, YdOutlinePart, i).span);
+  g_array_sort (spans, compare_spans);
+
+  yd_json_writer_begin_array (writer, "unplaced");
+  for (guint i = 0; i < spans->len; i++)
+    write_span (writer, NULL, g_array_index (spans, YdSpan, i));
+  yd_json_writer_end_array (writer);
+
+  yd_json_writer_begin_array (writer, "parts");
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const YdOutlinePart *part = &g_array_index (self->parts, YdOutlinePart, i);
+
+      yd_json_writer_begin_object (writer, NULL);
+      yd_json_writer_string (writer, "kind", parts[part->kind]);
+      write_span (writer, "span", part->span);
+      yd_json_writer_end_object (writer);
+    }
+  yd_json_writer_end_array (writer);
+}
+
 static void
 write_rest (YdOutline    *self,
             YdJsonWriter *writer)
 {
-  yd_json_writer_begin_array (writer, "unplaced");
-  for (guint i = 0; i < self->unplaced->len; i++)
-    write_span (writer, NULL, g_array_index (self->unplaced, YdSpan, i));
-  yd_json_writer_end_array (writer);
+  write_outside (self, writer);
 
   yd_json_writer_begin_array (writer, "warnings");
   for (guint i = 0; i < self->warnings->len; i++)

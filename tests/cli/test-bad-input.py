@@ -81,7 +81,7 @@ def unreadable_file(ctl):
     document.write_bytes(SAMPLE.read_bytes())
     document.chmod(0)
     for command in ('read', 'import'):
-        ctl.fails(command, document, says=['permission'], wrapper=UNPRIVILEGED)
+        ctl.fails(command, document, says=['may not read'], wrapper=UNPRIVILEGED)
     assert kept(ctl) == {}
 
 
