@@ -173,14 +173,22 @@ yd_cli_plan_new (YdCli       *cli,
   return self->journal != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/* The last task of the journal comes home through the main context. */
+/* The last task of the journal comes home through the main context and holds
+ * the journal, and that the library, until then. Only then is the file closed.
+ */
 void
 yd_cli_plan_free (YdCliPlan *self)
 {
+  gpointer journal = self->journal;
+
+  if (journal != NULL)
+    g_object_add_weak_pointer (journal, &journal);
+
   g_clear_object (&self->plan);
   g_clear_object (&self->journal);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  while (journal != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
   g_clear_object (&self->library);
   g_free (self);
 }
