@@ -193,14 +193,6 @@ yd_cli_plan_free (YdCliPlan *self)
   g_free (self);
 }
 
-static void
-keep_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_set_object ((GAsyncResult **) user_data, result);
-}
-
 /**
  * yd_cli_plan_commit:
  * @self: a plan that was opened to be changed
@@ -217,16 +209,10 @@ yd_cli_plan_commit (YdCliPlan  *self,
                     GError    **error)
 {
   g_autofree char *id = yd_id_new (&yd_id_system_source);
-  g_autoptr(GAsyncResult) result = NULL;
 
   yd_library_sign (self->library, edit);
   yd_edit_seal (edit, id);
-  if (!yd_space_apply (YD_SPACE (self->plan), edit, error))
-    return FALSE;
 
-  yd_journal_append_async (YD_JOURNAL (self->journal), edit, keep_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return yd_journal_append_finish (YD_JOURNAL (self->journal), result, error);
+  return yd_space_apply (YD_SPACE (self->plan), edit, error) &&
+         yd_journal_append (YD_JOURNAL (self->journal), edit, error);
 }
