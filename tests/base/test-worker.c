@@ -132,6 +132,42 @@ test_end (void)
   g_array_unref (run.order);
 }
 
+static void
+return_true (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  g_atomic_int_inc ((int *) task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static gpointer
+run_many (gpointer data)
+{
+  int n_run = 0;
+  YdWorker *worker = yd_worker_new ();
+
+  for (int i = 0; i < 2000; i++)
+    g_assert_true (yd_worker_run (worker, NULL, &n_run, return_true, NULL));
+
+  g_assert_cmpint (n_run, ==, 2000);
+  g_assert_finalize_object (worker);
+  return NULL;
+}
+
+/* Each call has a main context of its own, which is gone as soon as it returns. */
+static void
+test_run (void)
+{
+  GThread *threads[6];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("run", run_many, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/worker/order", test_order);
   g_test_add_func ("/worker/last-reference", test_last_reference);
   g_test_add_func ("/worker/end", test_end);
+  g_test_add_func ("/worker/run", test_run);
 
   return g_test_run ();
 }
