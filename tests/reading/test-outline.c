@@ -436,7 +436,7 @@ test_json (void)
     "{\"path\":\"一/(一)\",\"printed\":\"（一）\",\"level\":2,\"title\":\"乙\",\"span\":[4,17],"
     "\"assignments\":[{\"unit\":\"市财政局\",\"role\":\"lead\",\"group\":false,\"each\":false,"
     "\"word\":\"牵头\",\"span\":[10,14],\"confidence\":0.99}],\"deadlines\":[],"
-    "\"dependencies\":[]}],\"unplaced\":[],\"warnings\":[]}");
+    "\"dependencies\":[]}],\"unplaced\":[],\"parts\":[],\"warnings\":[]}");
 }
 
 #define ADD_CASES(folder) add_cases (#folder, folder, G_N_ELEMENTS (folder))
