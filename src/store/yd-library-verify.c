@@ -107,15 +107,14 @@ check_edit (Verify      *self,
 
   if (pos != expected)
     {
-      add_finding (self, "gap", id, _("Before position %" G_GINT64_FORMAT " edits are missing."),
-                   pos);
+      add_finding (self, "gap", id, _("Before position %u edits are missing."),
+                   (guint) pos);
       return FALSE;
     }
 
   if (g_strcmp0 (hash, yd_statement_get_text (row, 2)) != 0)
     {
-      add_finding (self, "hash", id, _("The edit at %" G_GINT64_FORMAT " is not what it was."),
-                   pos);
+      add_finding (self, "hash", id, _("The edit at %u is not what it was."), (guint) pos);
       return FALSE;
     }
 
@@ -123,8 +122,8 @@ check_edit (Verify      *self,
       g_strcmp0 (yd_edit_get_id (edit), yd_statement_get_text (row, 1)) != 0 ||
       !yd_space_apply (space, edit, &error))
     {
-      add_finding (self, "edit", id, _("The edit at %" G_GINT64_FORMAT " cannot be applied: %s"),
-                   pos, error != NULL ? error->message : "?");
+      add_finding (self, "edit", id, _("The edit at %u cannot be applied: %s"),
+                   (guint) pos, error != NULL ? error->message : "?");
       return FALSE;
     }
 
