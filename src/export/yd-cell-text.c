@@ -94,7 +94,7 @@ get_width (gunichar ch)
 {
   if (ch < 0x80)
     return HALF_WIDTH;
-  if (is_ideograph (ch))
+  if (is_ideograph (ch) || (ch >= 0x3000 && ch < 0x3030) || (ch >= 0xff00 && ch < 0xff61))
     return 1;
   if (g_unichar_iszerowidth (ch))
     return 0;
@@ -106,19 +106,34 @@ get_width (gunichar ch)
 static gboolean
 is_closing (gunichar ch)
 {
-  if (ch < 0x80)
-    return ch != '\0' && strchr (",.;:!?%)]}", ch) != NULL;
+  switch (ch)
+    {
+    case ',': case '.': case ';': case ':': case '!': case '?': case '%':
+    case ')': case ']': case '}':
+    case L'、': case L'。': case L'，': case L'．': case L'：': case L'；': case L'！': case L'？':
+    case L'％': case L'…': case L'—': case L'·':
+    case L'”': case L'’': case L'》': case L'〉': case L'】': case L'〕': case L'）': case L'］':
+    case L'｝': case L'」': case L'』':
+      return TRUE;
 
-  return g_utf8_strchr ("、。，．：；！？％…—·”’》〉】〕）］｝」』", -1, ch) != NULL;
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
 is_opening (gunichar ch)
 {
-  if (ch < 0x80)
-    return ch == '(' || ch == '[' || ch == '{';
+  switch (ch)
+    {
+    case '(': case '[': case '{':
+    case L'“': case L'‘': case L'《': case L'〈': case L'【': case L'〔': case L'（': case L'［':
+    case L'｛': case L'「': case L'『':
+      return TRUE;
 
-  return g_utf8_strchr ("“‘《〈【〔（［｛「『", -1, ch) != NULL;
+    default:
+      return FALSE;
+    }
 }
 
 static inline gboolean

@@ -189,6 +189,7 @@ _yd_table_count_lines (YdTable     *self,
                        guint        padding)
 {
   const guint n_columns = yd_table_get_n_columns (self);
+  const gboolean merged = yd_table_has_merged_cells (self);
   const char *band = yd_table_get_band (self, row, NULL);
   guint most = 1;
 
@@ -196,7 +197,8 @@ _yd_table_count_lines (YdTable     *self,
     return _yd_table_count_wide_lines (self, band, YD_FONT_BAND, widths, padding);
 
   for (guint i = 0; i < n_columns; i++)
-    if (!yd_table_get_cell (self, row, i).continues && !_yd_table_continues_below (self, row, i))
+    if (!merged || (!yd_table_get_cell (self, row, i).continues &&
+                    !_yd_table_continues_below (self, row, i)))
       most = MAX (most, _yd_table_count_cell_lines (self, row, i, widths, padding));
 
   return most;

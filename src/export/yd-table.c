@@ -56,6 +56,7 @@ struct _YdTable
   GArray       *rows;
   GArray       *slots;
   YdPageStyle  *style;
+  gboolean      merged;     /* some cell continues the one above */
 };
 
 G_DEFINE_BOXED_TYPE (YdTable, yd_table, yd_table_ref, yd_table_unref)
@@ -100,6 +101,7 @@ append_slot (YdTable      *self,
       slot.text = above->text;
       slot.len = above->len;
       slot.role = above->role;
+      self->merged = TRUE;
     }
   else
     {
@@ -482,6 +484,20 @@ yd_table_get_band (YdTable *self,
     *level = get_row (self, row)->level;
 
   return g_array_index (self->slots, Slot, get_row (self, row)->slot).text;
+}
+
+/**
+ * yd_table_has_merged_cells:
+ * @self: a table
+ *
+ * Returns: whether some cell continues the one above
+ */
+gboolean
+yd_table_has_merged_cells (YdTable *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->merged;
 }
 
 /**

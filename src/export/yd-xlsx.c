@@ -117,7 +117,8 @@ stretch_merged (Xlsx  *self,
 {
   guint start = row, have = self->lines[row], need;
 
-  if (!yd_table_get_cell (self->table, row, column).continues ||
+  if (!yd_table_has_merged_cells (self->table) ||
+      !yd_table_get_cell (self->table, row, column).continues ||
       _yd_table_continues_below (self->table, row, column))
     return;
 
@@ -397,7 +398,7 @@ write_cell (Xlsx  *self,
   const char *text = yd_table_get_text (self->table, row, column, &len);
   const YdCell cell = yd_table_get_cell (self->table, row, column);
   const YdAlign align = yd_table_get_column (self->table, column).align;
-  const guint parts = count_parts (self, row);
+  const guint parts = self->merges ? count_parts (self, row) : 1;
   lxw_format *format = parts > 1 ? self->tall[align][cell.role] : self->body[align][cell.role];
   g_autofree char *escaped = escape_text (text, len);
   guint last = self->next + parts - 1;
@@ -407,7 +408,7 @@ write_cell (Xlsx  *self,
   if (escaped != NULL)
     text = escaped;
 
-  for (guint i = row; _yd_table_continues_below (self->table, i, column); i++)
+  for (guint i = row; self->merges && _yd_table_continues_below (self->table, i, column); i++)
     last += count_parts (self, i + 1);
 
   if (last > self->next)
