@@ -11,6 +11,7 @@
 #define FEW_LINES 5             /* of a text that is one line, but for its head or foot */
 #define ONE_LINE 120
 
+#define MAX_MISSED 2            /* numbers in a row that may be misprinted */
 #define MAX_LIST 120            /* of names behind a label */
 #define MAX_HEADING 40          /* from a mark to its first child, with no stop between */
 
@@ -73,6 +74,9 @@ is_boundary (BlockReader *self,
 
   c = self->text->chars[at - 1];
 
+  if (c == u'同' && at > line + 1 && self->text->chars[at - 2] == u'下')
+    return TRUE;                        /* …为牵头单位，下同 */
+
   return c == ':' || c == ')' || c == u'”' ||
          _yd_tape_is (self->text, at - 1, YD_CLASS_STOP | YD_CLASS_BLANK);
 }
@@ -110,7 +114,8 @@ accept_mark (BlockReader  *self,
 {
   const guint last = self->last[mark->style];
   const gboolean boundary = is_boundary (self, line, mark->start);
-  const gboolean first = mark->number == 1 && last == 0;
+  const gboolean first = last == 0 &&
+                         (mark->number == 1 || mark->number == self->run[mark->style] + 1);
 
   if (mark->style == YD_MARK_DIGIT && mark->number == 1 &&
       is_annex_list (self, line, mark->start))
@@ -123,9 +128,9 @@ accept_mark (BlockReader  *self,
       self->text->chars[mark->start - 1] == ':')
     return TRUE;                        /* a second paper in the same line */
 
-  if (boundary && last > 0 && mark->number == last + 2 &&
+  if (boundary && last > 0 && mark->number > last && mark->number <= last + MAX_MISSED + 1 &&
       _yd_tape_is (self->text, mark->start - 1, YD_CLASS_STOP))
-    return TRUE;                        /* the one between was not recognized */
+    return TRUE;                        /* those between were not recognized */
 
   if (!first && mark->number != last + 1 && mark->number != self->run[mark->style] + 1)
     return FALSE;
@@ -137,10 +142,10 @@ accept_mark (BlockReader  *self,
       mark->start - self->heading <= MAX_HEADING)
     return TRUE;                        /* a heading with nothing after it */
 
-  if (first && !is_in_list (self, line, mark->start))
-    return FALSE;
+  if (is_in_list (self, line, mark->start))
+    return TRUE;
 
-  return _yd_tape_is (self->text, mark->start - 1, YD_CLASS_NAME_END);
+  return !first && _yd_tape_is (self->text, mark->start - 1, YD_CLASS_NAME_END);
 }
 
 /* Finds the marks of a line that lost its ends. */

@@ -162,7 +162,8 @@ find_label_end (const YdTape *text,
         return i;
 
       next = _yd_tape_trim_left (text, i + 1, MIN (limit, i + 8));
-      if (next >= limit || _yd_clause_label (text, next, limit, &after) == NULL)
+      if (next >= limit || (_yd_clause_label (text, next, limit, &after) == NULL &&
+                            !_yd_clause_rule (text, next, limit)))
         return i + 1;
       i = next;
     }

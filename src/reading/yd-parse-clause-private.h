@@ -50,6 +50,9 @@ gboolean      _yd_clause_bare   (YdClauseReader *self,
 gboolean      _yd_clause_ends   (const YdTape   *text,
                                  guint           start,
                                  guint           end);
+gboolean      _yd_clause_rule   (const YdTape   *text,
+                                 guint           start,
+                                 guint           end);
 const YdWord *_yd_clause_label  (const YdTape   *text,
                                  guint           start,
                                  guint           end,

@@ -114,6 +114,22 @@ _yd_clause_label (const YdTape *text,
   return label;
 }
 
+/* Whether the rule on who leads begins at @start: 列第一位的为牵头单位，下同. */
+gboolean
+_yd_clause_rule (const YdTape *text,
+                 guint         start,
+                 guint         end)
+{
+  const guint limit = MIN (end, start + MAX_LABEL);
+
+  for (guint i = _yd_tape_find (text, start, limit, YD_CLASS_RULE); i < limit;
+       i = _yd_tape_find (text, i + 1, limit, YD_CLASS_RULE))
+    if (AT (first_words, i, end) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether the text between ends as a clause without a label does. */
 gboolean
 _yd_clause_ends (const YdTape *text,

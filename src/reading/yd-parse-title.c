@@ -20,6 +20,10 @@ static const YdWord stock_headings[] = {
   YD_WORD ("基本原则", 0), YD_WORD ("工作原则", 0), YD_WORD ("工作目标", 0), YD_WORD ("主要目标", 0),
   YD_WORD ("目标任务", 0), YD_WORD ("发展目标", 0), YD_WORD ("工作要求", 0), YD_WORD ("工作任务", 0),
   YD_WORD ("重点任务", 0), YD_WORD ("主要任务", 0), YD_WORD ("保障措施", 0), YD_WORD ("组织保障", 0),
+  YD_WORD ("试点范围", 0), YD_WORD ("试点任务", 0), YD_WORD ("实施范围", 0), YD_WORD ("工作范围", 0),
+  YD_WORD ("时间安排", 0), YD_WORD ("工作安排", 0), YD_WORD ("进度安排", 0), YD_WORD ("工作重点", 0),
+  YD_WORD ("工作措施", 0), YD_WORD ("主要措施", 0), YD_WORD ("工作内容", 0), YD_WORD ("主要内容", 0),
+  YD_WORD ("组织机构", 0), YD_WORD ("工作机制", 0), YD_WORD ("有关要求", 0), YD_WORD ("职责分工", 0),
   YD_WORD ("组织领导", 0), YD_WORD ("实施步骤", 0), YD_WORD ("工作步骤", 0), YD_WORD ("组织实施", 0),
 };
 
@@ -69,6 +73,21 @@ find_run_on (const YdTape *text,
           return i;
 
   return end;
+}
+
+/* Returns: a blank that stands where a line ended once: between two characters, and
+ * behind a heading without a comma
+ */
+static guint
+find_blank (const YdTape *text,
+            guint         start,
+            guint         end)
+{
+  const guint at = _yd_tape_find (text, start, end, YD_CLASS_BLANK | YD_CLASS_COMMA);
+  const guint next = _yd_tape_trim_left (text, at, end);
+
+  return at >= start + 4 && next > at && next < end && text->chars[at - 1] > 0x2e80 &&
+         text->chars[next] > 0x2e80 ? at : end;
 }
 
 /* Returns: a colon that ends a heading without a comma in it, or @start */
@@ -127,6 +146,7 @@ _yd_title_find (const YdTape *text,
   const YdTitle none = { { start, start }, start };
   const YdWord *stock;
   guint run_on;
+  guint blank;
   guint colon;
   guint stop;
 
@@ -147,6 +167,10 @@ _yd_title_find (const YdTape *text,
   if (stock != NULL && _yd_tape_find (text, start, stop, YD_CLASS_COMMA) < stop)
     return make_title (text, start, start + stock->n, start + stock->n);
 
+  blank = find_blank (text, start, stop);
+  if (stop < end && blank < stop)
+    return make_title (text, start, blank, blank);
+
   run_on = find_run_on (text, start, _yd_tape_find (text, start, stop, YD_CLASS_COMMA));
   if (run_on < stop && _yd_tape_find (text, start, run_on, YD_CLASS_COMMA) == run_on &&
       text->chars[run_on] == u'各')
@@ -161,13 +185,9 @@ _yd_title_find (const YdTape *text,
   if (stock != NULL)
     return make_title (text, start, start + stock->n, start + stock->n);
 
-  for (guint i = start + 2; i < MIN (end, start + MAX_TITLE); i++)
-    if (_yd_tape_is (text, i, YD_CLASS_BLANK))
-      return make_title (text, start, i, i);
-    else if (_yd_tape_is (text, i, YD_CLASS_COMMA))
-      break;
+  blank = find_blank (text, start, MIN (end, start + MAX_TITLE));
 
-  return none;
+  return blank < MIN (end, start + MAX_TITLE) ? make_title (text, start, blank, blank) : none;
 }
 
 /* Returns: where the verb of the duty begins that the sentence at @start lays on
