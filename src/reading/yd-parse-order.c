@@ -49,7 +49,6 @@ static const Phrase phrases[] = {
   { HEAD ("报"), HEAD ("批准后"), 20, YD_OUTLINE_FS, 60 },
   { HEAD ("报"), HEAD ("同意后"), 20, YD_OUTLINE_FS, 60 },
   { HEAD ("一旦"), HEAD ("立即"), 30, YD_OUTLINE_FS, 50 },
-  { HEAD ("印发后"), NONE, 0, YD_OUTLINE_FS, 50 },
   { HEAD ("完成后"), NONE, 0, YD_OUTLINE_FS, 40 },
   { HEAD ("后方可"), NONE, 0, YD_OUTLINE_FS, 70 },
   { HEAD ("后再"), NONE, 0, YD_OUTLINE_FS, 60 },
