@@ -67,8 +67,8 @@ number_node (Graph *graph,
 /* A dependency is an edge once it is confirmed and both its ends are live; so
  * is a member while the group and the unit are.
  */
-static gboolean
-is_edge (YdRow *row)
+gboolean
+_yd_row_is_edge (YdRow *row)
 {
   if (YD_ROW_GET_CLASS (row)->kind == YD_KIND_DEPENDENCY &&
       g_strcmp0 (row->cells[YD_DEPENDENCY_CHECK], "confirmed") != 0)
@@ -103,7 +103,7 @@ graph_build (Graph   *graph,
       gboolean home_first = kind == YD_KIND_MEMBER;
       Edge edge = { .row = row };
 
-      if (!is_edge (row))
+      if (!_yd_row_is_edge (row))
         continue;
 
       edge.from = number_node (graph, home_first ? row->home : row->needed);
@@ -318,22 +318,53 @@ check_circles (YdSpace  *self,
   return FALSE;
 }
 
+/* What an edit may close a circle with. */
+typedef struct
+{
+  YdKind     kind;
+  YdKind     nodes;
+  GPtrArray *edges;             /* borrowed, those that it brings */
+  gboolean   restores;          /* brings a node back, with all the edges it had */
+} Danger;
+
 /* A point or a unit that comes back, or comes out from below a deleted one, brings
  * its edges with it. Whatever leaves cannot close a circle.
  */
-static gboolean
-may_bring_edges (YdRow  *row,
-                 YdKind  edges,
-                 YdKind  nodes)
+static void
+look_at_row (Danger *danger,
+             YdRow  *row)
 {
   const guint32 ends = 1u << YD_FIELD_DELETED | 1u << YD_DEPENDENCY_PRED |
                        1u << YD_DEPENDENCY_SUCC | 1u << YD_DEPENDENCY_CHECK;
   YdKind kind = YD_ROW_GET_CLASS (row)->kind;
 
-  if (kind == edges)
-    return is_edge (row) && (row->is_new || row->changed & ends);
+  if (kind == danger->kind && (row->is_new || row->changed & ends) && _yd_row_is_edge (row))
+    g_ptr_array_add (danger->edges, row);
+  else if (kind == danger->nodes && !row->is_new && row->was_dead && _yd_row_is_live (row))
+    danger->restores = TRUE;
+}
 
-  return kind == nodes && !row->is_new && row->was_dead && _yd_row_is_live (row);
+/* A few edges are looked at one by one, for that is done in no time. */
+static gboolean
+check_kind (YdSpace    *self,
+            GPtrArray  *touched,
+            YdKind      kind,
+            YdKind      nodes,
+            GError    **error)
+{
+  g_autoptr(GPtrArray) edges = g_ptr_array_new ();
+  Danger danger = { kind, nodes, edges };
+
+  if (yd_space_get_n_rows (self, kind) == 0)
+    return TRUE;
+
+  for (guint i = 0; i < touched->len; i++)
+    look_at_row (&danger, g_ptr_array_index (touched, i));
+
+  if (!danger.restores && (edges->len == 0 || !_yd_space_may_close_circle (kind, edges)))
+    return TRUE;
+
+  return check_circles (self, kind, error);
 }
 
 gboolean
@@ -341,16 +372,6 @@ _yd_space_check_circles (YdSpace    *self,
                          GPtrArray  *touched,
                          GError    **error)
 {
-  gboolean dependencies = FALSE, groups = FALSE;
-
-  for (guint i = 0; i < touched->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (touched, i);
-
-      dependencies = dependencies || may_bring_edges (row, YD_KIND_DEPENDENCY, YD_KIND_POINT);
-      groups = groups || may_bring_edges (row, YD_KIND_MEMBER, YD_KIND_UNIT);
-    }
-
-  return (!dependencies || check_circles (self, YD_KIND_DEPENDENCY, error)) &&
-         (!groups || check_circles (self, YD_KIND_MEMBER, error));
+  return check_kind (self, touched, YD_KIND_DEPENDENCY, YD_KIND_POINT, error) &&
+         check_kind (self, touched, YD_KIND_MEMBER, YD_KIND_UNIT, error);
 }

@@ -23,7 +23,6 @@
 struct _YdSpaceLoader
 {
   YdSpace   *space;
-  GPtrArray *rows;              /* borrowed, in the order in which they came */
   GPtrArray *problems;
 };
 
@@ -88,7 +87,6 @@ yd_space_loader_new (YdSpace *space)
 
   self = g_new0 (YdSpaceLoader, 1);
   self->space = g_object_ref (space);
-  self->rows = g_ptr_array_new ();
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) free_problem);
 
   return self;
@@ -98,7 +96,6 @@ void
 yd_space_loader_free (YdSpaceLoader *self)
 {
   g_object_unref (self->space);
-  g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self);
 }
@@ -159,7 +156,6 @@ yd_space_loader_add (YdSpaceLoader  *self,
   row_id = g_ref_string_new (id);
   row = _yd_space_create_row (self->space, kind, row_id);
   g_ref_string_release (row_id);
-  g_ptr_array_add (self->rows, row);
 
   for (guint i = 0; i < info->n_fields; i++)
     row->cells[i] = g_steal_pointer (&cells[i]);
@@ -247,23 +243,16 @@ check_row (YdSpaceLoader *self,
 }
 
 static void
-check_places (YdSpaceLoader *self)
+check_place (YdSpaceLoader *self,
+             YdRow         *row)
 {
+  gboolean in_circle;
   YdRow *point;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (self->rows, i);
-      gboolean in_circle;
-
-      if (YD_ROW_GET_CLASS (row)->kind != YD_KIND_POINT)
-        continue;
-
-      while ((point = _yd_space_cut_tree (self->space, row, &in_circle)) != NULL)
-        leave_out (self, point, YD_POINT_PARENT,
-                   in_circle ? _("The point would stand below itself.")
-                             : _("Points can stand at most 64 levels deep."));
-    }
+  while ((point = _yd_space_cut_tree (self->space, row, &in_circle)) != NULL)
+    leave_out (self, point, YD_POINT_PARENT,
+               in_circle ? _("The point would stand below itself.")
+                         : _("Points can stand at most 64 levels deep."));
 }
 
 static void
@@ -286,26 +275,32 @@ check_circles (YdSpaceLoader *self)
 }
 
 static void
-fill_lists (YdSpaceLoader *self)
+fill_list (YdSpaceLoader *self,
+           YdRow         *row)
 {
-  YdSpacePrivate *priv = _yd_space_get_private (self->space);
+  YdRowList *list = _yd_space_find_list (self->space, row);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (self->rows, i);
-      YdRowList *list = _yd_space_find_list (self->space, row);
+  if (list != NULL)
+    _yd_row_list_fill (list, row);
+}
 
-      if (list != NULL)
-        _yd_row_list_fill (list, row);
-    }
+static void
+sort_lists (YdSpaceLoader *self,
+            YdRow         *row)
+{
+  for (YdRowList *list = row->lists; list != NULL; list = _yd_row_list_get_next (list))
+    _yd_row_list_sort (list);
+}
 
-  for (guint i = 0; i < YD_N_KINDS; i++)
-    _yd_row_list_sort (priv->lists[i]);
+static void
+foreach_row (YdSpaceLoader  *self,
+             YdKind          kind,
+             void          (*func) (YdSpaceLoader *, YdRow *))
+{
+  GPtrArray *rows = _yd_space_get_private (self->space)->rows[kind];
 
-  for (guint i = 0; i < self->rows->len; i++)
-    for (YdRowList *list = ((YdRow *) g_ptr_array_index (self->rows, i))->lists;
-         list != NULL; list = _yd_row_list_get_next (list))
-      _yd_row_list_sort (list);
+  for (guint i = 0; i < rows->len; i++)
+    func (self, g_ptr_array_index (rows, i));
 }
 
 /**
@@ -320,12 +315,22 @@ fill_lists (YdSpaceLoader *self)
 GPtrArray *
 yd_space_loader_finish (YdSpaceLoader *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    check_row (self, g_ptr_array_index (self->rows, i));
+  YdSpacePrivate *priv = _yd_space_get_private (self->space);
 
-  check_places (self);
+  for (guint kind = 0; kind < YD_N_KINDS; kind++)
+    foreach_row (self, kind, check_row);
+
+  foreach_row (self, YD_KIND_POINT, check_place);
   check_circles (self);
-  fill_lists (self);
+
+  for (guint kind = 0; kind < YD_N_KINDS; kind++)
+    foreach_row (self, kind, fill_list);
+
+  for (guint kind = 0; kind < YD_N_KINDS; kind++)
+    {
+      foreach_row (self, kind, sort_lists);
+      _yd_row_list_sort (priv->lists[kind]);
+    }
 
   return g_steal_pointer (&self->problems);
 }

@@ -225,6 +225,45 @@ test_message (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "公告"));
 }
 
+/* A circle is found from a few edges as it is from many. */
+static void
+test_circles_agree (void)
+{
+  for (guint run = 0; run < 300; run++)
+    {
+      YdSpace *few = YD_SPACE (yd_plan_new ("few")), *many = YD_SPACE (yd_plan_new ("many"));
+      g_autoptr(GString) pairs = g_string_new ("+point m0 order=m; +point m1 order=m");
+      g_autoptr(YdEdit) whole = NULL;
+      gboolean ok = TRUE;
+
+      for (guint i = 0; i < 8; i++)
+        {
+          g_autofree char *point = g_strdup_printf ("+point p%u order=p", i);
+
+          yd_test_script_must (few, point);
+          yd_test_script_must (many, point);
+        }
+
+      for (guint i = 0; i < 6; i++)
+        {
+          g_autofree char *edge =
+            g_strdup_printf ("+dependency d%u pred=p%d succ=p%d check=confirmed", i,
+                             g_test_rand_int_range (0, 8), g_test_rand_int_range (0, 8));
+          g_autoptr(YdEdit) edit = yd_test_script_apply (few, edge, NULL);
+
+          ok = ok && edit != NULL;
+          g_string_append_printf (pairs, "; %s", edge);
+        }
+      for (guint i = 0; i < 10; i++)
+        g_string_append_printf (pairs, "; +dependency m%u pred=m0 succ=m1 check=confirmed", i);
+
+      whole = yd_test_script_apply (many, pairs->str, NULL);
+      g_assert_true (ok == (whole != NULL));
+      g_object_unref (few);
+      g_object_unref (many);
+    }
+}
+
 static const RefuseCase fine_cases[] = {
   { "proposed-circle",  "+dependency n pred=d succ=a check=proposed", 0 },
   { "one-ended",        "+dependency n succ=a check=confirmed",       0 },
@@ -276,6 +315,7 @@ main (int   argc,
              set_up_office, test_refuse);
   add_cases ("fine", fine_cases, G_N_ELEMENTS (fine_cases), set_up_plan, test_fine);
   g_test_add ("/space/read-only", Fixture, NULL, set_up_plan, test_read_only, tear_down);
+  g_test_add_func ("/space/circles-agree", test_circles_agree);
   g_test_add ("/space/message", Fixture, NULL, set_up_plan, test_message, tear_down);
 
   return g_test_run ();
