@@ -74,16 +74,11 @@ yd_plan_get_units (YdPlan *self)
 }
 
 static gboolean
-is_called (YdRow      *unit,
+has_alias (YdRow      *unit,
            const char *name)
 {
   GListModel *aliases = yd_row_get_rows (unit, YD_KIND_ALIAS);
   guint n = g_list_model_get_n_items (aliases);
-
-  if (g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_NAME), name) == 0 ||
-      g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_FULL), name) == 0 ||
-      g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_SHORT), name) == 0)
-    return TRUE;
 
   for (guint i = 0; i < n; i++)
     {
@@ -96,10 +91,27 @@ is_called (YdRow      *unit,
   return FALSE;
 }
 
+/* How well @name fits: 3 as printed, 2 in full or in short, 1 as an alias, 0 not. */
+static guint
+rate_name (YdRow      *unit,
+           const char *name)
+{
+  if (g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_NAME), name) == 0)
+    return 3;
+
+  if (g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_FULL), name) == 0 ||
+      g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_SHORT), name) == 0)
+    return 2;
+
+  return has_alias (unit, name);
+}
+
 /**
  * yd_plan_find_unit:
  * @self: a plan
  * @name: a name as printed, in full, in short, or an alias
+ *
+ * What is printed goes before what is called so elsewhere.
  *
  * Returns: (transfer none) (nullable): the unit that is called so
  */
@@ -109,16 +121,20 @@ yd_plan_find_unit (YdPlan     *self,
 {
   GListModel *units = yd_plan_get_units (self);
   guint n = g_list_model_get_n_items (units);
+  YdRow *found = NULL;
+  guint best = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && best < 3; i++)
     {
       g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
+      guint rate = rate_name (unit, name);
 
-      if (is_called (unit, name))
-        return unit;            /* the space keeps it */
+      if (rate > best)
+        found = unit;           /* the space keeps it */
+      best = MAX (best, rate);
     }
 
-  return NULL;
+  return found;
 }
 
 /**

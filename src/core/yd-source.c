@@ -254,7 +254,7 @@ yd_source_new_take (const char  *name,
 
   self = g_atomic_rc_box_new0 (YdSource);
   self->name = g_ref_string_new (name);
-  self->format = g_ref_string_new_intern (format);
+  self->format = g_ref_string_new (format);     /* interning slows every string of the program */
   self->bytes = g_bytes_new_take (text, n_bytes);
   self->text = text;
   self->n_bytes = n_bytes;
