@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <stdlib.h>
+#include <signal.h>
 
 static const struct
 {
@@ -109,6 +109,8 @@ main (int   argc,
   g_autoptr(GOptionContext) context = NULL;
   g_autoptr(GError) error = NULL;
 
+  /* A limit on the size of files shall be an error like a full disk, not the end. */
+  signal (SIGXFSZ, SIG_IGN);
   init_locale ();
 
   context = g_option_context_new (_("COMMAND [ARGUMENTS]"));

@@ -63,9 +63,9 @@ static const GrowCase grow_cases[] = {
   { "/order/anywhere",     ANYWHERE,     10000, 16 },
   { "/order/at-end",       AT_END,       10000, 6 },
   { "/order/at-top",       AT_TOP,       10000, 6 },
-  { "/order/behind-first", BEHIND_FIRST, 150,   40 },
-  { "/order/before-last",  BEFORE_LAST,  150,   40 },
-  { "/order/in-middle",    IN_MIDDLE,    150,   40 },
+  { "/order/behind-first", BEHIND_FIRST, 120,   40 },
+  { "/order/before-last",  BEFORE_LAST,  120,   40 },
+  { "/order/in-middle",    IN_MIDDLE,    120,   40 },
 };
 
 static guint

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <time.h>
+
 #include "yd-gate.h"
 
 #include <string.h>
@@ -213,6 +215,16 @@ make_object (guint n_keys)
   return g_string_free (json, FALSE);
 }
 
+/* What this thread itself has worked, in microseconds, however busy the machine is. */
+static gint64
+get_cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return now.tv_sec * G_USEC_PER_SEC + now.tv_nsec / 1000;
+}
+
 static gint64
 measure_object (guint n_keys)
 {
@@ -223,11 +235,11 @@ measure_object (guint n_keys)
 
   for (guint i = 0; i < 3; i++)
     {
-      const gint64 begin = g_get_monotonic_time ();
+      const gint64 begin = get_cpu_time ();
 
       yd_gate_check (json, strlen (json), &large, &error);
       g_assert_no_error (error);
-      best = MIN (best, g_get_monotonic_time () - begin);
+      best = MIN (best, get_cpu_time () - begin);
     }
 
   return best;
