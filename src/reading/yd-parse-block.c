@@ -225,14 +225,10 @@ _yd_blocks_read (const YdTape *text)
 
   for (guint i = 0; i <= text->n; i++)
     {
-      const char16_t c = text->chars[i];
-
-      if (c > '\n')
-        continue;
-
-      if (c == '\t' && i > start)
-        tabs++;
-      else if (c == '\n')
+      i = _yd_tape_find (text, i, text->n, YD_CLASS_LINE_END | YD_CLASS_TAB);
+      if (text->chars[i] == '\t')
+        tabs += i > start;
+      else
         {
           read_line (&self, start, i, tabs > 0);
           start = i + 1;

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What a character may begin or end. One look-up tells most characters apart
- * from the few that a parser has to stop at.
+/* What a character may begin or end. One look-up tells most characters apart from
+ * the few that a parser has to stop at; those that are searched for come first.
  */
 typedef enum
 {
@@ -23,20 +23,19 @@ typedef enum
   YD_CLASS_LABEL    = 1 << 8,           /* may begin 责任单位： and the like */
   YD_CLASS_MARK     = 1 << 9,           /* may begin a number mark */
   YD_CLASS_ODD      = 1 << 10,          /* not in the name of a unit */
-  YD_CLASS_ROLE_END = 1 << 11,          /* may end what says who does what: 负责 */
+  YD_CLASS_BRACKET  = 1 << 11,
+  YD_CLASS_RULE     = 1 << 12,          /* 第一位, 不再列出 */
+  YD_CLASS_JOINT    = 1 << 13,          /* between two names */
+  YD_CLASS_LINE_END = 1 << 14,
+  YD_CLASS_TAB      = 1 << 15,
 
-  /* Second characters, so that most places are left after two look-ups. */
-  YD_CLASS_LABEL_2  = 1 << 12,
-  YD_CLASS_LINK_2   = 1 << 13,
-  YD_CLASS_TERM_2   = 1 << 14,
-  YD_CLASS_JOIN_END = 1 << 15,          /* of 各市 in 各市、县 */
-
-  /* Where the loops over clauses and names have to stop. */
-  YD_CLASS_BRACKET  = 1 << 16,
-  YD_CLASS_RULE     = 1 << 17,          /* 第一位, 不再列出 */
-  YD_CLASS_JOINT    = 1 << 18,          /* between two names */
-  YD_CLASS_GROUP    = 1 << 19,          /* may begin the name of a group */
-  YD_CLASS_LINE_END = 1 << 20,
+  /* Second characters and the like, so that most places are left after two look-ups. */
+  YD_CLASS_ROLE_END = 1 << 16,          /* may end what says who does what: 负责 */
+  YD_CLASS_LABEL_2  = 1 << 17,
+  YD_CLASS_LINK_2   = 1 << 18,
+  YD_CLASS_TERM_2   = 1 << 19,
+  YD_CLASS_JOIN_END = 1 << 20,          /* of 各市 in 各市、县 */
+  YD_CLASS_GROUP    = 1 << 21,          /* may begin the name of a group */
 } YdClass;
 
 /**
@@ -53,7 +52,8 @@ typedef struct
   const char *bytes;
   char16_t   *chars;
   guint       n;
-  guint32    *classes;                  /* of each unit */
+  guint16    *flags;                    /* classes of each character, the first 16 */
+  guint32    *classes;                  /* all classes of each unit */
   guint32    *offsets;                  /* in bytes, of every 8th character */
 } YdTape;
 
@@ -112,7 +112,8 @@ _yd_tape_is (const YdTape *self,
              guint         at,
              YdClass       classes)
 {
-  return (self->classes[self->chars[at]] & classes) != 0;
+  return ((classes <= G_MAXUINT16 ? self->flags[at] : self->classes[self->chars[at]])
+          & classes) != 0;
 }
 
 /* Returns: the first position that is no digit, or @end */

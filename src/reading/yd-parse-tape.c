@@ -4,6 +4,8 @@
 
 #include "yd-parse-tape-private.h"
 
+#include <string.h>
+
 #define STEP 8                  /* characters between two known offsets */
 
 /* Which characters get a class; the same character may stand in several rows. */
@@ -29,6 +31,7 @@ static const struct
   { u"、及和以", YD_CLASS_JOINT },
   { u"各有相其试由请以", YD_CLASS_GROUP },
   { u"\n", YD_CLASS_LINE_END },
+  { u"\t", YD_CLASS_TAB },
   { u"任头要合责办实主助与加持导用广成间限结管系注", YD_CLASS_LABEL_2 },
   { u"步并旦前经据方再即可成", YD_CLASS_LINK_2 },
   { u"个工日天小月季年周", YD_CLASS_TERM_2 },
@@ -104,10 +107,9 @@ decode_one (const guint8 *at,
 {
   gunichar c = *at;
 
-  if (G_LIKELY (c >= 0xe0 && c < 0xf0))
+  if (G_LIKELY (c - 0xe4 < 6))          /* U+4000 to U+9FFF: nothing to normalize */
     {
-      c = (c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
-      *out = c >= 0x4e00 && c < 0xa000 ? c : normalize (c);
+      *out = (c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
       return at + 3;
     }
 
@@ -131,11 +133,16 @@ decode (YdTape *self,
   const guint8 *end = at + n_bytes;
   char16_t *out = self->chars;
 
+  guint16 *flags = self->flags;
+
   for (guint32 *offset = self->offsets; at < end; offset++)
     {
       *offset = at - start;
       for (guint i = 0; i < STEP && at < end; i++)
-        at = decode_one (at, out++);
+        {
+          at = decode_one (at, out);
+          *flags++ = self->classes[*out++];
+        }
     }
 
   self->n = out - self->chars;
@@ -151,6 +158,7 @@ _yd_tape_init (YdTape   *self,
   *self = (YdTape) { .source = source };
   self->bytes = yd_source_get_text (source, &n_bytes);
   self->chars = g_new (char16_t, (gsize) yd_source_get_n_chars (source) + 1);
+  self->flags = g_new (guint16, (gsize) yd_source_get_n_chars (source) + 1);
   self->classes = g_new0 (guint32, G_MAXUINT16 + 1);
   self->offsets = g_new0 (guint32, yd_source_get_n_chars (source) / STEP + 1);
 
@@ -160,12 +168,14 @@ _yd_tape_init (YdTape   *self,
 
   decode (self, n_bytes);
   self->chars[self->n] = '\n';
+  self->flags[self->n] = YD_CLASS_LINE_END;
 }
 
 void
 _yd_tape_clear (YdTape *self)
 {
   g_clear_pointer (&self->chars, g_free);
+  g_clear_pointer (&self->flags, g_free);
   g_clear_pointer (&self->classes, g_free);
   g_clear_pointer (&self->offsets, g_free);
 }
@@ -194,13 +204,22 @@ _yd_tape_trim_right (const YdTape *self,
   return end;
 }
 
-/* Returns: the first position of one of @classes, or @end */
+/* Returns: the first position of one of @classes, which are of the first 16, or @end */
 guint
 _yd_tape_find (const YdTape *self,
                guint         start,
                guint         end,
                YdClass       classes)
 {
+  for (; start + 8 <= end; start += 8)
+    {
+      guint64 flags[2];
+
+      memcpy (flags, self->flags + start, sizeof flags);
+      if ((flags[0] | flags[1]) & (classes * G_GUINT64_CONSTANT (0x0001000100010001)))
+        break;
+    }
+
   while (start < end && !_yd_tape_is (self, start, classes))
     start++;
 
