@@ -42,6 +42,12 @@ _yd_fold_append (GString    *out,
                  gsize       len)
 {
   const char *end = text + len;
+  gsize start = out->len;
+  char *to;
+
+  /* A blank for each character, and a capital may be shorter than its small letter. */
+  g_string_set_size (out, start + len * 3);
+  to = out->str + start;
 
   for (; text < end; text = g_utf8_next_char (text))
     {
@@ -50,12 +56,11 @@ _yd_fold_append (GString    *out,
       if (c == 0)
         continue;
 
-      if (c < 0x80)
-        g_string_append_c (out, c);
-      else
-        g_string_append_unichar (out, c);
-      g_string_append_c (out, ' ');
+      to += g_unichar_to_utf8 (c, to);
+      *to++ = ' ';
     }
+
+  g_string_set_size (out, to - out->str);
 }
 
 /**

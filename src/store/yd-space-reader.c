@@ -10,6 +10,7 @@
 #include "yd-library.h"
 #include "yd-office.h"
 #include "yd-plan.h"
+#include "yd-ref-string.h"
 #include "yd-space-loader.h"
 #include "yd-statement.h"
 #include "yd-tables-private.h"
@@ -62,10 +63,12 @@ _yd_space_reader_make (const char *id,
                                       : YD_SPACE (yd_plan_new (id));
 }
 
+/* Rows that follow each other often say the same; they then share a string. */
 static GRefString *
-read_cell (YdStatement   *row,
-           int            column,
-           const YdField *field)
+read_cell (YdStatement    *row,
+           int             column,
+           const YdField  *field,
+           GRefString    **previous)
 {
   const char *text;
 
@@ -76,7 +79,29 @@ read_cell (YdStatement   *row,
          ? (yd_statement_get_int (row, column) != 0 ? "true" : "false")
          : yd_statement_get_text (row, column);
 
-  return yd_field_make_value (field, text);
+  if (*previous == NULL || strcmp (*previous, text) != 0)
+    {
+      yd_clear_ref_string (previous);
+      *previous = yd_field_make_value (field, text);
+    }
+
+  return g_ref_string_acquire (*previous);
+}
+
+/* The second of two rows with one id is dropped; verify tells. */
+static void
+read_row (YdStatement       *row,
+          YdKind             kind,
+          YdSpaceLoader     *loader,
+          GRefString       **previous)
+{
+  const YdKindInfo *info = yd_schema_get_kind (kind);
+  GRefString *cells[YD_MAX_FIELDS] = { NULL };
+
+  for (guint i = 0; i < info->n_fields; i++)
+    cells[i] = read_cell (row, i + 1, &info->fields[i], &previous[i]);
+
+  yd_space_loader_add (loader, kind, yd_statement_get_text (row, 0), cells);
 }
 
 static gboolean
@@ -86,27 +111,22 @@ read_kind (YdDb           *db,
            YdSpaceLoader  *loader,
            GError        **error)
 {
-  const YdKindInfo *info = yd_schema_get_kind (kind);
   g_autofree char *sql = _yd_tables_select_sql (kind);
   g_autoptr(YdStatement) select = yd_statement_new (db, sql, error);
-  GRefString *cells[YD_MAX_FIELDS] = { NULL };
-  gboolean has_row;
+  GRefString *previous[YD_MAX_FIELDS] = { NULL };
+  gboolean has_row = FALSE, ok;
 
   if (select == NULL || !yd_statement_bind_int (select, 1, base, error) ||
       !yd_statement_bind_int (select, 2, base | YD_KEY_MAX_ROW, error))
     return FALSE;
 
-  while (yd_statement_step (select, &has_row, error))
-    {
-      if (!has_row)
-        return TRUE;
+  while ((ok = yd_statement_step (select, &has_row, error)) && has_row)
+    read_row (select, kind, loader, previous);
 
-      for (guint i = 0; i < info->n_fields; i++)
-        cells[i] = read_cell (select, i + 1, &info->fields[i]);
-      yd_space_loader_add (loader, kind, yd_statement_get_text (select, 0), cells);
-    }
+  for (guint i = 0; i < YD_MAX_FIELDS; i++)
+    yd_clear_ref_string (&previous[i]);
 
-  return FALSE;
+  return ok;
 }
 
 /**

@@ -221,6 +221,56 @@ write_journal (YdWriter    *self,
          (wide || note_rows (self, edit, key - self->base, error));
 }
 
+/* Rows beyond which the body is made on a thread of its own. */
+#define MANY_CHANGES 20000
+
+typedef struct
+{
+  YdEdit  *edit;
+  GBytes  *body;
+  GError  *error;
+  GThread *thread;              /* null if it was made at once */
+} BodyMaker;
+
+static gpointer
+make_body (gpointer data)
+{
+  BodyMaker *self = data;
+
+  self->body = _yd_edit_body_new (self->edit, &self->error);
+  return NULL;
+}
+
+/* A sealed edit never changes, so two threads may read it: one writes the rows
+ * while the other makes the body and compresses it.
+ */
+static void
+begin_body (BodyMaker *self,
+            GBytes    *given)
+{
+  guint n_changes;
+
+  yd_edit_get_changes (self->edit, &n_changes);
+
+  if (given != NULL)
+    self->body = g_bytes_ref (given);
+  else if (n_changes > MANY_CHANGES)
+    self->thread = g_thread_new ("yd-body", make_body, self);
+  else
+    make_body (self);
+}
+
+static GBytes *
+end_body (BodyMaker  *self,
+          GError    **error)
+{
+  g_clear_pointer (&self->thread, g_thread_join);
+  if (self->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+
+  return g_steal_pointer (&self->body);
+}
+
 static gboolean
 write_edit (YdWriter    *self,
             const char  *space,
@@ -230,13 +280,21 @@ write_edit (YdWriter    *self,
             GPtrArray   *blobs,
             GError     **error)
 {
-  g_autoptr(GBytes) body = given != NULL ? g_bytes_ref (given) : _yd_edit_body_new (edit, error);
+  BodyMaker maker = { .edit = edit };
+  g_autoptr(GBytes) body = NULL;
+  g_autoptr(GError) local = NULL;
+  gboolean written;
 
-  return body != NULL &&
-         enter_space (self, space, space_kind, error) &&
-         put_blobs (self, blobs, error) &&
-         _yd_writer_write_rows (self, edit, error) &&
-         write_journal (self, space, edit, body, error);
+  begin_body (&maker, given);
+  written = enter_space (self, space, space_kind, error) &&
+            put_blobs (self, blobs, error) &&
+            _yd_writer_write_rows (self, edit, error);
+  body = end_body (&maker, &local);
+
+  if (written && body == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return written && body != NULL && write_journal (self, space, edit, body, error);
 }
 
 /**
