@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define YD_OUTLINE_RECENT 2048
-
 /* While an outline is filled, its makers see all of it. The lists are in the
  * order of the text; assignments, deadlines and dependencies also in the order
  * of their points.
@@ -17,7 +15,6 @@ struct _YdOutline
   YdSource        *source;
 
   GStringChunk    *strings;
-  const char      *recent[YD_OUTLINE_RECENT]; /* strings by a cheap hash */
 
   const char      *title;
   const char      *number;

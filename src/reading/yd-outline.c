@@ -90,35 +90,12 @@ _yd_outline_intern (YdOutline  *self,
   return g_string_chunk_insert_const (self->strings, text);
 }
 
-static guint
-hash_name (const char *text,
-           gsize       len)
-{
-  guint64 hash = len;
-  gsize i = 0;
-
-  for (; i + 8 <= len; i += 8)
-    {
-      guint64 part;
-
-      memcpy (&part, text + i, 8);
-      hash = (hash ^ part) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 29;
-    }
-
-  for (; i < len; i++)
-    hash = (hash ^ (guint8) text[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-
-  return (hash ^ hash >> 32) % YD_OUTLINE_RECENT;
-}
-
 const char *
 _yd_outline_intern_len (YdOutline  *self,
                         const char *text,
                         gsize       len)
 {
   char small[128];
-  const char **recent;
 
   if (len == 0)
     return "";
@@ -126,15 +103,10 @@ _yd_outline_intern_len (YdOutline  *self,
   if (len >= sizeof small)
     return g_string_chunk_insert_len (self->strings, text, len);
 
-  recent = &self->recent[hash_name (text, len)];
-  if (*recent != NULL && strncmp (*recent, text, len) == 0 && (*recent)[len] == '\0')
-    return *recent;
-
   memcpy (small, text, len);
   small[len] = '\0';
-  *recent = g_string_chunk_insert_const (self->strings, small);
 
-  return *recent;
+  return g_string_chunk_insert_const (self->strings, small);
 }
 
 /* Returns: the index of the new point; its level follows from its parent */

@@ -193,7 +193,8 @@ add_party (const YdTape *text,
   party.start = start;
   party.end = end;
   party.odd = !_yd_name_is_unit (text, start, end);
-  party.group = group != NULL || BEFORE (group_ends, start, end) != NULL;
+  party.group = group != NULL || (_yd_tape_is (text, end - 1, YD_CLASS_GROUP_END) &&
+                                  BEFORE (group_ends, start, end) != NULL);
 
   for (guint i = start + 1; i < end && !party.group; i++)
     party.group = text->chars[i] == u'各';

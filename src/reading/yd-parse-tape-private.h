@@ -36,7 +36,11 @@ typedef enum
   YD_CLASS_TERM_2   = 1 << 19,
   YD_CLASS_JOIN_END = 1 << 20,          /* of 各市 in 各市、县 */
   YD_CLASS_GROUP    = 1 << 21,          /* may begin the name of a group */
+  YD_CLASS_GROUP_END = 1 << 22,
+  YD_CLASS_STOCK    = 1 << 23,          /* may begin a heading that nearly all papers have */
 } YdClass;
+
+typedef struct _YdTapeNames YdTapeNames;
 
 /**
  * YdTape:
@@ -55,6 +59,9 @@ typedef struct
   guint16    *flags;                    /* classes of each character, the first 16 */
   guint32    *classes;                  /* all classes of each unit */
   guint32    *offsets;                  /* in bytes, of every 8th character */
+
+  YdTapeNames *names;                   /* met of late */
+  gboolean     has_compat;              /* some Chinese characters are not as printed */
 } YdTape;
 
 /* A word of the vocabulary, with what it means to its table. */

@@ -5,8 +5,25 @@
 #include "yd-parse-tape-private.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
 #define STEP 8                  /* characters between two known offsets */
+
+#define MAX_NAME 26
+#define N_NAMES 2048
+
+/* Names come back hundreds of times. Those of plain Chinese characters are found again
+ * without a look at the bytes, which are long out of the cache.
+ */
+struct _YdTapeNames
+{
+  struct
+  {
+    const char *utf8;
+    guint       n;
+    char16_t    chars[MAX_NAME];
+  } at[N_NAMES];
+};
 
 /* Which characters get a class; the same character may stand in several rows. */
 static const struct
@@ -32,6 +49,8 @@ static const struct
   { u"各有相其试由请以", YD_CLASS_GROUP },
   { u"\n", YD_CLASS_LINE_END },
   { u"\t", YD_CLASS_TAB },
+  { u"位门区校府)", YD_CLASS_GROUP_END },
+  { u"总指基工主目发重保组实试时进有职", YD_CLASS_STOCK },
   { u"任头要合责办实主助与加持导用广成间限结管系注", YD_CLASS_LABEL_2 },
   { u"步并旦前经据方再即可成", YD_CLASS_LINK_2 },
   { u"个工日天小月季年周", YD_CLASS_TERM_2 },
@@ -101,17 +120,21 @@ normalize (gunichar c)
   return normalize_bracket (c);
 }
 
+/* U+4000 to U+9FFF: nothing to normalize. */
 static inline const guint8 *
-decode_one (const guint8 *at,
-            char16_t     *out)
+decode_plain (const guint8 *at,
+              char16_t     *out)
 {
-  gunichar c = *at;
+  *out = (*at & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
 
-  if (G_LIKELY (c - 0xe4 < 6))          /* U+4000 to U+9FFF: nothing to normalize */
-    {
-      *out = (c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f);
-      return at + 3;
-    }
+  return at + 3;
+}
+
+static inline const guint8 *
+decode_other (const guint8 *at,
+              char16_t     *out)
+{
+  const gunichar c = *at;
 
   if (c < 0x80)
     {
@@ -119,9 +142,21 @@ decode_one (const guint8 *at,
       return at + 1;
     }
 
+  if (c >= 0xe0 && c < 0xf0)
+    {
+      *out = normalize ((c & 0xf) << 12 | (at[1] & 0x3f) << 6 | (at[2] & 0x3f));
+      return at + 3;
+    }
+
   *out = normalize (g_utf8_get_char ((const char *) at));
 
   return (const guint8 *) g_utf8_next_char ((const char *) at);
+}
+
+static gboolean
+is_plain (char16_t c)
+{
+  return c >= 0x4000 && c < 0xa000;
 }
 
 static void
@@ -131,21 +166,53 @@ decode (YdTape *self,
   const guint8 *start = (const guint8 *) self->bytes;
   const guint8 *at = start;
   const guint8 *end = at + n_bytes;
+  const guint32 *classes = self->classes;
   char16_t *out = self->chars;
-
   guint16 *flags = self->flags;
+  guint32 *offset = self->offsets;
+  gboolean has_compat = FALSE;
+  guint left = 0;
 
-  for (guint32 *offset = self->offsets; at < end; offset++)
+  while (at < end)
     {
-      *offset = at - start;
-      for (guint i = 0; i < STEP && at < end; i++)
+      char16_t c;
+
+      if (left-- == 0)
         {
-          at = decode_one (at, out);
-          *flags++ = self->classes[*out++];
+          *offset++ = at - start;
+          left = STEP - 1;
         }
+
+      if (*at - 0xe4u < 6)
+        at = decode_plain (at, &c);
+      else
+        {
+          at = decode_other (at, &c);
+          has_compat |= is_plain (c);
+        }
+
+      *out++ = c;
+      *flags++ = classes[c];
     }
 
   self->n = out - self->chars;
+  self->has_compat = has_compat;
+}
+
+/* Pages are handed out 4 KiB at a time, which costs a large text more than decoding
+ * it does; huge pages cost nothing. Small texts do not get there.
+ */
+#define HUGE_PAGE (2 * 1024 * 1024)
+
+static gpointer
+alloc_large (gsize size)
+{
+  gpointer memory = g_aligned_alloc (1, MAX (size, 64), size < HUGE_PAGE ? 64 : HUGE_PAGE);
+
+  if (size >= HUGE_PAGE)
+    (void) madvise (memory, size, MADV_HUGEPAGE);
+
+  return memory;
 }
 
 /* @self borrows @source. */
@@ -154,13 +221,16 @@ _yd_tape_init (YdTape   *self,
                YdSource *source)
 {
   gsize n_bytes;
+  gsize n;
 
   *self = (YdTape) { .source = source };
   self->bytes = yd_source_get_text (source, &n_bytes);
-  self->chars = g_new (char16_t, (gsize) yd_source_get_n_chars (source) + 1);
-  self->flags = g_new (guint16, (gsize) yd_source_get_n_chars (source) + 1);
+  n = (gsize) yd_source_get_n_chars (source) + 1;
+  self->chars = alloc_large (n * sizeof (char16_t));
+  self->flags = alloc_large (n * sizeof (guint16));
+  self->names = g_new0 (YdTapeNames, 1);
   self->classes = g_new0 (guint32, G_MAXUINT16 + 1);
-  self->offsets = g_new0 (guint32, yd_source_get_n_chars (source) / STEP + 1);
+  self->offsets = alloc_large ((n / STEP + 1) * sizeof (guint32));
 
   for (guint i = 0; i < G_N_ELEMENTS (class_chars); i++)
     for (const char16_t *c = class_chars[i].chars; *c != 0; c++)
@@ -174,10 +244,11 @@ _yd_tape_init (YdTape   *self,
 void
 _yd_tape_clear (YdTape *self)
 {
-  g_clear_pointer (&self->chars, g_free);
-  g_clear_pointer (&self->flags, g_free);
+  g_clear_pointer (&self->chars, g_aligned_free);
+  g_clear_pointer (&self->flags, g_aligned_free);
   g_clear_pointer (&self->classes, g_free);
-  g_clear_pointer (&self->offsets, g_free);
+  g_clear_pointer (&self->names, g_free);
+  g_clear_pointer (&self->offsets, g_aligned_free);
 }
 
 /* Returns: the first position that is neither blank nor a line end */
@@ -211,16 +282,19 @@ _yd_tape_find (const YdTape *self,
                guint         end,
                YdClass       classes)
 {
-  for (; start + 8 <= end; start += 8)
-    {
-      guint64 flags[2];
+  const guint64 mask = classes * G_GUINT64_CONSTANT (0x0001000100010001);
 
-      memcpy (flags, self->flags + start, sizeof flags);
-      if ((flags[0] | flags[1]) & (classes * G_GUINT64_CONSTANT (0x0001000100010001)))
-        break;
+  for (; start + 4 <= end; start += 4)
+    {
+      guint64 flags;
+
+      memcpy (&flags, self->flags + start, sizeof flags);
+      flags = GUINT64_FROM_LE (flags) & mask;
+      if (flags != 0)
+        return start + __builtin_ctzll (flags) / 16;
     }
 
-  while (start < end && !_yd_tape_is (self, start, classes))
+  while (start < end && (self->flags[start] & classes) == 0)
     start++;
 
   return start;
@@ -248,6 +322,18 @@ get_bytes (const YdTape *self,
   return from;
 }
 
+static guint
+hash_chars (const char16_t *chars,
+            guint           n)
+{
+  guint64 hash = n;
+
+  for (guint i = 0; i < n; i++)
+    hash = (hash ^ chars[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return (hash >> 40) % N_NAMES;
+}
+
 /* Returns: the text as printed, owned by @outline. For what comes back often. */
 const char *
 _yd_tape_intern (const YdTape *self,
@@ -255,10 +341,31 @@ _yd_tape_intern (const YdTape *self,
                  guint         start,
                  guint         end)
 {
-  gsize n;
-  const char *bytes = get_bytes (self, start, end, &n);
+  const char16_t *chars = self->chars + start;
+  const guint n = end - start;
+  gboolean plain = n <= MAX_NAME && !self->has_compat;
+  const char *bytes;
+  gsize n_bytes;
+  guint i;
 
-  return _yd_outline_intern_len (outline, bytes, n);
+  for (guint k = 0; k < n && plain; k++)
+    plain = is_plain (chars[k]);
+
+  i = plain ? hash_chars (chars, n) : 0;
+  if (plain && self->names->at[i].n == n && n > 0 &&
+      memcmp (self->names->at[i].chars, chars, n * sizeof *chars) == 0)
+    return self->names->at[i].utf8;
+
+  bytes = get_bytes (self, start, end, &n_bytes);
+  bytes = _yd_outline_intern_len (outline, bytes, n_bytes);
+  if (plain)
+    {
+      self->names->at[i].utf8 = bytes;
+      self->names->at[i].n = n;
+      memcpy (self->names->at[i].chars, chars, n * sizeof *chars);
+    }
+
+  return bytes;
 }
 
 /* The same for what comes once. */

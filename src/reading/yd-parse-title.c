@@ -163,7 +163,7 @@ _yd_title_find (const YdTape *text,
   if (stop == end)
     return make_title (text, start, stop, stop);
 
-  stock = AT (stock_headings, start, end);
+  stock = _yd_tape_is (text, start, YD_CLASS_STOCK) ? AT (stock_headings, start, end) : NULL;
   if (stock != NULL && _yd_tape_find (text, start, stop, YD_CLASS_COMMA) < stop)
     return make_title (text, start, start + stock->n, start + stock->n);
 
