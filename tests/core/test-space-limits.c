@@ -270,6 +270,27 @@ test_together_far (void)
   together_end (&self);
 }
 
+/* What is taken out from below a deleted point counts again, and so does what needs it. */
+static void
+test_together_moved_out (void)
+{
+  Together self;
+  YdRow *c;
+
+  together_begin (&self);
+  c = yd_space_lookup (self.space, YD_KIND_POINT, "c");
+  yd_test_script_must (self.space, "point a deleted=true");
+  together_follow (&self, yd_row_get_rows (c, YD_KIND_DEPENDENCY));
+  together_follow (&self, yd_space_get_rows (self.space, YD_KIND_REMARK));
+
+  yd_test_mirror_begin_edit (self.mirror);
+  yd_test_script_must (self.space, "point b parent=c");
+  g_assert_cmpstr (self.log->str, ==, "+0 0-0+2");
+  yd_test_mirror_check (self.mirror);
+
+  together_end (&self);
+}
+
 /* A view may keep rows and lists when the space is gone. */
 static void
 test_outlive (void)
@@ -357,6 +378,7 @@ main (int   argc,
     g_test_add_data_func (limit_cases[i].path, &limit_cases[i], test_limit);
   g_test_add_func ("/space/together", test_together);
   g_test_add_func ("/space/together/far", test_together_far);
+  g_test_add_func ("/space/together/moved-out", test_together_moved_out);
   g_test_add_func ("/space/outlive", test_outlive);
   g_test_add_func ("/space/dropped-by-handler", test_dropped_by_handler);
   g_test_add_func ("/space/invert/merge-unit", test_invert_merge_unit);
