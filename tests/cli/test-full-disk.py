@@ -13,13 +13,15 @@ SIZE = 4 << 20
 def enter_namespace():
     """Starts this script anew where a mount is its own affair and goes with it."""
     as_root = [] if os.geteuid() == 0 else ['--map-root-user']
-    unshare = ['unshare', *as_root, '--mount']
-    try_it = [*unshare, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']
-    if subprocess.run(try_it, capture_output=True).returncode != 0:
-        print('1..0 # SKIP mounting a small disk is not permitted here')
-        sys.exit(0)
-    os.environ['YD_NAMESPACE'] = '1'
-    os.execvp('unshare', [*unshare, sys.executable, *sys.argv])
+    # The second is for a chroot, whose root is no mount that could be made private.
+    for propagation in ('private', 'unchanged'):
+        unshare = ['unshare', *as_root, '--mount', f'--propagation={propagation}']
+        try_it = [*unshare, 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']
+        if subprocess.run(try_it, capture_output=True).returncode == 0:
+            os.environ['YD_NAMESPACE'] = '1'
+            os.execvp('unshare', [*unshare, sys.executable, *sys.argv])
+    print('1..0 # SKIP mounting a small disk is not permitted here')
+    sys.exit(0)
 
 
 def small_disk(ctl):
