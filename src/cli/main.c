@@ -64,7 +64,9 @@ list_commands (void)
     {
       g_autofree char *usage = g_strconcat (commands[i].name, " ", commands[i].arguments, NULL);
 
-      g_string_append_printf (list, "\n  %-22s  %s", usage, _(commands[i].summary));
+      int n_blanks = 24 - (int) g_utf8_strlen (usage, -1);
+
+      g_string_append_printf (list, "\n  %s%*s%s", usage, n_blanks, "", _(commands[i].summary));
     }
   g_string_append (list, "\n\n");
   g_string_append (list, _("PLAN is an id, the beginning of one, or a title, if that is unique. "

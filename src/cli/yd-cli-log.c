@@ -107,6 +107,26 @@ cut_snippet (const char *text,
                           start[strlen (snippet)] != '\0' ? "…" : "");
 }
 
+static const char *
+get_kind_word (YdKind kind)
+{
+  switch ((int) kind)
+    {
+    case YD_KIND_POINT:
+      return _("point");
+
+    case YD_KIND_UNIT:
+    case YD_KIND_ALIAS:
+      return _("unit");
+
+    case YD_KIND_SOURCE:
+      return _("document");
+
+    default:
+      return yd_schema_get_kind (kind)->name;
+    }
+}
+
 YdExit
 yd_cli_search (YdCli  *cli,
                int     argc,
@@ -135,7 +155,7 @@ yd_cli_search (YdCli  *cli,
 
       yd_cli_print (cli->json ? hit_to_json (hit)
                               : g_strdup_printf ("%.8s  %s  %s", hit->space,
-                                                 yd_schema_get_kind (hit->kind)->name, snippet));
+                                                 get_kind_word (hit->kind), snippet));
     }
 
   return YD_EXIT_DONE;

@@ -33,10 +33,11 @@ yd_cli_parse (YdCli         *cli,
     { "json", 0, 0, G_OPTION_ARG_NONE, &cli->json, N_("Print JSON, one object per line"), NULL },
     { NULL }
   };
-  g_autofree char *usage = g_strconcat ("- ", cli->command, " ", arguments, NULL);
-  g_autoptr(GOptionContext) context = g_option_context_new (usage);
+  g_autofree char *name = g_strconcat ("yaodianctl ", cli->command, NULL);
+  g_autoptr(GOptionContext) context = g_option_context_new (arguments);
   g_autoptr(GError) error = NULL;
 
+  g_set_prgname (name);         /* --help begins with it */
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, shared, GETTEXT_PACKAGE);
   if (entries != NULL)

@@ -295,8 +295,9 @@ test_header (void)
   for (guint i = 0; i < G_N_ELEMENTS (header_cases); i++)
     {
       g_auto(YdReaderHeader) header = { NULL };
+      g_autofree char *shown = g_strescape (header_cases[i].line, NULL);
 
-      g_test_message ("%s", header_cases[i].line);
+      g_test_message ("%s", shown);
       g_assert_cmpint (_yd_reader_header_parse (header_cases[i].line, &header), ==,
                        header_cases[i].good);
     }
