@@ -351,6 +351,23 @@ find_part_start (Reader *self,
   return at;
 }
 
+/* 起草部门应于文件公开后: the event begins behind 于. */
+static guint
+skip_subject (Reader *self,
+              guint   part,
+              guint   verb_end)
+{
+  for (guint i = verb_end; i > part + 1; i--)
+    {
+      const char16_t c = self->text->chars[i - 1];
+
+      if (c == u'于' || c == u'在' || c == u'自')
+        return i < verb_end ? i : part;
+    }
+
+  return part;
+}
+
 /* What a count begins with: 本要点印发后, 收到申请之日起, 事件发生后. */
 static guint
 read_anchor (Reader            *self,
@@ -385,7 +402,7 @@ read_anchor (Reader            *self,
         }
     }
 
-  return part;
+  return skip_subject (self, part, verb_end);
 }
 
 static guint

@@ -143,6 +143,11 @@ read_numeral_mark (const YdTape *text,
       (text->chars[after] != u'、' && text->chars[after] != '.'))
     return FALSE;
 
+  if (after + 2 < end && _yd_tape_is (text, after + 1, YD_CLASS_NUMERAL) &&
+      (text->chars[after + 2] == u'、' || text->chars[after + 2] == u'级' ||
+       text->chars[after + 2] == u'类'))
+    return FALSE;                       /* 一、二、三产业, 一、二级医院 */
+
   return finish (mark, YD_MARK_HAN, at, after, after + 1);
 }
 

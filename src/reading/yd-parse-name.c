@@ -45,7 +45,7 @@ static const YdWord group_starts[] = {
 
 static const YdWord group_ends[] = {
   YD_WORD ("成员单位", 0), YD_WORD ("部门", 0), YD_WORD ("县市区", 0), YD_WORD ("高校", 0),
-  YD_WORD ("单位", 0), YD_WORD ("(市、区)政府", 0), YD_WORD ("(市、区)", 0),
+  YD_WORD ("国企", 0), YD_WORD ("单位", 0), YD_WORD ("(市、区)政府", 0), YD_WORD ("(市、区)", 0),
 };
 
 static const YdWord vague_parts[] = { YD_WORD ("有关", 0), YD_WORD ("相关", 0) };

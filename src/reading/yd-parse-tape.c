@@ -49,7 +49,7 @@ static const struct
   { u"各有相其试由请以", YD_CLASS_GROUP },
   { u"\n", YD_CLASS_LINE_END },
   { u"\t", YD_CLASS_TAB },
-  { u"位门区校府)", YD_CLASS_GROUP_END },
+  { u"位门区校府企)", YD_CLASS_GROUP_END },
   { u"总指基工主目发重保组实试时进有职", YD_CLASS_STOCK },
   { u"任头要合责办实主助与加持导用广成间限结管系注", YD_CLASS_LABEL_2 },
   { u"步并旦前经据方再即可成", YD_CLASS_LINK_2 },
