@@ -386,6 +386,39 @@ test_older (YdTestLibrary *fixture,
   g_assert_nonnull (strstr (g_dir_read_name (backups), "-before-"));
 }
 
+/* What the first version wrote is read, undone and searched for all time. */
+static void
+test_version_1 (YdTestLibrary *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr(GPtrArray) spaces = NULL, undo = NULL, redo = NULL, hits = NULL;
+  const YdSpaceInfo *info;
+  YdLibrary *library;
+  gsize len;
+
+  read_file (TEST_DATA "/library-v1.sql", &sql, &len);
+  execute (fixture, sql);
+
+  library = yd_test_library_open (fixture, 0);
+  assert_sound (library);
+
+  spaces = yd_library_list_spaces (library, "plan", NULL);
+  g_assert_cmpuint (spaces->len, ==, 1);
+  info = spaces->pdata[0];
+  g_assert_cmpstr (info->title, ==, "工作要点（修订）");
+  g_assert_cmpint (info->n_edits, ==, 4);
+
+  undo = yd_library_read_undo (library, info->id, FALSE, NULL);
+  g_assert_cmpuint (undo->len, ==, 1);
+  redo = yd_library_read_undo (library, info->id, TRUE, NULL);
+  g_assert_cmpuint (redo->len, ==, 0);
+  hits = yd_library_search (library, "财政", 10, NULL);
+  g_assert_cmpuint (hits->len, ==, 2);
+
+  yd_test_library_close (library);
+}
+
 /* Only the last days are kept. */
 static void
 test_old_backups (YdTestLibrary *fixture,
@@ -430,6 +463,7 @@ main (int   argc,
   ADD ("/damage/empty", test_empty);
   ADD ("/damage/newer", test_newer);
   ADD ("/damage/older", test_older);
+  ADD ("/damage/version-1", test_version_1);
   ADD ("/damage/old-backups", test_old_backups);
 
   return g_test_run ();
