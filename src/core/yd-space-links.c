@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "yd-row-private.h"
-#include "yd-value.h"
 
 /* What the ids in the cells of a row name. The two that decide where and whether
  * it is seen are kept as pointers.
@@ -52,19 +51,30 @@ _yd_space_find_target (YdSpace *self,
          ? yd_space_lookup (self, kind, id) : NULL;
 }
 
-/* The source that a span lies in. */
+static gboolean
+lies_in (const char *span,
+         gsize       len,
+         YdRow      *source)
+{
+  return strncmp (span, source->id, len) == 0 && source->id[len] == '\0';
+}
+
+/* The source that a span lies in. Most plans have one, which is quickly compared. */
 YdRow *
 _yd_space_find_source (YdSpace    *self,
                        const char *span)
 {
+  GPtrArray *sources = _yd_space_get_private (self)->rows[YD_KIND_SOURCE];
   const char *colon = strchr (span, ':');
-  char id[YD_MAX_ID + 1];
+  g_autofree char *id = NULL;
 
-  if (colon == NULL || colon - span > YD_MAX_ID)
+  if (colon == NULL || sources->len == 0)
     return NULL;
 
-  memcpy (id, span, colon - span);
-  id[colon - span] = '\0';
+  if (lies_in (span, colon - span, g_ptr_array_index (sources, 0)))
+    return g_ptr_array_index (sources, 0);
+
+  id = g_strndup (span, colon - span);
 
   return yd_space_lookup (self, YD_KIND_SOURCE, id);
 }

@@ -391,6 +391,24 @@ bench_confirm (guint n_points)
            n_points, spent / (N_EDITS / 4), get_held_mb ());
 }
 
+/* Takes back the whole import; returns the edit that did. */
+static YdEdit *
+bench_undo (YdSpace    *space,
+            YdEdit     *edit,
+            const char *name,
+            guint       n_points)
+{
+  gint64 start = get_now ();
+  YdEdit *inverse = yd_space_invert (space, edit, NULL);
+
+  yd_edit_seal (inverse, name);
+  g_assert_true (yd_space_apply (space, inverse, NULL));
+  g_print ("{\"bench\":\"space-%s\",\"n\":%u,\"ours_ms\":%.3f,\"rss_mb\":%.0f}\n",
+           name, n_points, get_msec (start), get_held_mb ());
+
+  return inverse;
+}
+
 static void
 free_space (YdSpace    *space,
             const char *name,
@@ -407,6 +425,7 @@ static void
 bench (guint n_points)
 {
   g_autoptr(YdEdit) import = make_import (n_points);
+  g_autoptr(YdEdit) undo = NULL, redo = NULL;
   YdSpace *space = YD_SPACE (yd_plan_new ("plan"));
   double limit_ms = time_plain (import);
   g_autofree char *parent = make_id ('a', 150);
@@ -419,9 +438,14 @@ bench (guint n_points)
   g_assert_true (yd_space_apply (space, import, NULL));
   report ("apply-import", n_points, get_msec (start), limit_ms, get_held_mb () - rss_mb);
 
+  undo = bench_undo (space, import, "undo-import", n_points);
+  redo = bench_undo (space, undo, "redo-import", n_points);
+
   stored = store_rows (space, import);
   free_space (space, "free-applied", n_points);
   g_clear_pointer (&import, yd_edit_unref);
+  g_clear_pointer (&undo, yd_edit_unref);
+  g_clear_pointer (&redo, yd_edit_unref);
 
   /* What was freed just now shall not be put in order in the time of the next. */
   malloc_trim (0);
