@@ -63,7 +63,6 @@ list_commands (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *usage = g_strconcat (commands[i].name, " ", commands[i].arguments, NULL);
-
       int n_blanks = 24 - (int) g_utf8_strlen (usage, -1);
 
       g_string_append_printf (list, "\n  %s%*s%s", usage, n_blanks, "", _(commands[i].summary));
