@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What goes wrong says so in one line, ends with 1, and leaves nothing half made."""
 
+import json
 import os
 import random
 import sqlite3
@@ -25,8 +26,8 @@ def refused(ctl, data, says=()):
         document.write_bytes(data)
     before = kept(ctl)
     for command in ('read', 'import'):
-        for json in ((), ('--json',)):
-            ctl.fails(command, document, *json, says=says)
+        for options in ((), ('--json',)):
+            ctl.fails(command, document, *options, says=says)
     assert kept(ctl) == before
 
 
@@ -185,9 +186,9 @@ def broken_edits(ctl):
 def one_bad_change_spoils_its_line_alone(ctl):
     plan = ctl.import_sample()
     title = {'kind': 'plan', 'id': plan, 'field': 'title', 'new': 'kept'}
-    bad = rename('no-such-point', 'x')
-    good_line = '{"changes":[%s]}\n' % str(title).replace("'", '"')
-    bad_line = good_line.replace('kept', 'lost').replace(']}', ', %s]}' % str(bad).replace("'", '"'))
+    lost = title | {'new': 'lost'}
+    good_line = json.dumps({'changes': [title]}) + '\n'
+    bad_line = json.dumps({'changes': [lost, rename('no-such-point', 'x')]}) + '\n'
     result = ctl.fails('edit', plan, stdin=good_line + bad_line, out=None)
     assert len(result.out.split()) == 1, result.out
     assert 'kept' in ctl.ok('show', plan).out

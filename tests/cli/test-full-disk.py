@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A disk that gets full: a clear message, and all that was announced is still there."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -24,12 +25,16 @@ def enter_namespace():
     sys.exit(0)
 
 
+@contextlib.contextmanager
 def small_disk(ctl):
-    """The same library, on a disk of SIZE bytes. It goes with the namespace, or when emptied."""
+    """yaodianctl with a library on a disk of SIZE bytes."""
     disk = ctl.folder / 'disk'
     disk.mkdir()
     subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={SIZE}', 'tmpfs', disk], check=True)
-    return Ctl(disk)
+    try:
+        yield Ctl(disk)
+    finally:
+        subprocess.run(['umount', '--lazy', disk], check=True)
 
 
 def fill(ctl, leave):
@@ -41,58 +46,55 @@ def fill(ctl, leave):
     return filler
 
 
-def unmount(ctl):
-    subprocess.run(['umount', '--lazy', ctl.folder], check=True)
-
-
 def import_into_a_full_disk(outer):
-    ctl = small_disk(outer)
-    filler = fill(ctl, leave=0)
-    ctl.fails('import', SAMPLE)
-    filler.unlink()
-    ctl.import_sample()
-    ctl.ok('verify')
-    unmount(ctl)
+    with small_disk(outer) as ctl:
+        filler = fill(ctl, leave=0)
+        ctl.fails('import', SAMPLE)
+        filler.unlink()
+        ctl.import_sample()
+        ctl.ok('verify')
 
 
 def second_import_into_a_full_disk(outer):
-    ctl = small_disk(outer)
-    plan = ctl.import_sample()
-    before = ctl.ok('show', plan).out
-    filler = fill(ctl, leave=32 << 10)
-    ctl.fails('import', SAMPLE, says=['full'])
-    filler.unlink()
-    assert [p['id'] for p in ctl.ok('plans', '--json').lines()] == [plan]
-    assert ctl.ok('show', plan).out == before
-    ctl.ok('verify')
-    unmount(ctl)
+    with small_disk(outer) as ctl:
+        plan = ctl.import_sample()
+        before = ctl.ok('show', plan).out
+        filler = fill(ctl, leave=32 << 10)
+        ctl.fails('import', SAMPLE, says=['full'])
+        filler.unlink()
+        assert [p['id'] for p in ctl.ok('plans', '--json').lines()] == [plan]
+        assert ctl.ok('show', plan).out == before
+        ctl.ok('verify')
 
 
 def edits_until_it_is_full(outer):
-    ctl = small_disk(outer)
-    plan = ctl.import_sample()
-    filler = fill(ctl, leave=256 << 10)
-    edit = '{"changes":[{"kind":"plan","id":"%s","field":"title","new":"%s"}]}\n'
-    edits = ''.join(edit % (plan, str(n).rjust(4000, '0')) for n in range(500))
-    result = ctl.fails('edit', plan, stdin=edits, says=['full'], out=None)
-    announced = result.out.split()
-    assert 0 < len(announced) < 500, len(announced)
-    filler.unlink()
-    logged = {entry['id'] for entry in ctl.ok('log', plan, '--json').lines()}
-    assert set(announced) <= logged, len(set(announced) - logged)
-    ctl.ok('verify')
-    ctl.edit(plan, {'changes': [{'kind': 'plan', 'id': plan, 'field': 'title', 'new': 'after'}]})
-    unmount(ctl)
+    with small_disk(outer) as ctl:
+        plan = ctl.import_sample()
+        filler = fill(ctl, leave=256 << 10)
+        edit = '{"changes":[{"kind":"plan","id":"%s","field":"title","new":"%s"}]}\n'
+        edits = ''.join(edit % (plan, str(n).rjust(4000, '0')) for n in range(500))
+        result = ctl.fails('edit', plan, stdin=edits, says=['full'], out=None)
+        announced = result.out.split()
+        assert 0 < len(announced) < 500, len(announced)
+        filler.unlink()
+        logged = {entry['id'] for entry in ctl.ok('log', plan, '--json').lines()}
+        assert set(announced) <= logged, len(set(announced) - logged)
+        ctl.ok('verify')
+        after = {'kind': 'plan', 'id': plan, 'field': 'title', 'new': 'after'}
+        ctl.edit(plan, {'changes': [after]})
 
 
 def export_onto_a_full_disk(outer):
-    ctl = small_disk(outer)
-    plan = outer.import_sample()
-    fill(ctl, leave=0)
-    for suffix in ('docx', 'xlsx', 'csv', 'json', 'yaodian'):
-        outer.fails('export', plan, '-o', ctl.folder / f'table.{suffix}')
-    assert [p.name for p in ctl.folder.iterdir()] == ['filler']
-    unmount(ctl)
+    with small_disk(outer) as ctl:
+        plan = outer.import_sample()
+        old = ctl.folder / 'old'
+        old.write_text('what was there before')
+        fill(ctl, leave=0)
+        for suffix in ('docx', 'xlsx', 'csv', 'json', 'yaodian'):
+            outer.fails('export', plan, '-o', ctl.folder / f'table.{suffix}')
+            outer.fails('export', plan, '--format', suffix, '-o', old)
+        assert {p.name for p in ctl.folder.iterdir()} == {'filler', 'old'}
+        assert old.read_text() == 'what was there before'
 
 
 if __name__ == '__main__':
