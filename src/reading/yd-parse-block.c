@@ -28,6 +28,7 @@ typedef struct
   guint         run[YD_N_MARKS];        /* in all of the text */
   guint         heading;                /* where the text after the last mark begins */
   guint         stop;                   /* where the last sentence ended */
+  guint         second;                 /* where 二、 stands next, as far as looked for */
   gboolean      annexes;                /* in a list of annexes */
 } BlockReader;
 
@@ -107,9 +108,59 @@ is_in_list (BlockReader *self,
   return FALSE;
 }
 
+/* Whether a mark with no stop before it can be one by the characters around it:
+ * not 统一、 and not 第二、三产业.
+ */
+static gboolean
+is_apart (BlockReader  *self,
+          const YdMark *mark,
+          guint         end)
+{
+  static const char16_t joined[] = u"第统之唯专单同万其合逐不划如期周初高归于、";
+  const YdTape *text = self->text;
+  const guint next = _yd_tape_trim_left (text, mark->end, MIN (end, mark->end + 4));
+  const char16_t before = text->chars[mark->start - 1];
+  YdMark other;
+
+  if (before < 0x2e80 || next >= end || text->chars[next] < 0x2018 ||
+      _yd_tape_is (text, mark->start - 1, YD_CLASS_NUMERAL | YD_CLASS_COMMA) ||
+      _yd_mark_read (text, mark->end, end, &other))
+    return FALSE;
+
+  for (const char16_t *c = joined; *c != 0; c++)
+    if (*c == before)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether 二、 follows, so that 一、 with nothing before it to show so is a mark. */
+static gboolean
+has_second (BlockReader *self,
+            guint        at,
+            guint        end)
+{
+  guint i = MAX (self->second, at);
+
+  for (; i < end; i++)
+    {
+      YdMark mark;
+
+      if (self->text->chars[i] == u'二' && _yd_mark_read (self->text, i, end, &mark) &&
+          mark.style == YD_MARK_HAN &&
+          (is_boundary (self, at, i) || is_apart (self, &mark, end)))
+        break;
+    }
+
+  self->second = i;
+
+  return i < end;
+}
+
 static gboolean
 accept_mark (BlockReader  *self,
              guint         line,
+             guint         end,
              const YdMark *mark)
 {
   const guint last = self->last[mark->style];
@@ -129,7 +180,8 @@ accept_mark (BlockReader  *self,
     return TRUE;                        /* a second paper in the same line */
 
   if (boundary && last > 0 && mark->number > last && mark->number <= last + MAX_MISSED + 1 &&
-      _yd_tape_is (self->text, mark->start - 1, YD_CLASS_STOP))
+      (_yd_tape_is (self->text, mark->start - 1, YD_CLASS_STOP) ||
+       self->text->chars[mark->start - 1] == ')'))
     return TRUE;                        /* those between were not recognized */
 
   if (!first && mark->number != last + 1 && mark->number != self->run[mark->style] + 1)
@@ -145,7 +197,10 @@ accept_mark (BlockReader  *self,
   if (is_in_list (self, line, mark->start))
     return TRUE;
 
-  return !first && _yd_tape_is (self->text, mark->start - 1, YD_CLASS_NAME_END);
+  if (!is_apart (self, mark, end))
+    return FALSE;
+
+  return !first || (mark->style == YD_MARK_HAN && has_second (self, mark->end, end));
 }
 
 /* Finds the marks of a line that lost its ends. */
@@ -170,7 +225,7 @@ read_long_line (BlockReader *self,
       if (!_yd_tape_is (text, i, YD_CLASS_MARK) || !_yd_mark_read (text, i, end, &mark))
         continue;
 
-      if (accept_mark (self, line, &mark))
+      if (accept_mark (self, line, end, &mark))
         {
           add_block (self, start, i, open.style != YD_MARK_NONE ? &open : NULL);
           note_mark (self, &mark);

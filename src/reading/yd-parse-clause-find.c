@@ -102,6 +102,39 @@ is_after_stop (const YdTape *text,
          text->chars[before - 1] == ')';
 }
 
+/* 整治畜禽屠宰（市农业局）: with no stop before it, a bracket at the end has the units
+ * that do it if all are named in full and it is no second name: 市数据局（市大数据中心）.
+ */
+static gboolean
+try_heading (YdClauseReader *self,
+             guint           open,
+             guint           start,
+             guint           end)
+{
+  static const char16_t levels[] = u"省市区县州镇各";
+  const YdTape *text = self->text;
+  const guint first = self->parties->len;
+
+  if (open == 0 || _yd_tape_is (text, open - 1, YD_CLASS_NAME_END) ||
+      !_yd_clause_bare (self, start, end, SURE_INSIDE))
+    return FALSE;
+
+  for (guint i = first; i < self->parties->len; i++)
+    {
+      const char16_t *c = levels;
+
+      while (*c != 0 && *c != text->chars[g_array_index (self->parties, YdParty, i).start])
+        c++;
+      if (*c == 0)
+        {
+          g_array_set_size (self->parties, first);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 try_bracket (YdClauseReader *self,
              guint           start,
@@ -134,6 +167,8 @@ try_bracket (YdClauseReader *self,
                                   after_stop ? SURE_BRACKET : SURE_INSIDE);
       if (!found && after_stop && is_last (text, close + 1, end))
         found = _yd_clause_bare (self, inner, names_end, SURE_BARE);
+      if (!found && !after_stop && is_last (text, close + 1, end))
+        found = try_heading (self, open, inner, names_end);
     }
 
   if (found)

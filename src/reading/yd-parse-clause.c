@@ -12,6 +12,8 @@
 
 #define MAX_LABEL 12            /* characters, with the colon */
 
+#define MAX_TERM 8              /* what a segment has that says when: 持续推进 */
+
 #define ROLE_IGNORED (-1)               /* a label for something else */
 #define ROLE_EACH 8                     /* says how, not who does what */
 
@@ -257,18 +259,33 @@ read_names (YdClauseReader *self,
     }
 }
 
-/* （2018年12月底前，A负责） */
-static gboolean
-is_date (const YdTape *text,
-         guint         start,
-         guint         end)
+/* （2018年12月底前，A负责）, （A负责，持续推进）: says when, not who.
+ *
+ * Returns: where the names begin, @end if there are none
+ */
+static guint
+skip_term (const YdTape *text,
+           guint         start,
+           guint         end)
 {
+  static const YdWord terms[] = {
+    YD_WORD ("持续", 0), YD_WORD ("长期", 0), YD_WORD ("常态化", 0), YD_WORD ("全年", 0),
+    YD_WORD ("年底", 0), YD_WORD ("年内", 0),
+  };
   YdDate date;
+  guint after;
+
+  if (AT (terms, start, end) != NULL && end - start <= MAX_TERM)
+    return end;
 
   if (!_yd_tape_is (text, start, YD_CLASS_DIGIT))
-    return FALSE;
+    return start;
 
-  return _yd_date_read (text, start, end, &date) > start;
+  after = _yd_date_read (text, start, end, &date);
+  if (after == start)
+    return start;
+
+  return _yd_clause_ends (text, after, end) ? after : end;
 }
 
 static void
@@ -289,9 +306,8 @@ read_segment (YdClauseReader *self,
   if (end - start <= 2 && (AT (no_names, start, end) != NULL || text->chars[start] == '/'))
     return;
 
+  start = skip_term (text, start, end);
   tail = read_tail (text, start, end);
-  if (tail.role == NULL && is_date (text, start, end))
-    return;
 
   if (tail.names_end > start)
     read_names (self, start, tail.names_end, first, &tail);

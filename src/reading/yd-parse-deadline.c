@@ -67,6 +67,12 @@ static const YdWord at_latest[] = {
   YD_WORD ("最迟", 0), YD_WORD ("至迟", 0), YD_WORD ("最晚", 0), YD_WORD ("必须在", 0),
 };
 
+/* How long a procedure may take is no deadline of the duty: 压缩至3个工作日内. */
+static const YdWord shortened_words[] = {
+  YD_WORD ("压缩至", 0), YD_WORD ("压缩到", 0), YD_WORD ("压减至", 0), YD_WORD ("压减到", 0),
+  YD_WORD ("缩短至", 0), YD_WORD ("缩短到", 0), YD_WORD ("控制在", 0), YD_WORD ("压缩在", 0),
+};
+
 static const char * const periods[] = {
   "yearly", "half-yearly", "quarterly", "monthly", "weekly", "two-yearly", "two-monthly", "termly",
 };
@@ -82,7 +88,18 @@ static const YdWord every[] = {
   YD_WORD ("按季度", QUARTERLY), YD_WORD ("按季", QUARTERLY), YD_WORD ("按月", MONTHLY),
   YD_WORD ("按周", WEEKLY), YD_WORD ("按半年", HALF_YEARLY), YD_WORD ("半年一次", HALF_YEARLY),
   YD_WORD ("一年一次", YEARLY), YD_WORD ("一季度一", QUARTERLY), YD_WORD ("一季一", QUARTERLY),
-  YD_WORD ("一月一", MONTHLY), YD_WORD ("一周一", WEEKLY),
+  YD_WORD ("一月一", MONTHLY), YD_WORD ("一周一", WEEKLY), YD_WORD ("半年一", HALF_YEARLY),
+  YD_WORD ("一年一", YEARLY),
+};
+
+/* What is done every year, unlike 每年投入 or 每年最高. */
+static const YdWord yearly_duties[] = {
+  YD_WORD ("开展", 0), YD_WORD ("组织", 0), YD_WORD ("召开", 0), YD_WORD ("举办", 0),
+  YD_WORD ("发布", 0), YD_WORD ("公布", 0), YD_WORD ("公开", 0), YD_WORD ("评选", 0),
+  YD_WORD ("遴选", 0), YD_WORD ("择优", 0), YD_WORD ("报送", 0), YD_WORD ("上报", 0),
+  YD_WORD ("报告", 0), YD_WORD ("编制", 0), YD_WORD ("更新", 0), YD_WORD ("评估", 0),
+  YD_WORD ("听取", 0), YD_WORD ("考核", 0), YD_WORD ("通报", 0), YD_WORD ("总结", 0),
+  YD_WORD ("对", 0), YD_WORD ("向", 0),
 };
 
 static const YdWord not_quota[] = {
@@ -185,9 +202,46 @@ is_money (const YdTape *text,
   return FALSE;
 }
 
+/* Finds 以上 behind a measure word that ends at @at or a little later: 500批次以上. */
+static const YdWord *
+find_or_more (Reader *self,
+              guint  *at,
+              guint   part)
+{
+  const YdTape *text = self->text;
+
+  for (guint i = *at; i < MIN (part, *at + 3); i++)
+    {
+      const YdWord *more = AT (or_more, i, part);
+
+      if (more != NULL)
+        {
+          *at = i;
+          return more;
+        }
+    }
+
+  return NULL;
+}
+
+/* Whether things are counted and not years, degrees or money: 全年培育10个. */
+static gboolean
+is_counted (const YdTape *text,
+            guint         at,
+            guint         end)
+{
+  static const char16_t counters[] = u"个项家场次批名篇所条户处人件套期款座";
+
+  for (const char16_t *c = counters; *c != 0; c++)
+    if (at < end && text->chars[at] == *c)
+      return at + 1 == end || text->chars[at + 1] != u'月';
+
+  return FALSE;
+}
+
 /* Finds what is to be reached in a period: 10名以上, 至少1次. Money is no such thing.
  *
- * Returns: where it ends, or @at; with @at_least_so only 以上 and the like count
+ * Returns: where it ends, or @at; with @at_least_so a number alone does not count
  */
 static guint
 read_quota (Reader   *self,
@@ -223,8 +277,8 @@ read_quota (Reader   *self,
       if (i + n < part && text->chars[i + n] == u'次')
         *times = number;
       i = MIN (i + n + 1, part);
-      more = AT (or_more, i, part);
-      if (at_least_so && more == NULL && least == NULL)
+      more = find_or_more (self, &i, part);
+      if (at_least_so && more == NULL && least == NULL && !is_counted (text, i - 1, part))
         return at;
 
       return more != NULL ? i + more->n : i;
@@ -377,7 +431,7 @@ read_anchor (Reader            *self,
   const YdTape *text = self->text;
   const YdWord *start = BEFORE (start_words, self->start, at);
   const guint verb_end = start != NULL ? at - start->n : at;
-  const guint part = find_part_start (self, at, 24);
+  const guint part = skip_subject (self, find_part_start (self, at, 24), at);
   const YdWord *anchor;
 
   if (start == NULL || verb_end < part)
@@ -424,7 +478,7 @@ read_count (Reader *self,
     return at;
 
   within = AT (within_words, at + n + measure->n, self->end);
-  if (within == NULL)
+  if (within == NULL || BEFORE (shortened_words, self->start, at) != NULL)
     return at;
 
   end = at + n + measure->n + within->n;
@@ -442,6 +496,46 @@ read_count (Reader *self,
   return add (self, start, end, &deadline, value);
 }
 
+/* Returns: where the duty's verb behind 每年 ends, or @at */
+static guint
+read_yearly (Reader *self,
+             guint   at)
+{
+  const YdTape *text = self->text;
+  const guint part = find_part_end (self, at);
+  const YdWord *duty = NULL;
+
+  for (guint i = at; i < part; i++)
+    if (AT (not_quota, i, part) != NULL || text->chars[i] == u'元')
+      return at;
+
+  for (guint i = at; i < MIN (part, at + 5) && duty == NULL; i++)
+    {
+      duty = AT (yearly_duties, i, part);
+      if (duty != NULL)
+        return i + duty->n;
+    }
+
+  return at;
+}
+
+/* 一季一会商: the verb belongs to it. 一年一度 and 一月一日 are something else. */
+static guint
+read_one_each (Reader *self,
+               guint   at)
+{
+  const YdTape *text = self->text;
+  const guint part = MIN (find_part_end (self, at), at + 5);
+  guint end = at;
+
+  while (end < part && text->chars[end] != u'、' && text->chars[end] != u'”' &&
+         !_yd_tape_is (text, end, YD_CLASS_BRACKET))
+    end++;
+
+  return text->chars[at] == u'度' || text->chars[at] == u'日' || text->chars[at] == u'号'
+         ? at : end;
+}
+
 static guint
 read_every (Reader *self,
             guint   at)
@@ -457,6 +551,12 @@ read_every (Reader *self,
     return at;
 
   after = at + word->n;
+  if (word->chars[word->n - 1] == u'一')
+    {
+      end = read_one_each (self, after);
+      return end > after ? add (self, at, end, &deadline, periods[word->value]) : after;
+    }
+
   end = _yd_date_read (text, after, self->end, &date);
   if (end == after && word->value == MONTHLY)
     {
@@ -469,6 +569,9 @@ read_every (Reader *self,
 
   if (end == after)
     end = read_quota (self, after, &deadline.times, FALSE);
+
+  if (end == after && word->value == YEARLY)
+    end = read_yearly (self, after);
 
   if (end == after && (word->value == YEARLY || AT (not_quota, after, self->end) != NULL))
     return after;
@@ -593,6 +696,26 @@ read_at (Reader *self,
   return end > at ? end : at + 1;
 }
 
+/* （市财政局负责；持续推进）: in a clause it stands where a date stands otherwise. */
+static void
+read_clause_end (Reader *self)
+{
+  const YdTape *text = self->text;
+  guint end = self->end;
+  const YdWord *word;
+  YdOutlineDeadline deadline = new_deadline (YD_OUTLINE_LONGTERM, 85);
+
+  if (end > self->start && text->chars[end - 1] == u'。')
+    end--;
+  if (end == self->start || text->chars[end - 1] != ')')
+    return;
+
+  word = BEFORE (longterm, self->start, end - 1);
+  if (word != NULL && end - 1 - word->n > self->start &&
+      _yd_tape_is (text, end - 2 - word->n, YD_CLASS_COMMA))
+    add (self, end - 1 - word->n, end - 1, &deadline, "");
+}
+
 /* Finds the deadlines between @start and @end and puts them on @point. @year is
  * the year of the paper, 0 where it is not known.
  */
@@ -608,4 +731,6 @@ _yd_deadlines_read (const YdTape *text,
 
   for (guint i = _yd_tape_find (text, start, end, YD_CLASS_TERM); i < end;)
     i = _yd_tape_find (text, read_at (&self, i), end, YD_CLASS_TERM);
+
+  read_clause_end (&self);
 }

@@ -19,7 +19,7 @@ static const YdWord papers[] = {
   YD_WORD ("通知", 0), YD_WORD ("意见", 0), YD_WORD ("方案", 0), YD_WORD ("要点", 0),
   YD_WORD ("措施", 0), YD_WORD ("计划", 0), YD_WORD ("规划", 0), YD_WORD ("办法", 0),
   YD_WORD ("细则", 0), YD_WORD ("规定", 0), YD_WORD ("决定", 0), YD_WORD ("分工", 0),
-  YD_WORD ("清单", 0), YD_WORD ("分解表", 0), YD_WORD ("任务", 0), YD_WORD ("指南", 0),
+  YD_WORD ("清单", 0), YD_WORD ("分解表", 0), YD_WORD ("分解", 0), YD_WORD ("任务", 0), YD_WORD ("指南", 0),
   YD_WORD ("通报", 0), YD_WORD ("函", 0), YD_WORD ("批复", 0), YD_WORD ("报告", 0),
 };
 
@@ -27,6 +27,8 @@ static const YdWord papers[] = {
 static const YdWord openings[] = {
   YD_WORD ("为", 0), YD_WORD ("根据", 0), YD_WORD ("按照", 0), YD_WORD ("一、", 0),
 };
+
+static const YdWord note_ends[] = { YD_WORD ("公开)", 0), YD_WORD ("删减)", 0) };
 
 static const YdWord about[] = { YD_WORD ("关于", 0), YD_WORD ("印发", 0) };
 
@@ -215,20 +217,23 @@ read_long_title (HeadReader *self,
   const YdTape *text = self->text;
   YdSpan found = { 0, 0 };
 
-  for (guint i = span.start + 4; i < span.end; i++)
+  for (guint i = span.start + 4; i <= span.end; i++)
     {
-      guint start = i;
+      const guint end = _yd_tape_trim_right (text, span.start, i);
+      guint start = end;
 
-      if (AT (openings, i, span.end) == NULL || BEFORE (papers, span.start, i) == NULL)
+      if ((i < span.end && AT (openings, i, span.end) == NULL) ||
+          BEFORE (papers, span.start, end) == NULL)
         continue;
 
-      while (start > span.start && i - start < MAX_TITLE &&
+      while (start > span.start && end - start < MAX_TITLE &&
              !_yd_tape_is (text, start - 1, YD_CLASS_STOP | YD_CLASS_BLANK) &&
-             text->chars[start - 1] != u'日' && text->chars[start - 1] != u'号')
+             text->chars[start - 1] != u'日' && text->chars[start - 1] != u'号' &&
+             BEFORE (note_ends, span.start, start) == NULL)
         start--;
 
-      if (i - start >= 6)
-        found = (YdSpan) { start, i };
+      if (end - start >= 6)
+        found = (YdSpan) { start, end };
     }
 
   if (found.end == 0)
@@ -236,6 +241,22 @@ read_long_title (HeadReader *self,
 
   self->title = found;
   self->outline->title = _yd_tape_intern (text, self->outline, found.start, found.end);
+}
+
+/* The name that ends at @end is the signature if a sentence ends right before it. */
+static void
+set_long_issuer (HeadReader *self,
+                 guint       start,
+                 guint       end)
+{
+  guint at = end;
+
+  while (at > start && end - at <= MAX_SIGNATURE &&
+         !_yd_tape_is (self->text, at - 1, YD_CLASS_STOP | YD_CLASS_BLANK | YD_CLASS_COMMA))
+    at--;
+
+  if (end - at <= MAX_SIGNATURE && _yd_name_is_unit (self->text, at, end))
+    set_issuer (self, at, end);
 }
 
 /* A head that lost its line ends: its number, its day, its title. */
@@ -271,9 +292,12 @@ read_long_head (HeadReader *self,
       const guint end = _yd_tape_is (text, i, YD_CLASS_DIGIT | YD_CLASS_NUMERAL)
                         ? _yd_day_read (text, i, span.end, &date) : i;
 
-      if (end > i && i > span.start && _yd_tape_is (text, i - 1, YD_CLASS_NAME_END))
+      const guint name = _yd_tape_trim_right (text, span.start, i);
+
+      if (end > i && name > span.start && _yd_tape_is (text, name - 1, YD_CLASS_NAME_END))
         {
           set_issued (self, i, end);
+          set_long_issuer (self, span.start, name);
           _yd_outline_add_part (outline, YD_OUTLINE_PART_ISSUED, (YdSpan) { i, end });
           break;
         }

@@ -18,6 +18,12 @@ static const YdWord unit_ends[] = {
   YD_WORD ("机关", 0), YD_WORD ("纪委监委", 0), YD_WORD ("指挥部", 0), YD_WORD ("电网", 0),
 };
 
+/* A bank ends in 行, and so do these verbs. */
+static const YdWord not_unit_ends[] = {
+  YD_WORD ("执行", 0), YD_WORD ("推行", 0), YD_WORD ("试行", 0), YD_WORD ("施行", 0),
+  YD_WORD ("运行", 0), YD_WORD ("进行", 0), YD_WORD ("实行", 0), YD_WORD ("履行", 0),
+};
+
 /* A 、 after the first is no separator if the second comes after it. */
 static const YdWord joins_after[] = {
   YD_WORD ("各地区", 1), YD_WORD ("各部门", 2), YD_WORD ("各地", 1), YD_WORD ("各级", 2),
@@ -64,6 +70,7 @@ static const YdWord links[] = { YD_WORD ("以及", 0), YD_WORD ("及", 0), YD_WO
 static const YdWord after_link[] = {
   YD_WORD ("各", 0), YD_WORD ("有关", 0), YD_WORD ("相关", 0), YD_WORD ("其他", 0),
   YD_WORD ("省", 1), YD_WORD ("市", 1), YD_WORD ("区", 1), YD_WORD ("县", 1),
+  YD_WORD ("州", 1), YD_WORD ("镇", 1),
 };
 
 /* Names that a list's 省, 市 or 区 is not meant for. */
@@ -136,7 +143,8 @@ _yd_name_is_unit (const YdTape *text,
   if (n < 2 || end - start > MAX_UNIT)
     return FALSE;
 
-  if (_yd_tape_find (text, start, end, YD_CLASS_ODD) < end)
+  if (_yd_tape_find (text, start, end, YD_CLASS_ODD) < end ||
+      (text->chars[bare - 1] == u'行' && BEFORE (not_unit_ends, start, bare) != NULL))
     return FALSE;
 
   if (_yd_tape_is (text, bare - 1, YD_CLASS_NAME_END) && (n > 2 || text->chars[start] == u'各'))
@@ -397,6 +405,32 @@ fill_suffix (const YdTape *text,
     }
 }
 
+/* Whether a name has a place of its own in it, as 泉州市人民政府 and 国网福建省电力公司
+ * have: a list's 省 is not meant for it. 城市管理局 has none.
+ */
+static gboolean
+has_place (const YdTape  *text,
+           const YdParty *party)
+{
+  for (guint i = party->start + 1; i + 1 < party->end; i++)
+    switch (text->chars[i])
+      {
+      case u'省': case u'县': case u'州':
+        return TRUE;
+
+      case u'市': case u'区':
+        if (i > party->start + 1 && text->chars[i - 1] != u'城' && text->chars[i - 1] != u'社' &&
+            text->chars[i + 1] != u'场' && text->chars[i + 1] != u'域')
+          return TRUE;
+        break;
+
+      default:
+        break;
+      }
+
+  return FALSE;
+}
+
 /* Completes the names of one clause, from @first on: 省工信厅、财政厅 are both 省. */
 void
 _yd_names_fill (const YdTape *text,
@@ -411,7 +445,7 @@ _yd_names_fill (const YdTape *text,
 
       if (is_level_at (text, party->start))
         prefix = text->chars[party->start];
-      else if (prefix != 0 && !party->group && !is_place (text, party) &&
+      else if (prefix != 0 && !party->group && !has_place (text, party) && !is_place (text, party) &&
                _yd_tape_is (text, party->end - 1, YD_CLASS_NAME_END) &&
                AT (own_places, party->start, party->end) == NULL)
         party->prefix = prefix;

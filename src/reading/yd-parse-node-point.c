@@ -100,17 +100,29 @@ trim (YdAssembler *self,
   return (YdSpan) { left, _yd_tape_trim_right (self->text, left, end) };
 }
 
+/* （A负责），抓好乙事: the comma belongs to neither. */
+static guint
+skip_comma (YdAssembler *self,
+            guint        at,
+            guint        end)
+{
+  return at < end && (_yd_tape_is (self->text, at, YD_CLASS_COMMA) || self->text->chars[at] == u'、')
+         ? at + 1 : at;
+}
+
 /* One duty for each clause, with the text before it. */
 static void
 add_duties (YdAssembler *self,
             guint        parent,
+            guint        first,
             guint        n_clauses,
             guint        start,
             guint        end)
 {
   guint n = 0;
 
-  for (guint i = 0; i <= n_clauses; i++)
+  start = skip_comma (self, start, end);
+  for (guint i = first; i <= n_clauses; i++)
     {
       const YdClause *clause = i < n_clauses ? get_clause (self, i) : NULL;
       const YdSpan text = trim (self, start, clause != NULL ? clause->start : end);
@@ -133,7 +145,7 @@ add_duties (YdAssembler *self,
       if (clause != NULL)
         {
           _yd_clauses_add (&self->clauses, i, index);
-          start = clause->end;
+          start = skip_comma (self, clause->end, end);
         }
     }
 }
@@ -273,6 +285,19 @@ find_title (YdAssembler *self,
   return _yd_title_find (self->text, start, MIN (limit, end));
 }
 
+/* A clause right behind the title is about the title: the point's own, and not that
+ * of a duty without any text.
+ */
+static gboolean
+has_own_clause (YdAssembler   *self,
+                guint          n_clauses,
+                const YdTitle *title)
+{
+  return n_clauses > 1 && title->title.end > title->title.start &&
+         _yd_tape_trim_left (self->text, title->after, get_clause (self, 0)->start)
+         == get_clause (self, 0)->start;
+}
+
 /* Turns the node into points. The paragraphs from @closing on close the paper. */
 void
 _yd_node_emit (YdAssembler *self,
@@ -284,19 +309,23 @@ _yd_node_emit (YdAssembler *self,
   guint n_clauses = self->clauses.clauses->len;
   YdOutlinePoint point = { .kind = _yd_mark_kind (mark.style) };
   YdTitle title;
+  guint head_end;
   guint index;
+  gboolean own;
 
   while (n_clauses > 0 && get_clause (self, n_clauses - 1)->start >= end)
     n_clauses--;
 
   title = find_title (self, n_clauses, end);
+  head_end = MAX (title.after, mark.end);
+  own = has_own_clause (self, n_clauses, &title);
   point.parent = open_point (self, &mark);
   point.label = _yd_mark_label (self->text, self->outline, &mark);
   point.printed = _yd_tape_intern (self->text, self->outline, mark.start, mark.end);
   set_title (self, &point, &title);
-  point.span = trim (self, mark.start, n_clauses > 1 ? MAX (title.after, mark.end) : end);
-  point.text_span = trim (self, MAX (title.after, mark.end),
-                          MAX (MAX (title.after, mark.end), point.span.end));
+  point.span = trim (self, mark.start,
+                     own ? get_clause (self, 0)->end : n_clauses > 1 ? head_end : end);
+  point.text_span = trim (self, head_end, own ? head_end : MAX (head_end, point.span.end));
   if (n_clauses == 1 && get_clause (self, 0)->end >= end)
     point.text_span.end = MAX (point.text_span.start,
                                _yd_tape_trim_right (self->text, point.text_span.start,
@@ -306,10 +335,10 @@ _yd_node_emit (YdAssembler *self,
   index = add_point (self, &point, mark.end);
   note_point (self, &mark, index);
 
-  if (n_clauses == 1)
+  if (n_clauses == 1 || own)
     _yd_clauses_add (&self->clauses, 0, index);
-  else if (n_clauses > 1)
-    add_duties (self, index, n_clauses, point.span.end, end);
+  if (n_clauses > 1)
+    add_duties (self, index, own, n_clauses, point.span.end, end);
 
   self->siblings[mark.style]++;
   self->long_ones[mark.style] = self->long_ones[mark.style] || closing > self->first + 1;

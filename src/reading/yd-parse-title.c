@@ -66,6 +66,9 @@ find_run_on (const YdTape *text,
              guint         start,
              guint         end)
 {
+  if (_yd_tape_is (text, start, YD_CLASS_JOIN_END) || text->chars[start] == u'各')
+    return end;                         /* a list of units: 市政府各部门要… */
+
   for (guint i = start + 4; i + 3 < end; i++)
     if (text->chars[i] == u'各')
       for (guint k = i + 2; k < MIN (end, i + 9); k++)

@@ -192,8 +192,8 @@ static const Case deadlines[] = {
     "一、甲\n本通知印发后30个工作日内公开，收到申请之日起二十个工作日内答复，试点名单公布后10日内上报，最迟5小时内发布。\n",
     "一|甲||workdays:30@issued workdays:20@received days:10@event hours:5@event" },
   { "within-year",
-    "2017年工作要点\n一、甲\n年内至少听取1次汇报，全年举办活动10场以上，2018年内完成，全年完成5项。\n",
-    "一|甲||within_year:2017x1 within_year:2017 within_year:2018" },
+    "2017年工作要点\n一、甲\n年内至少听取1次汇报，全年举办活动10场以上，2018年内完成，全年完成5项，全年增长5%。\n",
+    "一|甲||within_year:2017x1 within_year:2017 within_year:2018 within_year:2017" },
   { "recurring",
     "一、甲\n每年2月底前报告，每季度召开会议，按月通报，每月28日报送，每两个月调度，每年不少于2次，每年引进10名以上。\n",
     "一|甲||recurring:yearly recurring:quarterly recurring:monthly recurring:monthly "
