@@ -179,6 +179,20 @@ is_listed_annex (const YdTape  *text,
   return TRUE;
 }
 
+/* 附件1 on a line of its own: what comes next is its title. */
+static gboolean
+is_bare_annex (YdAssembler *self)
+{
+  const YdBlock *block;
+
+  if (self->last != self->first + 1)
+    return FALSE;
+
+  block = &g_array_index (self->blocks, YdBlock, self->first);
+
+  return block->mark.style == YD_MARK_ANNEX && block->mark.end >= block->end;
+}
+
 static void
 read_unnumbered (YdAssembler *self,
                  guint        i)
@@ -190,6 +204,8 @@ read_unnumbered (YdAssembler *self,
 
   if (is_caption (self->text, self->blocks, i))
     {
+      if (is_bare_annex (self))
+        _yd_assembler_add (self, i);
       _yd_assembler_end (self);
       return;
     }

@@ -39,6 +39,8 @@ static const YdWord labels[] = {
   YD_WORD ("协办单位", YD_OUTLINE_SUPPORT), YD_WORD ("协办部门", YD_OUTLINE_SUPPORT),
   YD_WORD ("协助单位", YD_OUTLINE_SUPPORT), YD_WORD ("参与单位", YD_OUTLINE_SUPPORT),
   YD_WORD ("参加单位", YD_OUTLINE_SUPPORT), YD_WORD ("支持单位", YD_OUTLINE_SUPPORT),
+  YD_WORD ("协同单位", YD_OUTLINE_SUPPORT), YD_WORD ("协作单位", YD_OUTLINE_SUPPORT),
+  YD_WORD ("协同部门", YD_OUTLINE_SUPPORT), YD_WORD ("参与部门", YD_OUTLINE_SUPPORT),
   YD_WORD ("指导单位", YD_OUTLINE_SUPPORT), YD_WORD ("指导部门", YD_OUTLINE_SUPPORT),
   YD_WORD ("适用范围", ROLE_IGNORED), YD_WORD ("推广范围", ROLE_IGNORED),
   YD_WORD ("完成时限", ROLE_IGNORED), YD_WORD ("完成时间", ROLE_IGNORED),
@@ -55,6 +57,7 @@ static const YdWord roles[] = {
   YD_WORD ("组织实施", YD_OUTLINE_RESPONSIBLE), YD_WORD ("负责", YD_OUTLINE_RESPONSIBLE),
   YD_WORD ("落实", YD_OUTLINE_RESPONSIBLE), YD_WORD ("实施", YD_OUTLINE_RESPONSIBLE),
   YD_WORD ("承办", YD_OUTLINE_RESPONSIBLE), YD_WORD ("推进", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("负总责", YD_OUTLINE_RESPONSIBLE), YD_WORD ("牵头抓总", YD_OUTLINE_LEAD),
   YD_WORD ("牵头", YD_OUTLINE_LEAD), YD_WORD ("主办", YD_OUTLINE_LEAD),
   YD_WORD ("配合", YD_OUTLINE_SUPPORT), YD_WORD ("参与", YD_OUTLINE_SUPPORT),
   YD_WORD ("协助", YD_OUTLINE_SUPPORT), YD_WORD ("协办", YD_OUTLINE_SUPPORT),
@@ -70,10 +73,12 @@ static const YdWord roles[] = {
   YD_WORD ("联合", ROLE_EACH), YD_WORD ("抓好", ROLE_EACH), YD_WORD ("做好", ROLE_EACH),
 };
 
+static const YdWord none = YD_WORD ("", YD_OUTLINE_RESPONSIBLE);
 static const YdWord with = YD_WORD ("会同", YD_OUTLINE_SUPPORT);
 
 static const YdWord first_words[] = {
   YD_WORD ("第一位", 0), YD_WORD ("首位", 0), YD_WORD ("第一个", 0), YD_WORD ("列第一", 0),
+  YD_WORD ("第一的", 0),
 };
 static const YdWord lead_word = YD_WORD ("牵头", 0);
 static const YdWord hence_word = YD_WORD ("下同", 0);
@@ -333,7 +338,9 @@ drop_rest (YdClauseReader *self,
   g_array_set_size (self->parties, n);
 }
 
-/* Reads lists of names with their roles. @given is the label's role, if any. */
+/* Reads lists of names with their roles. @given is the label's role, if any: then a
+ * role in the list is for the names right before it, else for all up to it.
+ */
 static void
 read_part (YdClauseReader *self,
            guint           start,
@@ -357,12 +364,12 @@ read_part (YdClauseReader *self,
         depth -= depth > 0;
       else if (depth == 0)
         {
-          read_segment (self, segment, i, first, &last);
+          read_segment (self, segment, i, given != NULL ? self->parties->len : first, &last);
           segment = i + 1;
         }
     }
 
-  read_segment (self, segment, end, first, &last);
+  read_segment (self, segment, end, given != NULL ? self->parties->len : first, &last);
 
   if (given != NULL)
     give_role (self, first, given, FALSE);
@@ -370,6 +377,28 @@ read_part (YdClauseReader *self,
     drop_rest (self, first);
   if (last != NULL)
     give_role (self, first, last->value == YD_OUTLINE_LEAD ? &rest : last, FALSE);
+}
+
+/* Returns: the outermost bracket that is still open at @end, or @end */
+static guint
+find_open_bracket (const YdTape *text,
+                   guint         start,
+                   guint         end)
+{
+  guint depth = 0;
+  guint open = end;
+
+  for (guint i = _yd_tape_find (text, start, end, YD_CLASS_BRACKET); i < end;
+       i = _yd_tape_find (text, i + 1, end, YD_CLASS_BRACKET))
+    if (text->chars[i] == '(')
+      {
+        if (depth++ == 0)
+          open = i;
+      }
+    else if (depth > 0 && --depth == 0)
+      open = end;
+
+  return open;
 }
 
 /* The rule on who leads, printed in a clause: what comes before it is the list. */
@@ -394,8 +423,25 @@ cut_rule (const YdTape *text,
              !_yd_tape_is (text, at - 1, YD_CLASS_COMMA | YD_CLASS_STOP))
         at--;
 
-      return at > start ? at - 1 : at;
+      return at > start ? find_open_bracket (text, start, at - 1) : at;
     }
+
+  return end;
+}
+
+/* 以下均需地方落实，不再列出: what comes before it is the list. */
+static guint
+cut_implied (const YdTape *text,
+             guint         start,
+             guint         end)
+{
+  static const YdWord hereafter = YD_WORD ("以下", 0);
+  const guint at = _yd_word_find (text, start, end, &hereafter);
+
+  for (guint i = at; i < end; i++)
+    if (text->chars[i] == u'不' && AT (implied_words, i, end) != NULL)
+      return at > start && _yd_tape_is (text, at - 1, YD_CLASS_COMMA | YD_CLASS_STOP)
+             ? at - 1 : at;
 
   return end;
 }
@@ -528,7 +574,7 @@ _yd_clause_parse (YdClauseReader *self,
   gboolean hence = FALSE;
   gboolean labelled;
   guint after;
-  guint cut = cut_rule (text, start, end, &leads, &hence);
+  guint cut = cut_rule (text, start, cut_implied (text, start, end), &leads, &hence);
 
   labelled = _yd_clause_label (text, start, end, &after) != NULL;
   if (labelled)
@@ -536,7 +582,7 @@ _yd_clause_parse (YdClauseReader *self,
   else
     {
       cut = find_sentence_end (text, start, cut);
-      read_part (self, start, cut, NULL);
+      read_part (self, start, cut, leads && !_yd_clause_ends (text, start, cut) ? &none : NULL);
     }
 
   if (!finish (self, first, sure, labelled))
@@ -560,7 +606,6 @@ _yd_clause_bare (YdClauseReader *self,
                  guint           end,
                  guint           sure)
 {
-  static const YdWord none = YD_WORD ("", YD_OUTLINE_RESPONSIBLE);
   const guint first = self->parties->len;
 
   read_part (self, start, end, &none);

@@ -107,7 +107,7 @@ read_month (const YdTape *text,
     return after;
 
   date->last = part->value == PART_LAST;
-  date->early = part->value == PART_EARLY;
+  date->early = part->value != PART_LAST;
   date->day = part->value == PART_TEN ? 10 : part->value == PART_TWENTY ? 20 : 0;
 
   return after + part->n;
@@ -129,7 +129,9 @@ read_rest (const YdTape *text,
   if (after > at)
     {
       part = AT (month_parts, after, end);
-      return part != NULL && part->value == PART_LAST ? after + part->n : after;
+      date->last = part != NULL && part->value == PART_LAST;
+
+      return date->last ? after + part->n : after;
     }
 
   part = AT (year_parts, at, end);

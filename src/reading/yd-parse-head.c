@@ -9,6 +9,7 @@
 #include "yd-parse-name-private.h"
 
 #define MAX_SIGNATURE 30
+#define MIN_HEAD 30             /* of a head in one line that is more than a title */
 #define MAX_TITLE 80            /* of a title of several lines, or inside a line */
 
 #define AT(words, start, end) _yd_word_at (text, start, end, words, G_N_ELEMENTS (words))
@@ -29,6 +30,12 @@ static const YdWord openings[] = {
 };
 
 static const YdWord note_ends[] = { YD_WORD ("公开)", 0), YD_WORD ("删减)", 0) };
+
+/* What the paper is addressed to, when it stands in the line of the title. */
+static const YdWord addressees[] = {
+  YD_WORD ("各", 0), YD_WORD ("区直", 0), YD_WORD ("市直", 0), YD_WORD ("省直", 0),
+  YD_WORD ("县直", 0), YD_WORD ("有关", 0), YD_WORD ("机关", 0),
+};
 
 static const YdWord about[] = { YD_WORD ("关于", 0), YD_WORD ("印发", 0) };
 
@@ -118,6 +125,16 @@ read_imprint (HeadReader *self,
     }
 }
 
+static gboolean
+is_strong (HeadReader *self,
+           guint       line)
+{
+  const YdTape *text = self->text;
+  const YdBlock *block = get_block (self, line);
+
+  return BEFORE (papers, block->start, block->end) != NULL;
+}
+
 /* Takes the lines from @first to @last for the title unless a better one is known:
  * the last that ends as titles do, else the first there is.
  */
@@ -126,9 +143,15 @@ offer_title (HeadReader *self,
              guint       first,
              guint       last)
 {
-  const YdTape *text = self->text;
-  const guint end = get_block (self, last)->end;
-  const gboolean strong = BEFORE (papers, get_block (self, last)->start, end) != NULL;
+  gboolean strong;
+  guint end;
+
+  for (guint i = last; i > first && !is_strong (self, last); i--)
+    if (is_strong (self, i - 1))
+      last = i - 1;                     /* below it stands who wrote the paper */
+
+  strong = is_strong (self, last);
+  end = get_block (self, last)->end;
 
   while (first < last && get_block (self, first)->end - get_block (self, first)->start <= 2)
     first++;
@@ -207,8 +230,42 @@ read_line (HeadReader *self,
     read_imprint (self, span);
 }
 
+/* Whether the units that the paper is for follow: …的通知各单位： */
+static gboolean
+is_before_addressees (const YdTape *text,
+                      guint         at,
+                      guint         end)
+{
+  at = _yd_tape_trim_left (text, at, end);
+  if (AT (addressees, at, end) == NULL)
+    return FALSE;
+
+  end = MIN (end, at + MAX_TITLE);
+  while (at < end && text->chars[at] != ':' && !_yd_tape_is (text, at, YD_CLASS_STOP))
+    at++;
+
+  return at < end && text->chars[at] == ':';
+}
+
+/* Returns: where the title begins that ends at @end */
+static guint
+find_title_start (const YdTape *text,
+                  guint         start,
+                  guint         end)
+{
+  guint at = end;
+
+  while (at > start && end - at < MAX_TITLE &&
+         !_yd_tape_is (text, at - 1, YD_CLASS_STOP | YD_CLASS_BLANK) &&
+         text->chars[at - 1] != u'日' && text->chars[at - 1] != u'号' &&
+         BEFORE (note_ends, start, at) == NULL)
+    at--;
+
+  return at;
+}
+
 /* Finds the title in a line that holds all of the head: it stands before the words
- * that papers begin with.
+ * that papers begin with, or else before those whom the paper is for.
  */
 static void
 read_long_title (HeadReader *self,
@@ -216,26 +273,28 @@ read_long_title (HeadReader *self,
 {
   const YdTape *text = self->text;
   YdSpan found = { 0, 0 };
+  YdSpan notice = { 0, 0 };
 
   for (guint i = span.start + 4; i <= span.end; i++)
     {
       const guint end = _yd_tape_trim_right (text, span.start, i);
-      guint start = end;
+      guint start;
 
-      if ((i < span.end && AT (openings, i, span.end) == NULL) ||
-          BEFORE (papers, span.start, end) == NULL)
+      if (BEFORE (papers, span.start, end) == NULL)
         continue;
 
-      while (start > span.start && end - start < MAX_TITLE &&
-             !_yd_tape_is (text, start - 1, YD_CLASS_STOP | YD_CLASS_BLANK) &&
-             text->chars[start - 1] != u'日' && text->chars[start - 1] != u'号' &&
-             BEFORE (note_ends, span.start, start) == NULL)
-        start--;
+      start = find_title_start (text, span.start, end);
+      if (end - start < 6)
+        continue;
 
-      if (end - start >= 6)
+      if (i == span.end || AT (openings, i, span.end) != NULL)
         found = (YdSpan) { start, end };
+      else if (notice.end == 0 && is_before_addressees (text, i, span.end))
+        notice = (YdSpan) { start, end };
     }
 
+  if (found.end == 0)
+    found = notice;
   if (found.end == 0)
     return;
 
@@ -315,7 +374,9 @@ is_inside_line (HeadReader *self,
 {
   const YdBlock *block = get_block (self, i);
 
-  if (i + 1 >= self->blocks->len || block->end - block->start < MAX_TITLE)
+  if (i + 1 >= self->blocks->len || block->end - block->start < MIN_HEAD ||
+      (get_kind (self, i) == YD_LINE_TITLE &&
+       _yd_tape_find (self->text, block->start, block->end, YD_CLASS_BLANK) == block->end))
     return FALSE;
 
   for (guint at = block->end; at < get_block (self, i + 1)->start; at++)
@@ -349,6 +410,12 @@ _yd_head_read (const YdTape *text,
           continue;
         }
 
+      if (is_inside_line (&self, i))
+        {
+          read_long_head (&self, span);
+          return;
+        }
+
       if (kind == YD_LINE_TITLE)
         {
           first = MIN (first, i);
@@ -359,11 +426,6 @@ _yd_head_read (const YdTape *text,
       else
         {
           first = G_MAXUINT;
-          if (is_inside_line (&self, i))
-            {
-              read_long_head (&self, span);
-              return;
-            }
           read_line (&self, i, kind);
         }
     }

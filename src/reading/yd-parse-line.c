@@ -85,7 +85,7 @@ _yd_number_find (const YdTape *text,
         k++;
       if (_yd_tape_find_not_digit (text, k, end) > k)
         {
-          k = _yd_tape_find_not_digit (text, k, end);
+          k = _yd_tape_trim_left (text, _yd_tape_find_not_digit (text, k, end), end);
           if (k < end && text->chars[k] == u'号')
             {
               *after = k + 1;

@@ -113,11 +113,15 @@ read_digits (const YdTape *text,
              YdMark       *mark)
 {
   const guint n = _yd_number_read (text, at, end, &mark->number);
-  const guint after = at + n;
+  guint after = at + n;
   char16_t c;
 
   if (n > MAX_DIGITS || mark->number == 0 || after >= end)
     return FALSE;
+
+  if (_yd_tape_is (text, after, YD_CLASS_BLANK) && after + 1 < end &&
+      text->chars[after + 1] == '.')
+    after++;                            /* 1 ．甲 */
 
   c = text->chars[after];
   if (c == ')')
@@ -127,7 +131,7 @@ read_digits (const YdTape *text,
       (after + 1 < end && _yd_tape_is (text, after + 1, YD_CLASS_DIGIT)))
     return FALSE;
 
-  return finish (mark, YD_MARK_DIGIT, at, after, after + 1);
+  return finish (mark, YD_MARK_DIGIT, at, at + n, after + 1);
 }
 
 static gboolean
@@ -205,7 +209,7 @@ _yd_mark_read (const YdTape *text,
   return read_single (text, at, mark);
 }
 
-/* 第一章 总则, 第一条 为了…: a blank must follow, “第一条线路” is text. */
+/* 第一章 总则, 第一部分 概况, 第一条 为了…: a blank must follow, “第一条线路” is text. */
 static gboolean
 read_article (const YdTape *text,
               guint         at,
@@ -214,6 +218,10 @@ read_article (const YdTape *text,
 {
   const guint n = _yd_number_read (text, at + 1, end, &mark->number);
   const guint unit = at + 1 + n;
+
+  if (n > 0 && unit + 2 < end && text->chars[unit] == u'部' && text->chars[unit + 1] == u'分' &&
+      _yd_tape_is (text, unit + 2, YD_CLASS_BLANK))
+    return finish (mark, YD_MARK_PART, at, unit + 2, unit + 2);
 
   if (n == 0 || unit + 1 >= end || !_yd_tape_is (text, unit + 1, YD_CLASS_BLANK))
     return FALSE;
@@ -225,6 +233,12 @@ read_article (const YdTape *text,
           text->chars[unit] == u'篇') &&
          finish (mark, YD_MARK_PART, at, unit + 1, unit + 1);
 }
+
+/* What is numbered in a paper but is none of its points. */
+static const YdWord no_labels[] = {
+  YD_WORD ("图", 0), YD_WORD ("表", 0), YD_WORD ("专栏", 0), YD_WORD ("注", 0), YD_WORD ("联系", 0),
+  YD_WORD ("电话", 0), YD_WORD ("案例", 0), YD_WORD ("公式", 0), YD_WORD ("附", 0),
+};
 
 /* 赛道一：, 路径举措1：: a word of Chinese characters, its number and a colon. */
 static gboolean
@@ -243,6 +257,9 @@ read_label (const YdTape *text,
     colon++;
 
   if (colon >= limit || text->chars[colon] != ':')
+    return FALSE;
+
+  if (_yd_word_at (text, at, end, no_labels, G_N_ELEMENTS (no_labels)) != NULL)
     return FALSE;
 
   for (guint i = at + 2; i < colon && number == 0; i++)

@@ -69,6 +69,7 @@ static const YdWord links[] = { YD_WORD ("以及", 0), YD_WORD ("及", 0), YD_WO
 
 static const YdWord after_link[] = {
   YD_WORD ("各", 0), YD_WORD ("有关", 0), YD_WORD ("相关", 0), YD_WORD ("其他", 0),
+  YD_WORD ("地方", 0), YD_WORD ("国务院", 0),
   YD_WORD ("省", 1), YD_WORD ("市", 1), YD_WORD ("区", 1), YD_WORD ("县", 1),
   YD_WORD ("州", 1), YD_WORD ("镇", 1),
 };
@@ -161,11 +162,16 @@ is_joined (const YdTape *text,
            guint         at,
            guint         end)
 {
+  static const YdWord departments[] = { YD_WORD ("有关部门", 0), YD_WORD ("相关部门", 0) };
+  static const YdWord units[] = { YD_WORD ("单位", 0) };
   const YdWord *first;
   const YdWord *next;
 
   if (!_yd_tape_is (text, at - 1, YD_CLASS_JOIN_END))
     return FALSE;
+
+  if (AT (units, at + 1, end) != NULL && BEFORE (departments, start, at) != NULL)
+    return TRUE;                        /* 省有关部门、单位 */
 
   first = BEFORE (joins_after, start, at);
   if (first == NULL)
@@ -372,7 +378,8 @@ is_place (const YdTape  *text,
   const char16_t last = text->chars[party->end - 1];
 
   return party->end - party->start <= 8 && party->end - party->start >= 3 &&
-         (last == u'市' || last == u'县' || last == u'区') && text->chars[party->start] != u'各';
+         (last == u'市' || last == u'县' || last == u'区' || last == u'镇' || last == u'乡') &&
+         text->chars[party->start] != u'各';
 }
 
 /* 杭州市、宁波市、湖州市人民政府: what the last one has is meant for all. */

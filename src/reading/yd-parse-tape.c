@@ -51,11 +51,11 @@ static const struct
   { u"\t", YD_CLASS_TAB },
   { u"位门区校府企)", YD_CLASS_GROUP_END },
   { u"总指基工主目发重保组实试时进有职", YD_CLASS_STOCK },
-  { u"任头要合责办实主助与加持导用广成间限结管系注", YD_CLASS_LABEL_2 },
+  { u"任头要合责办实主助与加持导用广成间限结管系注同作", YD_CLASS_LABEL_2 },
   { u"步并旦前经据方再即可成", YD_CLASS_LINK_2 },
   { u"个工日天小月季年周", YD_CLASS_TERM_2 },
   { u"区门地级县市省州乡镇", YD_CLASS_JOIN_END },
-  { u"责实施办进头合与助同导持加工别自体好织", YD_CLASS_ROLE_END },
+  { u"责实施办进头合与助同导持加工别自体好织总", YD_CLASS_ROLE_END },
   { u"责牵负承主配落协参支指实适推完时办分联备", YD_CLASS_LABEL },
 };
 

@@ -119,6 +119,7 @@ make_title (const YdTape *text,
             guint         after)
 {
   while (end > start && (text->chars[end - 1] == ':' || text->chars[end - 1] == ',' ||
+                         text->chars[end - 1] == ';' ||
                          _yd_tape_is (text, end - 1, YD_CLASS_BLANK)))
     end--;
 
