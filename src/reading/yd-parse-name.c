@@ -426,7 +426,8 @@ has_place (const YdTape  *text,
         return TRUE;
 
       case u'市': case u'区':
-        if (i > party->start + 1 && text->chars[i - 1] != u'城' && text->chars[i - 1] != u'社' &&
+        if (i > party->start + 1 &&
+            text->chars[i - 1] != u'城' && text->chars[i - 1] != u'社' &&
             text->chars[i + 1] != u'场' && text->chars[i + 1] != u'域')
           return TRUE;
         break;

@@ -257,7 +257,8 @@ static const Case deadlines[] = {
   { "rounds",
     "一、甲\n实行“一季一会商、半年一评估”，办好一年一度的大会，一月一日开始。每年开展评估，每年向社会公布，每年投入资金。\n"
     "每年对优秀企业给予奖励，全年抽检500批次以上。\n",
-    "一|甲||recurring:quarterly recurring:half-yearly recurring:yearly recurring:yearly within_year:" },
+    "一|甲||recurring:quarterly recurring:half-yearly recurring:yearly recurring:yearly "
+    "within_year:" },
   { "labelled",
     "1.甲。（责任单位：市财政局；完成时限：持续推进）\n2.乙。（责任单位：市教育局；完成时限：9月）\n",
     "1|甲|市财政局|longterm:\n2|乙|市教育局|date:--09" },
