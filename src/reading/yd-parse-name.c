@@ -453,7 +453,8 @@ _yd_names_fill (const YdTape *text,
 
       if (is_level_at (text, party->start))
         prefix = text->chars[party->start];
-      else if (prefix != 0 && !party->group && !has_place (text, party) && !is_place (text, party) &&
+      else if (prefix != 0 && !party->group &&
+               !has_place (text, party) && !is_place (text, party) &&
                _yd_tape_is (text, party->end - 1, YD_CLASS_NAME_END) &&
                AT (own_places, party->start, party->end) == NULL)
         party->prefix = prefix;
