@@ -44,6 +44,7 @@ gboolean          _yd_library_add_space    (YdLibrary    *self,
                                             GPtrArray    *edits,
                                             GPtrArray    *blobs,
                                             GError      **error);
+void              _yd_library_catch_up     (YdLibrary    *self);
 YdDb             *_yd_library_begin_read   (YdLibrary    *self,
                                             GError      **error);
 void              _yd_library_end_read     (YdLibrary    *self,

@@ -118,6 +118,7 @@ add_space_in_worker (GTask        *task,
                              new_space->blobs, &error))
     {
       g_task_return_boolean (task, TRUE);
+      _yd_library_catch_up (self);
       return;
     }
 
@@ -155,6 +156,19 @@ _yd_library_add_space (YdLibrary   *self,
     }
 
   return yd_worker_run (self->worker, self, &new_space, add_space_in_worker, error);
+}
+
+/* What is left over now is tried again before the next edit. */
+void
+_yd_library_catch_up (YdLibrary *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (_yd_writer_catch_up (self->writer, &error))
+    return;
+
+  note_damage (self, error);
+  g_info ("The index of the search is behind: %s", error->message);
 }
 
 /* Everything until _yd_library_end_read() is of one moment. */
@@ -313,6 +327,7 @@ open_for_writing (YdLibrary       *self,
       (self->reader = yd_db_open (self->path, YD_DB_READ_ONLY, error)) == NULL)
     return FALSE;
 
+  _yd_library_catch_up (self);
   self->worker = yd_worker_new ();
   return TRUE;
 }

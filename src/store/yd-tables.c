@@ -41,6 +41,9 @@ const char * const _yd_table_steps[] = {
   "  tokenize = 'ascii');"
   "INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);"
 
+  /* Edits of very many rows that are in force and not yet in the index. */
+  "CREATE TABLE unindexed (key INTEGER PRIMARY KEY) STRICT;"
+
   "CREATE TABLE draft (space INTEGER, kind TEXT, id TEXT, field TEXT, old TEXT, value TEXT,"
   "  PRIMARY KEY (space, kind, id, field)) STRICT, WITHOUT ROWID;"
   "CREATE TABLE view_state (space INTEGER, name TEXT, value TEXT, PRIMARY KEY (space, name))"

@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* An edit that touches more rows is not noted with each of them. */
+/* An edit that touches more rows is not noted with each of them, and comes into the
+ * index after it is kept: nobody shall wait for that.
+ */
 #define YD_WRITER_WIDE 1000
 
 /**
@@ -31,11 +33,20 @@ typedef struct
   YdStatement   *add_edit_row;
   YdStatement   *add_blob;
   YdStatement   *get_blob;
+  YdStatement   *add_late;
+  YdStatement   *find_late;
+  YdStatement   *remove_late;
   YdSearchIndex  index;
 
   /* Of the transaction that is open */
   gint64         base;
   gint64         next_key[YD_N_KINDS];
+  gboolean       wide;
+  gboolean       indexes;       /* at once, and not after the edit is kept */
+
+  /* Kept, and not yet in the index */
+  YdEdit        *late;          /* nullable */
+  gint64         late_key;
 } YdWriter;
 
 YdWriter *_yd_writer_new        (YdDb        *db,
@@ -56,11 +67,18 @@ gboolean  _yd_writer_append_all (YdWriter    *self,
                                  GPtrArray   *blobs,
                                  GError     **error);
 
+gboolean  _yd_writer_catch_up   (YdWriter    *self,
+                                 GError     **error);
+
 /* Parts of an append, within its transaction. */
 gboolean  _yd_writer_put_blob   (YdWriter    *self,
                                  GBytes      *content,
                                  GError     **error);
 gboolean  _yd_writer_write_rows (YdWriter    *self,
+                                 YdEdit      *edit,
+                                 GError     **error);
+
+gboolean  _yd_writer_index_rows (YdWriter    *self,
                                  YdEdit      *edit,
                                  GError     **error);
 

@@ -132,7 +132,7 @@ write_cell (YdWriter        *self,
   return bind_value (update, 1, field, change->new_value, error) &&
          yd_statement_bind_int (update, 2, key, error) &&
          yd_statement_run (update, error) &&
-         index_cell (self, change, key, error);
+         (!self->indexes || index_cell (self, change, key, error));
 }
 
 /* The text of a source came with this edit or one before. */
@@ -157,6 +157,20 @@ index_source (YdWriter        *self,
 
   return ok && (text == NULL ||
                 _yd_search_index_add_source (&self->index, self->base, change->id, text, error));
+}
+
+static gboolean
+index_run (YdWriter        *self,
+           const YdChange  *changes,
+           guint            n_changes,
+           gint64           key,
+           GError         **error)
+{
+  for (guint i = 0; i < n_changes; i++)
+    if (!index_cell (self, &changes[i], key, error) || !index_source (self, &changes[i], error))
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -209,11 +223,7 @@ write_new_row (YdWriter        *self,
   if (!bind_new_row (insert, changes, n_changes, key, error) || !yd_statement_run (insert, error))
     return FALSE;
 
-  for (guint i = 0; i < n_changes; i++)
-    if (!index_cell (self, &changes[i], key, error) || !index_source (self, &changes[i], error))
-      return FALSE;
-
-  return TRUE;
+  return !self->indexes || index_run (self, changes, n_changes, key, error);
 }
 
 static gboolean
@@ -234,7 +244,20 @@ write_cells (YdWriter        *self,
   return TRUE;
 }
 
-/* Changes that follow each other and are about one row go together. */
+/* Where the run of changes that begins at @i and is about one row ends. */
+static guint
+find_end (const YdChange *changes,
+          guint           n_changes,
+          guint           i)
+{
+  guint end = i + 1;
+
+  while (end < n_changes && is_same_row (&changes[end], &changes[i]))
+    end++;
+
+  return end;
+}
+
 gboolean
 _yd_writer_write_rows (YdWriter  *self,
                        YdEdit    *edit,
@@ -249,11 +272,44 @@ _yd_writer_write_rows (YdWriter  *self,
     {
       gboolean creates = yd_change_creates (&changes[i]);
 
-      for (end = i + 1; end < n_changes && is_same_row (&changes[end], &changes[i]); end++)
-        ;
-
+      end = find_end (changes, n_changes, i);
       if (creates ? !write_new_row (self, &changes[i], end - i, error)
                   : !write_cells (self, &changes[i], end - i, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_indexed (const YdChange *changes,
+            guint           n_changes)
+{
+  for (guint i = 0; i < n_changes; i++)
+    if (_yd_search_get_slot (changes[i].kind, changes[i].field) != 0 ||
+        changes[i].kind == YD_KIND_SOURCE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What was left out of the index when the rows were written. */
+gboolean
+_yd_writer_index_rows (YdWriter  *self,
+                       YdEdit    *edit,
+                       GError   **error)
+{
+  guint n_changes, end;
+  const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
+
+  for (guint i = 0; i < n_changes; i = end)
+    {
+      gint64 key = 0;
+
+      end = find_end (changes, n_changes, i);
+      if (is_indexed (&changes[i], end - i) &&
+          (!find_key (self, &changes[i], &key, error) ||
+           !index_run (self, &changes[i], end - i, key, error)))
         return FALSE;
     }
 

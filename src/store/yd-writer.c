@@ -17,6 +17,10 @@ static const char add_edit_row_sql[] =
   "INSERT OR IGNORE INTO edit_row (space, kind, id, pos) VALUES (?1, ?2, ?3, ?4)";
 static const char add_blob_sql[] =
   "INSERT OR IGNORE INTO blob (sha256, content) VALUES (?1, ?2)";
+static const char add_late_sql[] = "INSERT INTO unindexed (key) VALUES (?1)";
+static const char find_late_sql[] =
+  "SELECT e.key, e.body FROM unindexed JOIN edit e USING (key) ORDER BY key LIMIT 1";
+static const char remove_late_sql[] = "DELETE FROM unindexed WHERE key = ?1";
 static const char get_blob_sql[] = "SELECT content FROM blob WHERE sha256 = ?1";
 
 /**
@@ -41,6 +45,9 @@ _yd_writer_new (YdDb    *db,
       (self->add_edit_row = yd_statement_new (db, add_edit_row_sql, error)) == NULL ||
       (self->add_blob = yd_statement_new (db, add_blob_sql, error)) == NULL ||
       (self->get_blob = yd_statement_new (db, get_blob_sql, error)) == NULL ||
+      (self->add_late = yd_statement_new (db, add_late_sql, error)) == NULL ||
+      (self->find_late = yd_statement_new (db, find_late_sql, error)) == NULL ||
+      (self->remove_late = yd_statement_new (db, remove_late_sql, error)) == NULL ||
       !_yd_search_index_init (&self->index, db, error))
     return NULL;
 
@@ -66,6 +73,10 @@ _yd_writer_free (YdWriter *self)
   g_clear_pointer (&self->add_edit_row, yd_statement_free);
   g_clear_pointer (&self->add_blob, yd_statement_free);
   g_clear_pointer (&self->get_blob, yd_statement_free);
+  g_clear_pointer (&self->add_late, yd_statement_free);
+  g_clear_pointer (&self->find_late, yd_statement_free);
+  g_clear_pointer (&self->remove_late, yd_statement_free);
+  g_clear_pointer (&self->late, yd_edit_unref);
   _yd_search_index_clear (&self->index);
   g_free (self);
 }
@@ -174,6 +185,20 @@ note_rows (YdWriter  *self,
 }
 
 static gboolean
+note_late (YdWriter  *self,
+           YdEdit    *edit,
+           gint64     key,
+           GError   **error)
+{
+  g_clear_pointer (&self->late, yd_edit_unref);
+  self->late = yd_edit_ref (edit);
+  self->late_key = key;
+
+  return yd_statement_bind_int (self->add_late, 1, key, error) &&
+         yd_statement_run (self->add_late, error);
+}
+
+static gboolean
 bind_head (YdStatement  *add,
            YdEdit       *edit,
            GError      **error)
@@ -200,7 +225,6 @@ write_journal (YdWriter    *self,
                GError     **error)
 {
   YdStatement *add = self->add_edit;
-  gboolean wide = is_wide (edit);
   g_autofree char *hash = NULL;
   gint64 key;
 
@@ -214,11 +238,12 @@ write_journal (YdWriter    *self,
 
   return yd_statement_bind_int (add, 1, key, error) &&
          bind_head (add, edit, error) &&
-         yd_statement_bind_int (add, 10, wide, error) &&
+         yd_statement_bind_int (add, 10, self->wide, error) &&
          yd_statement_bind_text (add, 11, hash, error) &&
          yd_statement_bind_blob (add, 12, body, error) &&
          yd_statement_run (add, error) &&
-         (wide || note_rows (self, edit, key - self->base, error));
+         (self->indexes || note_late (self, edit, key, error)) &&
+         (self->wide || note_rows (self, edit, key - self->base, error));
 }
 
 /* Rows beyond which the body is made on a thread of its own. */
@@ -278,6 +303,7 @@ write_edit (YdWriter    *self,
             YdEdit      *edit,
             GBytes      *given,
             GPtrArray   *blobs,
+            gboolean     is_last,
             GError     **error)
 {
   BodyMaker maker = { .edit = edit };
@@ -285,6 +311,8 @@ write_edit (YdWriter    *self,
   g_autoptr(GError) local = NULL;
   gboolean written;
 
+  self->wide = is_wide (edit);
+  self->indexes = !self->wide || !is_last;
   begin_body (&maker, given);
   written = enter_space (self, space, space_kind, error) &&
             put_blobs (self, blobs, error) &&
@@ -295,6 +323,83 @@ write_edit (YdWriter    *self,
     g_propagate_error (error, g_steal_pointer (&local));
 
   return written && body != NULL && write_journal (self, space, edit, body, error);
+}
+
+/* The edit is at hand unless the program ended before it came into the index. */
+static gboolean
+find_late (YdWriter  *self,
+           YdEdit   **edit,
+           gint64    *key,
+           GError   **error)
+{
+  g_autoptr(GBytes) body = NULL;
+  gboolean has_row, ok = yd_statement_step (self->find_late, &has_row, error);
+
+  if (ok && has_row)
+    {
+      *key = yd_statement_get_int (self->find_late, 0);
+      if (self->late == NULL || self->late_key != *key)
+        body = yd_statement_get_blob (self->find_late, 1);
+    }
+  yd_statement_reset (self->find_late);
+
+  if (!ok || !has_row)
+    return ok;
+
+  *edit = body != NULL ? _yd_edit_body_read (body, error) : yd_edit_ref (self->late);
+  return *edit != NULL;
+}
+
+static gboolean
+index_late (YdWriter  *self,
+            YdEdit    *edit,
+            gint64     key,
+            GError   **error)
+{
+  self->base = key & ~YD_KEY_MAX_POS;
+
+  if (yd_db_execute (self->db, "BEGIN IMMEDIATE", error) &&
+      _yd_writer_index_rows (self, edit, error) &&
+      yd_statement_bind_int (self->remove_late, 1, key, error) &&
+      yd_statement_run (self->remove_late, error) &&
+      yd_db_execute (self->db, "COMMIT", error))
+    return TRUE;
+
+  yd_db_rollback (self->db);
+  return FALSE;
+}
+
+/**
+ * _yd_writer_catch_up:
+ * @self: a writer
+ * @error: return location for an error
+ *
+ * Brings the edits into the index that were too large to wait for it. Nothing
+ * else may be written before, as a change takes its old value out of the index.
+ *
+ * Returns: whether the index has all that is kept
+ */
+gboolean
+_yd_writer_catch_up (YdWriter  *self,
+                     GError   **error)
+{
+  for (;;)
+    {
+      g_autoptr(YdEdit) edit = NULL;
+      gint64 key = 0;
+
+      if (!find_late (self, &edit, &key, error))
+        return FALSE;
+
+      if (edit == NULL)
+        break;
+
+      if (!index_late (self, edit, key, error))
+        return FALSE;
+    }
+
+  g_clear_pointer (&self->late, yd_edit_unref);
+  return TRUE;
 }
 
 /**
@@ -318,8 +423,11 @@ _yd_writer_append (YdWriter    *self,
                    GPtrArray   *blobs,
                    GError     **error)
 {
+  if (!_yd_writer_catch_up (self, error))
+    return FALSE;
+
   if (yd_db_execute (self->db, "BEGIN IMMEDIATE", error) &&
-      write_edit (self, space, space_kind, edit, body, blobs, error) &&
+      write_edit (self, space, space_kind, edit, body, blobs, TRUE, error) &&
       yd_db_execute (self->db, "COMMIT", error))
     return TRUE;
 
@@ -337,7 +445,7 @@ write_edits (YdWriter    *self,
 {
   for (guint i = 0; i < edits->len; i++)
     if (!write_edit (self, space, space_kind, g_ptr_array_index (edits, i), NULL,
-                     i == 0 ? blobs : NULL, error))
+                     i == 0 ? blobs : NULL, i == edits->len - 1, error))
       return FALSE;
 
   return TRUE;
@@ -364,11 +472,15 @@ _yd_writer_append_all (YdWriter    *self,
                        GPtrArray   *blobs,
                        GError     **error)
 {
+  if (!_yd_writer_catch_up (self, error))
+    return FALSE;
+
   if (yd_db_execute (self->db, "BEGIN IMMEDIATE", error) &&
       write_edits (self, space, space_kind, edits, blobs, error) &&
       yd_db_execute (self->db, "COMMIT", error))
     return TRUE;
 
   yd_db_rollback (self->db);
+  g_clear_pointer (&self->late, yd_edit_unref);
   return FALSE;
 }

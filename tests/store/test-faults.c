@@ -172,6 +172,58 @@ test_fault (gconstpointer data)
   g_assert_cmpint (nth, >, 2 * N_EDITS);
 }
 
+/* An edit of very many rows comes into the index after it is kept. Whenever that
+ * fails, it is made good when the library is next opened.
+ */
+static void
+test_late_index (void)
+{
+  guint n_kept = 0;
+
+  for (int nth = 1; nth < 200; nth += g_test_slow () ? 1 : 11)
+    {
+      YdTestLibrary fixture;
+      YdSqliteJournal *journal;
+      g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+      g_autoptr(YdEdit) next = yd_edit_new ("test", NULL);
+      g_autoptr(GPtrArray) hits = NULL, findings = NULL;
+      YdLibrary *library;
+      YdSpace *space;
+      gboolean kept;
+
+      yd_test_library_set_up (&fixture, NULL);
+      library = yd_test_library_open (&fixture, 0);
+      space = yd_test_make_plan (library, "p", &journal);
+      for (int i = 0; i < 1200; i++)
+        add_point (edit, i);
+
+      yd_fault_vfs_arm (nth, SQLITE_FULL, TRUE);
+      kept = yd_test_seal_and_keep (library, space, journal, edit, NULL);
+      yd_fault_vfs_disarm ();
+      n_kept += kept;
+
+      /* Every second time the program ends there. */
+      yd_edit_change (next, YD_KIND_POINT, "k7", YD_POINT_TITLE, "推进政务公开", "另外");
+      if (kept && nth % 2 == 0)
+        g_assert_true (yd_test_seal_and_keep (library, space, journal, next, NULL));
+
+      g_assert_finalize_object (journal);
+      g_assert_finalize_object (space);
+      yd_test_library_close (library);
+
+      library = yd_test_library_open (&fixture, 0);
+      hits = yd_library_search (library, "政务", 5000, NULL);
+      g_assert_cmpuint (hits->len, ==, !kept ? 0 : nth % 2 == 0 ? 1199 : 1200);
+      findings = yd_library_verify (library, NULL);
+      g_assert_cmpuint (findings->len, ==, 0);
+
+      yd_test_library_close (library);
+      yd_test_library_tear_down (&fixture, NULL);
+    }
+
+  g_assert_cmpuint (n_kept, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -185,6 +237,8 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_fault);
+
+  g_test_add_func ("/faults/late-index", test_late_index);
 
   return g_test_run ();
 }
