@@ -246,11 +246,25 @@ try_label (YdClauseReader *self,
   return limit;
 }
 
+/* 具体工作由A负责 is a sentence. */
+static gboolean
+has_agent (const YdTape *text,
+           guint         start,
+           guint         end)
+{
+  for (guint i = start + 1; i < end; i++)
+    if (text->chars[i] == u'由' && text->chars[i - 1] != u'自')
+      return TRUE;
+
+  return FALSE;
+}
+
 /* A牵头，B、C按职责分工负责 as the last sentence, without any bracket. */
 static void
 try_line (YdClauseReader *self,
           guint           start,
-          guint           end)
+          guint           end,
+          gboolean        marked)
 {
   const YdTape *text = self->text;
   const guint first = self->parties->len;
@@ -268,7 +282,11 @@ try_line (YdClauseReader *self,
     from--;
 
   from = _yd_tape_trim_left (text, from, to);
-  if (to - from > MAX_LINE || !_yd_clause_parse (self, from, to, SURE_LINE))
+  if (marked && from == _yd_tape_trim_left (text, start, to))
+    return;                             /* a heading, such as 强化部门协同 */
+
+  if (to - from > MAX_LINE || has_agent (text, from, to) ||
+      !_yd_clause_parse (self, from, to, SURE_LINE))
     return;
 
   for (guint i = first; i < self->parties->len; i++)
@@ -328,11 +346,14 @@ close_rest (YdClauseReader *self,
     }
 }
 
-/* Finds the clauses of a paragraph and appends them in order. */
+/* Finds the clauses of a paragraph and appends them in order. @marked: a number stands
+ * before @start, so that what follows is not all a clause.
+ */
 void
 _yd_clauses_read (YdClauseReader *self,
                   guint           start,
-                  guint           end)
+                  guint           end,
+                  gboolean        marked)
 {
   const YdTape *text = self->text;
   const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_LABEL;
@@ -375,7 +396,7 @@ _yd_clauses_read (YdClauseReader *self,
   close_rest (self, &open, start, end);
 
   if (self->clauses->len == n)
-    try_line (self, start, end);
+    try_line (self, start, end, marked);
 }
 
 /* Puts the parties of a clause on @point of the outline. */

@@ -33,7 +33,8 @@ void _yd_clauses_clear (YdClauseReader *self);
 void _yd_clauses_reset (YdClauseReader *self);
 void _yd_clauses_read  (YdClauseReader *self,
                         guint           start,
-                        guint           end);
+                        guint           end,
+                        gboolean        marked);
 void _yd_clauses_add   (YdClauseReader *self,
                         guint           clause,
                         guint           point);

@@ -105,6 +105,19 @@ read_bracket (const YdTape *text,
   return finish (mark, YD_MARK_HAN_BRACKET, at, close + 1, close + 1);
 }
 
+/* Whether a date begins at @at: 1.2018年底前完成 is an item, 1.5 is none. */
+static gboolean
+is_date (const YdTape *text,
+         guint         at,
+         guint         end)
+{
+  guint number;
+  const guint n = _yd_number_read (text, at, end, &number);
+
+  return at + n < end && ((n == 4 && text->chars[at + n] == u'年') ||
+                          (n <= 2 && text->chars[at + n] == u'月'));
+}
+
 /* 1. and 1、 and 1), but not the first half of 2.0. */
 static gboolean
 read_digits (const YdTape *text,
@@ -128,7 +141,8 @@ read_digits (const YdTape *text,
     return n <= 2 && finish (mark, YD_MARK_DIGIT_HALF, at, after + 1, after + 1);
 
   if ((c != '.' && c != u'、') ||
-      (after + 1 < end && _yd_tape_is (text, after + 1, YD_CLASS_DIGIT)))
+      (after + 1 < end && _yd_tape_is (text, after + 1, YD_CLASS_DIGIT) &&
+       !is_date (text, after + 1, end)))
     return FALSE;
 
   return finish (mark, YD_MARK_DIGIT, at, at + n, after + 1);
@@ -142,14 +156,17 @@ read_numeral_mark (const YdTape *text,
 {
   const guint n = read_numerals (text, at, end, &mark->number);
   const guint after = at + n;
+  guint following;
+  guint next;
 
   if (n == 0 || mark->number == 0 || after >= end ||
       (text->chars[after] != u'、' && text->chars[after] != '.'))
     return FALSE;
 
-  if (after + 2 < end && _yd_tape_is (text, after + 1, YD_CLASS_NUMERAL) &&
-      (text->chars[after + 2] == u'、' || text->chars[after + 2] == u'级' ||
-       text->chars[after + 2] == u'类'))
+  next = read_numerals (text, after + 1, end, &following);
+  if (next > 0 && after + 1 + next < end && following == mark->number + 1 &&
+      (text->chars[after + 1 + next] == u'、' || text->chars[after + 1 + next] == u'级' ||
+       text->chars[after + 1 + next] == u'类'))
     return FALSE;                       /* 一、二、三产业, 一、二级医院 */
 
   return finish (mark, YD_MARK_HAN, at, after, after + 1);

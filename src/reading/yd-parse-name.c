@@ -63,6 +63,17 @@ static const YdWord open_ends[] = {
   YD_WORD ("街道", 0), YD_WORD ("方面", 0), YD_WORD ("(市、区)", 0), YD_WORD ("县市区", 0),
 };
 
+/* What no name begins with, though a heading may end in 部门协同 or 督办落实. */
+static const YdWord verbs[] = {
+  YD_WORD ("加强", 0), YD_WORD ("强化", 0), YD_WORD ("推进", 0), YD_WORD ("推动", 0),
+  YD_WORD ("做好", 0), YD_WORD ("抓好", 0), YD_WORD ("鼓励", 0), YD_WORD ("建立", 0),
+  YD_WORD ("完善", 0), YD_WORD ("健全", 0), YD_WORD ("开展", 0), YD_WORD ("落实", 0),
+  YD_WORD ("明确", 0), YD_WORD ("深化", 0), YD_WORD ("提升", 0), YD_WORD ("优化", 0),
+  YD_WORD ("坚持", 0), YD_WORD ("实行", 0), YD_WORD ("实施", 0), YD_WORD ("促进", 0),
+  YD_WORD ("引导", 0), YD_WORD ("督促", 0), YD_WORD ("压实", 0), YD_WORD ("注重", 0),
+  YD_WORD ("牵头单位", 0), YD_WORD ("责任单位", 0), YD_WORD ("配合单位", 0), YD_WORD ("本单位", 0),
+};
+
 static const YdWord leads_in[] = { YD_WORD ("由", 0), YD_WORD ("请", 0), YD_WORD ("以及", 0) };
 
 static const YdWord links[] = { YD_WORD ("以及", 0), YD_WORD ("及", 0), YD_WORD ("和", 1) };
@@ -151,7 +162,7 @@ _yd_name_is_unit (const YdTape *text,
   if (_yd_tape_is (text, bare - 1, YD_CLASS_NAME_END) && (n > 2 || text->chars[start] == u'各'))
     return TRUE;
 
-  return BEFORE (unit_ends, start, bare) != NULL ||
+  return ((n > 2 || text->chars[start] == u'各') && BEFORE (unit_ends, start, bare) != NULL) ||
          (end > bare && text->chars[end - 2] == u'区' && text->chars[bare - 1] == u'县');
 }
 
@@ -206,7 +217,8 @@ add_party (const YdTape *text,
 
   party.start = start;
   party.end = end;
-  party.odd = !_yd_name_is_unit (text, start, end);
+  party.odd = !_yd_name_is_unit (text, start, end) ||
+              (_yd_tape_is (text, start, YD_CLASS_VERB) && AT (verbs, start, end) != NULL);
   party.group = group != NULL || (_yd_tape_is (text, end - 1, YD_CLASS_GROUP_END) &&
                                   BEFORE (group_ends, start, end) != NULL);
 
@@ -249,6 +261,10 @@ read_piece (const YdTape *text,
             ? AT (leads_in, start, end) : NULL;
   if (lead_in != NULL)
     start += lead_in->n;
+
+  for (guint i = start + 1; i + 2 < end; i++)
+    if (text->chars[i] == u'由' && text->chars[i - 1] != u'自')
+      start = i + 1;                    /* 具体工作由市财政局 */
 
   cut = cut_open_end (text, start, end);
 

@@ -31,7 +31,8 @@ read_clauses (YdAssembler *self)
     {
       const YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
 
-      _yd_clauses_read (&self->clauses, MAX (block->start, block->mark.end), block->end);
+      _yd_clauses_read (&self->clauses, MAX (block->start, block->mark.end), block->end,
+                        block->mark.style != YD_MARK_NONE);
     }
 }
 

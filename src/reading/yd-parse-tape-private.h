@@ -37,6 +37,7 @@ typedef enum
   YD_CLASS_JOIN_END = 1 << 20,          /* of 各市 in 各市、县 */
   YD_CLASS_GROUP    = 1 << 21,          /* may begin the name of a group */
   YD_CLASS_GROUP_END = 1 << 22,
+  YD_CLASS_VERB     = 1 << 24,          /* may begin what no name begins with */
   YD_CLASS_STOCK    = 1 << 23,          /* may begin a heading that nearly all papers have */
 } YdClass;
 
