@@ -70,14 +70,13 @@ read_cell (YdStatement    *row,
            const YdField  *field,
            GRefString    **previous)
 {
-  const char *text;
+  const char *text = yd_statement_get_text (row, column);
 
-  if (yd_statement_is_null (row, column))
+  if (text == NULL)
     return NULL;
 
-  text = field->type == YD_VALUE_BOOL
-         ? (yd_statement_get_int (row, column) != 0 ? "true" : "false")
-         : yd_statement_get_text (row, column);
+  if (field->type == YD_VALUE_BOOL)
+    text = *text != '0' ? "true" : "false";
 
   if (*previous == NULL || strcmp (*previous, text) != 0)
     {
