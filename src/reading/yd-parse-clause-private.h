@@ -40,23 +40,27 @@ void _yd_clauses_add   (YdClauseReader *self,
                         guint           point);
 
 /* The inside of a clause, for the reader alone. */
-gboolean      _yd_clause_parse  (YdClauseReader *self,
-                                 guint           start,
-                                 guint           end,
-                                 guint           sure);
-gboolean      _yd_clause_bare   (YdClauseReader *self,
-                                 guint           start,
-                                 guint           end,
-                                 guint           sure);
-gboolean      _yd_clause_ends   (const YdTape   *text,
-                                 guint           start,
-                                 guint           end);
-gboolean      _yd_clause_rule   (const YdTape   *text,
-                                 guint           start,
-                                 guint           end);
-const YdWord *_yd_clause_label  (const YdTape   *text,
-                                 guint           start,
-                                 guint           end,
-                                 guint          *after);
+gboolean      _yd_clause_parse     (YdClauseReader *self,
+                                    guint           start,
+                                    guint           end,
+                                    guint           sure);
+gboolean      _yd_clause_bare      (YdClauseReader *self,
+                                    guint           start,
+                                    guint           end,
+                                    guint           sure);
+void          _yd_clause_read_list (YdClauseReader *self,
+                                    guint           start,
+                                    guint           end,
+                                    const YdWord   *given);
+gboolean      _yd_clause_ends      (const YdTape   *text,
+                                    guint           start,
+                                    guint           end);
+gboolean      _yd_clause_rule      (const YdTape   *text,
+                                    guint           start,
+                                    guint           end);
+const YdWord *_yd_clause_label     (const YdTape   *text,
+                                    guint           start,
+                                    guint           end,
+                                    guint          *after);
 
 G_END_DECLS
