@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "yd-library-private.h"
 #include "yd-plan.h"
 #include "yd-test-library.h"
 
@@ -395,6 +396,38 @@ test_lists (YdTestLibrary *fixture,
   yd_test_library_close (library);
 }
 
+/* On a network there is no WAL, and a library that had one loses nothing by moving. */
+static void
+test_network (YdTestLibrary *fixture,
+              gconstpointer  data)
+{
+  YdLibrary *library = yd_test_library_open (fixture, 0);
+  YdSqliteJournal *journal;
+  YdSpace *space = yd_test_make_plan (library, "p", &journal);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YdDb) db = NULL;
+  gint64 n;
+
+  g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_assert_finalize_object (journal);
+  g_assert_finalize_object (space);
+  yd_test_library_close (library);
+
+  db = _yd_library_file_open (fixture->path, YD_DB_NO_WAL, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_true (yd_db_execute (db, "INSERT INTO recent (space, at) VALUES (1, '')", &error));
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_assert_true (yd_db_get_int (db, "SELECT count(*) FROM edit", &n, &error));
+  g_assert_cmpint (n, ==, 1);
+
+  g_assert_true (_yd_library_is_network (0x6969));              /* NFS */
+  g_assert_true (_yd_library_is_network (0xff534d42));          /* CIFS */
+  g_assert_true (_yd_library_is_network ((int) 0xfe534d42));    /* SMB2, as some report it */
+  g_assert_false (_yd_library_is_network (0xef53));             /* ext4 */
+  g_assert_false (_yd_library_is_network (0x01021994));         /* tmpfs */
+}
+
 #define ADD(path, func) \
   g_test_add (path, YdTestLibrary, NULL, yd_test_library_set_up, func, yd_test_library_tear_down)
 
@@ -415,6 +448,7 @@ main (int   argc,
   ADD ("/library/search", test_search);
   ADD ("/library/lock", test_lock);
   ADD ("/library/lists", test_lists);
+  ADD ("/library/network", test_network);
 
   return g_test_run ();
 }
