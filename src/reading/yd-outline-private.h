@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define YD_OUTLINE_RECENT 512
+
 /* While an outline is filled, its makers see all of it. The lists are in the
  * order of the text; assignments, deadlines and dependencies also in the order
  * of their points.
@@ -15,6 +17,7 @@ struct _YdOutline
   YdSource        *source;
 
   GStringChunk    *strings;
+  const char      *recent[YD_OUTLINE_RECENT]; /* strings, by a cheap hash */
 
   const char      *title;
   const char      *number;

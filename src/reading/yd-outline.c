@@ -90,12 +90,26 @@ _yd_outline_intern (YdOutline  *self,
   return g_string_chunk_insert_const (self->strings, text);
 }
 
+/* Good enough for numbers, which are most of what is looked up here. */
+static guint
+hash_recent (const char *text,
+             gsize       len)
+{
+  guint hash = len;
+
+  for (gsize i = 0; i < len; i++)
+    hash = hash * 31 + (guint8) text[i];
+
+  return (hash ^ hash >> 9) % YD_OUTLINE_RECENT;
+}
+
 const char *
 _yd_outline_intern_len (YdOutline  *self,
                         const char *text,
                         gsize       len)
 {
   char small[128];
+  const char **recent;
 
   if (len == 0)
     return "";
@@ -105,8 +119,11 @@ _yd_outline_intern_len (YdOutline  *self,
 
   memcpy (small, text, len);
   small[len] = '\0';
+  recent = &self->recent[hash_recent (text, len)];
+  if (*recent == NULL || strcmp (*recent, small) != 0)
+    *recent = g_string_chunk_insert_const (self->strings, small);
 
-  return g_string_chunk_insert_const (self->strings, small);
+  return *recent;
 }
 
 /* Returns: the index of the new point; its level follows from its parent */

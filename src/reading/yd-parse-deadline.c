@@ -7,6 +7,8 @@
 #include "yd-parse-date-private.h"
 #include "yd-parse-mark-private.h"
 
+#include <string.h>
+
 /* Words such as 及时 and 定期 are no deadlines (DOMAIN.md §8.2), nor are validity,
  * caps and conditions (PATTERNS.md §7).
  */
@@ -92,7 +94,7 @@ _yd_deadline_add (YdDeadlineReader  *self,
   deadline->point = self->point;
   deadline->span = (YdSpan) { start, end };
   deadline->text = _yd_tape_dup (self->text, self->outline, start, end);
-  deadline->value = _yd_outline_intern (self->outline, value);
+  deadline->value = _yd_outline_intern_len (self->outline, value, strlen (value));
   g_array_append_val (self->outline->deadlines, *deadline);
 
   return end;
