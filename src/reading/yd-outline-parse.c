@@ -266,6 +266,20 @@ read_body (YdAssembler *self,
   _yd_assembler_end (self);
 }
 
+/* The heads of a table's columns may stand right above the first point. */
+static void
+read_columns (YdAssembler *self,
+              guint        n_blocks)
+{
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
+
+      if (!block->table && block->mark.style == YD_MARK_NONE)
+        block->end = _yd_columns_cut (&self->clauses, block->start, block->end, TRUE);
+    }
+}
+
 /* A covering notice has no number of its own: its points are under 通知. */
 static void
 add_notice (YdAssembler *self,
@@ -318,6 +332,7 @@ yd_outline_parse (YdSource  *source,
 
   first = find_first_point (self.blocks);
   second = find_second_paper (&text, self.blocks, first);
+  read_columns (&self, second > 0 ? second : first);
   _yd_head_read (&text, outline, self.blocks, second > 0 ? second : first);
   self.year = get_year (outline);
 

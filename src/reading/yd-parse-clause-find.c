@@ -51,11 +51,11 @@ _yd_clauses_reset (YdClauseReader *self)
 /* Notes the clause that has the parties from @first on. One that follows another
  * with nothing between is the rest of it: 牵头单位 and 配合单位 on two lines.
  */
-static void
-note_clause (YdClauseReader *self,
-             guint           first,
-             guint           start,
-             guint           end)
+void
+_yd_clauses_note (YdClauseReader *self,
+                  guint           first,
+                  guint           start,
+                  guint           end)
 {
   const YdClause clause = { start, end, first, self->parties->len - first };
 
@@ -172,7 +172,7 @@ try_bracket (YdClauseReader *self,
     }
 
   if (found)
-    note_clause (self, first, open, skip_stop (text, MIN (close + 1, end), end));
+    _yd_clauses_note (self, first, open, skip_stop (text, MIN (close + 1, end), end));
 
   return found;
 }
@@ -241,7 +241,7 @@ try_label (YdClauseReader *self,
         return at;
       }
 
-  note_clause (self, first, at, limit);
+  _yd_clauses_note (self, first, at, limit);
 
   return limit;
 }
@@ -296,7 +296,7 @@ try_line (YdClauseReader *self,
         return;
       }
 
-  note_clause (self, first, from, end);
+  _yd_clauses_note (self, first, from, end);
 }
 
 static void
@@ -357,7 +357,7 @@ _yd_clauses_read (YdClauseReader *self,
 {
   const YdTape *text = self->text;
   const YdClass stops = YD_CLASS_BRACKET | YD_CLASS_LABEL;
-  const guint n = self->clauses->len;
+  const guint n = self->parties->len;
   Brackets open = { .n = 0 };
   guint tried = start;                  /* no sentence is looked through twice for labels */
   guint after;
@@ -395,8 +395,10 @@ _yd_clauses_read (YdClauseReader *self,
 
   close_rest (self, &open, start, end);
 
-  if (self->clauses->len == n)
+  if (self->parties->len == n)
     try_line (self, start, end, marked);
+  if (self->parties->len == n)
+    _yd_cells_read (self, start, end);
 }
 
 /* Puts the parties of a clause on @point of the outline. */

@@ -24,6 +24,11 @@ typedef struct
   GArray       *parties;                /* YdParty */
   GArray       *clauses;                /* YdClause */
   gboolean      first_leads;            /* 列第一位的为牵头单位，下同 */
+
+  const YdWord *columns[4];             /* of a table that lost its cells, those with units */
+  guint         n_columns;
+  guint         n_heads;                /* heads of columns seen on the last lines */
+  gboolean      heading;                /* the last line was one */
 } YdClauseReader;
 
 void _yd_clauses_init  (YdClauseReader *self,
@@ -39,6 +44,20 @@ void _yd_clauses_add   (YdClauseReader *self,
                         guint           clause,
                         guint           point);
 
+void _yd_clauses_note  (YdClauseReader *self,
+                        guint           first,
+                        guint           start,
+                        guint           end);
+
+/* yd-parse-clause-cells.c: clauses that stood in a table. */
+guint _yd_columns_cut (YdClauseReader *self,
+                       guint           start,
+                       guint           end,
+                       gboolean        whole);
+void  _yd_cells_read  (YdClauseReader *self,
+                       guint           start,
+                       guint           end);
+
 /* The inside of a clause, for the reader alone. */
 gboolean      _yd_clause_parse     (YdClauseReader *self,
                                     guint           start,
@@ -52,6 +71,12 @@ void          _yd_clause_read_list (YdClauseReader *self,
                                     guint           start,
                                     guint           end,
                                     const YdWord   *given);
+gboolean      _yd_clause_names     (YdClauseReader *self,
+                                    guint           start,
+                                    guint           end);
+gboolean      _yd_clause_is_term   (const YdTape   *text,
+                                    guint           start,
+                                    guint           end);
 gboolean      _yd_clause_ends      (const YdTape   *text,
                                     guint           start,
                                     guint           end);

@@ -197,6 +197,18 @@ skip_term (const YdTape *text,
   return _yd_clause_ends (text, after, end) ? after : end;
 }
 
+/* Whether the text between says when and nothing else: 2018年6月, 一季度前, 持续推进. */
+gboolean
+_yd_clause_is_term (const YdTape *text,
+                    guint         start,
+                    guint         end)
+{
+  YdDate date;
+
+  return end > start && (skip_term (text, start, end) == end ||
+                         _yd_date_read (text, start, end, &date) == end);
+}
+
 static void
 read_segment (YdClauseReader *self,
               guint           start,

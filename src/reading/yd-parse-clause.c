@@ -326,6 +326,29 @@ _yd_clause_parse (YdClauseReader *self,
   return TRUE;
 }
 
+/* Reads a list that has names and nothing else; a group may have any name. */
+gboolean
+_yd_clause_names (YdClauseReader *self,
+                  guint           start,
+                  guint           end)
+{
+  const guint first = self->parties->len;
+
+  _yd_clause_read_list (self, start, end, &none);
+  for (guint i = first; i < self->parties->len; i++)
+    {
+      const YdParty *party = &g_array_index (self->parties, YdParty, i);
+
+      if (!party->group && (party->odd || party->end - party->start < 3))
+        {
+          g_array_set_size (self->parties, first);
+          return FALSE;
+        }
+    }
+
+  return self->parties->len > first;
+}
+
 /* Reads a bracket that has names and nothing else: （区市场监管局）. */
 gboolean
 _yd_clause_bare (YdClauseReader *self,

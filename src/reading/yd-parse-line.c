@@ -176,7 +176,8 @@ _yd_line_kind (const YdTape *text,
   if (_yd_day_read (text, start, end, &date) == end)
     return YD_LINE_DATE;
 
-  if (n <= MAX_TITLE && text->chars[end - 1] == u'发' && text->chars[end - 2] == u'印')
+  if (n >= 2 && n <= MAX_TITLE &&
+      text->chars[end - 1] == u'发' && text->chars[end - 2] == u'印')
     return YD_LINE_IMPRINT;
 
   if (n <= MAX_TITLE && text->chars[start] == '(' && text->chars[end - 1] == ')' &&

@@ -245,6 +245,22 @@ cut_open_end (const YdTape *text,
   return end;
 }
 
+/* Whether another name begins at @at: 省财政厅省国税局, 区公安局各乡镇, but not 市政府各部门. */
+static gboolean
+is_glued (const YdTape *text,
+          guint         start,
+          guint         at)
+{
+  const char16_t before = text->chars[at - 1];
+
+  if (text->chars[at] == u'各')
+    return before == u'局' || before == u'办' || before == u'室' || before == u'厅' ||
+           before == u'部';
+
+  return text->chars[at] == text->chars[start] && is_level (text->chars[at]) &&
+         _yd_tape_is (text, at - 1, YD_CLASS_NAME_END) && !is_level (before);
+}
+
 /* One name, or several where a table cell lost its line ends: 省财政厅省国税局. */
 static void
 read_piece (const YdTape *text,
@@ -269,8 +285,7 @@ read_piece (const YdTape *text,
   cut = cut_open_end (text, start, end);
 
   for (guint i = start + 3; i + 2 < cut; i++)
-    if (text->chars[i] == text->chars[start] && is_level (text->chars[i]) &&
-        _yd_tape_is (text, i - 1, YD_CLASS_NAME_END) && !is_level (text->chars[i - 1]))
+    if (is_glued (text, start, i))
       {
         add_party (text, parties, start, i);
         start = i;

@@ -368,6 +368,17 @@ starts_with_label (YdAssembler *self,
   return _yd_clause_label (self->text, block->start, block->end, &after) != NULL;
 }
 
+/* 一季度前 on a line of its own stood in the last cell of a row. */
+static gboolean
+is_cell (YdAssembler *self,
+         guint        i)
+{
+  const YdBlock *block = get_block (self, i);
+
+  return self->clauses.n_columns > 0 &&
+         _yd_clause_is_term (self->text, block->start, block->end);
+}
+
 /* The last paragraphs of a paper often belong to no section: they follow the last
  * clause, or begin as such paragraphs do, or no section before had more than one.
  *
@@ -389,7 +400,7 @@ _yd_node_find_closing (YdAssembler *self)
          get_block (self, first)->start < get_clause (self, n_clauses - 1)->end)
     first++;
 
-  while (first < self->last && starts_with_label (self, first))
+  while (first < self->last && (starts_with_label (self, first) || is_cell (self, first)))
     first++;
 
   if (n_clauses > 0)

@@ -29,10 +29,12 @@ read_clauses (YdAssembler *self)
 
   for (guint i = self->first; i < self->last; i++)
     {
-      const YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
+      YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
+      const guint start = MAX (block->start, block->mark.end);
+      const gboolean marked = block->mark.style != YD_MARK_NONE;
 
-      _yd_clauses_read (&self->clauses, MAX (block->start, block->mark.end), block->end,
-                        block->mark.style != YD_MARK_NONE);
+      block->end = _yd_columns_cut (&self->clauses, start, block->end, !marked);
+      _yd_clauses_read (&self->clauses, start, block->end, marked);
     }
 }
 
