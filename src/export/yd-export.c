@@ -10,7 +10,7 @@
 #include "yd-csv.h"
 #include "yd-docx.h"
 #include "yd-export-private.h"
-#include "yd-output-file-private.h"
+#include "yd-output-file.h"
 #include "yd-table-json.h"
 #include "yd-xlsx.h"
 
@@ -37,27 +37,26 @@ static const struct
 
 G_DEFINE_QUARK (yd-export-error-quark, yd_export_error)
 
-static const struct
+static int
+get_code (const GError *cause)
 {
-  int         io;
-  int         ours;
-  const char *message;
-} causes[] = {
-  { G_IO_ERROR_NO_SPACE, YD_EXPORT_ERROR_FULL,
-    N_("the disk is full. Make room or choose another place") },
-  { G_IO_ERROR_PERMISSION_DENIED, YD_EXPORT_ERROR_NO_PERMISSION,
-    N_("you may not write there. Choose another folder") },
-  { G_IO_ERROR_READ_ONLY, YD_EXPORT_ERROR_NO_PERMISSION,
-    N_("the folder is read-only. Choose another folder") },
-  { G_IO_ERROR_NOT_FOUND, YD_EXPORT_ERROR_NOT_FOUND,
-    N_("there is no such folder. Make it or choose another one") },
-  { G_IO_ERROR_NOT_DIRECTORY, YD_EXPORT_ERROR_NOT_FOUND,
-    N_("there is no such folder. Make it or choose another one") },
-  { G_IO_ERROR_IS_DIRECTORY, YD_EXPORT_ERROR_FAILED,
-    N_("it is a folder. Give the file a name") },
-  { G_IO_ERROR_FILENAME_TOO_LONG, YD_EXPORT_ERROR_FAILED,
-    N_("the name is too long. Choose a shorter one") },
-};
+  switch (cause->domain == G_IO_ERROR ? cause->code : -1)
+    {
+    case G_IO_ERROR_NO_SPACE:
+      return YD_EXPORT_ERROR_FULL;
+
+    case G_IO_ERROR_PERMISSION_DENIED:
+    case G_IO_ERROR_READ_ONLY:
+      return YD_EXPORT_ERROR_NO_PERMISSION;
+
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      return YD_EXPORT_ERROR_NOT_FOUND;
+
+    default:
+      return YD_EXPORT_ERROR_FAILED;
+    }
+}
 
 /*
  * _yd_export_set_error:
@@ -71,6 +70,8 @@ _yd_export_set_error (GError     **error,
                       const char  *where,
                       GError      *cause)
 {
+  const char *advice = yd_output_file_explain (cause);
+
   if (cause->domain == YD_EXPORT_ERROR ||
       g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -78,17 +79,11 @@ _yd_export_set_error (GError     **error,
       return;
     }
 
-  for (guint i = 0; i < G_N_ELEMENTS (causes); i++)
-    if (g_error_matches (cause, G_IO_ERROR, causes[i].io))
-      {
-        g_set_error (error, YD_EXPORT_ERROR, causes[i].ours, _("Cannot write %s: %s"), where,
-                     _(causes[i].message));
-        g_error_free (cause);
-        return;
-      }
-
-  g_set_error (error, YD_EXPORT_ERROR, YD_EXPORT_ERROR_FAILED,
-               _("Cannot write %s: %s. Try another place"), where, cause->message);
+  if (advice != NULL)
+    g_set_error (error, YD_EXPORT_ERROR, get_code (cause), _("Cannot write %s: %s"), where, advice);
+  else
+    g_set_error (error, YD_EXPORT_ERROR, get_code (cause),
+                 _("Cannot write %s: %s. Try another place"), where, cause->message);
   g_error_free (cause);
 }
 
@@ -273,11 +268,11 @@ yd_export_save (YdTable           *table,
   g_return_val_if_fail (table != NULL && format < G_N_ELEMENTS (formats), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  file = _yd_output_file_new (path, &cause);
+  file = yd_output_file_new (path, &cause);
   if (file != NULL)
-    job.stream = _yd_output_file_get_stream (file);
+    job.stream = yd_output_file_get_stream (file);
   if (file != NULL && write_all (format, &job, &cause) &&
-      _yd_output_file_commit (file, cancellable, &cause))
+      yd_output_file_commit (file, cancellable, &cause))
     return TRUE;
 
   shown = g_filename_display_name (path);

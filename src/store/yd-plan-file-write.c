@@ -6,14 +6,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "yd-output-file.h"
 #include "yd-wire-manifest.h"
 #include "yd-wire-row.h"
 
@@ -30,8 +27,7 @@ typedef struct
   YdWireManifest          manifest;
   GChecksum              *checksum;       /* of the entry that is written */
   GTree                  *blobs;          /* the SHA-256 of the contents that are named */
-  int                     fd;
-  char                   *temporary;
+  YdOutputFile           *file;
 } Writer;
 
 static void
@@ -41,11 +37,7 @@ clear_writer (Writer *self)
   yd_wire_manifest_clear (&self->manifest);
   g_clear_pointer (&self->checksum, g_checksum_free);
   g_clear_pointer (&self->blobs, g_tree_unref);
-  if (self->fd >= 0)
-    close (self->fd);
-  if (self->temporary != NULL)
-    g_unlink (self->temporary);
-  g_clear_pointer (&self->temporary, g_free);
+  g_clear_pointer (&self->file, yd_output_file_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Writer, clear_writer)
@@ -383,46 +375,31 @@ open_archive (Writer      *self,
               const char  *path,
               GError     **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  self->temporary = g_build_filename (folder, ".yaodian-XXXXXX", NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0666);
-  if (self->fd < 0)
-    {
-      const int code = errno;
-
-      g_clear_pointer (&self->temporary, g_free);
-      return fail_errno (code, error);
-    }
+  self->file = yd_output_file_new (path, error);
+  if (self->file == NULL)
+    return FALSE;
 
   self->archive = archive_write_new ();
   archive_write_set_format_zip (self->archive);
   archive_write_set_bytes_per_block (self->archive, 64 * 1024);
   archive_write_set_bytes_in_last_block (self->archive, 1);
 
-  return check (self, archive_write_open_fd (self->archive, self->fd), error);
+  return check (self, archive_write_open_fd (self->archive, yd_output_file_get_fd (self->file)),
+                error);
 }
 
-/* Puts the file in its place once it is on the disk. */
 static gboolean
-close_archive (Writer      *self,
+write_archive (Writer      *self,
                const char  *path,
                GError     **error)
 {
-  const int fd = self->fd;
-
-  if (!check (self, archive_write_close (self->archive), error))
-    return FALSE;
-  if (fsync (fd) != 0)
-    return fail_errno (errno, error);
-
-  /* A network folder may tell only here that there was no room. */
-  self->fd = -1;
-  if (close (fd) != 0 || g_rename (self->temporary, path) != 0)
-    return fail_errno (errno, error);
-
-  g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
+  return open_archive (self, path, error) &&
+         write_rows (self, error) &&
+         write_edits (self, error) &&
+         write_blobs (self, error) &&
+         write_manifest (self, error) &&
+         check (self, archive_write_close (self->archive), error) &&
+         yd_output_file_commit (self->file, self->cancellable, error);
 }
 
 /**
@@ -444,7 +421,10 @@ yd_plan_file_write (const char              *path,
                     GCancellable            *cancellable,
                     GError                 **error)
 {
-  g_auto(Writer) self = { space, source, cancellable, .fd = -1 };
+  g_auto(Writer) self = { space, source, cancellable };
+  g_autoptr(GError) local = NULL;
+  g_autofree char *shown = NULL;
+  const char *advice;
 
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (YD_IS_SPACE (space), FALSE);
@@ -453,14 +433,12 @@ yd_plan_file_write (const char              *path,
   self.checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self.blobs = g_tree_new_full (compare_keys, NULL, g_free, NULL);
 
-  if (open_archive (&self, path, error) &&
-      write_rows (&self, error) &&
-      write_edits (&self, error) &&
-      write_blobs (&self, error) &&
-      write_manifest (&self, error) &&
-      close_archive (&self, path, error))
+  if (write_archive (&self, path, &local))
     return TRUE;
 
-  g_prefix_error (error, _("Cannot write “%s”: "), path);
+  shown = g_filename_display_name (path);
+  advice = yd_output_file_explain (local);
+  g_set_error (error, local->domain, local->code, _("Cannot write “%s”: %s"), shown,
+               advice != NULL ? advice : local->message);
   return FALSE;
 }

@@ -4,9 +4,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "yd-plan.h"
 #include "yd-test-space.h"
@@ -611,6 +613,47 @@ test_failures (Fixture       *fixture,
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* What a name stands for stays: a link to the file, or something that is no file. */
+static void
+test_kept_name (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(YdSpace) plan = make_plan ();
+  g_autofree char *file = g_steal_pointer (&fixture->path);
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr(YdSpace) read = NULL;
+  g_autoptr(GError) error = NULL;
+  struct stat info;
+  int reader;
+
+  g_assert_no_errno (symlink (file, link));
+  g_assert_true (g_file_set_contents (file, "old", -1, NULL));
+  fixture->path = link;
+  g_assert_true (write_plan (fixture, plan, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  fixture->path = file;
+  read = read_plan (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (read);
+
+  /* Nobody would want to put a file in the place of /dev/null. */
+  g_assert_no_errno (mkfifo (pipe, 0600));
+  reader = g_open (pipe, O_RDWR | O_CLOEXEC, 0);
+  g_assert_no_errno (reader);
+  fixture->path = pipe;
+  g_assert_true (write_plan (fixture, plan, &error));
+  g_assert_no_error (error);
+  g_assert_no_errno (g_lstat (pipe, &info));
+  g_assert_true (S_ISFIFO (info.st_mode));
+  close (reader);
+
+  g_unlink (link);
+  g_unlink (pipe);
+  fixture->path = g_steal_pointer (&file);
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -631,6 +674,7 @@ main (int   argc,
   ADD ("/plan-file/other-files", test_other_files);
   ADD ("/plan-file/no-extras", test_no_extras);
   ADD ("/plan-file/failures", test_failures);
+  ADD ("/plan-file/kept-name", test_kept_name);
 
   return g_test_run ();
 }

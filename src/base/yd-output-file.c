@@ -2,17 +2,18 @@
 
 #include "config.h"
 
-#include "yd-output-file-private.h"
+#include "yd-output-file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/*
+/**
  * YdOutputFile:
  *
  * A file that appears whole or not at all: written under another name in the
@@ -101,16 +102,19 @@ sync_folder (YdOutputFile *self)
   close (fd);
 }
 
-/*
- * _yd_output_file_new:
+/**
+ * yd_output_file_new:
  * @path: the file to be, in the file system's encoding
  * @error: return location; %G_IO_ERROR
  *
- * Returns: (transfer full) (nullable): a file to write into
+ * A device, such as `/dev/null`, is written as it is.
+ *
+ * Returns: (transfer full) (nullable): a file to write into; unless it is
+ *   committed, @path stays as it was
  */
 YdOutputFile *
-_yd_output_file_new (const char  *path,
-                     GError     **error)
+yd_output_file_new (const char  *path,
+                    GError     **error)
 {
   g_autoptr(YdOutputFile) self = g_new0 (YdOutputFile, 1);
   g_autofree char *real = NULL;
@@ -133,7 +137,7 @@ _yd_output_file_new (const char  *path,
 }
 
 void
-_yd_output_file_free (YdOutputFile *self)
+yd_output_file_free (YdOutputFile *self)
 {
   g_clear_object (&self->stream);
   if (self->temporary != NULL)
@@ -146,13 +150,20 @@ _yd_output_file_free (YdOutputFile *self)
 }
 
 GOutputStream *
-_yd_output_file_get_stream (YdOutputFile *self)
+yd_output_file_get_stream (YdOutputFile *self)
 {
   return self->stream;
 }
 
-/*
- * _yd_output_file_commit:
+/* For libraries that write to nothing else; it stays the file's. */
+int
+yd_output_file_get_fd (YdOutputFile *self)
+{
+  return self->fd;
+}
+
+/**
+ * yd_output_file_commit:
  * @self: a file with all its contents
  * @cancellable: (nullable): the last moment to stop
  * @error: return location; %G_IO_ERROR
@@ -162,9 +173,9 @@ _yd_output_file_get_stream (YdOutputFile *self)
  * Returns: %FALSE when it could not be; then the old one is still there
  */
 gboolean
-_yd_output_file_commit (YdOutputFile  *self,
-                        GCancellable  *cancellable,
-                        GError       **error)
+yd_output_file_commit (YdOutputFile  *self,
+                       GCancellable  *cancellable,
+                       GError       **error)
 {
   const int fd = self->fd;
 
@@ -188,4 +199,35 @@ _yd_output_file_commit (YdOutputFile  *self,
   sync_folder (self);
 
   return TRUE;
+}
+
+static const struct
+{
+  int         io;
+  const char *message;
+} causes[] = {
+  { G_IO_ERROR_NO_SPACE, N_("the disk is full. Make room or choose another place") },
+  { G_IO_ERROR_PERMISSION_DENIED, N_("you may not write there. Choose another folder") },
+  { G_IO_ERROR_READ_ONLY, N_("the folder is read-only. Choose another folder") },
+  { G_IO_ERROR_NOT_FOUND, N_("there is no such folder. Make it or choose another one") },
+  { G_IO_ERROR_NOT_DIRECTORY, N_("there is no such folder. Make it or choose another one") },
+  { G_IO_ERROR_IS_DIRECTORY, N_("it is a folder. Give the file a name") },
+  { G_IO_ERROR_FILENAME_TOO_LONG, N_("the name is too long. Choose a shorter one") },
+};
+
+/**
+ * yd_output_file_explain:
+ * @error: an error from writing a file
+ *
+ * Returns: (transfer none) (nullable): what happened and what to do, to stand
+ *   behind a colon; %NULL when the error must speak for itself
+ */
+const char *
+yd_output_file_explain (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (g_error_matches (error, G_IO_ERROR, causes[i].io))
+      return _(causes[i].message);
+
+  return NULL;
 }
