@@ -317,16 +317,23 @@ open_for_writing (YdLibrary       *self,
                   YdLibraryFlags   flags,
                   GError         **error)
 {
-  self->on_network = _yd_library_on_network (self->path);
-
   if (!_yd_library_file_prepare (self->path, error) ||
-      !_yd_library_lock_take (&self->lock, self->path, error) ||
-      !open_or_recover (self, flags & YD_LIBRARY_CHECK || self->lock.was_left, error) ||
+      !_yd_library_lock_take (&self->lock, self->path, error))
+    return FALSE;
+
+  /* The folder is there only now. If this comes to nothing, the next one who opens
+   * the library must look at it as closely as was to be done here.
+   */
+  self->on_network = _yd_library_on_network (self->path);
+  self->suspect = TRUE;
+
+  if (!open_or_recover (self, flags & YD_LIBRARY_CHECK || self->lock.was_left, error) ||
       !ensure_device (self, error) ||
       (self->writer = _yd_writer_new (self->db, error)) == NULL ||
       (self->reader = yd_db_open (self->path, YD_DB_READ_ONLY, error)) == NULL)
     return FALSE;
 
+  self->suspect = FALSE;
   _yd_library_catch_up (self);
   self->worker = yd_worker_new ();
   return TRUE;

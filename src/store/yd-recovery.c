@@ -151,16 +151,27 @@ open_damaged (Recovery *self)
   return yd_db_open (self->report->aside, flags, NULL);
 }
 
+/* Returns: whether it is in force; @error is set only if the new file cannot be
+ * written, which says nothing about the edit
+ */
 static gboolean
 apply_one (YdWriter          *writer,
            YdSpace           *space,
-           const YdSalvaged  *salvaged)
+           const YdSalvaged  *salvaged,
+           GError           **error)
 {
   g_autoptr(YdEdit) edit = _yd_edit_body_read (salvaged->body, NULL);
+  g_autoptr(GError) local = NULL;
 
-  return edit != NULL && yd_space_apply (space, edit, NULL) &&
-         _yd_writer_append (writer, salvaged->space, salvaged->kind, edit, salvaged->body, NULL,
-                            NULL);
+  if (edit == NULL || !yd_space_apply (space, edit, NULL))
+    return FALSE;
+  if (_yd_writer_append (writer, salvaged->space, salvaged->kind, edit, salvaged->body, NULL,
+                         &local))
+    return TRUE;
+  if (!g_error_matches (local, YD_DB_ERROR, YD_DB_ERROR_FAILED))
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
 }
 
 static void
@@ -200,26 +211,34 @@ load_space (YdDb             *db,
 }
 
 /* The edits of one space, in order, through the door, up to the first gap. */
-static guint
-apply_space (Recovery  *self,
-             YdDb      *db,
-             YdWriter  *writer,
-             GPtrArray *edits,
-             guint      i)
+static gboolean
+apply_space (Recovery   *self,
+             YdDb       *db,
+             YdWriter   *writer,
+             GPtrArray  *edits,
+             guint      *next,
+             GError    **error)
 {
-  const YdSalvaged *first = g_ptr_array_index (edits, i);
+  const YdSalvaged *first = g_ptr_array_index (edits, *next);
   gint64 last;
   g_autoptr(YdSpace) space = load_space (db, first, &last);
+  g_autoptr(GError) local = NULL;
   gboolean whole = TRUE;
 
-  for (; i < edits->len; i++)
+  for (; *next < edits->len; ++*next)
     {
-      const YdSalvaged *salvaged = g_ptr_array_index (edits, i);
+      const YdSalvaged *salvaged = g_ptr_array_index (edits, *next);
 
       if (strcmp (salvaged->space, first->space) != 0)
         break;
 
-      whole = whole && salvaged->pos == last + 1 && apply_one (writer, space, salvaged);
+      whole = whole && salvaged->pos == last + 1 && apply_one (writer, space, salvaged, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+
       if (whole)
         note_recovered (self->report, salvaged);
       else
@@ -227,7 +246,7 @@ apply_space (Recovery  *self,
       last = salvaged->pos;
     }
 
-  return i;
+  return TRUE;
 }
 
 static gboolean
@@ -243,15 +262,16 @@ salvage (Recovery  *self,
     return TRUE;
 
   edits = _yd_salvage_edits (damaged, fresh);
-  if (edits->len > 0)
-    _yd_salvage_blobs (damaged, fresh);
+  if (edits->len > 0 && !_yd_salvage_blobs (damaged, fresh, error))
+    return FALSE;
 
   writer = _yd_writer_new (fresh, error);
   if (writer == NULL)
     return FALSE;
 
   for (guint i = 0; i < edits->len;)
-    i = apply_space (self, fresh, writer, edits, i);
+    if (!apply_space (self, fresh, writer, edits, &i, error))
+      return FALSE;
 
   return TRUE;
 }

@@ -24,7 +24,8 @@ typedef struct
 
 GPtrArray *_yd_salvage_edits (YdDb      *damaged,
                               YdDb      *sound) G_GNUC_WARN_UNUSED_RESULT;
-void       _yd_salvage_blobs (YdDb      *damaged,
-                              YdDb      *sound);
+gboolean   _yd_salvage_blobs (YdDb      *damaged,
+                              YdDb      *sound,
+                              GError   **error);
 
 G_END_DECLS

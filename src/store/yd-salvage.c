@@ -243,32 +243,40 @@ _yd_salvage_edits (YdDb *damaged,
 }
 
 static gboolean
-copy_blob (YdStatement *row,
-           YdStatement *add)
+copy_blob (YdStatement  *row,
+           YdStatement  *add,
+           GError      **error)
 {
   g_autoptr(GBytes) content = yd_statement_get_blob (row, 2);
   g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
 
   return g_strcmp0 (hash, yd_statement_get_text (row, 1)) != 0 ||
-         (yd_statement_bind_text (add, 1, hash, NULL) &&
-          yd_statement_bind_blob (add, 2, content, NULL) &&
-          yd_statement_run (add, NULL));
+         (yd_statement_bind_text (add, 1, hash, error) &&
+          yd_statement_bind_blob (add, 2, content, error) &&
+          yd_statement_run (add, error));
 }
 
-/* Copies contents that have their hash; the edits that name them come after. */
-void
-_yd_salvage_blobs (YdDb *damaged,
-                   YdDb *sound)
+/* Copies contents that have their hash; the edits that name them come after.
+ *
+ * Returns: %FALSE if @sound cannot be written
+ */
+gboolean
+_yd_salvage_blobs (YdDb    *damaged,
+                   YdDb    *sound,
+                   GError **error)
 {
   g_autoptr(YdStatement) select =
     yd_statement_new (damaged, "SELECT rowid, sha256, content FROM blob NOT INDEXED"
                                " WHERE rowid > ?1 ORDER BY rowid", NULL);
   g_autoptr(YdStatement) add =
-    yd_statement_new (sound, "INSERT OR IGNORE INTO blob (sha256, content) VALUES (?1, ?2)", NULL);
+    yd_statement_new (sound, "INSERT OR IGNORE INTO blob (sha256, content) VALUES (?1, ?2)", error);
   gint64 last = 0;
   int n_failed = 0;
 
-  while (select != NULL && add != NULL && n_failed < 1000)
+  if (add == NULL)
+    return FALSE;
+
+  while (select != NULL && n_failed < 1000)
     {
       gboolean has_row = FALSE, ok;
 
@@ -278,7 +286,8 @@ _yd_salvage_blobs (YdDb *damaged,
              yd_statement_get_int (select, 0) > last)
         {
           last = yd_statement_get_int (select, 0);
-          copy_blob (select, add);
+          if (!copy_blob (select, add, error))
+            return FALSE;
         }
 
       if (ok)
@@ -288,4 +297,6 @@ _yd_salvage_blobs (YdDb *damaged,
       last++;
       n_failed++;
     }
+
+  return TRUE;
 }

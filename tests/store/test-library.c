@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -396,6 +398,47 @@ test_lists (YdTestLibrary *fixture,
   yd_test_library_close (library);
 }
 
+static gboolean on_network;
+
+/* In the place of the C library's: says that a folder that is there lies on a network. */
+int
+statfs (const char    *path,
+        struct statfs *info)
+{
+  int rc = syscall (SYS_statfs, path, info);
+
+  if (rc == 0 && on_network)
+    info->f_type = 0x6969;
+
+  return rc;
+}
+
+/* From its first day on, when even the folder is new. */
+static void
+test_network_new (YdTestLibrary *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *folder = g_build_filename (fixture->dir, "new", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autoptr(GError) error = NULL;
+  YdSqliteJournal *journal;
+  YdLibrary *library;
+  YdSpace *space;
+
+  on_network = TRUE;
+  library = yd_library_open (path, 0, &error);
+  on_network = FALSE;
+  g_assert_no_error (error);
+  g_assert_true (yd_library_get_on_network (library));
+
+  space = yd_test_make_plan (library, "p", &journal);
+  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+  g_assert_finalize_object (journal);
+  g_assert_finalize_object (space);
+  yd_test_library_close (library);
+}
+
 /* On a network there is no WAL, and a library that had one loses nothing by moving. */
 static void
 test_network (YdTestLibrary *fixture,
@@ -449,6 +492,7 @@ main (int   argc,
   ADD ("/library/lock", test_lock);
   ADD ("/library/lists", test_lists);
   ADD ("/library/network", test_network);
+  ADD ("/library/network-new", test_network_new);
 
   return g_test_run ();
 }
