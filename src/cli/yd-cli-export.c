@@ -6,6 +6,7 @@
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "yd-breakdown.h"
@@ -22,6 +23,8 @@ typedef struct
   gboolean  all_columns;
   gboolean  portrait;
   gboolean  landscape;
+  gboolean  is_plan_file;
+  YdFormat  table_format;       /* if it is none */
 } Export;
 
 static void
@@ -43,11 +46,17 @@ show_progress (guint    n_done,
     g_printerr ("\r%u / %u%s", n_done, n_total, n_done == n_total ? "\n" : "");
 }
 
+/* By --format, or else by the suffix. */
 static gboolean
-is_plan_file (const Export *export)
+choose_format (Export *export)
 {
-  return export->format != NULL ? g_str_equal (export->format, "yaodian")
-                                : g_str_has_suffix (export->output, ".yaodian");
+  g_autofree char *base = g_path_get_basename (export->output);
+  const char *dot = strrchr (base, '.');
+  const char *name = export->format != NULL ? export->format : dot != NULL ? dot + 1 : "";
+
+  export->is_plan_file = g_ascii_strcasecmp (name, "yaodian") == 0;
+
+  return export->is_plan_file || yd_format_from_name (name, &export->table_format, NULL);
 }
 
 static gboolean
@@ -57,11 +66,6 @@ write_table (const Export  *export,
 {
   g_autoptr(YdTable) table = NULL;
   g_autoptr(GOutputStream) stream = NULL;
-  YdFormat format;
-
-  if (!(export->format != NULL ? yd_format_from_name (export->format, &format, error)
-                               : yd_format_from_path (export->output, &format, error)))
-    return FALSE;
 
   table = yd_breakdown_new (plan, export->all_columns ? YD_BREAKDOWN_ALL_COLUMNS
                                                       : YD_BREAKDOWN_DEFAULT);
@@ -69,14 +73,15 @@ write_table (const Export  *export,
     yd_page_style_set_landscape (yd_table_get_style (table), FALSE);
 
   if (!g_str_equal (export->output, "-"))
-    return yd_export_save (table, format, export->output, show_progress, NULL, NULL, error);
+    return yd_export_save (table, export->table_format, export->output, show_progress, NULL, NULL,
+                           error);
 
   stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  return yd_export_write (table, format, stream, NULL, NULL, NULL, error);
+  return yd_export_write (table, export->table_format, stream, NULL, NULL, NULL, error);
 }
 
 static gboolean
-is_right_use (const Export *export)
+is_right_use (Export *export)
 {
   if (export->output == NULL)
     yd_cli_usage (_("Say where to write to with -o FILE."));
@@ -84,7 +89,11 @@ is_right_use (const Export *export)
     yd_cli_usage (_("“%s” cannot be exported. Known is: breakdown."), export->what);
   else if (export->portrait && export->landscape)
     yd_cli_usage (_("A sheet lies either across or upright, not both."));
-  else if (is_plan_file (export) && g_str_equal (export->output, "-"))
+  else if (!choose_format (export))
+    yd_cli_usage (_("“%s” is no format that is known. Use docx, xlsx, csv, json or yaodian, as "
+                    "the suffix or with --format."),
+                  export->format != NULL ? export->format : export->output);
+  else if (export->is_plan_file && g_str_equal (export->output, "-"))
     yd_cli_usage (_("A plan file must be written to a file."));
   else
     return TRUE;
@@ -122,7 +131,7 @@ yd_cli_export (YdCli  *cli,
   if (plan == NULL)
     return yd_cli_fail (error);
 
-  written = is_plan_file (&export)
+  written = export.is_plan_file
             ? yd_library_export_plan (plan->library, YD_SPACE (plan->plan), export.output, NULL,
                                       &error)
             : write_table (&export, plan->plan, &error);

@@ -15,7 +15,8 @@
  * @writing: whether it shall be changed
  * @error: return location for an error
  *
- * What was done about a damaged library is said on the standard error.
+ * What was done about a damaged library is said on the standard error, as is that it
+ * lies on a network.
  *
  * Returns: (transfer full): the library
  */
@@ -34,6 +35,10 @@ yd_cli_library_open (YdCli     *cli,
 
       g_printerr ("yaodianctl: %s\n", report);
     }
+
+  if (library != NULL && yd_library_get_on_network (library))
+    g_printerr (_("yaodianctl: %s lies in a network folder. Nothing is lost there, but all is "
+                  "slower; --library takes one on this computer.\n"), path);
 
   return library;
 }

@@ -11,6 +11,7 @@
 #include "yd-library-private.h"
 #include "yd-plan-file.h"
 #include "yd-plan.h"
+#include "yd-space-reader-private.h"
 #include "yd-wire-edit.h"
 
 /* Plans that leave the library as a file, and come back into one. */
@@ -214,22 +215,33 @@ replay (YdSpace    *rows,
   return FALSE;
 }
 
-/* A plan that is here already comes as a copy, beside it. */
+/* A plan that is here already, even if it was deleted, comes as a copy, beside it. */
 static char *
 choose_id (YdLibrary   *self,
            const char  *id,
            GError     **error)
 {
-  g_autoptr(GPtrArray) infos = yd_library_list_spaces (self, NULL, error);
+  g_autoptr(GError) local = NULL;
+  g_autofree char *kind = NULL;
+  YdDb *db = _yd_library_begin_read (self, error);
+  gboolean is_here;
+  gint64 base;
 
-  if (infos == NULL)
+  if (db == NULL)
     return NULL;
 
-  for (guint i = 0; i < infos->len; i++)
-    if (g_str_equal (((YdSpaceInfo *) g_ptr_array_index (infos, i))->id, id))
-      return yd_id_new (&yd_id_system_source);
+  is_here = _yd_space_reader_find (db, id, &base, &kind, &local);
+  if (g_error_matches (local, YD_LIBRARY_ERROR, YD_LIBRARY_ERROR_MISSING))
+    g_clear_error (&local);
+  _yd_library_end_read (self, &local);
 
-  return g_strdup (id);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  return is_here ? yd_id_new (&yd_id_system_source) : g_strdup (id);
 }
 
 /**

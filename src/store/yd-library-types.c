@@ -64,6 +64,13 @@ static void
 append_edits (GString          *out,
               const YdRecovery *self)
 {
+  if (self->n_recovered == 0 && self->n_lost == 0)
+    {
+      g_string_append_c (out, ' ');
+      g_string_append (out, _("No later edit could be read in it: see whether anything is "
+                              "missing."));
+    }
+
   if (self->n_recovered > 0)
     {
       g_string_append_c (out, ' ');

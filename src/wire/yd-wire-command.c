@@ -255,6 +255,22 @@ write_records (Command  *self,
   return TRUE;
 }
 
+/* A name written wrong, such as “change”, would otherwise pass as an edit that does nothing. */
+static gboolean
+changes_something (Command  *self,
+                   GError  **error)
+{
+  guint n_changes;
+
+  yd_edit_get_changes (self->edit, &n_changes);
+  if (n_changes > 0)
+    return TRUE;
+
+  g_set_error_literal (error, YD_WIRE_ERROR, YD_WIRE_ERROR_INVALID,
+                       _("There is nothing in it: give “changes” or “create”"));
+  return FALSE;
+}
+
 /* What to call an edit whose line does not say. */
 static char *
 guess_act (Command *self)
@@ -263,9 +279,6 @@ guess_act (Command *self)
   const YdChange *first = yd_edit_get_changes (self->edit, &n_changes);
   const YdKindInfo *info;
   const char *what = "edit";
-
-  if (n_changes == 0)
-    return g_strdup ("edit");
 
   info = yd_schema_get_kind (first->kind);
   if (yd_change_creates (first))
@@ -318,7 +331,8 @@ yd_wire_edit_parse_command (YdSpace           *space,
 
   _yd_wire_command_add_order (&self);
   if (!write_records (&self, error) ||
-      !read_list (&self, &object, "changes", read_change, error))
+      !read_list (&self, &object, "changes", read_change, error) ||
+      !changes_something (&self, error))
     return NULL;
 
   if (act == NULL)

@@ -264,8 +264,21 @@ def files_of_each_format(ctl):
     assert (ctl.folder / '任务分解表.csv').read_bytes().startswith(b'\xef\xbb\xbf')
     left = {p.name for p in ctl.folder.iterdir() if p.is_file()}
     assert len(left) == 5, left
-    assert ctl.run('export', plan, '-o', ctl.folder / 'table.rtf').status in (1, 2)
-    assert not (ctl.folder / 'table.rtf').exists()
+    for args in (['table.rtf'], ['table'], ['table.csv', '--format', 'rtf']):
+        result = ctl.run('export', plan, '-o', ctl.folder / args[0], *args[1:])
+        assert result.status == 2 and 'docx' in result.err, result
+        assert not (ctl.folder / args[0]).exists()
+
+
+def a_deleted_plan_comes_back_as_a_copy(ctl):
+    plan, path = ctl.import_sample(), ctl.folder / 'plan.yaodian'
+    ctl.ok('export', plan, '-o', path)
+    ctl.edit(plan, {'changes': [{'kind': 'plan', 'id': plan, 'field': 'deleted', 'new': True}]})
+    assert not ctl.ok('plans').out
+    copy = ctl.ok('import', path).out.strip()
+    assert copy != plan
+    assert [p['id'] for p in ctl.ok('plans', '--json').lines()] == [copy]
+    ctl.ok('verify')
 
 
 def one_writes_others_read(ctl):
@@ -300,4 +313,5 @@ if __name__ == '__main__':
           standard_input, encodings, several_files, for_people, a_plan_by_its_names,
           what_was_read_can_be_overridden, edit_undo_redo_log, old_values_are_minded,
           new_rows_by_name, search_finds_two_characters, check_tells_findings,
-          the_breakdown_as_json, files_of_each_format, one_writes_others_read, chinese_messages])
+          the_breakdown_as_json, files_of_each_format, a_deleted_plan_comes_back_as_a_copy, one_writes_others_read,
+          chinese_messages])

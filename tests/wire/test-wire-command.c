@@ -133,8 +133,8 @@ typedef struct
   "{\"kind\":\"" kind "\",\"id\":\"" id "\",\"fields\":{" fields "}}"
 
 static const MeaningCase meaning_cases[] = {
-  { "/command/nothing", "{}", "edit" },
-  { "/command/act", "{\"act\":\"point.do\",\"id\":\"x\",\"n\":7,\"undoes\":\"y\"}", "point.do" },
+  { "/command/act", "{\"act\":\"point.do\",\"id\":\"x\",\"n\":7,\"undoes\":\"y\",\"changes\":["
+    POINT ("b", "title", "\"C\"") "]}", "point.do b.title:B>C" },
   { "/command/change", "{\"changes\":[" POINT ("b", "title", "\"C\"") "]}",
     "point.edit b.title:B>C" },
   { "/command/old", "{\"changes\":[{\"kind\":\"point\",\"id\":\"b\",\"field\":\"title\","
@@ -206,6 +206,7 @@ typedef struct
 
 static const RefuseCase refuse_cases[] = {
   { "/command/refuse/no-json", "create a point", "Byte 0" },
+  { "/command/refuse/nothing", "{\"act\":\"point.do\",\"change\":[]}", "“changes”" },
   { "/command/refuse/act", "{\"act\":7}", "“act”" },
   { "/command/refuse/changes", "{\"changes\":1}", "“changes”" },
   { "/command/refuse/no-kind", "{\"changes\":[{\"id\":\"b\"}]}", "changes[0]: “kind”" },
