@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-parse-deadline-private.h"
 #include "yd-parse-node-private.h"
 
 /* Puts the paragraphs together to points: lines → blocks (yd-parse-block.c) →
@@ -248,6 +249,7 @@ read_body (YdAssembler *self,
         {
           _yd_assembler_end (self);
           _yd_assembler_restart (self);
+          self->n_duties = self->n_head_duties;
         }
 
       if (block->table)
@@ -278,6 +280,59 @@ read_columns (YdAssembler *self,
       if (!block->table && block->mark.style == YD_MARK_NONE)
         block->end = _yd_columns_cut (&self->clauses, block->start, block->end, TRUE);
     }
+}
+
+/* Whether the text between says until when something is to be done: 于6月30日前报送. */
+static gboolean
+has_term (YdAssembler *self,
+          YdSpan       span)
+{
+  GArray *deadlines = self->outline->deadlines;
+  const guint n = deadlines->len;
+  gboolean found = FALSE;
+
+  _yd_deadlines_read (self->text, self->outline, self->outline->points->len,
+                      span.start, span.end, self->year);
+
+  for (guint i = n; i < deadlines->len && !found; i++)
+    {
+      const YdOutlineDeadline *at = &g_array_index (deadlines, YdOutlineDeadline, i);
+
+      found = at->kind == YD_OUTLINE_WORKDAYS || at->kind == YD_OUTLINE_DAYS ||
+              at->kind == YD_OUTLINE_HOURS ||
+              self->text->chars[at->span.end - 1] == u'前';
+    }
+
+  g_array_set_size (deadlines, n);
+
+  return found;
+}
+
+/* A covering notice lays duties on its readers before the first number. */
+static void
+read_head_duties (YdAssembler *self,
+                  guint        n_blocks)
+{
+  if (n_blocks == self->blocks->len)
+    return;
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      const YdBlock *block = &g_array_index (self->blocks, YdBlock, i);
+      guint start = block->start;
+
+      while (start < block->end && !block->table)
+        {
+          guint end = _yd_tape_find (self->text, start, block->end, YD_CLASS_STOP);
+
+          end = MIN (end + 1, block->end);
+          if (has_term (self, (YdSpan) { start, end }))
+            _yd_node_add_duty (self, (YdSpan) { start, end });
+          start = _yd_tape_trim_left (self->text, end, block->end);
+        }
+    }
+
+  self->n_head_duties = self->n_duties;
 }
 
 /* A covering notice has no number of its own: its points are under 通知. */
@@ -336,6 +391,7 @@ yd_outline_parse (YdSource  *source,
   _yd_head_read (&text, outline, self.blocks, second > 0 ? second : first);
   self.year = get_year (outline);
 
+  read_head_duties (&self, first);
   if (second > 0)
     add_notice (&self, first);
   read_body (&self, first, second);

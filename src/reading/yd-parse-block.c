@@ -122,8 +122,9 @@ is_apart (BlockReader  *self,
   const char16_t before = text->chars[mark->start - 1];
   YdMark other;
 
-  if (before < 0x2e80 || next >= end || text->chars[next] < 0x2018 ||
+  if ((before < 0x2e80 && before != '%') || next >= end || text->chars[next] < 0x2018 ||
       _yd_tape_is (text, mark->start - 1, YD_CLASS_NUMERAL | YD_CLASS_COMMA) ||
+      (mark->style == YD_MARK_HAN && _yd_tape_is (text, next, YD_CLASS_NUMERAL)) ||
       _yd_mark_read (text, mark->end, end, &other))
     return FALSE;
 

@@ -138,6 +138,20 @@ is_attribute (YdDeadlineReader *self,
   return FALSE;
 }
 
+/* 于5月29日、12月10日前: the 前 is meant for both. */
+static gboolean
+shares_before (YdDeadlineReader *self,
+               guint             end,
+               const YdDate     *date)
+{
+  const YdTape *text = self->text;
+  YdDate next;
+
+  return date->month > 0 && end < self->end &&
+         (text->chars[end] == u'、' || text->chars[end] == u'和') &&
+         _yd_date_read (text, end + 1, self->end, &next) > end + 1 && next.before;
+}
+
 static guint
 read_date (YdDeadlineReader *self,
            guint             at)
@@ -155,6 +169,7 @@ read_date (YdDeadlineReader *self,
   if (end < self->end && text->chars[end] == u'内' && text->chars[end - 1] == u'年')
     return _yd_deadline_read_within_year (self, end - 1);
 
+  date.before = date.before || shares_before (self, end, &date);
   before = BEFORE (before_dates, self->start, at);
   context = before != NULL ? before->value : BEFORE_AT;
 

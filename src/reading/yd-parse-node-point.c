@@ -194,16 +194,17 @@ add_subjects (YdAssembler *self,
     }
 }
 
-/* A paragraph that closes the paper is a duty of its own, under no number. */
-static void
-add_closing (YdAssembler *self,
-             guint        block)
+/* A paragraph that closes the paper is a duty of its own, under no number; so is a
+ * sentence before the first number that says until when.
+ */
+void
+_yd_node_add_duty (YdAssembler *self,
+                   YdSpan       span)
 {
-  const YdBlock *at = get_block (self, block);
-  const YdTitle title = _yd_title_find_duty (self->text, at->start, at->end);
+  const YdTitle title = _yd_title_find_duty (self->text, span.start, span.end);
   YdOutlinePoint point = {
     .parent = self->root, .kind = YD_OUTLINE_DUTY, .printed = "",
-    .text_span = { at->start, at->end }, .span = { at->start, at->end },
+    .text_span = span, .span = span,
   };
   guint index;
 
@@ -344,7 +345,7 @@ _yd_node_emit (YdAssembler *self,
   self->long_ones[mark.style] = self->long_ones[mark.style] || closing > self->first + 1;
 
   for (guint i = closing; i < self->last; i++)
-    add_closing (self, i);
+    _yd_node_add_duty (self, (YdSpan) { get_block (self, i)->start, get_block (self, i)->end });
 }
 
 static gboolean

@@ -29,6 +29,7 @@ typedef struct
   guint           n_open;
   guint           root;                 /* annex or notice above the numbers, or YD_OUTLINE_NONE */
   guint           n_duties;             /* without a number, under the root */
+  guint           n_head_duties;        /* before the first number */
 
   guint           first;                /* blocks of the node; none if they are equal */
   guint           last;
@@ -54,6 +55,8 @@ void _yd_assembler_restart (YdAssembler  *self);
 /* yd-parse-node-point.c: a node becomes points. */
 void  _yd_node_emit         (YdAssembler *self,
                              guint        closing);
+void  _yd_node_add_duty     (YdAssembler *self,
+                             YdSpan       span);
 guint _yd_node_find_closing (YdAssembler *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YdAssembler, _yd_assembler_clear)
