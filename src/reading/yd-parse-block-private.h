@@ -17,5 +17,8 @@ typedef struct
 } YdBlock;
 
 GArray *_yd_blocks_read (const YdTape *text);
+GArray *_yd_foot_find   (const YdTape *text,
+                         guint         start,
+                         guint         end);
 
 G_END_DECLS

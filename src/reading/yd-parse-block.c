@@ -122,7 +122,11 @@ is_apart (BlockReader  *self,
   const char16_t before = text->chars[mark->start - 1];
   YdMark other;
 
-  if ((before < 0x2e80 && before != '%') || next >= end || text->chars[next] < 0x2018 ||
+  if (before < 0x2e80 && before != '%' &&
+      (mark->number == 1 || mark->style > YD_MARK_HAN_BRACKET))
+    return FALSE;                       /* IPv6二、 is one, APP2. may be a name */
+
+  if (next >= end || text->chars[next] < 0x2018 ||
       _yd_tape_is (text, mark->start - 1, YD_CLASS_NUMERAL | YD_CLASS_COMMA) ||
       (mark->style == YD_MARK_HAN && _yd_tape_is (text, next, YD_CLASS_NUMERAL)) ||
       _yd_mark_read (text, mark->end, end, &other))
@@ -204,6 +208,30 @@ accept_mark (BlockReader  *self,
   return !first || (mark->style == YD_MARK_HAN && has_second (self, mark->end, end));
 }
 
+/* Adds what stands behind the last mark of a line: the last point and the foot. */
+static void
+add_last_block (BlockReader  *self,
+                guint         start,
+                guint         end,
+                const YdMark *mark)
+{
+  g_autoptr(GArray) cuts = _yd_foot_find (self->text, mark != NULL ? mark->end : start, end);
+
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      const guint cut = g_array_index (cuts, guint, i);
+
+      if (cut <= start)
+        continue;
+
+      add_block (self, start, cut, mark);
+      start = cut;
+      mark = NULL;
+    }
+
+  add_block (self, start, end, mark);
+}
+
 /* Finds the marks of a line that lost its ends. */
 static void
 read_long_line (BlockReader *self,
@@ -237,7 +265,10 @@ read_long_line (BlockReader *self,
       i = mark.end - 1;
     }
 
-  add_block (self, start, end, open.style != YD_MARK_NONE ? &open : NULL);
+  if (open.style != YD_MARK_NONE)
+    add_last_block (self, start, end, &open);
+  else
+    add_block (self, start, end, NULL);
 }
 
 static void

@@ -82,6 +82,9 @@ find_head (const YdTape *text,
            guint         end,
            guint        *before)
 {
+  if (end == start || !_yd_tape_is (text, end - 1, YD_CLASS_HEAD_END))
+    return NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     if (ends_with (text, start, end, &heads[i], before))
       return &heads[i];

@@ -216,21 +216,23 @@ read_yearly (YdDeadlineReader *self,
              guint             at)
 {
   const YdTape *text = self->text;
-  const guint part = find_part_end (self, at);
+  const guint limit = MIN (self->end, at + 5);
   const YdWord *duty = NULL;
+  guint verb = at;
+  guint part;
 
+  while (verb < limit && (duty = AT (yearly_duties, verb, self->end)) == NULL &&
+         !_yd_tape_is (text, verb, YD_CLASS_COMMA | YD_CLASS_STOP))
+    verb++;
+  if (duty == NULL)
+    return at;
+
+  part = find_part_end (self, at);
   for (guint i = at; i < part; i++)
     if (AT (not_quota, i, part) != NULL || text->chars[i] == u'元')
       return at;
 
-  for (guint i = at; i < MIN (part, at + 5) && duty == NULL; i++)
-    {
-      duty = AT (yearly_duties, i, part);
-      if (duty != NULL)
-        return i + duty->n;
-    }
-
-  return at;
+  return verb + duty->n;
 }
 
 /* 一季一会商: the verb belongs to it. 一年一度 and 一月一日 are something else. */

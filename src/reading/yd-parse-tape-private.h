@@ -38,6 +38,7 @@ typedef enum
   YD_CLASS_GROUP    = 1 << 21,          /* may begin the name of a group */
   YD_CLASS_GROUP_END = 1 << 22,
   YD_CLASS_VERB     = 1 << 24,          /* may begin what no name begins with */
+  YD_CLASS_HEAD_END = 1 << 25,          /* of the head of a table's column */
   YD_CLASS_STOCK    = 1 << 23,          /* may begin a heading that nearly all papers have */
 } YdClass;
 

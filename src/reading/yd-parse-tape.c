@@ -49,6 +49,7 @@ static const struct
   { u"各有相其试由请以", YD_CLASS_GROUP },
   { u"\n", YD_CLASS_LINE_END },
   { u"\t", YD_CLASS_TAB },
+  { u"位门体室限间求务称容作施标项目别号导人注", YD_CLASS_HEAD_END },
   { u"位门区校府企)", YD_CLASS_GROUP_END },
   { u"加强推做抓鼓建完健开落明深提优坚实促引督压注牵责配本", YD_CLASS_VERB },
   { u"总指基工主目发重保组实试时进有职", YD_CLASS_STOCK },

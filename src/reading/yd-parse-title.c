@@ -27,6 +27,14 @@ static const YdWord stock_headings[] = {
   YD_WORD ("组织领导", 0), YD_WORD ("实施步骤", 0), YD_WORD ("工作步骤", 0), YD_WORD ("组织实施", 0),
 };
 
+/* What the text behind such a heading begins with. */
+static const YdWord text_openings[] = {
+  YD_WORD ("坚持", 0), YD_WORD ("以", 0), YD_WORD ("深入", 0), YD_WORD ("全面", 0),
+  YD_WORD ("认真", 0), YD_WORD ("按照", 0), YD_WORD ("根据", 0), YD_WORD ("为", 0),
+  YD_WORD ("到", 0), YD_WORD ("紧紧", 0), YD_WORD ("围绕", 0), YD_WORD ("通过", 0),
+  YD_WORD ("成立", 0), YD_WORD ("各", 0), YD_WORD ("力争", 0), YD_WORD ("贯彻", 0),
+};
+
 /* What a heading is followed by, before a colon, when the line has more. */
 static const YdWord sub_headings[] = {
   YD_WORD ("治理指标", 0), YD_WORD ("治理目标", 0), YD_WORD ("工作指标", 0), YD_WORD ("工作目标", 0),
@@ -168,7 +176,8 @@ _yd_title_find (const YdTape *text,
     return make_title (text, start, stop, stop);
 
   stock = _yd_tape_is (text, start, YD_CLASS_STOCK) ? AT (stock_headings, start, end) : NULL;
-  if (stock != NULL && _yd_tape_find (text, start, stop, YD_CLASS_COMMA) < stop)
+  if (stock != NULL && (_yd_tape_find (text, start, stop, YD_CLASS_COMMA) < stop ||
+                        AT (text_openings, start + stock->n, stop) != NULL))
     return make_title (text, start, start + stock->n, start + stock->n);
 
   blank = find_blank (text, start, stop);
