@@ -24,6 +24,7 @@ struct _YdSpaceLoader
 {
   YdSpace   *space;
   GPtrArray *problems;
+  YdRow     *last[YD_MAX_FIELDS];       /* borrowed: what each field named last */
 };
 
 static void
@@ -163,6 +164,22 @@ yd_space_loader_add (YdSpaceLoader  *self,
   return TRUE;
 }
 
+/* Rows that were made together mostly name the same row as the one before. */
+static YdRow *
+find_target (YdSpaceLoader *self,
+             YdRow         *row,
+             guint          field)
+{
+  YdRow *last = self->last[field];
+
+  if (last != NULL && strcmp (last->id, row->cells[field]) == 0 &&
+      YD_ROW_GET_CLASS (last)->kind ==
+      yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind)->fields[field].target)
+    return last;
+
+  return self->last[field] = _yd_space_find_target (self->space, row, field);
+}
+
 /* An id shares the string of the row that it names. */
 static void
 link_cell (YdSpaceLoader *self,
@@ -170,7 +187,7 @@ link_cell (YdSpaceLoader *self,
            guint          field)
 {
   const YdKindInfo *info = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind);
-  YdRow *target = _yd_space_find_target (self->space, row, field);
+  YdRow *target = find_target (self, row, field);
 
   if (target == NULL)
     {
