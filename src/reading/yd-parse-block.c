@@ -208,6 +208,20 @@ accept_mark (BlockReader  *self,
   return !first || (mark->style == YD_MARK_HAN && has_second (self, mark->end, end));
 }
 
+/* 3.5G网络 may be a mark where 2. came before it, behind a sentence. */
+static gboolean
+read_next (BlockReader *self,
+           guint        line,
+           guint        at,
+           guint        end,
+           YdMark      *mark)
+{
+  return _yd_tape_is (self->text, at, YD_CLASS_DIGIT) &&
+         (at == line || _yd_tape_is (self->text, at - 1, YD_CLASS_STOP)) &&
+         _yd_mark_read_point (self->text, at, end, mark) &&
+         self->last[YD_MARK_DIGIT] > 0 && mark->number == self->last[YD_MARK_DIGIT] + 1;
+}
+
 /* Adds what stands behind the last mark of a line: the last point and the foot. */
 static void
 add_last_block (BlockReader  *self,
@@ -251,7 +265,8 @@ read_long_line (BlockReader *self,
       if (_yd_tape_is (text, i, YD_CLASS_STOP))
         self->stop = i;
 
-      if (!_yd_tape_is (text, i, YD_CLASS_MARK) || !_yd_mark_read (text, i, end, &mark))
+      if (!_yd_tape_is (text, i, YD_CLASS_MARK) ||
+          (!_yd_mark_read (text, i, end, &mark) && !read_next (self, line, i, end, &mark)))
         continue;
 
       if (accept_mark (self, line, end, &mark))
@@ -290,7 +305,8 @@ read_line (BlockReader *self,
     }
   else if (end - start > self->long_line)
     read_long_line (self, start, end);
-  else if (_yd_mark_read_line (self->text, start, end, &mark))
+  else if (_yd_mark_read_line (self->text, start, end, &mark) ||
+           read_next (self, start, start, end, &mark))
     {
       note_mark (self, &mark);
       add_block (self, start, end, &mark);

@@ -17,9 +17,10 @@
 
 static const char * const periods[] = {
   "yearly", "half-yearly", "quarterly", "monthly", "weekly", "two-yearly", "two-monthly", "termly",
+  "each",
 };
 
-enum { YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY, TWO_YEARLY, TWO_MONTHLY, TERMLY };
+enum { YEARLY, HALF_YEARLY, QUARTERLY, MONTHLY, WEEKLY, TWO_YEARLY, TWO_MONTHLY, TERMLY, EACH };
 
 static const YdWord every[] = {
   YD_WORD ("每年度", YEARLY), YD_WORD ("每学年", YEARLY), YD_WORD ("每年", YEARLY),
@@ -29,7 +30,8 @@ static const YdWord every[] = {
   YD_WORD ("每两月", TWO_MONTHLY), YD_WORD ("每2个月", TWO_MONTHLY), YD_WORD ("每学期", TERMLY),
   YD_WORD ("按季度", QUARTERLY), YD_WORD ("按季", QUARTERLY), YD_WORD ("按月", MONTHLY),
   YD_WORD ("按周", WEEKLY), YD_WORD ("按半年", HALF_YEARLY), YD_WORD ("半年一次", HALF_YEARLY),
-  YD_WORD ("一年一次", YEARLY), YD_WORD ("一季度一", QUARTERLY), YD_WORD ("一季一", QUARTERLY),
+  YD_WORD ("一年一次", YEARLY), YD_WORD ("一年两次", YEARLY), YD_WORD ("一年2次", YEARLY),
+  YD_WORD ("每期", EACH), YD_WORD ("一季度一", QUARTERLY), YD_WORD ("一季一", QUARTERLY),
   YD_WORD ("一月一", MONTHLY), YD_WORD ("一周一", WEEKLY), YD_WORD ("半年一", HALF_YEARLY),
   YD_WORD ("一年一", YEARLY),
 };
@@ -256,6 +258,28 @@ read_one_each (YdDeadlineReader *self,
  *
  * Returns: where it ends, @at where there is no such word
  */
+/* 每期节目开始前半个月: something is due before each. */
+static guint
+read_before (YdDeadlineReader *self,
+             guint             at)
+{
+  const YdTape *text = self->text;
+  const guint part = find_part_end (self, at);
+  guint end = at;
+
+  while (end < part && text->chars[end] != u'前')
+    end++;
+  if (end == part)
+    return at;
+
+  for (end++; end < part; end++)
+    if (text->chars[end] == u'月' || text->chars[end] == u'日' || text->chars[end] == u'天' ||
+        text->chars[end] == u'周')
+      return end + 1;
+
+  return at;
+}
+
 guint
 _yd_deadline_read_every (YdDeadlineReader *self,
                          guint             at)
@@ -274,6 +298,15 @@ _yd_deadline_read_every (YdDeadlineReader *self,
   if (word->chars[word->n - 1] == u'一')
     {
       end = read_one_each (self, after);
+      return end > after
+             ? _yd_deadline_add (self, at, end, &deadline, periods[word->value]) : after;
+    }
+
+  if (word->chars[word->n - 1] == u'次')
+    return _yd_deadline_add (self, at, after, &deadline, periods[word->value]);
+  if (word->value == EACH)
+    {
+      end = read_before (self, after);
       return end > after
              ? _yd_deadline_add (self, at, end, &deadline, periods[word->value]) : after;
     }

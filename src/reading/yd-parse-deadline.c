@@ -191,8 +191,11 @@ read_date (YdDeadlineReader *self,
     fits = FALSE;                       /* 上半年 of another year */
   if (date.early && !date.before && text->chars[end - 1] == u'份')
     fits = FALSE;
-  if (date.year == 0 && date.month == 0 && date.last && !date.before && is_attribute (self, end))
-    fits = FALSE;
+  if (date.month == 0 && date.half == 0 && date.quarter == 0 && is_attribute (self, end) &&
+      (date.last ? date.year == 0 && !date.before : date.before))
+    fits = FALSE;                       /* 2005年以前建成的住宅 */
+  if (end < self->end && text->chars[end] == u'已')
+    fits = FALSE;                       /* 2018年底前已开工 */
 
   if (!fits)
     return end;

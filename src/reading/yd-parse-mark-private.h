@@ -42,6 +42,10 @@ gboolean      _yd_mark_read_line  (const YdTape *text,
                                    guint         at,
                                    guint         end,
                                    YdMark       *mark);
+gboolean      _yd_mark_read_point (const YdTape *text,
+                                   guint         at,
+                                   guint         end,
+                                   YdMark       *mark);
 const char   *_yd_mark_label      (const YdTape *text,
                                    YdOutline    *outline,
                                    const YdMark *mark);

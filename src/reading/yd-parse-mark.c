@@ -148,6 +148,34 @@ read_digits (const YdTape *text,
   return finish (mark, YD_MARK_DIGIT, at, at + n, after + 1);
 }
 
+/* 3.5G网络, 11.3-6月份开展: a number with a digit behind its point, which may as well be
+ * a decimal. 2.0平台 and 5.6万人 are.
+ *
+ * Returns: whether it may be a mark; whether it goes on from one before is not looked at
+ */
+gboolean
+_yd_mark_read_point (const YdTape *text,
+                     guint         at,
+                     guint         end,
+                     YdMark       *mark)
+{
+  static const char16_t measures[] = u"万亿%倍个元亩公平米度分";
+  const guint n = _yd_number_read (text, at, end, &mark->number);
+  const guint after = at + n;
+  guint rest;
+
+  if (n == 0 || n > 2 || after + 2 >= end || text->chars[after] != '.' ||
+      !_yd_tape_is (text, after + 1, YD_CLASS_DIGIT) || text->chars[after + 1] == '0')
+    return FALSE;
+
+  rest = _yd_tape_find_not_digit (text, after + 1, end);
+  for (const char16_t *c = measures; *c != 0; c++)
+    if (rest == end || text->chars[rest] == *c)
+      return FALSE;
+
+  return finish (mark, YD_MARK_DIGIT, at, after, after + 1);
+}
+
 static gboolean
 read_numeral_mark (const YdTape *text,
                    guint         at,
