@@ -13,6 +13,7 @@
 
 #define MAX_MISSED 2            /* numbers in a row that may be misprinted */
 #define MAX_LIST 120            /* of names behind a label */
+#define MIN_REPEATED 4          /* of a chapter's title */
 #define MAX_HEADING 40          /* from a mark to its first child, with no stop between */
 
 /* Which numbers may come next. A number inside a line is taken only if it goes
@@ -28,6 +29,7 @@ typedef struct
   guint         run[YD_N_MARKS];        /* in all of the text */
   guint         heading;                /* where the text after the last mark begins */
   guint         stop;                   /* where the last sentence ended */
+  YdSpan        chapter;                /* what the last 一、 says */
   guint         second;                 /* where 二、 stands next, as far as looked for */
   gboolean      annexes;                /* in a list of annexes */
 } BlockReader;
@@ -45,8 +47,29 @@ add_block (BlockReader  *self,
   if (mark != NULL)
     block.mark = *mark;
 
+  if (mark != NULL && mark->style == YD_MARK_HAN)
+    self->chapter = (YdSpan) { mark->end, block.end };
   if (block.end > block.start)
     g_array_append_val (self->blocks, block);
+}
+
+/* Whether the chapter at hand is printed again, as on a new page. */
+static gboolean
+is_repeated (BlockReader  *self,
+             const YdMark *mark,
+             guint         end)
+{
+  const guint n = self->chapter.end - self->chapter.start;
+
+  if (mark->style != YD_MARK_HAN || mark->number != self->last[YD_MARK_HAN] ||
+      n < MIN_REPEATED || n > MAX_HEADING || mark->end + n > end)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    if (self->text->chars[self->chapter.start + i] != self->text->chars[mark->end + i])
+      return FALSE;
+
+  return TRUE;
 }
 
 static void
@@ -269,7 +292,14 @@ read_long_line (BlockReader *self,
           (!_yd_mark_read (text, i, end, &mark) && !read_next (self, line, i, end, &mark)))
         continue;
 
-      if (accept_mark (self, line, end, &mark))
+      if (is_repeated (self, &mark, end))
+        {
+          add_block (self, start, i, open.style != YD_MARK_NONE ? &open : NULL);
+          open = (YdMark) { 0 };
+          start = mark.end + self->chapter.end - self->chapter.start;
+          mark.end = start;
+        }
+      else if (accept_mark (self, line, end, &mark))
         {
           add_block (self, start, i, open.style != YD_MARK_NONE ? &open : NULL);
           note_mark (self, &mark);
@@ -308,6 +338,9 @@ read_line (BlockReader *self,
   else if (_yd_mark_read_line (self->text, start, end, &mark) ||
            read_next (self, start, start, end, &mark))
     {
+      if (is_repeated (self, &mark, end))
+        return;
+
       note_mark (self, &mark);
       add_block (self, start, end, &mark);
     }
