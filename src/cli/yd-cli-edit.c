@@ -4,15 +4,17 @@
 
 #include "yd-cli.h"
 
-#include <gio/gunixinputstream.h>
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "yd-cli-library.h"
 #include "yd-wire-command.h"
 
 /* `yaodianctl edit`, `undo` and `redo`: what changes a plan. */
+
+#define MAX_LINE (256 * 1024 * 1024)    /* bytes: far more than the largest plan takes */
 
 /* Prints the id of an edit that is durable, at once: who waits for it may act on it. */
 static gboolean
@@ -43,24 +45,50 @@ is_blank (const char *line,
   return strspn (line, " \t\r") == len;
 }
 
+/* The input may be something else that never ends. At its end @line is empty and
+ * @at_end set.
+ */
+static gboolean
+read_line (GString   *line,
+           gboolean  *at_end,
+           GError   **error)
+{
+  int c;
+
+  g_string_truncate (line, 0);
+  while ((c = getc_unlocked (stdin)) != EOF && c != '\n' && line->len < MAX_LINE)
+    g_string_append_c (line, c);
+
+  *at_end = c == EOF && line->len == 0;
+  if (ferror (stdin))
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
+                 _("The edits cannot be read: %s"), g_strerror (errno));
+  else if (line->len == MAX_LINE)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE,
+                         _("It is longer than 256 MiB. Divide it into several edits."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* A line applies whole or not at all; those before a bad one stay. */
 static gboolean
 apply_lines (YdCliPlan  *plan,
              GError    **error)
 {
-  g_autoptr(GInputStream) stream = g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  g_autoptr(GDataInputStream) lines = g_data_input_stream_new (stream);
+  g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint n = 1; TRUE; n++)
     {
       g_autoptr(GError) failure = NULL;
-      gsize len;
-      g_autofree char *line = g_data_input_stream_read_line (lines, &len, NULL, &failure);
+      gboolean at_end;
 
-      if (line == NULL && failure == NULL)
+      if (read_line (line, &at_end, &failure) && at_end)
         return TRUE;
 
-      if (line == NULL || (!is_blank (line, len) && !apply_line (plan, line, len, &failure)))
+      if (failure != NULL ||
+          (!is_blank (line->str, line->len) && !apply_line (plan, line->str, line->len, &failure)))
         {
           g_propagate_prefixed_error (error, g_steal_pointer (&failure), _("Line %u: "), n);
           return FALSE;
@@ -86,19 +114,21 @@ yd_cli_edit (YdCli  *cli,
   return YD_EXIT_DONE;
 }
 
-/* Takes back what belongs together, newest first. */
+/* Takes back what belongs together, newest first; then it comes back together too. */
 static gboolean
 take_back (YdCliPlan  *plan,
            GPtrArray  *edits,
            GError    **error)
 {
+  g_autofree char *group = edits->len > 1 ? yd_id_new (&yd_id_system_source) : NULL;
+
   for (guint i = 0; i < edits->len; i++)
     {
-      guint n_left, n_changes;
+      guint n_left;
       g_autoptr(YdEdit) inverse = yd_space_invert (YD_SPACE (plan->plan),
                                                    g_ptr_array_index (edits, i), &n_left);
 
-      yd_edit_get_changes (inverse, &n_changes);
+      yd_edit_set (inverse, YD_EDIT_GROUP, group);
       if (n_left > 0)
         g_printerr (ngettext ("yaodianctl: %u value was changed since and is left as it is\n",
                               "yaodianctl: %u values were changed since and are left as they are\n",

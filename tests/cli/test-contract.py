@@ -3,6 +3,7 @@
 
 import json
 import re
+import sqlite3
 import subprocess
 import zipfile
 
@@ -201,6 +202,20 @@ def edit_undo_redo_log(ctl):
     ctl.ok('verify')
 
 
+def a_group_goes_and_comes_together(ctl):
+    plan = ctl.import_sample()
+    before = titles(ctl, plan)
+    first, second, *_ = before
+    edits = ctl.edit(plan, {'changes': [rename(first, '甲')]}, {'changes': [rename(second, '乙')]})
+    # A group is made by the application only; its name stands beside the edit.
+    with sqlite3.connect(ctl.library) as library:
+        library.executemany('UPDATE edit SET grp = "g" WHERE id = ?', [(edit,) for edit in edits])
+    library.close()
+    for command, wanted in (('undo', before), ('redo', before | {first: '甲', second: '乙'})) * 2:
+        assert len(ctl.ok(command, plan).out.split()) == 2
+        assert titles(ctl, plan) == wanted
+
+
 def old_values_are_minded(ctl):
     plan = ctl.import_sample()
     before = titles(ctl, plan)
@@ -311,7 +326,8 @@ if __name__ == '__main__':
     main([wrong_usage, help_and_version, the_shape_of_read, what_the_sample_says,
           spans_do_not_overlap, every_character_is_placed_or_listed, spans_point_at_the_words,
           standard_input, encodings, several_files, for_people, a_plan_by_its_names,
-          what_was_read_can_be_overridden, edit_undo_redo_log, old_values_are_minded,
+          what_was_read_can_be_overridden, edit_undo_redo_log,
+          a_group_goes_and_comes_together, old_values_are_minded,
           new_rows_by_name, search_finds_two_characters, check_tells_findings,
-          the_breakdown_as_json, files_of_each_format, a_deleted_plan_comes_back_as_a_copy, one_writes_others_read,
-          chinese_messages])
+          the_breakdown_as_json, files_of_each_format, a_deleted_plan_comes_back_as_a_copy,
+          one_writes_others_read, chinese_messages])
