@@ -233,13 +233,8 @@ choose_id (YdLibrary   *self,
   is_here = _yd_space_reader_find (db, id, &base, &kind, &local);
   if (g_error_matches (local, YD_LIBRARY_ERROR, YD_LIBRARY_ERROR_MISSING))
     g_clear_error (&local);
-  _yd_library_end_read (self, &local);
-
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!_yd_library_end_read (self, g_steal_pointer (&local), error))
+    return NULL;
 
   return is_here ? yd_id_new (&yd_id_system_source) : g_strdup (id);
 }

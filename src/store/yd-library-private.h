@@ -47,7 +47,8 @@ gboolean          _yd_library_add_space    (YdLibrary    *self,
 void              _yd_library_catch_up     (YdLibrary    *self);
 YdDb             *_yd_library_begin_read   (YdLibrary    *self,
                                             GError      **error);
-void              _yd_library_end_read     (YdLibrary    *self,
+gboolean          _yd_library_end_read     (YdLibrary    *self,
+                                            GError       *failure,
                                             GError      **error);
 
 /* yd-library-file.c */

@@ -112,16 +112,6 @@ prepare (YdDb        *db,
   return ok ? g_steal_pointer (&statement) : NULL;
 }
 
-static void
-end_read (YdLibrary  *self,
-          GError     *local,
-          GError    **error)
-{
-  _yd_library_end_read (self, &local);
-  if (local != NULL)
-    g_propagate_error (error, local);
-}
-
 /**
  * yd_library_list_spaces:
  * @self: a library
@@ -152,7 +142,7 @@ yd_library_list_spaces (YdLibrary   *self,
       found = read_rows (select, (ReadRowFunc) read_info, (GDestroyNotify) yd_space_info_free,
                          &local);
   }
-  end_read (self, local, error);
+  _yd_library_end_read (self, local, error);
 
   return found;
 }
@@ -193,7 +183,7 @@ yd_library_get_blob (YdLibrary   *self,
                        _("The library has no content %s."), sha256);
       }
   }
-  end_read (self, local, error);
+  _yd_library_end_read (self, local, error);
 
   return content;
 }
@@ -249,7 +239,7 @@ yd_library_read_log (YdLibrary   *self,
     return NULL;
 
   found = query_log (db, space, before, limit, &local);
-  end_read (self, local, error);
+  _yd_library_end_read (self, local, error);
 
   return found;
 }
@@ -303,7 +293,7 @@ yd_library_read_row_log (YdLibrary   *self,
     return NULL;
 
   found = query_row_log (db, space, kind, id, &local);
-  end_read (self, local, error);
+  _yd_library_end_read (self, local, error);
 
   return found;
 }
@@ -363,7 +353,7 @@ yd_library_read_edit (YdLibrary   *self,
 
   if (_yd_space_reader_find (db, space, &base, &kind, &local))
     edit = query_edit (db, "SELECT body FROM edit WHERE key = ?1", base, NULL, pos, &local);
-  end_read (self, local, error);
+  _yd_library_end_read (self, local, error);
 
   return edit;
 }
@@ -458,7 +448,7 @@ yd_library_read_undo (YdLibrary   *self,
     return NULL;
 
   found = query_undo (self, db, space, redo, &local);
-  end_read (self, local, error);
+  _yd_library_end_read (self, local, error);
 
   return found;
 }

@@ -267,11 +267,7 @@ yd_library_search (YdLibrary   *self,
 
   run (&search, query, limit, &local);
   clear (&search);
-  _yd_library_end_read (self, &local);
 
-  if (local == NULL)
-    return g_steal_pointer (&hits);
-
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return _yd_library_end_read (self, g_steal_pointer (&local), error) ? g_steal_pointer (&hits)
+                                                                      : NULL;
 }

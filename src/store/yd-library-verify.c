@@ -430,17 +430,14 @@ yd_library_verify (YdLibrary  *self,
       check_blobs (&verify, &local) && check_spaces (&verify, &local))
     check_index (&verify, &local);
 
+  if (g_error_matches (local, YD_DB_ERROR, YD_DB_ERROR_DAMAGED))
+    {
+      add_finding (&verify, "file", NULL, "%s", local->message);
+      g_clear_error (&local);
+    }
   if (findings->len > 0)
     g_atomic_int_set (&self->suspect, TRUE);
-  _yd_library_end_read (self, &local);
 
-  if (g_error_matches (local, YD_DB_ERROR, YD_DB_ERROR_DAMAGED))
-    add_finding (&verify, "file", NULL, "%s", local->message);
-  else if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-
-  return g_steal_pointer (&findings);
+  return _yd_library_end_read (self, g_steal_pointer (&local), error)
+         ? g_steal_pointer (&findings) : NULL;
 }
