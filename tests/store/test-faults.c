@@ -307,7 +307,7 @@ test_recovery (void)
       int nth = 1;
 
       while (try_recovery (nth, for_good))
-        nth += g_test_slow () ? 1 : 5;
+        nth += g_test_slow () ? 1 : 11;
 
       g_assert_cmpint (nth, >, 3 * N_EDITS);
     }
