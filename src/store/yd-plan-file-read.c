@@ -4,46 +4,29 @@
 
 #include "yd-plan-file.h"
 
-#include <archive.h>
-#include <archive_entry.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "yd-office.h"
 #include "yd-plan.h"
 #include "yd-space-loader.h"
+#include "yd-unzip-private.h"
 #include "yd-wire-edit.h"
 #include "yd-wire-manifest.h"
 #include "yd-wire-row.h"
 
 /* Nothing in the file is believed. It is read twice: first for the manifest, which stands at the
- * end, then for all the rest. Nothing is ever unpacked to the disk.
+ * end, then for all the rest.
  */
 
-#define MAX_ENTRIES 100000
 #define MAX_BLOB    (200 * 1024 * 1024)
 #define MAX_EDIT    (512 * 1024 * 1024)
-
-/* A small file may unpack to this much, and a large one to so many times its size. */
-#define FREE_BYTES (16 * 1024 * 1024)
-#define MAX_RATIO  200
 
 typedef struct
 {
   const YdPlanFileSink *sink;
-  GCancellable         *cancellable;
-  int                   fd;
-  struct archive       *archive;
-  gint64                max_unpacked;
-  gint64                n_unpacked;
-
+  YdUnzip               zip;
   YdWireManifest        manifest;
-  GChecksum            *checksum;       /* of the entry that is read */
   GHashTable           *seen;           /* the names of the entries that were read */
   gint64                n_blobs;
 
@@ -56,163 +39,15 @@ typedef struct
 static void
 clear_reader (Reader *self)
 {
-  g_clear_pointer (&self->archive, archive_read_free);
-  if (self->fd >= 0)
-    close (self->fd);
+  _yd_unzip_clear (&self->zip);
   yd_wire_manifest_clear (&self->manifest);
   yd_wire_row_clear (&self->row);
-  g_clear_pointer (&self->checksum, g_checksum_free);
   g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_pointer (&self->loader, yd_space_loader_free);
   g_clear_object (&self->space);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, clear_reader)
-
-static gboolean
-fail (GError      **error,
-      YdWireError   code,
-      const char   *why)
-{
-  g_set_error_literal (error, YD_WIRE_ERROR, code, why);
-  return FALSE;
-}
-
-static gboolean
-fail_damaged (GError **error)
-{
-  return fail (error, YD_WIRE_ERROR_DAMAGED,
-               _("The file is damaged or cut off. Copy it once more from where it came from."));
-}
-
-static gboolean
-fail_errno (GError **error)
-{
-  const int code = errno;
-
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
-open_file (Reader      *self,
-           const char  *path,
-           GError     **error)
-{
-  struct stat info;
-
-  /* A pipe without a writer would keep us for ever. */
-  self->fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  if (self->fd < 0 || fstat (self->fd, &info) != 0)
-    return fail_errno (error);
-  if (!S_ISREG (info.st_mode))
-    return fail (error, YD_WIRE_ERROR_INVALID, _("This is no file."));
-
-  self->max_unpacked = FREE_BYTES + MAX_RATIO * (gint64) info.st_size;
-  return TRUE;
-}
-
-/* From the beginning. Only with its list of contents, so that a file that was cut off is seen. */
-static gboolean
-open_archive (Reader  *self,
-              GError **error)
-{
-  g_clear_pointer (&self->archive, archive_read_free);
-  if (lseek (self->fd, 0, SEEK_SET) < 0)
-    return fail_errno (error);
-
-  self->archive = archive_read_new ();
-  archive_read_support_format_zip_seekable (self->archive);
-  return archive_read_open_fd (self->archive, self->fd, 64 * 1024) == ARCHIVE_OK ||
-         fail_damaged (error);
-}
-
-static gboolean
-check_entry (struct archive_entry  *entry,
-             GError               **error)
-{
-  const char *name = archive_entry_pathname (entry);
-
-  if (name == NULL || archive_entry_filetype (entry) != AE_IFREG)
-    return fail (error, YD_WIRE_ERROR_INVALID, _("It has something in it that is no file."));
-  if (archive_entry_is_encrypted (entry))
-    return fail (error, YD_WIRE_ERROR_INVALID, _("It is locked with a password."));
-  return TRUE;
-}
-
-/* The next entry; @name is NULL at the end. */
-static gboolean
-next_entry (Reader      *self,
-            const char **name,
-            GError     **error)
-{
-  struct archive_entry *entry;
-  const int rc = archive_read_next_header (self->archive, &entry);
-
-  *name = NULL;
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return FALSE;
-  if (rc == ARCHIVE_EOF)
-    return TRUE;
-  if (rc != ARCHIVE_OK)
-    return fail_damaged (error);
-  if (!check_entry (entry, error))
-    return FALSE;
-
-  *name = archive_entry_pathname (entry);
-  g_checksum_reset (self->checksum);
-  return TRUE;
-}
-
-/* The next piece of an entry: 0 at its end, below 0 after an error. */
-static gssize
-read_some (Reader  *self,
-           guint8  *buffer,
-           gsize    size,
-           GError **error)
-{
-  const la_ssize_t n = archive_read_data (self->archive, buffer, size);
-
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return -1;
-  if (n < 0)
-    return fail_damaged (error) - 1;
-
-  self->n_unpacked += n;
-  if (self->n_unpacked > self->max_unpacked)
-    return fail (error, YD_WIRE_ERROR_LIMIT,
-                 _("It unpacks to far more than a plan can be. It was made to do harm.")) - 1;
-
-  g_checksum_update (self->checksum, buffer, n);
-  return n;
-}
-
-/* All of an entry, with a NUL behind it. */
-static GByteArray *
-read_whole (Reader   *self,
-            gsize     max_bytes,
-            GError  **error)
-{
-  g_autoptr(GByteArray) whole = g_byte_array_new ();
-  guint8 buffer[16 * 1024];
-  gssize n;
-
-  while ((n = read_some (self, buffer, sizeof buffer, error)) > 0)
-    {
-      g_byte_array_append (whole, buffer, n);
-      if (whole->len > max_bytes)
-        {
-          fail (error, YD_WIRE_ERROR_LIMIT, _("A part of it is too large."));
-          return NULL;
-        }
-    }
-
-  if (n < 0)
-    return NULL;
-
-  g_byte_array_append (whole, (const guint8 *) "", 1);
-  return g_steal_pointer (&whole);
-}
 
 typedef gboolean (* LineFunc) (Reader      *self,
                                const char  *line,
@@ -261,7 +96,7 @@ read_lines (Reader      *self,
   gint64 n_lines = 0;
   gssize n;
 
-  while ((n = read_some (self, buffer, 64 * 1024, error)) > 0)
+  while ((n = _yd_unzip_read (&self->zip, buffer, 64 * 1024, error)) > 0)
     {
       const gsize n_old = pending->len;
 
@@ -269,14 +104,14 @@ read_lines (Reader      *self,
       if (!take_lines (self, pending, n_old, func, &n_lines, error))
         return FALSE;
       if (pending->len > max_line)
-        return fail (error, YD_WIRE_ERROR_LIMIT, _("A part of it is too large."));
+        return _yd_unzip_fail (error, YD_WIRE_ERROR_LIMIT, _("A part of it is too large."));
     }
 
   if (n < 0)
     return FALSE;
   if (pending->len > 0 || n_lines != n_expected ||
-      strcmp (g_checksum_get_string (self->checksum), sha256) != 0)
-    return fail_damaged (error);
+      !_yd_unzip_has_sha256 (&self->zip, sha256))
+    return _yd_unzip_damaged (error);
   return TRUE;
 }
 
@@ -289,10 +124,11 @@ check_limits (Reader   *self,
   const gint64 n = ++self->n_of_kind[kind];
 
   if (strstr (yd_schema_get_kind (kind)->spaces, letter) == NULL)
-    return fail (error, YD_WIRE_ERROR_INVALID, _("A row of this kind cannot stand here."));
+    return _yd_unzip_fail (error, YD_WIRE_ERROR_INVALID,
+                           _("A row of this kind cannot stand here."));
   if ((kind == YD_KIND_POINT && n > YD_SPACE_MAX_POINTS) ||
       (kind == YD_KIND_UNIT && n > YD_SPACE_MAX_UNITS))
-    return fail (error, YD_WIRE_ERROR_LIMIT, _("It has too many points or units."));
+    return _yd_unzip_fail (error, YD_WIRE_ERROR_LIMIT, _("It has too many points or units."));
   return TRUE;
 }
 
@@ -312,7 +148,7 @@ take_row (Reader      *self,
     return FALSE;
 
   return yd_space_loader_add (self->loader, row->kind, row->id, row->cells) ||
-         fail (error, YD_WIRE_ERROR_INVALID, _("This row is there twice."));
+         _yd_unzip_fail (error, YD_WIRE_ERROR_INVALID, _("This row is there twice."));
 }
 
 static gboolean
@@ -327,7 +163,7 @@ take_edit (Reader      *self,
   if (edit == NULL)
     return FALSE;
   if (yd_edit_get_id (edit) == NULL)
-    return fail (error, YD_WIRE_ERROR_INVALID, _("This edit has no id."));
+    return _yd_unzip_fail (error, YD_WIRE_ERROR_INVALID, _("This edit has no id."));
 
   return self->sink->add_edit == NULL ||
          self->sink->add_edit (line, len, edit, self->sink->user_data, error);
@@ -338,7 +174,7 @@ take_blob (Reader      *self,
            const char  *sha256,
            GError     **error)
 {
-  GByteArray *whole = read_whole (self, MAX_BLOB, error);
+  GByteArray *whole = _yd_unzip_read_whole (&self->zip, MAX_BLOB, error);
   g_autoptr(GBytes) content = NULL;
 
   if (whole == NULL)
@@ -346,8 +182,8 @@ take_blob (Reader      *self,
 
   g_byte_array_set_size (whole, whole->len - 1);
   content = g_byte_array_free_to_bytes (whole);
-  if (strcmp (g_checksum_get_string (self->checksum), sha256) != 0)
-    return fail_damaged (error);
+  if (!_yd_unzip_has_sha256 (&self->zip, sha256))
+    return _yd_unzip_damaged (error);
 
   self->n_blobs++;
   return self->sink->add_blob == NULL ||
@@ -369,7 +205,7 @@ take_entry (Reader      *self,
   const YdWireManifest *manifest = &self->manifest;
 
   if (!g_hash_table_add (self->seen, g_strdup (name)))
-    return fail (error, YD_WIRE_ERROR_INVALID, _("A part of it is there twice."));
+    return _yd_unzip_fail (error, YD_WIRE_ERROR_INVALID, _("A part of it is there twice."));
   if (g_str_equal (name, "manifest.json"))
     return TRUE;
   if (g_str_equal (name, "rows.ndjson"))
@@ -381,7 +217,8 @@ take_entry (Reader      *self,
   if (is_blob_name (name))
     return take_blob (self, name + strlen ("blobs/"), error);
 
-  return fail (error, YD_WIRE_ERROR_INVALID, _("It has a part that does not belong there."));
+  return _yd_unzip_fail (error, YD_WIRE_ERROR_INVALID,
+                         _("It has a part that does not belong there."));
 }
 
 static gboolean
@@ -390,52 +227,27 @@ read_manifest (Reader  *self,
 {
   g_autoptr(GByteArray) json = NULL;
   const char *name;
-  guint n_entries = 0;
 
-  if (!open_archive (self, error))
+  if (!_yd_unzip_rewind (&self->zip, error))
     return FALSE;
 
   do
-    if (!next_entry (self, &name, error))
+    if (!_yd_unzip_next (&self->zip, &name, error))
       return FALSE;
-    else if (++n_entries > MAX_ENTRIES)
-      return fail (error, YD_WIRE_ERROR_LIMIT, _("It has too many parts."));
   while (name != NULL && !g_str_equal (name, "manifest.json"));
 
   if (name == NULL)
-    return fail (error, YD_WIRE_ERROR_INVALID, _("This is no plan file of this program."));
+    return _yd_unzip_fail (error, YD_WIRE_ERROR_INVALID,
+                           _("This is no plan file of this program."));
 
-  json = read_whole (self, YD_WIRE_MAX_MANIFEST, error);
+  json = _yd_unzip_read_whole (&self->zip, YD_WIRE_MAX_MANIFEST, error);
   if (json == NULL ||
       !yd_wire_manifest_from_json (&self->manifest, (const char *) json->data, json->len - 1,
                                    error))
     return FALSE;
 
   return self->manifest.n_rows <= YD_SPACE_MAX_ROWS ||
-         fail (error, YD_WIRE_ERROR_LIMIT, _("It has more than 600,000 rows."));
-}
-
-static gboolean
-read_entries (Reader  *self,
-              GError **error)
-{
-  const char *name;
-  guint n_entries = 0;
-
-  if (!open_archive (self, error))
-    return FALSE;
-
-  do
-    if (!next_entry (self, &name, error) ||
-        (name != NULL && !take_entry (self, name, error)))
-      return FALSE;
-    else if (++n_entries > MAX_ENTRIES)
-      return fail (error, YD_WIRE_ERROR_LIMIT, _("It has too many parts."));
-  while (name != NULL);
-
-  return (g_hash_table_contains (self->seen, "rows.ndjson") &&
-          g_hash_table_contains (self->seen, "edits.ndjson") &&
-          self->n_blobs == self->manifest.n_blobs) || fail_damaged (error);
+         _yd_unzip_fail (error, YD_WIRE_ERROR_LIMIT, _("It has more than 600,000 rows."));
 }
 
 static void
@@ -448,6 +260,28 @@ make_space (Reader     *self,
   self->space = g_str_equal (self->manifest.kind, "office") ? YD_SPACE (yd_office_new (id))
                                                             : YD_SPACE (yd_plan_new (id));
   self->loader = yd_space_loader_new (self->space);
+}
+
+static gboolean
+read_entries (Reader      *self,
+              const char  *id,
+              GError     **error)
+{
+  const char *name;
+
+  make_space (self, id);
+  if (!_yd_unzip_rewind (&self->zip, error))
+    return FALSE;
+
+  do
+    if (!_yd_unzip_next (&self->zip, &name, error) ||
+        (name != NULL && !take_entry (self, name, error)))
+      return FALSE;
+  while (name != NULL);
+
+  return (g_hash_table_contains (self->seen, "rows.ndjson") &&
+          g_hash_table_contains (self->seen, "edits.ndjson") &&
+          self->n_blobs == self->manifest.n_blobs) || _yd_unzip_damaged (error);
 }
 
 /**
@@ -473,25 +307,21 @@ yd_plan_file_read (const char            *path,
                    GCancellable          *cancellable,
                    GError               **error)
 {
-  g_auto(Reader) self = { sink, cancellable, .fd = -1 };
+  g_auto(Reader) self = { sink, .zip.fd = -1 };
   g_autoptr(GPtrArray) found = NULL;
+  g_autofree char *shown = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (sink != NULL, NULL);
 
-  self.checksum = g_checksum_new (G_CHECKSUM_SHA256);
   self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (!open_file (&self, path, error) || !read_manifest (&self, error))
+  if (!_yd_unzip_open (&self.zip, path, cancellable, error) ||
+      !read_manifest (&self, error) ||
+      !read_entries (&self, id, error))
     {
-      g_prefix_error (error, _("Cannot read “%s”: "), path);
-      return NULL;
-    }
-
-  make_space (&self, id);
-  if (!read_entries (&self, error))
-    {
-      g_prefix_error (error, _("Cannot read “%s”: "), path);
+      shown = g_filename_display_name (path);
+      g_prefix_error (error, _("Cannot read “%s”: "), shown);
       return NULL;
     }
 
