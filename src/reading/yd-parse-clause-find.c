@@ -102,8 +102,19 @@ is_after_stop (const YdTape *text,
          text->chars[before - 1] == ')';
 }
 
+static gboolean
+has_char (const char16_t *set,
+          char16_t        c)
+{
+  while (*set != 0 && *set != c)
+    set++;
+
+  return *set != 0;
+}
+
 /* 整治畜禽屠宰（市农业局）: with no stop before it, a bracket at the end has the units
- * that do it if all are named in full and it is no second name: 市数据局（市大数据中心）.
+ * that do it if all are offices named in full and it is no second name:
+ * 市数据局（市大数据中心）.
  */
 static gboolean
 try_heading (YdClauseReader *self,
@@ -112,6 +123,7 @@ try_heading (YdClauseReader *self,
              guint           end)
 {
   static const char16_t levels[] = u"省市区县州镇各";
+  static const char16_t offices[] = u"局委办厅部室会院府队站所";
   const YdTape *text = self->text;
   const guint first = self->parties->len;
 
@@ -121,11 +133,10 @@ try_heading (YdClauseReader *self,
 
   for (guint i = first; i < self->parties->len; i++)
     {
-      const char16_t *c = levels;
+      const YdParty *party = &g_array_index (self->parties, YdParty, i);
 
-      while (*c != 0 && *c != text->chars[g_array_index (self->parties, YdParty, i).start])
-        c++;
-      if (*c == 0)
+      if (!has_char (levels, text->chars[party->start]) ||
+          (!party->group && !has_char (offices, text->chars[party->end - 1])))
         {
           g_array_set_size (self->parties, first);
           return FALSE;

@@ -43,7 +43,9 @@ static const YdWord labels[] = {
   YD_WORD ("责任领导", ROLE_IGNORED), YD_WORD ("牵头领导", ROLE_IGNORED),
   YD_WORD ("分管领导", ROLE_IGNORED), YD_WORD ("责任人", ROLE_IGNORED),
   YD_WORD ("负责人", ROLE_IGNORED), YD_WORD ("联系人", ROLE_IGNORED),
-  YD_WORD ("备注", ROLE_IGNORED),
+  YD_WORD ("备注", ROLE_IGNORED), YD_WORD ("牵头", YD_OUTLINE_LEAD),
+  YD_WORD ("责任", YD_OUTLINE_RESPONSIBLE), YD_WORD ("负责", YD_OUTLINE_RESPONSIBLE),
+  YD_WORD ("配合", YD_OUTLINE_SUPPORT),
 };
 
 static const YdWord none = YD_WORD ("", YD_OUTLINE_RESPONSIBLE);

@@ -71,6 +71,11 @@ static const YdWord verbs[] = {
   YD_WORD ("明确", 0), YD_WORD ("深化", 0), YD_WORD ("提升", 0), YD_WORD ("优化", 0),
   YD_WORD ("坚持", 0), YD_WORD ("实行", 0), YD_WORD ("实施", 0), YD_WORD ("促进", 0),
   YD_WORD ("引导", 0), YD_WORD ("督促", 0), YD_WORD ("压实", 0), YD_WORD ("注重", 0),
+  YD_WORD ("支持", 0), YD_WORD ("充分", 0), YD_WORD ("发挥", 0), YD_WORD ("动员", 0),
+  YD_WORD ("积极", 0), YD_WORD ("大力", 0), YD_WORD ("吸引", 0), YD_WORD ("依托", 0),
+  YD_WORD ("以下", 0), YD_WORD ("包括", 0), YD_WORD ("含", 0), YD_WORD ("如", 0),
+  YD_WORD ("除", 0), YD_WORD ("其中", 0), YD_WORD ("详见", 0), YD_WORD ("原市", 0),
+  YD_WORD ("带动", 0), YD_WORD ("组织志", 0), YD_WORD ("组织各", 0), YD_WORD ("组织有", 0),
   YD_WORD ("牵头单位", 0), YD_WORD ("责任单位", 0), YD_WORD ("配合单位", 0), YD_WORD ("本单位", 0),
 };
 
@@ -99,6 +104,15 @@ static const YdWord own_places[] = {
   YD_WORD ("甘肃", 0), YD_WORD ("青海", 0), YD_WORD ("内蒙古", 0), YD_WORD ("广西", 0),
   YD_WORD ("西藏", 0), YD_WORD ("宁夏", 0), YD_WORD ("新疆", 0), YD_WORD ("厦门", 0),
   YD_WORD ("平潭", 0), YD_WORD ("试点", 0), YD_WORD ("省级", 0), YD_WORD ("市级", 0),
+  YD_WORD ("团", 0), YD_WORD ("国网", 0),
+};
+
+/* What belongs to the state, not to the place. */
+static const YdWord state_bodies[] = {
+  YD_WORD ("海关", 0), YD_WORD ("海事局", 0), YD_WORD ("证监局", 0), YD_WORD ("银监局", 0),
+  YD_WORD ("保监局", 0), YD_WORD ("监管分局", 0), YD_WORD ("银监分局", 0), YD_WORD ("监管办", 0),
+  YD_WORD ("支行", 0), YD_WORD ("分行", 0), YD_WORD ("分公司", 0), YD_WORD ("检验检疫局", 0),
+  YD_WORD ("边检站", 0), YD_WORD ("银保监分局", 0),
 };
 
 /* 省, 市 and so on at the head of a name, but not 市场监管总局. */
@@ -487,7 +501,8 @@ _yd_names_fill (const YdTape *text,
       else if (prefix != 0 && !party->group &&
                !has_place (text, party) && !is_place (text, party) &&
                _yd_tape_is (text, party->end - 1, YD_CLASS_NAME_END) &&
-               AT (own_places, party->start, party->end) == NULL)
+               AT (own_places, party->start, party->end) == NULL &&
+               BEFORE (state_bodies, party->start, party->end) == NULL)
         party->prefix = prefix;
     }
 

@@ -51,7 +51,7 @@ static const struct
   { u"\t", YD_CLASS_TAB },
   { u"位门体室限间求务称容作施标项目别号导人注", YD_CLASS_HEAD_END },
   { u"位门区校府企)", YD_CLASS_GROUP_END },
-  { u"加强推做抓鼓建完健开落明深提优坚实促引督压注牵责配本", YD_CLASS_VERB },
+  { u"加强推做抓鼓建完健开落明深提优坚实促引督压注牵责配本支充发动积大吸依带组以包含如除其详原", YD_CLASS_VERB },
   { u"总指基工主目发重保组实试时进有职", YD_CLASS_STOCK },
   { u"任头要合责办实主助与加持导用广成间限结管系注同作", YD_CLASS_LABEL_2 },
   { u"步并旦前经据方再即可成", YD_CLASS_LINK_2 },
