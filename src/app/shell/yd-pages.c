@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The pages of the window, in the order of the view switcher. A page is a folder
+ * beside this one and a line here; its type is declared by the line itself.
+ *
+ *   PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type)
+ */
+#define PAGES(PAGE)
+
+#define DECLARE(key, title, icon, get_type) GType get_type (void);
+PAGES (DECLARE)
+
+#define ENTRY(key, title, icon, get_type) { #key, title, icon, get_type },
+static const YdPageInfo pages[] = {
+  PAGES (ENTRY)
+  { NULL }
+};
+
+/* What stands beside every page: a widget with a property `session`, or nothing. */
+#define DETAIL NULL
+
+/**
+ * yd_pages_get:
+ * @n_pages: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_pages): the pages
+ */
+const YdPageInfo *
+yd_pages_get (guint *n_pages)
+{
+  g_return_val_if_fail (n_pages != NULL, NULL);
+
+  *n_pages = G_N_ELEMENTS (pages) - 1;
+
+  return pages;
+}
+
+/* Returns: the type of the detail pane, or %G_TYPE_INVALID if there is none */
+GType
+yd_pages_get_detail_type (void)
+{
+  GType (* const get_type) (void) = DETAIL;
+
+  return get_type != NULL ? get_type () : G_TYPE_INVALID;
+}

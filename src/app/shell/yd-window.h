@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "yd-page.h"
+#include "yd-session.h"
+
+G_BEGIN_DECLS
+
+#define YD_TYPE_WINDOW (yd_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (YdWindow, yd_window, YD, WINDOW, AdwApplicationWindow)
+
+YdWindow  *yd_window_new         (GtkApplication   *application,
+                                  const YdIdSource *ids) G_GNUC_WARN_UNUSED_RESULT;
+
+YdSession *yd_window_get_session (YdWindow         *self);
+YdPage    *yd_window_get_page    (YdWindow         *self);
+void       yd_window_say         (YdWindow         *self,
+                                  const char       *words);
+
+G_END_DECLS

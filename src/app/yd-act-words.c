@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-act-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What an edit did, as the toast, the undo button and the history say it. */
+static const struct
+{
+  const char *act;
+  const char *words;
+} table[] = {
+  { "plan.import",        N_("Document read") },
+  { "plan.new",           N_("Plan made") },
+  { "plan.edit",          N_("Properties of the plan changed") },
+  { "point.add",          N_("Point added") },
+  { "point.delete",       N_("Point deleted") },
+  { "point.rename",       N_("Point renamed") },
+  { "point.text",         N_("Text of the point changed") },
+  { "point.move",         N_("Point moved") },
+  { "point.indent",       N_("Point demoted") },
+  { "point.outdent",      N_("Point promoted") },
+  { "point.renumber",     N_("Chapter renumbered") },
+  { "point.number",       N_("Number changed") },
+  { "point.split",        N_("Point split") },
+  { "point.paste",        N_("Rows pasted") },
+  { "unit.add",           N_("Unit added") },
+  { "unit.rename",        N_("Unit renamed") },
+  { "unit.delete",        N_("Unit deleted") },
+  { "unit.merge",         N_("Units merged") },
+  { "assignment.add",     N_("Unit assigned") },
+  { "assignment.role",    N_("Role changed") },
+  { "assignment.delete",  N_("Unit taken off the point") },
+  { "deadline.add",       N_("Deadline added") },
+  { "deadline.edit",      N_("Deadline changed") },
+  { "deadline.delete",    N_("Deadline deleted") },
+  { "dependency.add",     N_("Dependency added") },
+  { "dependency.edit",    N_("Dependency changed") },
+  { "dependency.delete",  N_("Dependency deleted") },
+  { "remark.add",         N_("Remark added") },
+  { "remark.delete",      N_("Remark deleted") },
+  { "proposal.confirm",   N_("Proposal accepted") },
+  { "proposal.refuse",    N_("Proposal dropped") },
+  { "proposal.correct",   N_("Proposal corrected") },
+  { "undo",               N_("Undone") },
+};
+
+/**
+ * yd_act_words:
+ * @act: the code of an edit, see yd_edit_get_act()
+ *
+ * Returns: (transfer none): what was done, translated; something general for a
+ *   code of a newer version
+ */
+const char *
+yd_act_words (const char *act)
+{
+  for (guint i = 0; act != NULL && i < G_N_ELEMENTS (table); i++)
+    if (g_str_equal (table[i].act, act))
+      return _(table[i].words);
+
+  return _("Plan changed");
+}

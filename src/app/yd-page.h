@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "yd-session.h"
+
+G_BEGIN_DECLS
+
+#define YD_TYPE_PAGE (yd_page_get_type ())
+
+G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
+
+/**
+ * YdPageClass:
+ * @session_changed: the page shows another session, or none; the base class drops
+ *   what was bound to the old one by nobody but the page itself
+ * @focus_content: moves the focus to what the page is about, such as its list
+ * @list_chosen: (transfer full) (nullable) (element-type YdRow): the points that
+ *   are chosen on this page, in the order in which they are seen; the selected one
+ *   of the session if the page does not say
+ * @dup_state: (transfer full) (nullable): how the page looks for this plan
+ *   (expanded rows, widths), an `a{sv}`
+ * @restore_state: makes it look so again; called when the plan is there
+ *
+ * What a page may override. All of it is optional.
+ */
+struct _YdPageClass
+{
+  AdwBinClass parent_class;
+
+  void       (*session_changed) (YdPage   *self);
+  gboolean   (*focus_content)   (YdPage   *self);
+  GPtrArray *(*list_chosen)     (YdPage   *self);
+  GVariant  *(*dup_state)       (YdPage   *self);
+  void       (*restore_state)   (YdPage   *self,
+                                 GVariant *state);
+
+  gpointer     padding[4];
+};
+
+YdSession  *yd_page_get_session   (YdPage     *self);
+void        yd_page_set_session   (YdPage     *self,
+                                   YdSession  *session);
+const char *yd_page_get_title     (YdPage     *self);
+const char *yd_page_get_icon_name (YdPage     *self);
+gboolean    yd_page_get_busy      (YdPage     *self);
+void        yd_page_set_busy      (YdPage     *self,
+                                   gboolean    busy);
+
+gboolean    yd_page_commit        (YdPage     *self,
+                                   YdEdit     *edit);
+void        yd_page_say           (YdPage     *self,
+                                   const char *words);
+
+gboolean    yd_page_focus_content (YdPage     *self);
+GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
+GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_page_restore_state (YdPage     *self,
+                                   GVariant   *state);
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-history.h"
+#include "yd-session.h"
+
+G_BEGIN_DECLS
+
+struct _YdSession
+{
+  GObject           parent_instance;
+
+  /* Owned */
+  YdLibrary        *library;
+  YdPlan           *plan;
+  YdJournal        *journal;
+  YdPoint          *selected;
+  YdPointFilter    *filter;
+  YdHistory        *history;            /* of all edits of the plan */
+  GHashTable       *steps;              /* from the id of an edit to its Step */
+  GPtrArray        *undo;               /* ids of what is undone next, newest first */
+  GPtrArray        *redo;
+  GQueue            unkept;             /* of YdEdit: in force, but not on the disk */
+  char             *failure;
+
+  /* Borrowed */
+  const YdIdSource *ids;
+
+  guint             n_pending;
+  guint             n_proposed;
+  guint             count_id;           /* an idle source that counts proposals */
+  guint             opening;            /* tells answers for another plan apart */
+};
+
+enum {
+  YD_SESSION_PROP_0,
+  YD_SESSION_PROP_LIBRARY,
+  YD_SESSION_PROP_PLAN,
+  YD_SESSION_PROP_SELECTED,
+  YD_SESSION_PROP_FILTER,
+  YD_SESSION_PROP_N_PROPOSED,
+  YD_SESSION_PROP_SAVED,
+  YD_SESSION_PROP_SAVE_STATE,
+  YD_SESSION_PROP_FAILURE,
+  YD_SESSION_PROP_READ_ONLY,
+  YD_SESSION_PROP_CAN_UNDO,
+  YD_SESSION_PROP_CAN_REDO,
+  YD_SESSION_PROP_UNDO_LABEL,
+  YD_SESSION_PROP_REDO_LABEL,
+  YD_SESSION_N_PROPS
+};
+
+void _yd_session_notify         (YdSession *self,
+                                 guint      prop);
+void _yd_session_count_proposed (YdSession *self,
+                                 YdEdit    *edit);
+
+void _yd_session_reset_history  (YdSession *self,
+                                 GPtrArray *log);
+void _yd_session_add_step       (YdSession *self,
+                                 YdEdit    *edit);
+void _yd_session_drop_history   (YdSession *self);
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-id.h"
+#include "yd-library.h"
+#include "yd-plan.h"
+#include "yd-point-filter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YdSaveState:
+ * @YD_SAVE_STATE_SAVED: everything that was committed is durable
+ * @YD_SAVE_STATE_SAVING: something is under way to the disk
+ * @YD_SAVE_STATE_FAILED: something could not be kept; nothing can be changed
+ */
+typedef enum
+{
+  YD_SAVE_STATE_SAVED,
+  YD_SAVE_STATE_SAVING,
+  YD_SAVE_STATE_FAILED,
+} YdSaveState;
+
+GType yd_save_state_get_type (void) G_GNUC_CONST;
+
+#define YD_TYPE_SAVE_STATE (yd_save_state_get_type ())
+#define YD_TYPE_SESSION (yd_session_get_type ())
+
+G_DECLARE_FINAL_TYPE (YdSession, yd_session, YD, SESSION, GObject)
+
+YdSession        *yd_session_new              (const YdIdSource     *ids)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+
+void              yd_session_show             (YdSession            *self,
+                                               YdPlan               *plan,
+                                               YdJournal            *journal,
+                                               GPtrArray            *log);
+void              yd_session_show_new         (YdSession            *self,
+                                               YdPlan               *plan,
+                                               YdJournal            *journal,
+                                               YdEdit               *birth);
+void              yd_session_close            (YdSession            *self);
+
+YdLibrary        *yd_session_get_library      (YdSession            *self);
+void              yd_session_set_library      (YdSession            *self,
+                                               YdLibrary            *library);
+YdPlan           *yd_session_get_plan         (YdSession            *self);
+YdPoint          *yd_session_get_selected     (YdSession            *self);
+void              yd_session_set_selected     (YdSession            *self,
+                                               YdPoint              *point);
+YdPointFilter    *yd_session_get_filter       (YdSession            *self);
+guint             yd_session_get_n_proposed   (YdSession            *self);
+
+YdSaveState       yd_session_get_save_state   (YdSession            *self);
+gboolean          yd_session_get_saved        (YdSession            *self);
+const char       *yd_session_get_failure      (YdSession            *self);
+gboolean          yd_session_get_read_only    (YdSession            *self);
+
+const YdIdSource *yd_session_get_ids          (YdSession            *self);
+char             *yd_session_new_id           (YdSession            *self)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+gboolean          yd_session_commit           (YdSession            *self,
+                                               YdEdit               *edit,
+                                               GError              **error);
+void              yd_session_retry            (YdSession            *self);
+
+gboolean          yd_session_get_can_undo     (YdSession            *self);
+gboolean          yd_session_get_can_redo     (YdSession            *self);
+const char       *yd_session_get_undo_label   (YdSession            *self);
+const char       *yd_session_get_redo_label   (YdSession            *self);
+void              yd_session_undo_async       (YdSession            *self,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+void              yd_session_redo_async       (YdSession            *self,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+void              yd_session_take_back_async  (YdSession            *self,
+                                               const char           *edit_id,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean          yd_session_undo_finish      (YdSession            *self,
+                                               GAsyncResult         *result,
+                                               guint                *n_left,
+                                               GError              **error);
+
+G_END_DECLS
