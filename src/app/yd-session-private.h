@@ -26,7 +26,9 @@ struct _YdSession
   /* Borrowed */
   const YdIdSource *ids;
 
-  guint             n_pending;
+  GQueue            waiting;            /* of Waiting: for all that is on the way */
+  guint             n_on_the_way;       /* to the disk, of closed plans as well */
+  guint             n_pending;          /* of those, of this plan */
   guint             n_proposed;
   guint             count_id;           /* an idle source that counts proposals */
   guint             opening;            /* tells answers for another plan apart */

@@ -86,6 +86,7 @@ append (YdSession *self,
   append->opening = self->opening;
 
   self->n_pending++;
+  self->n_on_the_way++;
   yd_journal_append_async (self->journal, edit, append_cb, append);
 }
 
@@ -97,6 +98,23 @@ append_free (Append *append)
   g_free (append);
 }
 
+typedef struct
+{
+  YdSessionFunc func;
+  gpointer      user_data;
+} Waiting;
+
+static void
+settle (YdSession *self)
+{
+  while (self->n_on_the_way == 0 && !g_queue_is_empty (&self->waiting))
+    {
+      g_autofree Waiting *waiting = g_queue_pop_head (&self->waiting);
+
+      waiting->func (waiting->user_data);
+    }
+}
+
 static void
 append_cb (GObject      *object,
            GAsyncResult *result,
@@ -106,6 +124,8 @@ append_cb (GObject      *object,
   YdSession *self = append->session;
   g_autoptr(GError) error = NULL;
   gboolean kept = yd_journal_append_finish (YD_JOURNAL (object), result, &error);
+
+  self->n_on_the_way--;
 
   /* The answer for a plan that was closed meanwhile changes nothing here. */
   if (append->opening == self->opening)
@@ -125,6 +145,7 @@ append_cb (GObject      *object,
         notify_saving (self);
     }
 
+  settle (self);
   append_free (append);
 }
 
@@ -300,6 +321,7 @@ yd_session_init (YdSession *self)
 {
   self->filter = yd_point_filter_new ();
   g_queue_init (&self->unkept);
+  g_queue_init (&self->waiting);
 }
 
 /**
@@ -616,4 +638,34 @@ yd_session_retry (YdSession *self)
     }
 
   notify_saving (self);
+}
+
+/**
+ * yd_session_when_settled:
+ * @self: a session
+ * @func: called once
+ * @user_data: data for @func
+ *
+ * Calls @func when nothing is on the way to the disk any more, of plans that are
+ * closed neither; at once if it is so now. Who reads the library waits for it.
+ */
+void
+yd_session_when_settled (YdSession     *self,
+                         YdSessionFunc  func,
+                         gpointer       user_data)
+{
+  Waiting *waiting;
+
+  g_return_if_fail (YD_IS_SESSION (self));
+  g_return_if_fail (func != NULL);
+
+  if (self->n_on_the_way == 0)
+    {
+      func (user_data);
+      return;
+    }
+
+  waiting = g_new (Waiting, 1);
+  *waiting = (Waiting) { func, user_data };
+  g_queue_push_tail (&self->waiting, waiting);
 }

@@ -28,6 +28,8 @@ GType yd_save_state_get_type (void) G_GNUC_CONST;
 
 G_DECLARE_FINAL_TYPE (YdSession, yd_session, YD, SESSION, GObject)
 
+typedef void (* YdSessionFunc) (gpointer user_data);
+
 YdSession        *yd_session_new              (const YdIdSource     *ids)
                                                G_GNUC_WARN_UNUSED_RESULT;
 
@@ -62,6 +64,9 @@ char             *yd_session_new_id           (YdSession            *self)
 gboolean          yd_session_commit           (YdSession            *self,
                                                YdEdit               *edit,
                                                GError              **error);
+void              yd_session_when_settled     (YdSession            *self,
+                                               YdSessionFunc         func,
+                                               gpointer              user_data);
 void              yd_session_retry            (YdSession            *self);
 
 gboolean          yd_session_get_can_undo     (YdSession            *self);

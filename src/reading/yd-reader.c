@@ -254,7 +254,7 @@ yd_reader_read_finish (GAsyncResult  *result,
 static char *
 find_beside_program (void)
 {
-  static const char * const places[] = { "../reading", "../../src/reading" };
+  static const char * const places[] = { "../reading", "../../reading", "../../src/reading" };
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
 

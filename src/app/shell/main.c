@@ -12,6 +12,7 @@ main (int    argc,
       char **argv)
 {
   g_autoptr(YdApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
@@ -20,5 +21,7 @@ main (int    argc,
 
   application = yd_application_new (&yd_id_system_source);
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+
+  return status != 0 ? status : yd_application_get_status (application);
 }

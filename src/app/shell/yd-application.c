@@ -5,7 +5,9 @@
 #include "yd-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
+#include "yd-screenshot.h"
 #include "yd-window.h"
 
 /**
@@ -13,33 +15,134 @@
  *
  * One process, one window, one library. A second start hands its files over and
  * raises the window.
+ *
+ * The hidden options are for pictures and tests: such a run has a library of its own
+ * and knows nothing of another one.
  */
 
 struct _YdApplication
 {
   AdwApplication    parent_instance;
 
+  /* Owned */
+  char             *library;
+  char             *screenshot;
+  char             *page;
+  char             *size;
+
   /* Borrowed */
   const YdIdSource *ids;
+
+  int               status;
 };
 
 G_DEFINE_FINAL_TYPE (YdApplication, yd_application, ADW_TYPE_APPLICATION)
 
+static void
+taken_cb (gboolean written,
+          gpointer user_data)
+{
+  YdApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!written)
+    {
+      g_printerr (_("yaodian: the picture “%s” could not be made\n"), self->screenshot);
+      self->status = EXIT_FAILURE;
+    }
+
+  if (window != NULL)
+    gtk_window_destroy (window);
+}
+
+static void
+set_size (GtkWindow  *window,
+          const char *size)
+{
+  char *end;
+  guint64 width = g_ascii_strtoull (size, &end, 10);
+  guint64 height = *end == 'x' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+
+  if (width > 0 && width < 10000 && height > 0 && height < 10000)
+    gtk_window_set_default_size (window, width, height);
+}
+
+static void
+prepare_picture (YdApplication *self,
+                 YdWindow      *window)
+{
+  if (self->size != NULL)
+    set_size (GTK_WINDOW (window), self->size);
+
+  if (self->screenshot == NULL)
+    return;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
+                "gtk-cursor-blink", FALSE, NULL);
+  yd_screenshot_take (window, self->screenshot, taken_cb, self);
+}
+
 static YdWindow *
 get_window (YdApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *shown = gtk_application_get_active_window (GTK_APPLICATION (self));
+  YdWindow *window;
 
-  if (window == NULL)
-    window = GTK_WINDOW (yd_window_new (GTK_APPLICATION (self), self->ids));
+  if (shown != NULL)
+    return YD_WINDOW (shown);
 
-  return YD_WINDOW (window);
+  window = yd_window_new (GTK_APPLICATION (self), self->ids);
+  prepare_picture (self, window);
+  if (self->page != NULL)
+    yd_window_set_first_page (window, self->page);
+  yd_window_open_library (window, self->library);
+
+  return window;
 }
 
 static void
 yd_application_activate (GApplication *application)
 {
   gtk_window_present (GTK_WINDOW (get_window (YD_APPLICATION (application))));
+}
+
+/* One plan at a time: the first file is the one that is shown. */
+static void
+yd_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  YdWindow *window = get_window (YD_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  yd_window_open (window, files[0]);
+  if (n_files > 1)
+    yd_window_say (window, _("Only the first of the files was opened"));
+}
+
+static int
+yd_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  YdApplication *self = YD_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("yaodian %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  g_variant_dict_lookup (options, "library", "^ay", &self->library);
+  g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
+  g_variant_dict_lookup (options, "page", "s", &self->page);
+  g_variant_dict_lookup (options, "size", "s", &self->size);
+
+  if (self->screenshot != NULL || self->library != NULL)
+    g_application_set_flags (application,
+                             g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
 }
 
 static void
@@ -54,16 +157,51 @@ quit_action (GSimpleAction *action,
 }
 
 static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name", _("Yaodian"),
+                         "application-icon", YD_APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Yaodian Developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Turns a work-points document into a plan that can be "
+                                       "followed: tasks, units, deadlines, each with the sentence "
+                                       "it came from."),
+                         /* Translators: your names, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static void
 yd_application_startup (GApplication *application)
 {
   const GActionEntry entries[] = {
     { "quit", quit_action },
+    { "about", about_action },
   };
+  const char *quit_keys[] = { "<Control>q", NULL };
 
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+}
+
+static void
+yd_application_finalize (GObject *object)
+{
+  YdApplication *self = YD_APPLICATION (object);
+
+  g_free (self->library);
+  g_free (self->screenshot);
+  g_free (self->page);
+  g_free (self->size);
+
+  G_OBJECT_CLASS (yd_application_parent_class)->finalize (object);
 }
 
 static void
@@ -71,13 +209,28 @@ yd_application_class_init (YdApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = yd_application_finalize;
   application_class->activate = yd_application_activate;
+  application_class->open = yd_application_open;
+  application_class->handle_local_options = yd_application_handle_local_options;
   application_class->startup = yd_application_startup;
 }
 
 static void
 yd_application_init (YdApplication *self)
 {
+  const GOptionFlags hidden = G_OPTION_FLAG_HIDDEN;
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
+    { "library", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "screenshot", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "size", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
 
 /**
@@ -98,4 +251,13 @@ yd_application_new (const YdIdSource *ids)
   self->ids = ids;
 
   return self;
+}
+
+/* Returns: with what the program ends, if nothing else went wrong */
+int
+yd_application_get_status (YdApplication *self)
+{
+  g_return_val_if_fail (YD_IS_APPLICATION (self), EXIT_FAILURE);
+
+  return self->status;
 }

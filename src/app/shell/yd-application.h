@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdApplication, yd_application, YD, APPLICATION, AdwApplication)
 
-YdApplication *yd_application_new (const YdIdSource *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdApplication *yd_application_new        (const YdIdSource *ids) G_GNUC_WARN_UNUSED_RESULT;
+int            yd_application_get_status (YdApplication    *self);
 
 G_END_DECLS

@@ -6,7 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What a person can do in the window whatever page is shown, and its keys. */
+#include "yd-open.h"
+#include "yd-pages.h"
+
+/* What a person can do in the window whatever page is shown, and its keys: one table
+ * of each. UI.md §7 says which keys belong to input methods and desktops.
+ */
 
 static void
 say_action (GtkWidget  *widget,
@@ -15,6 +20,149 @@ say_action (GtkWidget  *widget,
 {
   yd_window_say (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
+
+/* Opening */
+
+static void
+chosen_cb (GtkNativeDialog *dialog,
+           int              response,
+           gpointer         user_data)
+{
+  g_autoptr(YdWindow) self = YD_WINDOW (user_data);
+  g_autoptr(GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  g_object_unref (dialog);
+  if (file != NULL)
+    yd_window_open (self, file);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_("Open a Document"), GTK_WINDOW (widget),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+  g_autoptr(GtkFileFilter) documents = gtk_file_filter_new ();
+  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (documents, _("Documents"));
+  gtk_file_filter_add_mime_type (documents, "text/plain");
+  gtk_file_filter_add_suffix (documents, "yaodian");
+  gtk_file_filter_set_name (all, _("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), documents);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), all);
+
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), g_object_ref (widget));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_sample_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  _yd_window_open_sample (YD_WINDOW (widget));
+}
+
+static void
+open_plan_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  _yd_window_open_plan (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_plan_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+  g_autofree char *issuer = self->settings != NULL
+                            ? g_settings_get_string (self->settings, "issuer") : NULL;
+  g_autoptr(GError) error = NULL;
+
+  _yd_window_keep_view (self);
+  if (!yd_open_new (self->session, _("New Plan"), issuer, &error))
+    yd_window_say (self, error->message);
+}
+
+static void
+text_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(YdWindow) self = YD_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
+
+  if (text != NULL && *g_strchug (text) != '\0')
+    _yd_window_open_text (self, text);
+  else
+    yd_window_say (self, _("There is no text on the clipboard. Copy the document first."));
+}
+
+/* With a plan, the page in which the focus is knows what to do with it. */
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  if (yd_session_get_plan (self->session) == NULL)
+    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_cb,
+                                   g_object_ref (self));
+}
+
+static void
+close_plan_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  if (yd_session_get_plan (self->session) == NULL)
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+
+  _yd_window_keep_view (self);
+  yd_session_close (self->session);
+}
+
+/* From what was wrong with a file to what was there before. */
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  yd_welcome_clear_error (self->welcome);
+  if (yd_session_get_plan (self->session) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, "plan");
+  else
+    yd_welcome_focus (self->welcome);
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  _yd_window_cancel_work (YD_WINDOW (widget));
+}
+
+/* Undo and saving */
 
 static void
 undo_cb (GObject      *object,
@@ -59,6 +207,29 @@ redo_action (GtkWidget  *widget,
 }
 
 static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  switch (yd_session_get_save_state (self->session))
+    {
+    case YD_SAVE_STATE_SAVING:
+      yd_window_say (self, _("Being saved"));
+      break;
+
+    case YD_SAVE_STATE_FAILED:
+      yd_session_retry (self->session);
+      break;
+
+    case YD_SAVE_STATE_SAVED:
+    default:
+      yd_window_say (self, _("Everything is saved by itself"));
+    }
+}
+
+static void
 retry_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -66,13 +237,107 @@ retry_action (GtkWidget  *widget,
   yd_session_retry (YD_WINDOW (widget)->session);
 }
 
+/* Moving about */
+
 static void
 page_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  adw_view_stack_set_visible_child_name (YD_WINDOW (widget)->pages,
-                                         g_variant_get_string (parameter, NULL));
+  yd_window_show_page (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+nth_page_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  guint n = g_variant_get_uint32 (parameter), n_pages;
+  const YdPageInfo *infos = yd_pages_get (&n_pages);
+
+  if (n >= 1 && n <= n_pages)
+    yd_window_show_page (YD_WINDOW (widget), infos[n - 1].key);
+}
+
+static void
+step_page_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+  const char *shown = adw_view_stack_get_visible_child_name (self->pages);
+  guint n, i;
+  const YdPageInfo *infos = yd_pages_get (&n);
+
+  for (i = 0; i < n && g_strcmp0 (infos[i].key, shown) != 0; i++)
+    ;
+
+  if (n > 0)
+    yd_window_show_page (self, infos[(i + n + g_variant_get_int32 (parameter)) % n].key);
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+focus_page (YdWindow *self)
+{
+  YdPage *page = yd_window_get_page (self);
+
+  if (page != NULL)
+    yd_page_focus_content (page);
+}
+
+/* The parts of the window, as F6 goes round: page, pane, header. */
+static void
+step_part_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+  GtkWidget *parts[] = { GTK_WIDGET (self->pages), GTK_WIDGET (self->detail_slot),
+                         GTK_WIDGET (self->header) };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint n = G_N_ELEMENTS (parts), at = n - 1;
+
+  for (guint i = 0; focus != NULL && i < n; i++)
+    if (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i]))
+      at = i;
+
+  for (guint i = 1; i <= n; i++)
+    {
+      guint next = (at + n + i * g_variant_get_int32 (parameter)) % n;
+
+      if (next == 0)
+        {
+          focus_page (self);
+          return;
+        }
+      if (gtk_widget_get_mapped (parts[next]) &&
+          gtk_widget_child_focus (parts[next], GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
+static void
+menu_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  if (yd_session_get_plan (self->session) != NULL)
+    gtk_menu_button_popup (self->menu_button);
+  else
+    yd_welcome_open_menu (self->welcome);
 }
 
 typedef struct
@@ -83,22 +348,56 @@ typedef struct
 } Action;
 
 static const Action actions[] = {
-  { "win.say",   "s",  say_action   },
-  { "win.undo",  NULL, undo_action  },
-  { "win.redo",  NULL, redo_action  },
-  { "win.retry", NULL, retry_action },
-  { "win.page",  "s",  page_action  },
+  { "win.say",         "s",  say_action         },
+  { "win.open",        NULL, open_action        },
+  { "win.open-sample", NULL, open_sample_action },
+  { "win.open-plan",   "s",  open_plan_action   },
+  { "win.new-plan",    NULL, new_plan_action    },
+  { "win.paste",       NULL, paste_action       },
+  { "win.close-plan",  NULL, close_plan_action  },
+  { "win.back",        NULL, back_action        },
+  { "win.cancel",      NULL, cancel_action      },
+  { "win.undo",        NULL, undo_action        },
+  { "win.redo",        NULL, redo_action        },
+  { "win.save",        NULL, save_action        },
+  { "win.retry",       NULL, retry_action       },
+  { "win.page",        "s",  page_action        },
+  { "win.nth-page",    "u",  nth_page_action    },
+  { "win.step-page",   "i",  step_page_action   },
+  { "win.step-part",   "i",  step_part_action   },
+  { "win.find",        NULL, find_action        },
+  { "win.menu",        NULL, menu_action        },
 };
 
+/* Their argument is what the action takes: a number, or nothing. */
 static const struct
 {
   guint            key;
   GdkModifierType  modifiers;
   const char      *action;
+  const char      *type;
+  int              argument;
 } keys[] = {
-  { GDK_KEY_z, GDK_CONTROL_MASK,                  "win.undo" },
-  { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-  { GDK_KEY_y, GDK_CONTROL_MASK,                  "win.redo" },
+  { GDK_KEY_o,         GDK_CONTROL_MASK,                  "win.open"           },
+  { GDK_KEY_n,         GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan"       },
+  { GDK_KEY_v,         GDK_CONTROL_MASK,                  "win.paste"          },
+  { GDK_KEY_w,         GDK_CONTROL_MASK,                  "win.close-plan"     },
+  { GDK_KEY_z,         GDK_CONTROL_MASK,                  "win.undo"           },
+  { GDK_KEY_z,         GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo"           },
+  { GDK_KEY_y,         GDK_CONTROL_MASK,                  "win.redo"           },
+  { GDK_KEY_s,         GDK_CONTROL_MASK,                  "win.save"           },
+  { GDK_KEY_f,         GDK_CONTROL_MASK,                  "win.find"           },
+  { GDK_KEY_F9,        0,                                 "win.show-detail"    },
+  { GDK_KEY_F10,       0,                                 "win.menu"           },
+  { GDK_KEY_F6,        0,                                 "win.step-part", "i", 1  },
+  { GDK_KEY_F6,        GDK_SHIFT_MASK,                    "win.step-part", "i", -1 },
+  { GDK_KEY_Page_Down, GDK_CONTROL_MASK,                  "win.step-page", "i", 1  },
+  { GDK_KEY_Page_Up,   GDK_CONTROL_MASK,                  "win.step-page", "i", -1 },
+  { GDK_KEY_1,         GDK_ALT_MASK,                      "win.nth-page",  "u", 1  },
+  { GDK_KEY_2,         GDK_ALT_MASK,                      "win.nth-page",  "u", 2  },
+  { GDK_KEY_3,         GDK_ALT_MASK,                      "win.nth-page",  "u", 3  },
+  { GDK_KEY_4,         GDK_ALT_MASK,                      "win.nth-page",  "u", 4  },
+  { GDK_KEY_5,         GDK_ALT_MASK,                      "win.nth-page",  "u", 5  },
 };
 
 void
@@ -108,18 +407,38 @@ _yd_window_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
                                      actions[i].func);
 
+  gtk_widget_class_install_property_action (klass, "win.show-detail", "detail-visible");
+
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action,
+                                         keys[i].type, keys[i].argument);
 }
 
 void
 _yd_window_update_actions (YdWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  YdSession *session = self->session;
+  gboolean has_library = yd_session_get_library (session) != NULL;
+  gboolean can_make = has_library && !yd_library_get_read_only (yd_session_get_library (session));
+  const struct
+  {
+    const char *name;
+    gboolean    enabled;
+  } states[] = {
+    { "win.open",        can_make || self->opening_library      },
+    { "win.open-sample", can_make                               },
+    { "win.new-plan",    can_make                               },
+    { "win.open-plan",   has_library                            },
+    { "win.paste",       yd_session_get_plan (session) == NULL  },
+    { "win.cancel",      self->work != NULL                     },
+    { "win.undo",        yd_session_get_can_undo (session)      },
+    { "win.redo",        yd_session_get_can_redo (session)      },
+    { "win.save",        yd_session_get_plan (session) != NULL  },
+    { "win.find",        yd_session_get_plan (session) != NULL  },
+    { "win.retry",       yd_session_get_failure (session) != NULL },
+  };
 
-  gtk_widget_action_set_enabled (widget, "win.undo", yd_session_get_can_undo (self->session));
-  gtk_widget_action_set_enabled (widget, "win.redo", yd_session_get_can_redo (self->session));
-  gtk_widget_action_set_enabled (widget, "win.retry",
-                                 yd_session_get_failure (self->session) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_action_set_enabled (widget, states[i].name, states[i].enabled);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-view-state.h"
+#include "yd-welcome.h"
 #include "yd-window.h"
 
 G_BEGIN_DECLS
@@ -11,11 +13,19 @@ struct _YdWindow
 
   /* Owned */
   YdSession            *session;
+  GSettings            *settings;       /* (nullable): where the schema is not installed */
+  YdViewState          *views;          /* (nullable): until the library is there */
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
+  GCancellable         *work;           /* (nullable): what is being opened */
+  GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
+  char                 *first_page;     /* (nullable): whatever the plan showed last */
+  char                 *opened_path;    /* (nullable): what was opened last, for messages */
 
   /* Template */
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
+  YdWelcome            *welcome;
+  AdwHeaderBar         *header;
   GtkMenuButton        *plan_button;
   GtkLabel             *plan_title;
   GtkLabel             *plan_subtitle;
@@ -32,9 +42,30 @@ struct _YdWindow
   AdwViewStack         *pages;
   AdwBin               *detail_slot;
   GtkProgressBar       *progress;
+  GtkRevealer          *work_revealer;
+  GtkLabel             *work_label;
+
+  guint                 tick_id;
+  guint                 n_ticks;
+  guint                 fit_id;
+  int                   detail_width;
+  gboolean              opening_library;
 };
 
 void _yd_window_class_install_actions (GtkWidgetClass *klass);
 void _yd_window_update_actions        (YdWindow       *self);
+
+void _yd_window_open_plan             (YdWindow       *self,
+                                       const char     *id);
+void _yd_window_open_text             (YdWindow       *self,
+                                       const char     *text);
+void _yd_window_open_sample           (YdWindow       *self);
+void _yd_window_list_plans            (YdWindow       *self);
+void _yd_window_cancel_work           (YdWindow       *self);
+
+void _yd_window_keep_view             (YdWindow       *self);
+void _yd_window_keep_all              (YdWindow       *self);
+void _yd_window_restore_view          (YdWindow       *self);
+void _yd_window_restore_size          (YdWindow       *self);
 
 G_END_DECLS

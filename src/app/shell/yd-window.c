@@ -8,29 +8,69 @@
 
 #include "yd-act-words.h"
 #include "yd-pages.h"
+#include "yd-settings.h"
+#include "yd-when.h"
 
 /**
  * YdWindow:
  *
- * The one window: a header, the pages, and beside them the detail pane. It owns the
- * session and shows what it says; it knows no page by name.
+ * The one window: a header, the pages, and beside them the detail pane; without a
+ * plan the welcome page. It owns the session and shows what it says; it knows no
+ * page by name.
  */
 
 G_DEFINE_FINAL_TYPE (YdWindow, yd_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  PROP_0,
+  PROP_DETAIL_VISIBLE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+show_plan_words (YdWindow *self,
+                 YdPlan   *plan)
+{
+  YdRow *head = plan != NULL ? yd_space_get_head (YD_SPACE (plan)) : NULL;
+  const char *title = plan != NULL ? yd_plan_get_title (plan) : NULL;
+  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
+  g_autofree char *day = issued != NULL ? yd_when_describe_day (issued) : NULL;
+  g_autofree char *subtitle = day != NULL ? g_strdup_printf (_("Issued %s"), day)
+                                          : g_strdup (_("Day of issue not stated"));
+
+  gtk_label_set_label (self->plan_title, title != NULL ? title : "");
+  gtk_label_set_label (self->plan_subtitle, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_button), title);
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Yaodian"));
+}
 
 static void
 show_plan_cb (YdWindow *self)
 {
   YdPlan *plan = yd_session_get_plan (self->session);
-  YdRow *head = plan != NULL ? yd_space_get_head (YD_SPACE (plan)) : NULL;
-  const char *title = plan != NULL ? yd_plan_get_title (plan) : NULL;
-  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
-  g_autofree char *subtitle = issued != NULL ? g_strdup_printf (_("Issued %s"), issued)
-                                             : g_strdup (_("Day of issue not stated"));
 
-  gtk_label_set_label (self->plan_title, title != NULL ? title : "");
-  gtk_label_set_label (self->plan_subtitle, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Yaodian"));
+  show_plan_words (self, plan);
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  yd_welcome_clear_error (self->welcome);
+  gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "plan" : "welcome");
+
+  if (plan != NULL)
+    {
+      YdPage *page;
+
+      _yd_window_restore_view (self);
+      if (self->first_page != NULL)
+        yd_window_show_page (self, self->first_page);
+      page = yd_window_get_page (self);
+      if (page != NULL)
+        yd_page_focus_content (page);
+    }
+  else
+    _yd_window_list_plans (self);
+
+  _yd_window_update_actions (self);
 }
 
 static void
@@ -40,15 +80,24 @@ show_save_state_cb (YdWindow *self)
   {
     const char *icon;
     const char *words;
+    const char *class;
   } states[] = {
-    [YD_SAVE_STATE_SAVED]  = { "object-select-symbolic",       N_("Saved")     },
-    [YD_SAVE_STATE_SAVING] = { "content-loading-symbolic",     N_("Saving…")   },
-    [YD_SAVE_STATE_FAILED] = { "dialog-warning-symbolic",      N_("Not saved") },
+    [YD_SAVE_STATE_SAVED]  = { "object-select-symbolic",   N_("Saved"),     NULL       },
+    [YD_SAVE_STATE_SAVING] = { "content-loading-symbolic", N_("Saving…"),   NULL       },
+    [YD_SAVE_STATE_FAILED] = { "dialog-warning-symbolic",  N_("Not Saved"), "yd-error" },
   };
   YdSaveState state = yd_session_get_save_state (self->session);
+  gboolean read_only = yd_session_get_read_only (self->session) &&
+                       state == YD_SAVE_STATE_SAVED;
 
-  gtk_image_set_from_icon_name (self->save_icon, states[state].icon);
-  gtk_label_set_label (self->save_label, _(states[state].words));
+  gtk_image_set_from_icon_name (self->save_icon, read_only ? "changes-prevent-symbolic"
+                                                           : states[state].icon);
+  gtk_label_set_label (self->save_label, read_only ? _("Read Only") : _(states[state].words));
+
+  if (states[state].class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->save_label), states[state].class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->save_label), "yd-error");
 }
 
 static void
@@ -62,9 +111,14 @@ show_failure_cb (YdWindow *self)
 }
 
 static void
-toast_dismissed_cb (YdWindow *self)
+show_undo_cb (YdWindow *self)
 {
-  g_clear_object (&self->step_toast);
+  const char *label = yd_session_get_undo_label (self->session);
+  g_autofree char *words = label != NULL ? g_strdup_printf (_("Undo: %s"), label)
+                                         : g_strdup (_("Undo"));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), words);
+  _yd_window_update_actions (self);
 }
 
 /* The title of a toast is markup; words are not. */
@@ -76,6 +130,14 @@ make_toast (const char *words)
   return adw_toast_new (markup);
 }
 
+static void
+toast_dismissed_cb (YdWindow *self,
+                    AdwToast *toast)
+{
+  if (self->step_toast == toast)
+    g_clear_object (&self->step_toast);
+}
+
 /* One toast for the last step: ten edits in a row are not ten toasts. */
 static void
 committed_cb (YdWindow *self,
@@ -83,17 +145,95 @@ committed_cb (YdWindow *self,
 {
   const char *words = yd_act_words (yd_edit_get_act (edit));
   gboolean undoes = yd_edit_get_undoes (edit) != NULL;
-  g_autofree char *undone = undoes ? g_strdup_printf (_("Taken back: %s"), words) : NULL;
+  gboolean can_redo = yd_session_get_can_redo (self->session);
+  g_autofree char *undone = g_strdup_printf (can_redo ? _("Taken back: %s") : _("Brought back: %s"),
+                                             words);
+  g_autoptr(AdwToast) last = g_steal_pointer (&self->step_toast);
 
-  if (self->step_toast != NULL)
-    adw_toast_dismiss (self->step_toast);
+  if (last != NULL)
+    adw_toast_dismiss (last);
 
   self->step_toast = g_object_ref (make_toast (undoes ? undone : words));
-  adw_toast_set_button_label (self->step_toast, undoes ? _("_Redo") : _("_Undo"));
-  adw_toast_set_action_name (self->step_toast, undoes ? "win.redo" : "win.undo");
+  adw_toast_set_button_label (self->step_toast, undoes && can_redo ? _("_Redo") : _("_Undo"));
+  adw_toast_set_action_name (self->step_toast, undoes && can_redo ? "win.redo" : "win.undo");
   g_signal_connect_object (self->step_toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, self->step_toast);
+
+  /* The head of the plan is what the header shows. */
+  show_plan_words (self, yd_session_get_plan (self->session));
+}
+
+static void
+search_changed_cb (YdWindow *self)
+{
+  yd_point_filter_set_text (yd_session_get_filter (self->session),
+                            gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+search_mode_cb (YdWindow *self)
+{
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+/* Somebody else may clear the filter. */
+static void
+filter_text_cb (YdWindow *self)
+{
+  const char *text = yd_point_filter_get_text (yd_session_get_filter (self->session));
+
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+}
+
+static void
+search_activate_cb (YdWindow *self)
+{
+  YdPage *page = yd_window_get_page (self);
+
+  if (page != NULL)
+    yd_page_focus_content (page);
+}
+
+static gboolean
+drop_cb (YdWindow      *self,
+         const GValue  *value)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  yd_welcome_set_drop (self->welcome, FALSE);
+  if (files == NULL)
+    return FALSE;
+
+  yd_window_open (self, files->data);
+  return TRUE;
+}
+
+static GdkDragAction
+drop_enter_cb (YdWindow *self)
+{
+  yd_welcome_set_drop (self->welcome, TRUE);
+
+  return GDK_ACTION_COPY;
+}
+
+static void
+drop_leave_cb (YdWindow *self)
+{
+  yd_welcome_set_drop (self->welcome, FALSE);
+}
+
+static void
+take_drops (YdWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "enter", G_CALLBACK (drop_enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -108,8 +248,8 @@ add_pages (YdWindow *self)
       GtkWidget *page = g_object_new (info->get_type (), "title", _(info->title),
                                       "icon-name", info->icon_name, NULL);
 
-      adw_view_stack_add_titled (self->pages, page, info->key, _(info->title));
-      adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->pages, page),
+      adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->pages, page, info->key,
+                                                                    _(info->title)),
                                          info->icon_name);
       yd_page_set_session (YD_PAGE (page), self->session);
     }
@@ -120,17 +260,15 @@ add_detail (YdWindow *self)
 {
   GType type = yd_pages_get_detail_type ();
 
-  if (type == G_TYPE_INVALID)
-    return;
-
-  adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));
-  gtk_widget_set_visible (GTK_WIDGET (self->detail_slot), TRUE);
+  if (type != G_TYPE_INVALID)
+    adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));
 }
 
 static void
 watch_session (YdWindow *self)
 {
-  static const struct
+  YdPointFilter *filter = yd_session_get_filter (self->session);
+  const struct
   {
     const char *signal;
     GCallback   callback;
@@ -138,20 +276,30 @@ watch_session (YdWindow *self)
     { "notify::plan",       G_CALLBACK (show_plan_cb)              },
     { "notify::save-state", G_CALLBACK (show_save_state_cb)        },
     { "notify::failure",    G_CALLBACK (show_failure_cb)           },
-    { "notify::can-undo",   G_CALLBACK (_yd_window_update_actions) },
+    { "notify::read-only",  G_CALLBACK (show_save_state_cb)        },
+    { "notify::can-undo",   G_CALLBACK (show_undo_cb)              },
     { "notify::can-redo",   G_CALLBACK (_yd_window_update_actions) },
-    { "notify::read-only",  G_CALLBACK (_yd_window_update_actions) },
+    { "notify::library",    G_CALLBACK (_yd_window_update_actions) },
     { "committed",          G_CALLBACK (committed_cb)              },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->session, watched[i].signal, watched[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "notify::text", G_CALLBACK (filter_text_cb), self,
+                           G_CONNECT_SWAPPED);
 
   show_plan_cb (self);
   show_save_state_cb (self);
   show_failure_cb (self);
-  _yd_window_update_actions (self);
+}
+
+static gboolean
+yd_window_close_request (GtkWindow *window)
+{
+  _yd_window_keep_all (YD_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (yd_window_parent_class)->close_request (window);
 }
 
 static void
@@ -159,25 +307,57 @@ yd_window_dispose (GObject *object)
 {
   YdWindow *self = YD_WINDOW (object);
 
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_cancellable_cancel (self->work);
+
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
   g_clear_object (&self->step_toast);
   g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->work);
+  g_clear_object (&self->waiting_file);
+  g_clear_pointer (&self->views, yd_view_state_free);
+  g_clear_pointer (&self->opened_path, g_free);
+  g_clear_pointer (&self->first_page, g_free);
 
   G_OBJECT_CLASS (yd_window_parent_class)->dispose (object);
 }
 
 static void
-yd_window_class_init (YdWindowClass *klass)
+yd_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AdwBin *slot = YD_WINDOW (object)->detail_slot;
 
-  object_class->dispose = yd_window_dispose;
+  /* The action asks before there are children. */
+  if (prop_id == PROP_DETAIL_VISIBLE)
+    g_value_set_boolean (value, slot != NULL && gtk_widget_get_visible (GTK_WIDGET (slot)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-    "/io/github/yaodian/Yaodian/ui/yd-window.ui");
+static void
+yd_window_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  if (prop_id == PROP_DETAIL_VISIBLE)
+    yd_window_set_detail_visible (YD_WINDOW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_bind_template_child (widget_class, YdWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, header);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_title);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_subtitle);
@@ -194,14 +374,42 @@ yd_window_class_init (YdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, detail_slot);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, work_revealer);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, work_label);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
+}
 
+static void
+yd_window_class_init (YdWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = yd_window_dispose;
+  object_class->get_property = yd_window_get_property;
+  object_class->set_property = yd_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = yd_window_close_request;
+
+  properties[PROP_DETAIL_VISIBLE] =
+    g_param_spec_boolean ("detail-visible", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (YD_TYPE_WELCOME);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-window.ui");
+  bind_template (widget_class);
   _yd_window_class_install_actions (widget_class);
 }
 
 static void
 yd_window_init (YdWindow *self)
 {
+  self->settings = yd_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 /**
@@ -218,9 +426,11 @@ yd_window_new (GtkApplication   *application,
   YdWindow *self = g_object_new (YD_TYPE_WINDOW, "application", application, NULL);
 
   self->session = yd_session_new (ids);
+  _yd_window_restore_size (self);
   add_pages (self);
   add_detail (self);
   watch_session (self);
+  take_drops (self);
 
   return self;
 }
@@ -241,6 +451,51 @@ yd_window_get_page (YdWindow *self)
   g_return_val_if_fail (YD_IS_WINDOW (self), NULL);
 
   return (YdPage *) adw_view_stack_get_visible_child (self->pages);
+}
+
+/* Every plan begins with the page @key, whatever it showed last. */
+void
+yd_window_set_first_page (YdWindow   *self,
+                          const char *key)
+{
+  g_return_if_fail (YD_IS_WINDOW (self));
+
+  g_free (self->first_page);
+  self->first_page = g_strdup (key);
+}
+
+/* Returns: whether there is a page of the name @key */
+gboolean
+yd_window_show_page (YdWindow   *self,
+                     const char *key)
+{
+  g_return_val_if_fail (YD_IS_WINDOW (self), FALSE);
+
+  if (adw_view_stack_get_child_by_name (self->pages, key) == NULL)
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (self->pages, key);
+  return TRUE;
+}
+
+/* Shows or hides the pane beside the pages. */
+void
+yd_window_set_detail_visible (YdWindow *self,
+                              gboolean  visible)
+{
+  GtkWidget *slot;
+
+  g_return_if_fail (YD_IS_WINDOW (self));
+
+  slot = GTK_WIDGET (self->detail_slot);
+  visible = visible && adw_bin_get_child (self->detail_slot) != NULL;
+  if (gtk_widget_get_visible (slot) == visible)
+    return;
+
+  gtk_widget_set_visible (slot, visible);
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, "detail-visible", visible);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_VISIBLE]);
 }
 
 /* Says @words in passing, as a toast. */

@@ -12,12 +12,26 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdWindow, yd_window, YD, WINDOW, AdwApplicationWindow)
 
-YdWindow  *yd_window_new         (GtkApplication   *application,
-                                  const YdIdSource *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdWindow  *yd_window_new          (GtkApplication   *application,
+                                   const YdIdSource *ids) G_GNUC_WARN_UNUSED_RESULT;
 
-YdSession *yd_window_get_session (YdWindow         *self);
-YdPage    *yd_window_get_page    (YdWindow         *self);
-void       yd_window_say         (YdWindow         *self,
-                                  const char       *words);
+YdSession *yd_window_get_session  (YdWindow         *self);
+YdPage    *yd_window_get_page     (YdWindow         *self);
+void       yd_window_set_first_page
+                                  (YdWindow         *self,
+                                   const char       *key);
+gboolean   yd_window_show_page    (YdWindow         *self,
+                                   const char       *key);
+void       yd_window_set_detail_visible
+                                  (YdWindow         *self,
+                                   gboolean          visible);
+void       yd_window_say          (YdWindow         *self,
+                                   const char       *words);
+
+void       yd_window_open_library (YdWindow         *self,
+                                   const char       *path);
+void       yd_window_open         (YdWindow         *self,
+                                   GFile            *file);
+gboolean   yd_window_get_busy     (YdWindow         *self);
 
 G_END_DECLS

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-screenshot.h"
+
+/* Pictures of the window from inside: they need no tool and are the same on every
+ * display. The window must have come to rest, so frames are counted in which it had
+ * nothing to do.
+ */
+
+#define QUIET_FRAMES 12
+#define MAX_FRAMES 1200
+
+typedef struct
+{
+  char             *path;
+  YdScreenshotFunc  func;
+  gpointer          user_data;
+  guint             n_quiet;
+  guint             n_frames;
+} Screenshot;
+
+static void
+screenshot_free (gpointer data)
+{
+  Screenshot *self = data;
+
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+write_picture (GtkWidget  *widget,
+               const char *path)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
+                                         node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  return gdk_texture_save_to_png (texture, path);
+}
+
+static gboolean
+frame_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  Screenshot *self = user_data;
+
+  /* A display without a compositor gives windows a frame, as it gives no shadow. */
+  gtk_widget_remove_css_class (widget, "solid-csd");
+
+  self->n_frames++;
+  self->n_quiet = yd_window_get_busy (YD_WINDOW (widget)) ? 0 : self->n_quiet + 1;
+  if (self->n_quiet < QUIET_FRAMES && self->n_frames < MAX_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->func (self->n_quiet >= QUIET_FRAMES && write_picture (widget, self->path),
+              self->user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * yd_screenshot_take:
+ * @window: a window that is shown
+ * @path: (type filename): a PNG file to be written
+ * @func: told whether it was, when @window came to rest
+ * @user_data: data for @func
+ */
+void
+yd_screenshot_take (YdWindow         *window,
+                    const char       *path,
+                    YdScreenshotFunc  func,
+                    gpointer          user_data)
+{
+  Screenshot *self = g_new0 (Screenshot, 1);
+
+  self->path = g_strdup (path);
+  self->func = func;
+  self->user_data = user_data;
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, self, screenshot_free);
+}

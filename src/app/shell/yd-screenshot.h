@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-window.h"
+
+G_BEGIN_DECLS
+
+typedef void (* YdScreenshotFunc) (gboolean  written,
+                                   gpointer  user_data);
+
+void yd_screenshot_take (YdWindow         *window,
+                         const char       *path,
+                         YdScreenshotFunc  func,
+                         gpointer          user_data);
+
+G_END_DECLS

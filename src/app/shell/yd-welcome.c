@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-welcome.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-application.h"
+#include "yd-library-types.h"
+#include "yd-when.h"
+
+/* As many as fit the smallest window without scrolling. */
+#define MAX_RECENT 5
+
+/**
+ * YdWelcome:
+ *
+ * What the window shows without a plan: the ways to begin, the plans of the library,
+ * and what was wrong with the file that could not be opened.
+ */
+
+struct _YdWelcome
+{
+  AdwBin         parent_instance;
+
+  /* Template */
+  GtkButton     *back_button;
+  GtkMenuButton *menu_button;
+  AdwClamp      *clamp;
+  GtkWidget     *column;
+  GtkImage      *icon;
+  GtkLabel      *title;
+  GtkLabel      *sentence;
+  GtkWidget     *buttons;
+  GtkWidget     *open_button;
+  GtkLabel      *notice;
+  GtkWidget     *recent_box;
+  GtkListBox    *recent_list;
+  GtkWidget     *ways;
+  GtkWidget     *open_row;
+  GtkWidget     *hint;
+  GtkWidget     *details;
+  GtkLabel      *details_label;
+
+  guint          n_plans;
+  gboolean       failed;
+};
+
+G_DEFINE_FINAL_TYPE (YdWelcome, yd_welcome, ADW_TYPE_BIN)
+
+/* One column in three states: nothing yet, plans, an error. */
+static void
+update (YdWelcome *self)
+{
+  gboolean has_plans = self->n_plans > 0 && !self->failed;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->failed);
+  gtk_widget_set_visible (self->buttons, !self->failed);
+  gtk_widget_set_visible (self->recent_box, has_plans);
+  gtk_widget_set_visible (self->ways, !has_plans);
+  gtk_widget_set_visible (self->open_row, self->failed);
+  gtk_widget_set_visible (self->hint, !self->failed);
+  gtk_widget_set_visible (self->details, self->failed);
+  adw_clamp_set_maximum_size (self->clamp, has_plans ? 640 : 560);
+  adw_clamp_set_tightening_threshold (self->clamp, has_plans ? 640 : 560);
+
+  if (self->failed)
+    {
+      gtk_image_set_from_icon_name (self->icon, "yd-source-symbolic");
+      gtk_widget_add_css_class (GTK_WIDGET (self->icon), "dim-label");
+      return;
+    }
+
+  gtk_image_set_from_icon_name (self->icon, YD_APPLICATION_ID);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->icon), "dim-label");
+  gtk_label_set_label (self->title, has_plans ? _("Yaodian") : _("Open a Document"));
+  gtk_label_set_label (self->sentence,
+                       has_plans ? _("Open a new document, or go on with a plan")
+                                 : _("Its tasks, the units that answer for them and the "
+                                     "deadlines become a plan that can be followed"));
+}
+
+static void
+copy_details_cb (YdWelcome *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          gtk_label_get_label (self->details_label));
+}
+
+/* Who issued it, its number, when it was changed: what tells two plans apart. */
+static char *
+describe (const YdSpaceInfo *info)
+{
+  g_autofree char *when = info->changed != NULL ? yd_when_describe (info->changed) : NULL;
+  g_autofree char *changed = when != NULL ? g_strdup_printf (_("changed %s"), when) : NULL;
+  const char *parts[] = { info->issuer, info->number, changed };
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (parts[i] == NULL)
+        continue;
+      if (words->len > 0)
+        /* Translators: between the parts of a line in a list */
+        g_string_append (words, C_("list", ", "));
+      g_string_append (words, parts[i]);
+    }
+
+  return g_markup_escape_text (words->str, words->len);
+}
+
+static GtkWidget *
+make_row (const YdSpaceInfo *info)
+{
+  const char *name = info->title != NULL ? info->title : _("Plan without a title");
+  g_autofree char *title = g_markup_escape_text (name, -1);
+  g_autofree char *subtitle = describe (info);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "title", title, "subtitle", subtitle, "title-lines", 1,
+                                 "subtitle-lines", 1, "icon-name", "yd-source-symbolic",
+                                 "activatable", TRUE, "action-name", "win.open-plan", NULL);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", info->id);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_widget_set_tooltip_text (row, name);
+
+  return row;
+}
+
+static void
+yd_welcome_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), YD_TYPE_WELCOME);
+
+  G_OBJECT_CLASS (yd_welcome_parent_class)->dispose (object);
+}
+
+static void
+yd_welcome_class_init (YdWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yd_welcome_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, back_button);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, clamp);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, column);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, icon);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, title);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, sentence);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, buttons);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, open_button);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, recent_box);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, recent_list);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, ways);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, open_row);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, hint);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, details);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, details_label);
+  gtk_widget_class_bind_template_callback (widget_class, copy_details_cb);
+}
+
+static void
+yd_welcome_init (YdWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+static int
+compare_changed (gconstpointer a,
+                 gconstpointer b)
+{
+  const YdSpaceInfo *first = *(const YdSpaceInfo * const *) a;
+  const YdSpaceInfo *second = *(const YdSpaceInfo * const *) b;
+
+  return g_strcmp0 (second->changed, first->changed);
+}
+
+/**
+ * yd_welcome_set_plans:
+ * @self: the welcome page
+ * @infos: (nullable) (element-type YdSpaceInfo): the plans of the library, in any order
+ *
+ * Lists those that were changed last.
+ */
+void
+yd_welcome_set_plans (YdWelcome *self,
+                      GPtrArray *infos)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
+    gtk_list_box_remove (self->recent_list, row);
+
+  self->n_plans = infos != NULL ? infos->len : 0;
+  if (infos != NULL)
+    g_ptr_array_sort (infos, compare_changed);
+  for (guint i = 0; i < MIN (self->n_plans, MAX_RECENT); i++)
+    gtk_list_box_append (self->recent_list, make_row (g_ptr_array_index (infos, i)));
+
+  update (self);
+}
+
+/* A line above the lists: what was done about a damaged library, or why there is none. */
+void
+yd_welcome_set_notice (YdWelcome  *self,
+                       const char *words)
+{
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  gtk_label_set_label (self->notice, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), words != NULL);
+}
+
+/**
+ * yd_welcome_show_error:
+ * @self: the welcome page
+ * @title: what is wrong, in a few words
+ * @sentence: what happened, what was not changed
+ * @details: the technical text
+ *
+ * Shows other ways to begin until the person goes back.
+ */
+void
+yd_welcome_show_error (YdWelcome  *self,
+                       const char *title,
+                       const char *sentence,
+                       const char *details)
+{
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  self->failed = TRUE;
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->sentence, sentence);
+  gtk_label_set_label (self->details_label, details);
+  gtk_expander_set_expanded (GTK_EXPANDER (self->details), FALSE);
+  update (self);
+  gtk_widget_grab_focus (self->open_row);
+}
+
+void
+yd_welcome_clear_error (YdWelcome *self)
+{
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  self->failed = FALSE;
+  update (self);
+}
+
+/* Shows that a file that hangs over the window may be dropped. */
+void
+yd_welcome_set_drop (YdWelcome *self,
+                     gboolean   over)
+{
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  if (over)
+    gtk_widget_add_css_class (self->column, "yd-drop");
+  else
+    gtk_widget_remove_css_class (self->column, "yd-drop");
+}
+
+/* So that Enter goes on where one was, or opens a file. */
+void
+yd_welcome_focus (YdWelcome *self)
+{
+  GtkWidget *first;
+
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list));
+  gtk_widget_grab_focus (self->failed ? self->open_row
+                         : first != NULL ? first : self->open_button);
+}
+
+void
+yd_welcome_open_menu (YdWelcome *self)
+{
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  gtk_menu_button_popup (self->menu_button);
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-window-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "yd-open.h"
+#include "yd-outline.h"
+#include "yd-reader.h"
+#include "yd-samples.h"
+
+/* How a plan gets into the window, and what is said if it does not. */
+
+/* In ticks of 100 ms: nothing at first, then a line without words, then with words. */
+#define TICKS_BAR 2
+#define TICKS_WORDS 20
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  YdWindow *self = user_data;
+
+  self->n_ticks++;
+  if (self->n_ticks >= TICKS_BAR)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
+      gtk_progress_bar_pulse (self->progress);
+    }
+  if (self->n_ticks >= TICKS_WORDS)
+    gtk_revealer_set_reveal_child (self->work_revealer, TRUE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+end_work (YdWindow *self)
+{
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_object (&self->work);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  gtk_revealer_set_reveal_child (self->work_revealer, FALSE);
+  _yd_window_update_actions (self);
+}
+
+/* Only one thing is opened at a time; another one takes its place. */
+static GCancellable *
+begin_work (YdWindow   *self,
+            const char *words)
+{
+  _yd_window_keep_view (self);
+  g_cancellable_cancel (self->work);
+  end_work (self);
+
+  self->work = g_cancellable_new ();
+  self->n_ticks = 0;
+  self->tick_id = g_timeout_add (100, tick_cb, self);
+  gtk_label_set_label (self->work_label, words);
+  _yd_window_update_actions (self);
+
+  return self->work;
+}
+
+void
+_yd_window_cancel_work (YdWindow *self)
+{
+  g_cancellable_cancel (self->work);
+}
+
+gboolean
+yd_window_get_busy (YdWindow *self)
+{
+  YdPage *page;
+
+  g_return_val_if_fail (YD_IS_WINDOW (self), FALSE);
+
+  page = yd_window_get_page (self);
+
+  return self->work != NULL || self->opening_library || self->waiting_file != NULL ||
+         (page != NULL && yd_page_get_busy (page));
+}
+
+static const char *
+get_title (const GError *error)
+{
+  const struct
+  {
+    GQuark      domain;
+    int         code;
+    const char *title;
+  } titles[] = {
+    { YD_READ_ERROR,    YD_READ_ERROR_NOT_FOUND,    N_("The File Is Not There")              },
+    { YD_READ_ERROR,    YD_READ_ERROR_PERMISSION,   N_("The File May Not Be Read")           },
+    { YD_READ_ERROR,    YD_READ_ERROR_EMPTY,        N_("There Is No Text in This File")      },
+    { YD_READ_ERROR,    YD_READ_ERROR_TOO_LARGE,    N_("The File Is Too Large")              },
+    { YD_READ_ERROR,    YD_READ_ERROR_UNSUPPORTED,  N_("This Kind of File Cannot Be Read")   },
+    { YD_READ_ERROR,    YD_READ_ERROR_TIMED_OUT,    N_("Reading the File Took Too Long")     },
+    { YD_OUTLINE_ERROR, YD_OUTLINE_ERROR_EMPTY,     N_("There Is No Text in This File")      },
+    { YD_OPEN_ERROR,    YD_OPEN_ERROR_NO_POINTS,    N_("There Are No Points in This File")   },
+    { YD_OPEN_ERROR,    YD_OPEN_ERROR_NO_LIBRARY,   N_("There Is Nowhere to Keep a Plan")    },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_error_matches (error, titles[i].domain, titles[i].code))
+      return _(titles[i].title);
+
+  return _("This Could Not Be Opened");
+}
+
+static void
+show_error (YdWindow     *self,
+            const GError *error)
+{
+  g_autofree char *sentence =
+    g_strdup_printf ("%s\n%s", error->message,
+                     _("No plan was made or changed, and the file was left as it is."));
+  g_autofree char *details =
+    g_strdup_printf ("%s, %d\n%s", g_quark_to_string (error->domain), error->code,
+                     self->opened_path != NULL ? self->opened_path : "");
+
+  yd_welcome_show_error (self->welcome, get_title (error), sentence, g_strstrip (details));
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(YdWindow) self = YD_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
+  guint n_left_out;
+  gboolean done = yd_open_finish (YD_SESSION (object), result, &n_left_out, &error);
+
+  /* What was cancelled to make room for something else has nothing to end. */
+  if (cancellable == self->work)
+    end_work (self);
+
+  if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+  else if (done && n_left_out > 0)
+    {
+      g_autofree char *words =
+        g_strdup_printf (ngettext ("%u damaged value of this plan was left out",
+                                   "%u damaged values of this plan were left out",
+                                   n_left_out), n_left_out);
+
+      yd_window_say (self, words);
+    }
+}
+
+static char *
+dup_issuer (YdWindow *self)
+{
+  return self->settings != NULL ? g_settings_get_string (self->settings, "issuer") : NULL;
+}
+
+static void
+open_path (YdWindow   *self,
+           const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *words = g_strdup_printf (_("Reading “%s”…"), name);
+  g_autofree char *issuer = dup_issuer (self);
+  GCancellable *cancellable = begin_work (self, words);
+
+  g_free (self->opened_path);
+  self->opened_path = g_filename_display_name (path);
+  yd_open_document_async (self->session, path, issuer, cancellable, opened_cb,
+                          g_object_ref (self));
+}
+
+/**
+ * yd_window_open:
+ * @self: a window
+ * @file: a document
+ *
+ * Opens @file in place of what is open, when the library is there.
+ */
+void
+yd_window_open (YdWindow *self,
+                GFile    *file)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (YD_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->opening_library)
+    {
+      g_set_object (&self->waiting_file, file);
+      return;
+    }
+
+  path = g_file_get_path (file);
+  if (path != NULL)
+    open_path (self, path);
+  else
+    yd_window_say (self, _("Only files on this computer can be opened. Save a copy first."));
+}
+
+void
+_yd_window_open_plan (YdWindow   *self,
+                      const char *id)
+{
+  GCancellable *cancellable = begin_work (self, _("Opening the plan…"));
+
+  g_clear_pointer (&self->opened_path, g_free);
+  yd_open_plan_async (self->session, id, cancellable, opened_cb, g_object_ref (self));
+}
+
+void
+_yd_window_open_text (YdWindow   *self,
+                      const char *text)
+{
+  g_autofree char *issuer = dup_issuer (self);
+  GCancellable *cancellable = begin_work (self, _("Reading the text…"));
+
+  g_clear_pointer (&self->opened_path, g_free);
+  yd_open_text_async (self->session, _("Pasted text"), text, issuer, cancellable, opened_cb,
+                      g_object_ref (self));
+}
+
+void
+_yd_window_open_sample (YdWindow *self)
+{
+  g_autofree char *path = yd_samples_find ("jingmen-2017.txt");
+
+  if (path != NULL)
+    open_path (self, path);
+  else
+    yd_window_say (self, _("The sample is not installed with this program."));
+}
+
+static void
+listed_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(YdWindow) self = YD_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) infos = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean had_focus = gtk_window_get_focus (GTK_WINDOW (self)) != NULL;
+
+  if (error != NULL)
+    yd_welcome_set_notice (self->welcome, error->message);
+
+  yd_welcome_set_plans (self->welcome, infos);
+  if (!had_focus || yd_session_get_plan (self->session) == NULL)
+    yd_welcome_focus (self->welcome);
+}
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GPtrArray *infos = yd_library_list_spaces (task_data, "plan", &error);
+
+  if (infos != NULL)
+    g_task_return_pointer (task, infos, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+list_when_settled_cb (gpointer user_data)
+{
+  g_task_run_in_thread (user_data, list_in_thread);
+  g_object_unref (user_data);
+}
+
+/* Fills the list of plans: after the library came, and after a plan was closed. */
+void
+_yd_window_list_plans (YdWindow *self)
+{
+  YdLibrary *library = yd_session_get_library (self->session);
+  g_autoptr(GTask) task = NULL;
+
+  if (library == NULL)
+    return;
+
+  task = g_task_new (NULL, NULL, listed_cb, g_object_ref (self));
+  g_task_set_source_tag (task, _yd_window_list_plans);
+  g_task_set_task_data (task, g_object_ref (library), g_object_unref);
+  yd_session_when_settled (self->session, list_when_settled_cb, g_object_ref (task));
+}
+
+static void
+tell_library (YdWindow *self)
+{
+  YdLibrary *library = yd_session_get_library (self->session);
+  const YdRecovery *recovery = yd_library_get_recovery (library);
+  g_autofree char *words = recovery != NULL ? yd_recovery_dup_text (recovery) : NULL;
+
+  if (words != NULL)
+    yd_welcome_set_notice (self->welcome, words);
+  else if (yd_library_get_read_only (library))
+    yd_welcome_set_notice (self->welcome,
+                           _("Another program is writing the plans, so they can only be looked "
+                             "at now. Close it and start Yaodian again to go on working."));
+  else
+    yd_welcome_set_notice (self->welcome, NULL);
+
+  g_clear_pointer (&self->views, yd_view_state_free);
+  self->views = yd_view_state_load (yd_library_get_path (library));
+}
+
+static void
+library_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(YdWindow) self = YD_WINDOW (user_data);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = g_steal_pointer (&self->waiting_file);
+
+  self->opening_library = FALSE;
+
+  if (yd_open_library_finish (YD_SESSION (object), result, &error))
+    {
+      tell_library (self);
+      _yd_window_list_plans (self);
+    }
+  else
+    yd_welcome_set_notice (self->welcome, error->message);
+
+  _yd_window_update_actions (self);
+  if (file != NULL)
+    yd_window_open (self, file);
+}
+
+/**
+ * yd_window_open_library:
+ * @self: a window without a library
+ * @path: (type filename) (nullable): where it is; %NULL for the user's own
+ *
+ * Opens the library while the window is there already.
+ */
+void
+yd_window_open_library (YdWindow   *self,
+                        const char *path)
+{
+  g_return_if_fail (YD_IS_WINDOW (self));
+
+  self->opening_library = TRUE;
+  _yd_window_update_actions (self);
+  yd_open_library_async (self->session, path, library_cb, g_object_ref (self));
+}
