@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-plan-edits-private.h"
+
+/* What was read is proposed until a person has looked at it. */
+
+static const YdKind facts[] = {
+  YD_KIND_POINT, YD_KIND_ASSIGNMENT, YD_KIND_DEADLINE, YD_KIND_DEPENDENCY, YD_KIND_REFERENCE,
+};
+
+/* Returns: whether @row was read and nobody has confirmed or refused it */
+gboolean
+yd_plan_is_proposed (YdRow *row)
+{
+  guint check;
+
+  g_return_val_if_fail (YD_IS_ROW (row), FALSE);
+
+  check = _yd_plan_edits_find_check (row);
+
+  return check != 0 && g_strcmp0 (yd_row_get_cell (row, check), "proposed") == 0;
+}
+
+YdEdit *
+yd_plan_edit_confirm (YdRow *row)
+{
+  YdEdit *edit = yd_edit_new ("proposal.confirm", NULL);
+
+  g_return_val_if_fail (YD_IS_ROW (row), edit);
+
+  _yd_plan_edits_confirm (edit, row);
+
+  return edit;
+}
+
+/* What is refused is out of sight as well, so that nobody has to ask for it. */
+YdEdit *
+yd_plan_edit_refuse (YdRow *row)
+{
+  YdEdit *edit = yd_edit_new ("proposal.refuse", NULL);
+
+  g_return_val_if_fail (YD_IS_ROW (row), edit);
+
+  if (yd_plan_is_proposed (row))
+    {
+      _yd_plan_edits_set (edit, row, _yd_plan_edits_find_check (row), "refused");
+      _yd_plan_edits_set (edit, row, YD_FIELD_DELETED, "true");
+    }
+
+  return edit;
+}
+
+/* The point whose fact it is; one without an end after it belongs to the other. */
+static YdPoint *
+get_owner (YdPlan *plan,
+           YdRow  *row)
+{
+  YdRow *home = yd_row_get_home (row);
+
+  if (yd_row_get_kind (row) == YD_KIND_POINT)
+    return row;
+
+  if (home == NULL && yd_row_get_kind (row) == YD_KIND_DEPENDENCY &&
+      yd_row_get_cell (row, YD_DEPENDENCY_PRED) != NULL)
+    return yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT,
+                            yd_row_get_cell (row, YD_DEPENDENCY_PRED));
+
+  return home;
+}
+
+static gboolean
+is_among (GHashTable *points,
+          YdPoint    *point,
+          gboolean    below)
+{
+  while (below && point != NULL && !g_hash_table_contains (points, point))
+    point = yd_point_get_parent (point);
+
+  return point != NULL && g_hash_table_contains (points, point);
+}
+
+/* Points have no measure of their own; they go with any. */
+static gboolean
+is_sure (YdRow *row,
+         guint  min_sure)
+{
+  YdKind kind;
+  guint sure = 0;
+
+  yd_schema_find_field (yd_schema_get_kind (yd_row_get_kind (row))->name, "sure", &kind, &sure);
+
+  return yd_row_get_int (row, sure, 100) >= min_sure;
+}
+
+/**
+ * yd_plan_edit_confirm_points:
+ * @plan: a plan
+ * @points: (nullable) (element-type YdRow): the points whose facts are confirmed
+ *   with them; all without it
+ * @below: also what stands below @points: a chapter
+ * @min_sure: only facts of which the reading was at least so sure, of 100
+ */
+YdEdit *
+yd_plan_edit_confirm_points (YdPlan    *plan,
+                             GPtrArray *points,
+                             gboolean   below,
+                             guint      min_sure)
+{
+  YdEdit *edit = yd_edit_new ("proposal.confirm", NULL);
+  g_autoptr(GHashTable) wanted = points != NULL ? g_hash_table_new (NULL, NULL) : NULL;
+
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (points, i));
+
+  for (guint k = 0; k < G_N_ELEMENTS (facts); k++)
+    {
+      g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (plan), facts[k]);
+
+      for (guint i = 0; i < rows->len; i++)
+        {
+          YdRow *row = g_ptr_array_index (rows, i);
+
+          if (yd_plan_is_proposed (row) && is_sure (row, min_sure) &&
+              (wanted == NULL || is_among (wanted, get_owner (plan, row), below)) &&
+              yd_space_is_live (YD_SPACE (plan), row))
+            _yd_plan_edits_confirm (edit, row);
+        }
+    }
+
+  return edit;
+}

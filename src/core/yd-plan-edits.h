@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-id.h"
+#include "yd-plan.h"
+
+G_BEGIN_DECLS
+
+/* The edits that a person makes of a plan, complete but not sealed; what changes
+ * nothing is an edit without changes. All return (transfer full), and take rows
+ * that are live in the plan. Lists of points are in the order of the document.
+ */
+
+/**
+ * YdDeadlineTerms:
+ * @rule: as in the schema, such as `date`
+ * @value: (nullable): a date, a period
+ * @n: a count, or 0 for none
+ * @measure: (nullable): of what
+ * @anchor: (nullable): from when
+ * @anchor_id: (nullable): from which point
+ * @roll: (nullable): what a rest day does to it
+ * @first: whether the first day counts
+ * @unit: (nullable): the id of the unit for which alone it is
+ *
+ * What a deadline says, in canonical text.
+ */
+typedef struct
+{
+  const char *rule;
+  const char *value;
+  gint64      n;
+  const char *measure;
+  const char *anchor;
+  const char *anchor_id;
+  const char *roll;
+  gboolean    first;
+  const char *unit;
+} YdDeadlineTerms;
+
+/* Points and where they stand */
+YdEdit *yd_plan_edit_add_point          (YdPlan                *plan,
+                                         YdPoint               *parent,
+                                         YdPoint               *after,
+                                         const char            *id,
+                                         const char            *title,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_delete_points      (YdPlan                *plan,
+                                         GPtrArray             *points) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_move               (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         YdPoint               *parent,
+                                         YdPoint               *after,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_move_up            (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_move_down          (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_indent             (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_outdent            (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_renumber           (YdPlan                *plan,
+                                         YdPoint               *chapter) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One cell of a row */
+YdEdit *yd_plan_edit_set                (YdRow                 *row,
+                                         guint                  field,
+                                         const char            *value,
+                                         const char            *act) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_rename             (YdPoint               *point,
+                                         const char            *title) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_set_text           (YdPoint               *point,
+                                         const char            *text) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_delete_row         (YdRow                 *row,
+                                         const char            *act) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Who answers for what, and until when */
+YdEdit *yd_plan_edit_assign             (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         YdRow                 *unit,
+                                         const char            *role,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_assign_new         (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         const char            *unit_id,
+                                         const char            *name,
+                                         const char            *role,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_unassign           (YdRow                 *assignment)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_set_role           (YdRow                 *assignment,
+                                         const char            *role) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_add_deadline       (YdPoint               *point,
+                                         const char            *id,
+                                         const char            *origin,
+                                         const YdDeadlineTerms *terms,
+                                         const char            *words,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_edit_deadline      (YdRow                 *deadline,
+                                         const YdDeadlineTerms *terms) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_delete_deadline    (YdRow                 *deadline)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_add_remark         (YdRow                 *about,
+                                         const char            *id,
+                                         const char            *kind,
+                                         const char            *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What was read and is to be checked */
+gboolean yd_plan_is_proposed            (YdRow                 *row);
+YdEdit *yd_plan_edit_confirm            (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_refuse             (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_confirm_points     (YdPlan                *plan,
+                                         GPtrArray             *points,
+                                         gboolean               below,
+                                         guint                  min_sure)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
