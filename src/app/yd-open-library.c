@@ -59,7 +59,7 @@ yd_open_library_async (YdSession           *session,
 
   g_task_set_source_tag (task, yd_open_library_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, open_in_thread);
+  yd_session_run (session, task, open_in_thread);
 }
 
 gboolean

@@ -213,8 +213,9 @@ opened_cb (GObject      *object,
 static void
 run_cb (gpointer user_data)
 {
-  g_task_run_in_thread (user_data, open_in_thread);
-  g_object_unref (user_data);
+  g_autoptr(GTask) task = user_data;
+
+  yd_session_run (g_task_get_source_object (task), task, open_in_thread);
 }
 
 /* A plan is read when what was done to it before is on the disk. */

@@ -3,6 +3,7 @@
 
 #include "yd-history.h"
 #include "yd-session.h"
+#include "yd-worker.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ struct _YdSession
   GObject           parent_instance;
 
   /* Owned */
+  YdWorker         *reader;             /* what waits for the disk runs there */
   YdLibrary        *library;
   YdPlan           *plan;
   YdJournal        *journal;

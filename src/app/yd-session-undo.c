@@ -308,7 +308,7 @@ take_back (YdSession *self,
   g_task_set_task_data (read, reading, (GDestroyNotify) free_reading);
 
   if (g_ptr_array_find (reading->edits, NULL, NULL))
-    g_task_run_in_thread (read, read_in_thread);
+    yd_session_run (self, read, read_in_thread);
   else
     g_task_return_boolean (read, TRUE);
 }

@@ -62,6 +62,8 @@ set_failure (YdSession  *self,
 
   _yd_session_notify (self, YD_SESSION_PROP_FAILURE);
   _yd_session_notify (self, YD_SESSION_PROP_READ_ONLY);
+  _yd_session_notify (self, YD_SESSION_PROP_CAN_UNDO);
+  _yd_session_notify (self, YD_SESSION_PROP_CAN_REDO);
 }
 
 typedef struct
@@ -181,6 +183,7 @@ yd_session_finalize (GObject *object)
   reset (self);
   g_clear_object (&self->filter);
   g_clear_object (&self->library);
+  g_clear_object (&self->reader);
 
   G_OBJECT_CLASS (yd_session_parent_class)->finalize (object);
 }
@@ -320,6 +323,7 @@ static void
 yd_session_init (YdSession *self)
 {
   self->filter = yd_point_filter_new ();
+  self->reader = yd_worker_new ();
   g_queue_init (&self->unkept);
   g_queue_init (&self->waiting);
 }
@@ -638,6 +642,37 @@ yd_session_retry (YdSession *self)
     }
 
   notify_saving (self);
+}
+
+/**
+ * yd_session_run:
+ * @self: a session
+ * @task: a task
+ * @func: what to run; it must return @task
+ *
+ * Runs @func on a thread of its own, behind everything that was pushed before. So
+ * pages read the library or a long text without holding the window; what @task
+ * holds is let go on the thread of the window.
+ */
+void
+yd_session_run (YdSession       *self,
+                GTask           *task,
+                GTaskThreadFunc  func)
+{
+  g_return_if_fail (YD_IS_SESSION (self));
+  g_return_if_fail (G_IS_TASK (task));
+  g_return_if_fail (func != NULL);
+
+  yd_worker_push (self->reader, task, func);
+}
+
+/* Returns: whether nothing is on the way to the disk */
+gboolean
+yd_session_get_settled (YdSession *self)
+{
+  g_return_val_if_fail (YD_IS_SESSION (self), TRUE);
+
+  return self->n_on_the_way == 0;
 }
 
 /**

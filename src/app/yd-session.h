@@ -64,6 +64,10 @@ char             *yd_session_new_id           (YdSession            *self)
 gboolean          yd_session_commit           (YdSession            *self,
                                                YdEdit               *edit,
                                                GError              **error);
+void              yd_session_run              (YdSession            *self,
+                                               GTask                *task,
+                                               GTaskThreadFunc       func);
+gboolean          yd_session_get_settled      (YdSession            *self);
 void              yd_session_when_settled     (YdSession            *self,
                                                YdSessionFunc         func,
                                                gpointer              user_data);

@@ -4,6 +4,18 @@
 
 #include "yd-window.h"
 
+#include <glib/gstdio.h>
+
+#include "yd-test-journal.h"
+#include "yd-test-space.h"
+
+typedef struct
+{
+  char     *folder;
+  char     *library;
+  YdWindow *window;
+} Fixture;
+
 static void
 spin (void)
 {
@@ -11,21 +23,253 @@ spin (void)
     ;
 }
 
-/* GTK holds a window until it is destroyed. */
 static void
-test_empty (void)
+wait_until_idle (Fixture *fixture)
 {
-  YdWindow *window = yd_window_new (NULL, &yd_id_system_source);
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_present (GTK_WINDOW (window));
+  while (yd_window_get_busy (fixture->window) ||
+         !yd_session_get_settled (yd_window_get_session (fixture->window)))
+    g_main_context_iteration (NULL, TRUE);
   spin ();
-  g_assert_null (yd_session_get_plan (yd_window_get_session (window)));
-
-  gtk_window_destroy (GTK_WINDOW (window));
-  spin ();
-  g_assert_null (window);
 }
+
+static YdPlan *
+get_plan (Fixture *fixture)
+{
+  return yd_session_get_plan (yd_window_get_session (fixture->window));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
+  fixture->library = g_build_filename (fixture->folder, "library.db", NULL);
+  fixture->window = yd_window_new (NULL, &yd_id_system_source);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+/* What still runs holds the window, and the lock of the library; then all goes. */
+static void
+close_window (Fixture *fixture)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  YdLibrary *library = yd_session_get_library (session);
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  if (library != NULL)
+    g_object_add_weak_pointer (G_OBJECT (library), (gpointer *) &library);
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  while (fixture->window != NULL || session != NULL || library != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_folder (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  if (fixture->window != NULL)
+    close_window (fixture);
+  spin ();
+  remove_folder (fixture->folder);
+  g_free (fixture->library);
+  g_free (fixture->folder);
+}
+
+static void
+open_sample (Fixture *fixture)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (g_getenv ("YD_SAMPLE"));
+
+  yd_window_open (fixture->window, file);
+  wait_until_idle (fixture);
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  yd_window_open_library (fixture->window, fixture->library);
+  wait_until_idle (fixture);
+  g_assert_null (get_plan (fixture));
+  g_assert_nonnull (yd_session_get_library (yd_window_get_session (fixture->window)));
+}
+
+/* A file that comes before the library waits for it. */
+static void
+test_sample (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+
+  g_assert_nonnull (get_plan (fixture));
+  g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_points (get_plan (fixture))), ==, 6);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==,
+                   yd_plan_get_title (get_plan (fixture)));
+  g_assert_true (yd_session_get_saved (yd_window_get_session (fixture->window)));
+
+  /* What made the plan is not taken back. */
+  g_assert_false (yd_session_get_can_undo (yd_window_get_session (fixture->window)));
+}
+
+static void
+test_no_file (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "nothing.txt", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  yd_window_open_library (fixture->window, fixture->library);
+  yd_window_open (fixture->window, file);
+  wait_until_idle (fixture);
+  g_assert_null (get_plan (fixture));
+}
+
+/* What was wrong with a file leaves the plan that is open as it was. */
+static void
+test_no_points (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "letter.txt", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  YdPlan *plan;
+
+  g_assert_true (g_file_set_contents (path, "Dear all\n", -1, NULL));
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  plan = get_plan (fixture);
+
+  yd_window_open (fixture->window, file);
+  wait_until_idle (fixture);
+  g_assert_true (get_plan (fixture) == plan);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.back", NULL);
+}
+
+static char *
+rename_first (Fixture    *fixture,
+              const char *title)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), 0);
+  g_autoptr(YdEdit) edit = yd_edit_new ("point.rename", NULL);
+  char *old = g_strdup (yd_row_get_cell (point, YD_POINT_TITLE));
+
+  yd_edit_change (edit, YD_KIND_POINT, yd_row_get_id (point), YD_POINT_TITLE, old, title);
+  g_assert_true (yd_session_commit (session, edit, NULL));
+  yd_session_set_selected (session, point);
+
+  return old;
+}
+
+static void
+assert_first (Fixture    *fixture,
+              const char *title)
+{
+  g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), 0);
+
+  g_assert_cmpstr (yd_row_get_cell (point, YD_POINT_TITLE), ==, title);
+}
+
+/* Closed at once, started again: nothing is lost, and what was done then can still be
+ * taken back.
+ */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *old = NULL;
+  g_autoptr(GVariant) target = NULL;
+  YdSession *session;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  id = g_strdup (yd_space_get_id (YD_SPACE (get_plan (fixture))));
+  old = rename_first (fixture, "另一个标题");
+  close_window (fixture);
+
+  fixture->window = yd_window_new (NULL, &yd_id_system_source);
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  yd_window_open_library (fixture->window, fixture->library);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  wait_until_idle (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-plan", "s", id);
+  wait_until_idle (fixture);
+
+  session = yd_window_get_session (fixture->window);
+  assert_first (fixture, "另一个标题");
+  g_assert_nonnull (yd_session_get_selected (session));
+  g_assert_true (yd_session_get_can_undo (session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  while (yd_session_get_can_undo (session))
+    g_main_context_iteration (NULL, TRUE);
+  assert_first (fixture, old);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  wait_until_idle (fixture);
+  assert_first (fixture, "另一个标题");
+}
+
+static void
+test_close_plan (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
+  g_assert_null (get_plan (fixture));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-plan", NULL);
+  wait_until_idle (fixture);
+  g_assert_nonnull (get_plan (fixture));
+  g_assert_true (yd_session_get_saved (yd_window_get_session (fixture->window)));
+}
+
+/* A plan that cannot be saved does not go by itself. */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr(YdTestJournal) journal = yd_test_journal_new ();
+  g_autoptr(YdPlan) plan = yd_plan_new ("0190d3a0-0000-7000-8000-000000000001");
+  YdSession *session = yd_window_get_session (fixture->window);
+  g_autoptr(YdEdit) edit = yd_test_edit (YD_SPACE (plan), "+a");
+
+  yd_session_show (session, plan, YD_JOURNAL (journal), NULL);
+  yd_test_journal_set_full (journal, TRUE);
+  g_assert_true (yd_session_commit (session, edit, NULL));
+  wait_until_idle (fixture);
+  g_assert_nonnull (yd_session_get_failure (session));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
+  g_assert_true (get_plan (fixture) == plan);
+
+  yd_test_journal_set_full (journal, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.retry", NULL);
+  wait_until_idle (fixture);
+  g_assert_true (yd_session_get_saved (session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
+  g_assert_null (get_plan (fixture));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int    argc,
@@ -34,7 +278,13 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add_func ("/window/empty", test_empty);
+  ADD ("/window/empty", test_empty);
+  ADD ("/window/sample", test_sample);
+  ADD ("/window/no-file", test_no_file);
+  ADD ("/window/no-points", test_no_points);
+  ADD ("/window/again", test_again);
+  ADD ("/window/close-plan", test_close_plan);
+  ADD ("/window/full", test_full);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 
 #include "yd-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
@@ -175,6 +176,15 @@ about_action (GSimpleAction *action,
                          NULL);
 }
 
+/* A session that ends sends it; the window keeps its state and goes. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 yd_application_startup (GApplication *application)
 {
@@ -188,6 +198,7 @@ yd_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
+  g_unix_signal_add (SIGTERM, terminate_cb, application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
 }
 

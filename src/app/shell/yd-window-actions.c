@@ -8,6 +8,8 @@
 
 #include "yd-open.h"
 #include "yd-pages.h"
+#include "yd-preferences.h"
+#include "yd-properties.h"
 
 /* What a person can do in the window whatever page is shown, and its keys: one table
  * of each. UI.md §7 says which keys belong to input methods and desktops.
@@ -89,6 +91,9 @@ new_plan_action (GtkWidget  *widget,
                             ? g_settings_get_string (self->settings, "issuer") : NULL;
   g_autoptr(GError) error = NULL;
 
+  if (!_yd_window_may_leave_plan (self))
+    return;
+
   _yd_window_keep_view (self);
   if (!yd_open_new (self->session, _("New Plan"), issuer, &error))
     yd_window_say (self, error->message);
@@ -134,6 +139,9 @@ close_plan_action (GtkWidget  *widget,
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
+
+  if (!_yd_window_may_leave_plan (self))
+    return;
 
   _yd_window_keep_view (self);
   yd_session_close (self->session);
@@ -340,6 +348,28 @@ menu_action (GtkWidget  *widget,
     yd_welcome_open_menu (self->welcome);
 }
 
+/* Windows in front of this one */
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (yd_preferences_new (GTK_WINDOW (self), self->settings)));
+}
+
+static void
+properties_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (yd_properties_new (GTK_WINDOW (self), self->session)));
+}
+
 typedef struct
 {
   const char                  *name;
@@ -367,6 +397,8 @@ static const Action actions[] = {
   { "win.step-part",   "i",  step_part_action   },
   { "win.find",        NULL, find_action        },
   { "win.menu",        NULL, menu_action        },
+  { "win.preferences", NULL, preferences_action },
+  { "win.properties",  NULL, properties_action  },
 };
 
 /* Their argument is what the action takes: a number, or nothing. */
@@ -437,6 +469,8 @@ _yd_window_update_actions (YdWindow *self)
     { "win.save",        yd_session_get_plan (session) != NULL  },
     { "win.find",        yd_session_get_plan (session) != NULL  },
     { "win.retry",       yd_session_get_failure (session) != NULL },
+    { "win.preferences", self->settings != NULL                 },
+    { "win.properties",  yd_session_get_plan (session) != NULL  },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -165,8 +165,12 @@ open_path (YdWindow   *self,
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *words = g_strdup_printf (_("Reading “%s”…"), name);
   g_autofree char *issuer = dup_issuer (self);
-  GCancellable *cancellable = begin_work (self, words);
+  GCancellable *cancellable;
 
+  if (!_yd_window_may_leave_plan (self))
+    return;
+
+  cancellable = begin_work (self, words);
   g_free (self->opened_path);
   self->opened_path = g_filename_display_name (path);
   yd_open_document_async (self->session, path, issuer, cancellable, opened_cb,
@@ -206,8 +210,12 @@ void
 _yd_window_open_plan (YdWindow   *self,
                       const char *id)
 {
-  GCancellable *cancellable = begin_work (self, _("Opening the plan…"));
+  GCancellable *cancellable;
 
+  if (!_yd_window_may_leave_plan (self))
+    return;
+
+  cancellable = begin_work (self, _("Opening the plan…"));
   g_clear_pointer (&self->opened_path, g_free);
   yd_open_plan_async (self->session, id, cancellable, opened_cb, g_object_ref (self));
 }
@@ -217,8 +225,12 @@ _yd_window_open_text (YdWindow   *self,
                       const char *text)
 {
   g_autofree char *issuer = dup_issuer (self);
-  GCancellable *cancellable = begin_work (self, _("Reading the text…"));
+  GCancellable *cancellable;
 
+  if (!_yd_window_may_leave_plan (self))
+    return;
+
+  cancellable = begin_work (self, _("Reading the text…"));
   g_clear_pointer (&self->opened_path, g_free);
   yd_open_text_async (self->session, _("Pasted text"), text, issuer, cancellable, opened_cb,
                       g_object_ref (self));
@@ -235,6 +247,66 @@ _yd_window_open_sample (YdWindow *self)
     yd_window_say (self, _("The sample is not installed with this program."));
 }
 
+/* As many as a person looks through; the welcome page is for more. */
+#define MAX_OTHERS 7
+
+static GMenuItem *
+make_plan_item (const YdSpaceInfo *info)
+{
+  GMenuItem *item = g_menu_item_new (NULL, NULL);
+  g_auto(GStrv) parts = g_strsplit (info->title != NULL ? info->title
+                                                        : _("Plan without a title"), "_", -1);
+  g_autofree char *label = g_strjoinv ("__", parts);
+
+  g_menu_item_set_label (item, label);
+  g_menu_item_set_action_and_target (item, "win.open-plan", "s", info->id);
+
+  return item;
+}
+
+static GMenu *
+make_others (YdWindow  *self,
+             GPtrArray *infos)
+{
+  YdPlan *plan = yd_session_get_plan (self->session);
+  const char *shown = plan != NULL ? yd_space_get_id (YD_SPACE (plan)) : "";
+  GMenu *others = g_menu_new ();
+
+  for (guint i = 0; infos != NULL && i < infos->len; i++)
+    {
+      const YdSpaceInfo *info = g_ptr_array_index (infos, i);
+      g_autoptr(GMenuItem) item = NULL;
+
+      if (g_str_equal (info->id, shown) ||
+          g_menu_model_get_n_items (G_MENU_MODEL (others)) == MAX_OTHERS)
+        continue;
+
+      item = make_plan_item (info);
+      g_menu_append_item (others, item);
+    }
+
+  return others;
+}
+
+/* What the plan button offers: other plans, and what can be done with this one. */
+void
+_yd_window_set_plan_menu (YdWindow  *self,
+                          GPtrArray *infos)
+{
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) others = make_others (self, infos);
+  g_autoptr(GMenu) this_one = g_menu_new ();
+
+  g_menu_append_section (menu, _("Other Plans"), G_MENU_MODEL (others));
+  g_menu_append (this_one, _("Properties…"), "win.properties");
+  g_menu_append (this_one, _("Save a Copy…"), "win.save-copy");
+  g_menu_append (this_one, _("Close Plan"), "win.close-plan");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (this_one));
+
+  g_set_object (&self->plan_menu, menu);
+  gtk_menu_button_set_menu_model (self->plan_button, G_MENU_MODEL (menu));
+}
+
 static void
 listed_cb (GObject      *object,
            GAsyncResult *result,
@@ -243,13 +315,13 @@ listed_cb (GObject      *object,
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) infos = g_task_propagate_pointer (G_TASK (result), &error);
-  gboolean had_focus = gtk_window_get_focus (GTK_WINDOW (self)) != NULL;
 
   if (error != NULL)
     yd_welcome_set_notice (self->welcome, error->message);
 
   yd_welcome_set_plans (self->welcome, infos);
-  if (!had_focus || yd_session_get_plan (self->session) == NULL)
+  _yd_window_set_plan_menu (self, infos);
+  if (yd_session_get_plan (self->session) == NULL)
     yd_welcome_focus (self->welcome);
 }
 
@@ -271,8 +343,9 @@ list_in_thread (GTask        *task,
 static void
 list_when_settled_cb (gpointer user_data)
 {
-  g_task_run_in_thread (user_data, list_in_thread);
-  g_object_unref (user_data);
+  g_autoptr(GTask) task = user_data;
+
+  yd_session_run (g_task_get_source_object (task), task, list_in_thread);
 }
 
 /* Fills the list of plans: after the library came, and after a plan was closed. */
@@ -285,7 +358,7 @@ _yd_window_list_plans (YdWindow *self)
   if (library == NULL)
     return;
 
-  task = g_task_new (NULL, NULL, listed_cb, g_object_ref (self));
+  task = g_task_new (self->session, NULL, listed_cb, g_object_ref (self));
   g_task_set_source_tag (task, _yd_window_list_plans);
   g_task_set_task_data (task, g_object_ref (library), g_object_unref);
   yd_session_when_settled (self->session, list_when_settled_cb, g_object_ref (task));

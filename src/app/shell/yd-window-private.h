@@ -13,6 +13,7 @@ struct _YdWindow
 
   /* Owned */
   YdSession            *session;
+  GMenu                *plan_menu;      /* first of all the other plans */
   GSettings            *settings;       /* (nullable): where the schema is not installed */
   YdViewState          *views;          /* (nullable): until the library is there */
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
@@ -45,11 +46,13 @@ struct _YdWindow
   GtkRevealer          *work_revealer;
   GtkLabel             *work_label;
 
+  gint64                step_toast_time;
   guint                 tick_id;
   guint                 n_ticks;
   guint                 fit_id;
   int                   detail_width;
   gboolean              opening_library;
+  gboolean              closing;        /* and waits for what is on the way to the disk */
 };
 
 void _yd_window_class_install_actions (GtkWidgetClass *klass);
@@ -61,7 +64,12 @@ void _yd_window_open_text             (YdWindow       *self,
                                        const char     *text);
 void _yd_window_open_sample           (YdWindow       *self);
 void _yd_window_list_plans            (YdWindow       *self);
+void _yd_window_set_plan_menu         (YdWindow       *self,
+                                       GPtrArray      *infos);
 void _yd_window_cancel_work           (YdWindow       *self);
+
+gboolean _yd_window_may_close         (YdWindow       *self);
+gboolean _yd_window_may_leave_plan    (YdWindow       *self);
 
 void _yd_window_keep_view             (YdWindow       *self);
 void _yd_window_keep_all              (YdWindow       *self);

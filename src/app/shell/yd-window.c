@@ -67,9 +67,8 @@ show_plan_cb (YdWindow *self)
       if (page != NULL)
         yd_page_focus_content (page);
     }
-  else
-    _yd_window_list_plans (self);
 
+  _yd_window_list_plans (self);
   _yd_window_update_actions (self);
 }
 
@@ -108,6 +107,7 @@ show_failure_cb (YdWindow *self)
   if (failure != NULL)
     gtk_label_set_label (self->failure_label, failure);
   gtk_revealer_set_reveal_child (self->failure_revealer, failure != NULL);
+  _yd_window_update_actions (self);
 }
 
 static void
@@ -138,27 +138,52 @@ toast_dismissed_cb (YdWindow *self,
     g_clear_object (&self->step_toast);
 }
 
+/* A toast must not be dismissed while it still appears: libadwaita 1.2 uses it on. */
+#define TOAST_APPEARS (1 * G_USEC_PER_SEC)
+
+static void
+label_step_toast (YdWindow *self,
+                  YdEdit   *edit)
+{
+  const char *words = yd_act_words (yd_edit_get_act (edit));
+  gboolean undoes = yd_edit_get_undoes (edit) != NULL;
+  gboolean redo = undoes && yd_session_get_can_redo (self->session);
+  g_autofree char *undone = g_strdup_printf (redo ? _("Taken back: %s") : _("Brought back: %s"),
+                                             words);
+  g_autofree char *markup = g_markup_escape_text (undoes ? undone : words, -1);
+
+  adw_toast_set_title (self->step_toast, markup);
+  adw_toast_set_button_label (self->step_toast, redo ? _("Redo") : _("Undo"));
+  adw_toast_set_action_name (self->step_toast, redo ? "win.redo" : "win.undo");
+}
+
+static void
+add_step_toast (YdWindow *self)
+{
+  self->step_toast = adw_toast_new ("");
+  self->step_toast_time = g_get_monotonic_time ();
+  g_signal_connect_object (self->step_toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->step_toast));
+}
+
 /* One toast for the last step: ten edits in a row are not ten toasts. */
 static void
 committed_cb (YdWindow *self,
               YdEdit   *edit)
 {
-  const char *words = yd_act_words (yd_edit_get_act (edit));
-  gboolean undoes = yd_edit_get_undoes (edit) != NULL;
-  gboolean can_redo = yd_session_get_can_redo (self->session);
-  g_autofree char *undone = g_strdup_printf (can_redo ? _("Taken back: %s") : _("Brought back: %s"),
-                                             words);
-  g_autoptr(AdwToast) last = g_steal_pointer (&self->step_toast);
+  gboolean fresh = g_get_monotonic_time () - self->step_toast_time < TOAST_APPEARS;
 
-  if (last != NULL)
-    adw_toast_dismiss (last);
+  if (self->step_toast != NULL && !fresh)
+    {
+      g_autoptr(AdwToast) last = g_steal_pointer (&self->step_toast);
 
-  self->step_toast = g_object_ref (make_toast (undoes ? undone : words));
-  adw_toast_set_button_label (self->step_toast, undoes && can_redo ? _("_Redo") : _("_Undo"));
-  adw_toast_set_action_name (self->step_toast, undoes && can_redo ? "win.redo" : "win.undo");
-  g_signal_connect_object (self->step_toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, self->step_toast);
+      adw_toast_dismiss (last);
+    }
+
+  if (self->step_toast == NULL)
+    add_step_toast (self);
+  label_step_toast (self, edit);
 
   /* The head of the plan is what the header shows. */
   show_plan_words (self, yd_session_get_plan (self->session));
@@ -256,6 +281,26 @@ add_pages (YdWindow *self)
 }
 
 static void
+show_large_text_cb (YdWindow *self)
+{
+  if (g_settings_get_boolean (self->settings, "large-text"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "yd-large-text");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "yd-large-text");
+}
+
+static void
+watch_settings (YdWindow *self)
+{
+  if (self->settings == NULL)
+    return;
+
+  g_signal_connect_object (self->settings, "changed::large-text",
+                           G_CALLBACK (show_large_text_cb), self, G_CONNECT_SWAPPED);
+  show_large_text_cb (self);
+}
+
+static void
 add_detail (YdWindow *self)
 {
   GType type = yd_pages_get_detail_type ();
@@ -297,7 +342,8 @@ watch_session (YdWindow *self)
 static gboolean
 yd_window_close_request (GtkWindow *window)
 {
-  _yd_window_keep_all (YD_WINDOW (window));
+  if (!_yd_window_may_close (YD_WINDOW (window)))
+    return TRUE;
 
   return GTK_WINDOW_CLASS (yd_window_parent_class)->close_request (window);
 }
@@ -315,6 +361,7 @@ yd_window_dispose (GObject *object)
   g_clear_object (&self->step_toast);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->plan_menu);
   g_clear_object (&self->work);
   g_clear_object (&self->waiting_file);
   g_clear_pointer (&self->views, yd_view_state_free);
@@ -429,7 +476,9 @@ yd_window_new (GtkApplication   *application,
   _yd_window_restore_size (self);
   add_pages (self);
   add_detail (self);
+  _yd_window_set_plan_menu (self, NULL);
   watch_session (self);
+  watch_settings (self);
   take_drops (self);
 
   return self;
