@@ -145,6 +145,17 @@ read_plan (Opening  *self,
   return self->log != NULL;
 }
 
+/* A plan file brings its history along. */
+static gboolean
+import_plan (Opening       *self,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  self->id = yd_library_import_plan (self->library, self->path, cancellable, error);
+
+  return self->id != NULL && read_plan (self, error);
+}
+
 static void
 open_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -153,8 +164,14 @@ open_in_thread (GTask        *task,
 {
   Opening *self = task_data;
   GError *error = NULL;
-  gboolean done = self->id != NULL ? read_plan (self, &error)
-                                   : read_document (self, cancellable, &error);
+  gboolean done;
+
+  if (self->path != NULL && g_str_has_suffix (self->path, ".yaodian"))
+    done = import_plan (self, cancellable, &error);
+  else if (self->id != NULL)
+    done = read_plan (self, &error);
+  else
+    done = read_document (self, cancellable, &error);
 
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -276,13 +293,13 @@ yd_open_plan_async (YdSession           *session,
 /**
  * yd_open_document_async:
  * @session: shows the plan when it is there
- * @path: (type filename): a document
+ * @path: (type filename): a document, or a plan file
  * @issuer: (nullable): who issued it, if it does not say so
  * @cancellable: (nullable): stops reading
  * @callback: (scope async): called when it is shown; yd_open_finish()
  * @user_data: data for @callback
  *
- * Makes a new plan of a document. If anything fails nothing is made.
+ * Makes a new plan of a document, or takes a plan file in. If anything fails nothing is made.
  */
 void
 yd_open_document_async (YdSession           *session,

@@ -227,6 +227,30 @@ test_again (Fixture       *fixture,
   assert_first (fixture, "另一个标题");
 }
 
+/* What one library gave another one takes, with its history. */
+static void
+test_plan_file (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.yaodian", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *old = NULL;
+  YdSession *session = yd_window_get_session (fixture->window);
+
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  old = rename_first (fixture, "另一个标题");
+  wait_until_idle (fixture);
+  g_assert_true (yd_library_export_plan (yd_session_get_library (session),
+                                         YD_SPACE (get_plan (fixture)), path, NULL, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
+
+  yd_window_open (fixture->window, file);
+  wait_until_idle (fixture);
+  g_assert_nonnull (get_plan (fixture));
+  assert_first (fixture, "另一个标题");
+}
+
 static void
 test_close_plan (Fixture       *fixture,
                  gconstpointer  user_data)
@@ -283,6 +307,7 @@ main (int    argc,
   ADD ("/window/no-file", test_no_file);
   ADD ("/window/no-points", test_no_points);
   ADD ("/window/again", test_again);
+  ADD ("/window/plan-file", test_plan_file);
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/full", test_full);
 
