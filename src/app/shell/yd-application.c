@@ -30,6 +30,7 @@ struct _YdApplication
   char             *screenshot;
   char             *page;
   char             *size;
+  char            **actions;
 
   /* Borrowed */
   const YdIdSource *ids;
@@ -80,7 +81,7 @@ prepare_picture (YdApplication *self,
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
                 "gtk-cursor-blink", FALSE, NULL);
-  yd_screenshot_take (window, self->screenshot, taken_cb, self);
+  yd_screenshot_take (window, self->screenshot, self->actions, taken_cb, self);
 }
 
 static YdWindow *
@@ -138,6 +139,7 @@ yd_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
   g_variant_dict_lookup (options, "page", "s", &self->page);
   g_variant_dict_lookup (options, "size", "s", &self->size);
+  g_variant_dict_lookup (options, "action", "^as", &self->actions);
 
   if (self->screenshot != NULL || self->library != NULL)
     g_application_set_flags (application,
@@ -211,6 +213,7 @@ yd_application_finalize (GObject *object)
   g_free (self->screenshot);
   g_free (self->page);
   g_free (self->size);
+  g_strfreev (self->actions);
 
   G_OBJECT_CLASS (yd_application_parent_class)->finalize (object);
 }
@@ -237,6 +240,7 @@ yd_application_init (YdApplication *self)
     { "screenshot", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "size", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "action", 0, hidden, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
     { NULL }
   };
 

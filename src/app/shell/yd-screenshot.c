@@ -15,6 +15,8 @@
 typedef struct
 {
   char             *path;
+  char            **actions;
+  guint             n_done;
   YdScreenshotFunc  func;
   gpointer          user_data;
   guint             n_quiet;
@@ -27,6 +29,7 @@ screenshot_free (gpointer data)
   Screenshot *self = data;
 
   g_free (self->path);
+  g_strfreev (self->actions);
   g_free (self);
 }
 
@@ -52,6 +55,37 @@ write_picture (GtkWidget  *widget,
   return gdk_texture_save_to_png (texture, path);
 }
 
+/* A window in front of the one that is asked for, or that one. */
+static GtkWidget *
+get_front (GtkWidget *window)
+{
+  g_autoptr(GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+  guint n = g_list_model_get_n_items (toplevels);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GtkWidget) front = g_list_model_get_item (toplevels, i);
+
+      if (gtk_window_get_transient_for (GTK_WINDOW (front)) == GTK_WINDOW (window) &&
+          gtk_widget_get_mapped (front))
+        return front;                   /* GTK keeps it */
+    }
+
+  return window;
+}
+
+static void
+activate (GtkWidget  *window,
+          const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr(GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (detailed, &name, &target, NULL) ||
+      !gtk_widget_activate_action_variant (window, name, target))
+    g_warning ("There is no action %s", detailed);
+}
+
 static gboolean
 frame_cb (GtkWidget     *widget,
           GdkFrameClock *clock,
@@ -60,14 +94,21 @@ frame_cb (GtkWidget     *widget,
   Screenshot *self = user_data;
 
   /* A display without a compositor gives windows a frame, as it gives no shadow. */
-  gtk_widget_remove_css_class (widget, "solid-csd");
+  gtk_widget_remove_css_class (get_front (widget), "solid-csd");
 
   self->n_frames++;
   self->n_quiet = yd_window_get_busy (YD_WINDOW (widget)) ? 0 : self->n_quiet + 1;
   if (self->n_quiet < QUIET_FRAMES && self->n_frames < MAX_FRAMES)
     return G_SOURCE_CONTINUE;
 
-  self->func (self->n_quiet >= QUIET_FRAMES && write_picture (widget, self->path),
+  if (self->actions != NULL && self->actions[self->n_done] != NULL)
+    {
+      activate (widget, self->actions[self->n_done++]);
+      self->n_quiet = 0;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->func (self->n_quiet >= QUIET_FRAMES && write_picture (get_front (widget), self->path),
               self->user_data);
 
   return G_SOURCE_REMOVE;
@@ -77,18 +118,21 @@ frame_cb (GtkWidget     *widget,
  * yd_screenshot_take:
  * @window: a window that is shown
  * @path: (type filename): a PNG file to be written
+ * @actions: (nullable): what to do before, each when @window came to rest
  * @func: told whether it was, when @window came to rest
  * @user_data: data for @func
  */
 void
 yd_screenshot_take (YdWindow         *window,
                     const char       *path,
+                    char            **actions,
                     YdScreenshotFunc  func,
                     gpointer          user_data)
 {
   Screenshot *self = g_new0 (Screenshot, 1);
 
   self->path = g_strdup (path);
+  self->actions = g_strdupv (actions);
   self->func = func;
   self->user_data = user_data;
   gtk_widget_add_tick_callback (GTK_WIDGET (window), frame_cb, self, screenshot_free);

@@ -10,6 +10,7 @@ typedef void (* YdScreenshotFunc) (gboolean  written,
 
 void yd_screenshot_take (YdWindow         *window,
                          const char       *path,
+                         char            **actions,
                          YdScreenshotFunc  func,
                          gpointer          user_data);
 
