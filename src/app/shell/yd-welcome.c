@@ -274,8 +274,13 @@ void
 yd_welcome_focus (YdWelcome *self)
 {
   GtkWidget *first;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   g_return_if_fail (YD_IS_WELCOME (self));
+
+  /* It must be seen where Enter goes. */
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 
   first = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list));
   gtk_widget_grab_focus (self->failed ? self->open_row
