@@ -36,6 +36,7 @@ struct _YdApplication
   const YdIdSource *ids;
 
   int               status;
+  gboolean          until_frame;
 };
 
 G_DEFINE_FINAL_TYPE (YdApplication, yd_application, ADW_TYPE_APPLICATION)
@@ -69,12 +70,30 @@ set_size (GtkWindow  *window,
     gtk_window_set_default_size (window, width, height);
 }
 
+/* Two: the first tick comes before anything was drawn. */
+static gboolean
+count_frames_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  guint *n = user_data;
+
+  if (++*n < 2)
+    return G_SOURCE_CONTINUE;
+
+  gtk_window_destroy (GTK_WINDOW (widget));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 prepare_picture (YdApplication *self,
                  YdWindow      *window)
 {
   if (self->size != NULL)
     set_size (GTK_WINDOW (window), self->size);
+
+  if (self->until_frame)
+    gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frames_cb, g_new0 (guint, 1), g_free);
 
   if (self->screenshot == NULL)
     return;
@@ -140,6 +159,8 @@ yd_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "page", "s", &self->page);
   g_variant_dict_lookup (options, "size", "s", &self->size);
   g_variant_dict_lookup (options, "action", "^as", &self->actions);
+
+  self->until_frame = g_variant_dict_contains (options, "until-frame");
 
   if (self->screenshot != NULL || self->library != NULL)
     g_application_set_flags (application,
@@ -240,6 +261,7 @@ yd_application_init (YdApplication *self)
     { "screenshot", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "size", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "until-frame", 0, hidden, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "action", 0, hidden, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
     { NULL }
   };

@@ -51,6 +51,7 @@ struct _YdWindow
   guint                 n_ticks;
   guint                 fit_id;
   int                   detail_width;
+  gboolean              has_pages;      /* from the first plan on */
   gboolean              opening_library;
   gboolean              closing;        /* and waits for what is on the way to the disk */
 };
@@ -75,5 +76,6 @@ void _yd_window_keep_view             (YdWindow       *self);
 void _yd_window_keep_all              (YdWindow       *self);
 void _yd_window_restore_view          (YdWindow       *self);
 void _yd_window_restore_size          (YdWindow       *self);
+void _yd_window_restore_detail        (YdWindow       *self);
 
 G_END_DECLS

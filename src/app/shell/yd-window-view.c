@@ -153,14 +153,15 @@ layout_cb (YdWindow *self)
 }
 
 /* In a narrow window the pane starts hidden. */
-static void
-restore_detail (YdWindow *self)
+void
+_yd_window_restore_detail (YdWindow *self)
 {
-  int width, height;
+  int width, height, now = gtk_widget_get_width (GTK_WIDGET (self));
   gboolean wanted = self->settings == NULL ||
                     g_settings_get_boolean (self->settings, "detail-visible");
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  width = now > 0 ? now : width;
   gtk_widget_set_visible (GTK_WIDGET (self->detail_slot),
                           wanted && width >= NARROW &&
                           adw_bin_get_child (self->detail_slot) != NULL);
@@ -169,7 +170,6 @@ restore_detail (YdWindow *self)
 static void
 realize_cb (YdWindow *self)
 {
-  restore_detail (self);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
                            G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED);
 }

@@ -47,6 +47,47 @@ show_plan_words (YdWindow *self,
 }
 
 static void
+add_pages (YdWindow *self)
+{
+  guint n_pages;
+  const YdPageInfo *infos = yd_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      const YdPageInfo *info = &infos[i];
+      GtkWidget *page = g_object_new (info->get_type (), "title", _(info->title),
+                                      "icon-name", info->icon_name, NULL);
+
+      adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->pages, page, info->key,
+                                                                    _(info->title)),
+                                         info->icon_name);
+      yd_page_set_session (YD_PAGE (page), self->session);
+    }
+}
+
+static void
+add_detail (YdWindow *self)
+{
+  GType type = yd_pages_get_detail_type ();
+
+  if (type != G_TYPE_INVALID)
+    adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));
+}
+
+/* They are not needed before there is a plan, and cost the first frame much. */
+static void
+ensure_pages (YdWindow *self)
+{
+  if (self->has_pages)
+    return;
+
+  self->has_pages = TRUE;
+  add_pages (self);
+  add_detail (self);
+  _yd_window_restore_detail (self);
+}
+
+static void
 show_plan_cb (YdWindow *self)
 {
   YdPlan *plan = yd_session_get_plan (self->session);
@@ -60,6 +101,7 @@ show_plan_cb (YdWindow *self)
     {
       YdPage *page;
 
+      ensure_pages (self);
       _yd_window_restore_view (self);
       if (self->first_page != NULL)
         yd_window_show_page (self, self->first_page);
@@ -262,25 +304,6 @@ take_drops (YdWindow *self)
 }
 
 static void
-add_pages (YdWindow *self)
-{
-  guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      const YdPageInfo *info = &infos[i];
-      GtkWidget *page = g_object_new (info->get_type (), "title", _(info->title),
-                                      "icon-name", info->icon_name, NULL);
-
-      adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->pages, page, info->key,
-                                                                    _(info->title)),
-                                         info->icon_name);
-      yd_page_set_session (YD_PAGE (page), self->session);
-    }
-}
-
-static void
 show_large_text_cb (YdWindow *self)
 {
   if (g_settings_get_boolean (self->settings, "large-text"))
@@ -298,15 +321,6 @@ watch_settings (YdWindow *self)
   g_signal_connect_object (self->settings, "changed::large-text",
                            G_CALLBACK (show_large_text_cb), self, G_CONNECT_SWAPPED);
   show_large_text_cb (self);
-}
-
-static void
-add_detail (YdWindow *self)
-{
-  GType type = yd_pages_get_detail_type ();
-
-  if (type != G_TYPE_INVALID)
-    adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));
 }
 
 static void
@@ -474,8 +488,6 @@ yd_window_new (GtkApplication   *application,
 
   self->session = yd_session_new (ids);
   _yd_window_restore_size (self);
-  add_pages (self);
-  add_detail (self);
   _yd_window_set_plan_menu (self, NULL);
   watch_session (self);
   watch_settings (self);
