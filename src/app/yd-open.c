@@ -31,10 +31,12 @@ typedef struct
 
   /* What came of it */
   YdPlan           *plan;
+  YdSqliteJournal  *journal;
   GPtrArray        *log;
   YdEdit           *birth;
   GBytes           *source;
   guint             n_left_out;
+  guint             n_proposed;
 } Opening;
 
 static void
@@ -47,6 +49,7 @@ opening_free (Opening *self)
   g_free (self->text);
   g_free (self->issuer);
   g_clear_object (&self->plan);
+  g_clear_object (&self->journal);
   g_clear_pointer (&self->log, g_ptr_array_unref);
   g_clear_pointer (&self->birth, yd_edit_unref);
   g_clear_pointer (&self->source, g_bytes_unref);
@@ -156,6 +159,30 @@ import_plan (Opening       *self,
   return self->id != NULL && read_plan (self, error);
 }
 
+/* The text goes with the edit, or spans would point to nothing. A library that can
+ * only be read has no journal.
+ */
+static gboolean
+open_journal (Opening  *self,
+              GError  **error)
+{
+  if (self->birth == NULL && yd_library_get_read_only (self->library))
+    return TRUE;
+
+  self->journal = yd_library_open_journal (self->library, YD_SPACE (self->plan), error);
+  if (self->journal == NULL)
+    return FALSE;
+
+  if (self->source != NULL)
+    {
+      g_autofree char *sha256 = yd_sqlite_journal_put_blob (self->journal, self->source);
+
+      g_debug ("The source is kept as %s", sha256);
+    }
+
+  return TRUE;
+}
+
 static void
 open_in_thread (GTask        *task,
                 gpointer      source_object,
@@ -173,42 +200,21 @@ open_in_thread (GTask        *task,
   else
     done = read_document (self, cancellable, &error);
 
-  if (done)
-    g_task_return_boolean (task, TRUE);
+  if (done && open_journal (self, &error))
+    {
+      self->n_proposed = _yd_session_count_plan (self->plan);
+      g_task_return_boolean (task, TRUE);
+    }
   else
     g_task_return_error (task, error);
 }
 
-/* The text goes with the edit, or spans would point to nothing. */
-static gboolean
-show (YdSession  *session,
-      Opening    *self,
-      GError    **error)
+static void
+show (YdSession *session,
+      Opening   *self)
 {
-  g_autoptr(YdSqliteJournal) journal = NULL;
-
-  if (!yd_library_get_read_only (self->library) || self->birth != NULL)
-    {
-      journal = yd_library_open_journal (self->library, YD_SPACE (self->plan), error);
-      if (journal == NULL)
-        return FALSE;
-    }
-
-  if (self->birth == NULL)
-    {
-      yd_session_show (session, self->plan, (YdJournal *) journal, self->log);
-      return TRUE;
-    }
-
-  if (self->source != NULL)
-    {
-      g_autofree char *sha256 = yd_sqlite_journal_put_blob (journal, self->source);
-
-      g_debug ("The source is kept as %s", sha256);
-    }
-  yd_session_show_new (session, self->plan, YD_JOURNAL (journal), self->birth);
-
-  return TRUE;
+  _yd_session_show (session, self->plan, (YdJournal *) self->journal, self->log, self->birth,
+                    self->n_proposed);
 }
 
 static void
@@ -220,11 +226,14 @@ opened_cb (GObject      *object,
   Opening *opening = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error) &&
-      show (YD_SESSION (object), opening, &error))
-    g_task_return_int (task, opening->n_left_out);
-  else
-    g_task_return_error (task, error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  show (YD_SESSION (object), opening);
+  g_task_return_int (task, opening->n_left_out);
 }
 
 static void
@@ -421,7 +430,9 @@ yd_open_new (YdSession   *session,
   opening = g_new0 (Opening, 1);
   opening->library = g_object_ref (session->library);
   opening->ids = session->ids;
-  done = bear (opening, plan, edit, error) && show (session, opening, error);
+  done = bear (opening, plan, edit, error) && open_journal (opening, error);
+  if (done)
+    show (session, opening);
   opening_free (opening);
 
   return done;

@@ -56,8 +56,19 @@ enum {
 
 void _yd_session_notify         (YdSession *self,
                                  guint      prop);
-void _yd_session_count_proposed (YdSession *self,
-                                 YdEdit    *edit);
+guint _yd_session_count_plan       (YdPlan    *plan);
+void  _yd_session_set_n_proposed   (YdSession *self,
+                                    guint      n);
+void  _yd_session_recount_proposed (YdSession *self,
+                                    YdEdit    *edit);
+void  _yd_session_release_plan     (YdPlan    *plan);
+void  _yd_session_release_edit     (YdEdit    *edit);
+void  _yd_session_show             (YdSession *self,
+                                    YdPlan    *plan,
+                                    YdJournal *journal,
+                                    GPtrArray *log,
+                                    YdEdit    *birth,
+                                    guint      n_proposed);
 
 void _yd_session_reset_history  (YdSession *self,
                                  GPtrArray *log);

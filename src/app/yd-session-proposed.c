@@ -4,9 +4,9 @@
 
 #include "yd-session-private.h"
 
-/* How much is still to be checked. Liveness hangs on every row above, so it is
- * counted anew, but only after an edit that can have changed it, and when the
- * window has nothing better to do.
+/* How much is still to be checked. Liveness hangs on every row above, so after an
+ * edit that may change it all is counted anew, when the window has nothing better to
+ * do.
  */
 
 static const struct
@@ -40,14 +40,24 @@ count_kind (YdSpace *space,
   return n;
 }
 
-static void
-count (YdSession *self)
+/* Returns: how many facts of @plan are proposed; of one that nobody else sees yet, on
+ *   any thread
+ */
+guint
+_yd_session_count_plan (YdPlan *plan)
 {
   guint n = 0;
 
-  for (guint i = 0; self->plan != NULL && i < G_N_ELEMENTS (facts); i++)
-    n += count_kind (YD_SPACE (self->plan), facts[i].kind, facts[i].check);
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    n += count_kind (YD_SPACE (plan), facts[i].kind, facts[i].check);
 
+  return n;
+}
+
+void
+_yd_session_set_n_proposed (YdSession *self,
+                            guint      n)
+{
   if (self->n_proposed == n)
     return;
 
@@ -61,17 +71,14 @@ count_cb (gpointer user_data)
   YdSession *self = user_data;
 
   self->count_id = 0;
-  count (self);
+  _yd_session_set_n_proposed (self, _yd_session_count_plan (self->plan));
 
   return G_SOURCE_REMOVE;
 }
 
 static gboolean
-concerns (const YdChange *change)
+is_check (const YdChange *change)
 {
-  if (change->field == YD_FIELD_DELETED)
-    return TRUE;
-
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (change->kind == facts[i].kind && change->field == facts[i].check)
       return TRUE;
@@ -79,24 +86,40 @@ concerns (const YdChange *change)
   return FALSE;
 }
 
-/* Counts at once for a plan that was just opened, later for an edit of it. */
-void
-_yd_session_count_proposed (YdSession *self,
-                            YdEdit    *edit)
+static int
+weigh (const char *check)
 {
-  const YdChange *changes;
-  guint n_changes, i;
+  return g_strcmp0 (check, "proposed") == 0;
+}
 
-  if (edit == NULL)
+/* Follows an edit that is in force. To confirm and to refuse is reckoned at once;
+ * who creates or deletes takes with him what stands below.
+ */
+void
+_yd_session_recount_proposed (YdSession *self,
+                              YdEdit    *edit)
+{
+  YdSpace *space = YD_SPACE (self->plan);
+  guint n_changes;
+  const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
+  int delta = 0;
+
+  for (guint i = 0; i < n_changes; i++)
     {
-      count (self);
-      return;
+      const YdChange *change = &changes[i];
+
+      if (change->field == YD_FIELD_DELETED)
+        {
+          if (self->count_id == 0)
+            self->count_id = g_idle_add (count_cb, self);
+          return;
+        }
+
+      if (is_check (change) &&
+          yd_space_is_live (space, yd_space_lookup (space, change->kind, change->id)))
+        delta += weigh (change->new_value) - weigh (change->old_value);
     }
 
-  changes = yd_edit_get_changes (edit, &n_changes);
-  for (i = 0; i < n_changes && !concerns (&changes[i]); i++)
-    ;
-
-  if (i < n_changes && self->count_id == 0)
-    self->count_id = g_idle_add (count_cb, self);
+  if (self->count_id == 0)
+    _yd_session_set_n_proposed (self, self->n_proposed + delta);
 }

@@ -37,13 +37,12 @@ get_act (YdSession *self,
   return step != NULL ? step->act : NULL;
 }
 
-/* A plan without the edit that made it is nothing that anybody wants. */
+/* A plan without the edit that made it is nothing that anybody wants. It is not taken
+ * back, so it need not be at hand; it may be as large as the plan.
+ */
 static gboolean
-is_birth (YdSession *self,
-          GPtrArray *ids)
+is_birth_act (const char *act)
 {
-  const char *act = get_act (self, ids);
-
   return act != NULL && (g_str_equal (act, "plan.import") || g_str_equal (act, "plan.new"));
 }
 
@@ -55,7 +54,7 @@ find_next (YdSession *self)
 
   self->undo = yd_history_find_undo (self->history);
   self->redo = yd_history_find_redo (self->history);
-  if (is_birth (self, self->undo))
+  if (is_birth_act (get_act (self, self->undo)))
     g_ptr_array_set_size (self->undo, 0);
 
   for (guint i = YD_SESSION_PROP_CAN_UNDO; i <= YD_SESSION_PROP_REDO_LABEL; i++)
@@ -107,7 +106,8 @@ _yd_session_add_step (YdSession *self,
   Step *step = g_new0 (Step, 1);
 
   step->act = g_strdup (yd_edit_get_act (edit));
-  step->edit = yd_edit_ref (edit);
+  step->edit = is_birth_act (step->act) ? NULL : yd_edit_ref (edit);
+  step->pos = 1;
   g_hash_table_replace (self->steps, g_strdup (yd_edit_get_id (edit)), step);
   yd_history_add (self->history, yd_edit_get_id (edit), yd_edit_get_undoes (edit),
                   yd_edit_get (edit, YD_EDIT_DEVICE), yd_edit_get (edit, YD_EDIT_GROUP));

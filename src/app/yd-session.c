@@ -96,7 +96,7 @@ static void
 append_free (Append *append)
 {
   g_object_unref (append->session);
-  yd_edit_unref (append->edit);
+  _yd_session_release_edit (append->edit);
   g_free (append);
 }
 
@@ -158,7 +158,7 @@ drop_selected_if_gone (YdSession *self)
     yd_session_set_selected (self, NULL);
 }
 
-/* Forgets all of the plan. */
+/* Forgets all but the plan itself. */
 static void
 reset (YdSession *self)
 {
@@ -171,7 +171,6 @@ reset (YdSession *self)
   _yd_session_drop_history (self);
 
   g_clear_object (&self->selected);
-  g_clear_object (&self->plan);
   g_clear_object (&self->journal);
 }
 
@@ -181,6 +180,7 @@ yd_session_finalize (GObject *object)
   YdSession *self = YD_SESSION (object);
 
   reset (self);
+  g_clear_object (&self->plan);
   g_clear_object (&self->filter);
   g_clear_object (&self->library);
   g_clear_object (&self->reader);
@@ -347,23 +347,27 @@ yd_session_new (const YdIdSource *ids)
   return self;
 }
 
-static void
-show (YdSession *self,
-      YdPlan    *plan,
-      YdJournal *journal,
-      GPtrArray *log,
-      YdEdit    *birth)
+/* Of a plan that was just read or made: @n_proposed was counted on the way. */
+void
+_yd_session_show (YdSession *self,
+                  YdPlan    *plan,
+                  YdJournal *journal,
+                  GPtrArray *log,
+                  YdEdit    *birth,
+                  guint      n_proposed)
 {
+  YdPlan *last = self->plan;
+
   g_object_ref (self);
   g_object_freeze_notify (G_OBJECT (self));
 
   _yd_point_filter_set_plan (self->filter, NULL);
   reset (self);
-  g_set_object (&self->plan, plan);
+  self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   g_set_object (&self->journal, journal);
   _yd_point_filter_set_plan (self->filter, plan);
   _yd_session_reset_history (self, log);
-  _yd_session_count_proposed (self, NULL);
+  _yd_session_set_n_proposed (self, n_proposed);
 
   if (birth != NULL)
     {
@@ -375,7 +379,10 @@ show (YdSession *self,
     if (i != YD_SESSION_PROP_FILTER)
       _yd_session_notify (self, i);
 
+  /* The pages let go of its rows first. */
   g_object_thaw_notify (G_OBJECT (self));
+  if (last != NULL)
+    _yd_session_release_plan (last);
   g_object_unref (self);
 }
 
@@ -400,7 +407,8 @@ yd_session_show (YdSession *self,
   g_return_if_fail (plan == NULL || YD_IS_PLAN (plan));
   g_return_if_fail (journal == NULL || YD_IS_JOURNAL (journal));
 
-  show (self, plan, journal, log, NULL);
+  _yd_session_show (self, plan, journal, log, NULL,
+                    plan != NULL ? _yd_session_count_plan (plan) : 0);
 }
 
 /**
@@ -423,7 +431,7 @@ yd_session_show_new (YdSession *self,
   g_return_if_fail (YD_IS_JOURNAL (journal));
   g_return_if_fail (birth != NULL && yd_edit_get_id (birth) != NULL);
 
-  show (self, plan, journal, NULL, birth);
+  _yd_session_show (self, plan, journal, NULL, birth, _yd_session_count_plan (plan));
 }
 
 void
@@ -606,7 +614,7 @@ yd_session_commit (YdSession  *self,
   append (self, edit);
 
   drop_selected_if_gone (self);
-  _yd_session_count_proposed (self, edit);
+  _yd_session_recount_proposed (self, edit);
   _yd_session_add_step (self, edit);
   notify_saving (self);
   g_signal_emit (self, signals[COMMITTED], 0, edit);

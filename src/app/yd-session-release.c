@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-session-private.h"
+
+/* A plan of 100,000 points is 700,000 objects: to let go of them at once would hold
+ * the window for more than a second, so they go a slice at a time. An edit that made
+ * such a plan is plain data, and goes on a thread of its own.
+ */
+
+#define MANY_ROWS 20000
+#define MANY_CHANGES 20000
+#define SLICE 500
+
+static gboolean
+release_slice_cb (gpointer user_data)
+{
+  GPtrArray *rows = user_data;
+
+  g_ptr_array_set_size (rows, rows->len > SLICE ? rows->len - SLICE : 0);
+
+  return rows->len > 0;
+}
+
+static guint
+count_rows (YdSpace *space)
+{
+  guint n = 0;
+
+  for (guint kind = 0; kind < YD_N_KINDS; kind++)
+    n += yd_space_get_n_rows (space, kind);
+
+  return n;
+}
+
+/**
+ * _yd_session_release_plan:
+ * @plan: (transfer full): a plan that is shown no more
+ *
+ * Lets go of @plan without holding the window.
+ */
+void
+_yd_session_release_plan (YdPlan *plan)
+{
+  g_autoptr(YdPlan) taken = plan;
+  GPtrArray *rows;
+
+  if (count_rows (YD_SPACE (plan)) < MANY_ROWS)
+    return;
+
+  /* Parents hold their children, so all are held here until they go one by one. */
+  rows = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint kind = 0; kind < YD_N_KINDS; kind++)
+    {
+      g_autoptr(GPtrArray) some = yd_space_list_rows (YD_SPACE (plan), kind);
+
+      for (guint i = 0; i < some->len; i++)
+        g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (some, i)));
+    }
+
+  g_idle_add_full (G_PRIORITY_LOW, release_slice_cb, rows, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static gpointer
+release_in_thread (gpointer edit)
+{
+  yd_edit_unref (edit);
+
+  return NULL;
+}
+
+/**
+ * _yd_session_release_edit:
+ * @edit: (transfer full): an edit
+ *
+ * Lets go of @edit without holding the window.
+ */
+void
+_yd_session_release_edit (YdEdit *edit)
+{
+  guint n_changes;
+
+  yd_edit_get_changes (edit, &n_changes);
+  if (n_changes < MANY_CHANGES)
+    yd_edit_unref (edit);
+  else
+    g_thread_unref (g_thread_new ("release", release_in_thread, edit));
+}
