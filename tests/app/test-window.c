@@ -252,6 +252,25 @@ test_plan_file (Fixture       *fixture,
 }
 
 static void
+test_sample_again (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autofree char *id = NULL;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  wait_until_idle (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-sample", NULL);
+  wait_until_idle (fixture);
+  id = g_strdup (yd_space_get_id (YD_SPACE (get_plan (fixture))));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
+  wait_until_idle (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-sample", NULL);
+  wait_until_idle (fixture);
+  g_assert_cmpstr (yd_space_get_id (YD_SPACE (get_plan (fixture))), ==, id);
+}
+
+static void
 test_close_plan (Fixture       *fixture,
                  gconstpointer  user_data)
 {
@@ -308,6 +327,7 @@ main (int    argc,
   ADD ("/window/no-points", test_no_points);
   ADD ("/window/again", test_again);
   ADD ("/window/plan-file", test_plan_file);
+  ADD ("/window/sample-again", test_sample_again);
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/full", test_full);
 

@@ -54,6 +54,7 @@ begin_work (YdWindow   *self,
   g_cancellable_cancel (self->work);
   end_work (self);
 
+  self->opening_sample = FALSE;
   self->work = g_cancellable_new ();
   self->n_ticks = 0;
   self->tick_id = g_timeout_add (100, tick_cb, self);
@@ -78,8 +79,8 @@ yd_window_get_busy (YdWindow *self)
 
   page = yd_window_get_page (self);
 
-  return self->work != NULL || self->opening_library || self->waiting_file != NULL ||
-         (page != NULL && yd_page_get_busy (page));
+  return self->work != NULL || self->opening_library || self->n_listing > 0 ||
+         self->waiting_file != NULL || (page != NULL && yd_page_get_busy (page));
 }
 
 static const char *
@@ -125,6 +126,16 @@ show_error (YdWindow     *self,
 }
 
 static void
+keep_sample_plan (YdWindow *self)
+{
+  YdPlan *plan = yd_session_get_plan (self->session);
+
+  yd_view_state_set (self->views, "sample", "plan",
+                     g_variant_new_string (yd_space_get_id (YD_SPACE (plan))));
+  yd_view_state_save (self->views);
+}
+
+static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -134,6 +145,9 @@ opened_cb (GObject      *object,
   GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
   guint n_left_out;
   gboolean done = yd_open_finish (YD_SESSION (object), result, &n_left_out, &error);
+
+  if (done && self->opening_sample && cancellable == self->work)
+    keep_sample_plan (self);
 
   /* What was cancelled to make room for something else has nothing to end. */
   if (cancellable == self->work)
@@ -158,7 +172,7 @@ dup_issuer (YdWindow *self)
   return self->settings != NULL ? g_settings_get_string (self->settings, "issuer") : NULL;
 }
 
-static void
+static gboolean
 open_path (YdWindow   *self,
            const char *path)
 {
@@ -168,13 +182,15 @@ open_path (YdWindow   *self,
   GCancellable *cancellable;
 
   if (!_yd_window_may_leave_plan (self))
-    return;
+    return FALSE;
 
   cancellable = begin_work (self, words);
   g_free (self->opened_path);
   self->opened_path = g_filename_display_name (path);
   yd_open_document_async (self->session, path, issuer, cancellable, opened_cb,
                           g_object_ref (self));
+
+  return TRUE;
 }
 
 /**
@@ -236,15 +252,30 @@ _yd_window_open_text (YdWindow   *self,
                       g_object_ref (self));
 }
 
+/* The plan that the sample became before, as the state of the views remembers it. */
+static char *
+dup_sample_plan (YdWindow *self)
+{
+  g_autoptr(GVariant) id = yd_view_state_get (self->views, "sample", "plan");
+
+  return id != NULL && g_variant_is_of_type (id, G_VARIANT_TYPE_STRING) &&
+         g_hash_table_contains (self->plan_ids, g_variant_get_string (id, NULL))
+         ? g_variant_dup_string (id, NULL) : NULL;
+}
+
+/* Once it is a plan, that one is shown again: nobody needs ten of them. */
 void
 _yd_window_open_sample (YdWindow *self)
 {
   g_autofree char *path = yd_samples_find ("jingmen-2017.txt");
+  g_autofree char *plan = dup_sample_plan (self);
 
-  if (path != NULL)
-    open_path (self, path);
-  else
+  if (plan != NULL)
+    _yd_window_open_plan (self, plan);
+  else if (path == NULL)
     yd_window_say (self, _("The sample is not installed with this program."));
+  else if (open_path (self, path))
+    self->opening_sample = TRUE;
 }
 
 /* As many as a person looks through; the welcome page is for more. */
@@ -316,8 +347,14 @@ listed_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) infos = g_task_propagate_pointer (G_TASK (result), &error);
 
+  self->n_listing--;
   if (error != NULL)
     yd_welcome_set_notice (self->welcome, error->message);
+
+  g_hash_table_remove_all (self->plan_ids);
+  for (guint i = 0; infos != NULL && i < infos->len; i++)
+    g_hash_table_add (self->plan_ids,
+                      g_strdup (((YdSpaceInfo *) g_ptr_array_index (infos, i))->id));
 
   yd_welcome_set_plans (self->welcome, infos);
   _yd_window_set_plan_menu (self, infos);
@@ -358,6 +395,7 @@ _yd_window_list_plans (YdWindow *self)
   if (library == NULL)
     return;
 
+  self->n_listing++;
   task = g_task_new (self->session, NULL, listed_cb, g_object_ref (self));
   g_task_set_source_tag (task, _yd_window_list_plans);
   g_task_set_task_data (task, g_object_ref (library), g_object_unref);

@@ -16,6 +16,7 @@ struct _YdWindow
   GMenu                *plan_menu;      /* first of all the other plans */
   GSettings            *settings;       /* (nullable): where the schema is not installed */
   YdViewState          *views;          /* (nullable): until the library is there */
+  GHashTable           *plan_ids;       /* of the library, when they were listed last */
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
   GCancellable         *work;           /* (nullable): what is being opened */
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
@@ -49,9 +50,11 @@ struct _YdWindow
   gint64                step_toast_time;
   guint                 tick_id;
   guint                 n_ticks;
+  guint                 n_listing;      /* lists of the plans that are under way */
   guint                 fit_id;
   int                   detail_width;
   gboolean              has_pages;      /* from the first plan on */
+  gboolean              opening_sample;
   gboolean              opening_library;
   gboolean              closing;        /* and waits for what is on the way to the disk */
 };

@@ -381,6 +381,7 @@ yd_window_dispose (GObject *object)
   g_clear_pointer (&self->views, yd_view_state_free);
   g_clear_pointer (&self->opened_path, g_free);
   g_clear_pointer (&self->first_page, g_free);
+  g_clear_pointer (&self->plan_ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (yd_window_parent_class)->dispose (object);
 }
@@ -469,6 +470,7 @@ static void
 yd_window_init (YdWindow *self)
 {
   self->settings = yd_settings_new ();
+  self->plan_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
