@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-compat.h"
+#include "yd-pinyin.h"
 #include "yd-point-filter-private.h"
 
 /**
@@ -25,6 +26,7 @@ struct _YdPointFilter
   char         *text;                   /* folded, never empty */
   char         *typed;
   YdRow        *unit;
+  YdPinyin     *pinyin;                 /* once initials were typed */
 
   /* Borrowed */
   YdPlan       *plan;
@@ -61,6 +63,15 @@ has_text (const char *cell,
   return text != NULL && strstr (text, folded) != NULL;
 }
 
+/* Letters may also be the initials of the readings. */
+static gboolean
+has_name (YdPointFilter *self,
+          const char    *cell)
+{
+  return has_text (cell, self->text) ||
+         (self->pinyin != NULL && yd_pinyin_matches (self->pinyin, cell, self->text));
+}
+
 typedef gboolean (* Test) (YdPointFilter *self,
                            YdRow         *row);
 
@@ -88,7 +99,7 @@ names_text (YdPointFilter *self,
 {
   YdRow *unit = self->plan != NULL ? yd_plan_get_unit_of (self->plan, assignment) : NULL;
 
-  return unit != NULL && (has_text (yd_row_get_cell (unit, YD_UNIT_NAME), self->text) ||
+  return unit != NULL && (has_name (self, yd_row_get_cell (unit, YD_UNIT_NAME)) ||
                           has_text (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
                           has_text (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text));
 }
@@ -166,7 +177,7 @@ fits (YdPointFilter *self,
     return FALSE;
 
   return self->text == NULL ||
-         has_text (yd_row_get_cell (point, YD_POINT_TITLE), self->text) ||
+         has_name (self, yd_row_get_cell (point, YD_POINT_TITLE)) ||
          has_text (yd_row_get_cell (point, YD_POINT_PRINTED), self->text) ||
          has_text (yd_row_get_cell (point, YD_POINT_TEXT), self->text) ||
          any_row (self, yd_point_get_assignments (point), names_text);
@@ -194,6 +205,7 @@ yd_point_filter_finalize (GObject *object)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->typed, g_free);
   g_clear_object (&self->unit);
+  g_clear_pointer (&self->pinyin, yd_pinyin_free);
 
   G_OBJECT_CLASS (yd_point_filter_parent_class)->finalize (object);
 }
@@ -294,6 +306,9 @@ take_text (YdPointFilter *self,
 
   g_free (self->text);
   self->text = *stripped != '\0' ? g_utf8_casefold (stripped, -1) : NULL;
+
+  if (self->pinyin == NULL && g_ascii_isalpha (*stripped))
+    self->pinyin = yd_pinyin_new ();
 }
 
 static void

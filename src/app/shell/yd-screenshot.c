@@ -80,9 +80,11 @@ activate (GtkWidget  *window,
 {
   g_autofree char *name = NULL;
   g_autoptr(GVariant) target = NULL;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
 
+  /* Where a person would press the key. */
   if (!g_action_parse_detailed_name (detailed, &name, &target, NULL) ||
-      !gtk_widget_activate_action_variant (window, name, target))
+      !gtk_widget_activate_action_variant (focus != NULL ? focus : window, name, target))
     g_warning ("There is no action %s", detailed);
 }
 
