@@ -11,7 +11,8 @@
  *
  *   PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type)
  */
-#define PAGES(PAGE)
+#define PAGES(PAGE) \
+  PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type)
 
 #define DECLARE(key, title, icon, get_type) GType get_type (void);
 PAGES (DECLARE)

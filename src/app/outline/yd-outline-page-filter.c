@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-outline-words.h"
+#include "yd-plan-edits.h"
+
+/* The tools above the list that say which points are shown, and how many there are; and
+ * the two pickers of units.
+ */
+
+static const char * const state_words[] = {
+  [YD_POINT_STATE_ANY]         = N_("All States"),
+  [YD_POINT_STATE_TO_CHECK]    = N_("To Check"),
+  [YD_POINT_STATE_NO_UNIT]     = N_("No Unit"),
+  [YD_POINT_STATE_NO_LEAD]     = N_("No Lead"),
+  [YD_POINT_STATE_NO_DEADLINE] = N_("No Deadline"),
+};
+
+static YdPointFilter *
+get_filter (YdOutlinePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  return session != NULL ? yd_session_get_filter (session) : NULL;
+}
+
+static void
+set_active (GtkLabel *label,
+            gboolean  active)
+{
+  if (active)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "yd-accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "yd-accent");
+}
+
+/* A filter that is on is blue. */
+void
+_yd_outline_page_show_filter (YdOutlinePage *self)
+{
+  YdPointFilter *filter = get_filter (self);
+  YdRow *unit = filter != NULL ? yd_point_filter_get_unit (filter) : NULL;
+  YdPointState state = filter != NULL ? yd_point_filter_get_state (filter) : YD_POINT_STATE_ANY;
+
+  gtk_label_set_label (self->unit_label, unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME)
+                                                      : _("All Units"));
+  set_active (self->unit_label, unit != NULL);
+  gtk_label_set_label (self->state_label, _(state_words[state]));
+  set_active (self->state_label, state != YD_POINT_STATE_ANY);
+}
+
+/* What is counted twice: points that stand in chapters, and all. */
+typedef struct
+{
+  guint       n_points;
+  guint       n_assignments;
+  GHashTable *units;
+} Counts;
+
+static void
+count_assignments (Counts  *counts,
+                   YdPoint *point)
+{
+  GListModel *assignments = yd_point_get_assignments (point);
+  guint n = g_list_model_get_n_items (assignments);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+
+      counts->n_assignments++;
+      g_hash_table_add (counts->units, (char *) yd_row_get_cell (assignment, YD_ASSIGNMENT_UNIT));
+    }
+}
+
+/* A paragraph between or behind the chapters is none of the document's points; in a
+ * document without chapters all are.
+ */
+static void
+count_cb (YdPoint    *point,
+          const char *path,
+          guint       level,
+          gpointer    user_data)
+{
+  Counts *counts = user_data;
+  gboolean has_points = yd_outline_has_points (point);
+
+  for (guint i = level > 1 || has_points ? 0 : 1; i < 2; i++)
+    {
+      count_assignments (&counts[i], point);
+      if (!has_points && g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") != 0)
+        counts[i].n_points++;
+    }
+}
+
+void
+_yd_outline_page_show_counts (YdOutlinePage *self)
+{
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+  g_autoptr(GHashTable) some = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
+  Counts both[2] = { { .units = some }, { .units = all } };
+  Counts *counts;
+  guint n_units;
+  g_autofree char *points = NULL, *units = NULL, *assignments = NULL, *words = NULL;
+
+  if (plan == NULL)
+    return;
+
+  yd_plan_foreach_point (plan, count_cb, both);
+  counts = both[0].n_points > 0 ? &both[0] : &both[1];
+  n_units = g_hash_table_size (counts->units);
+
+  points = g_strdup_printf (ngettext ("%u point", "%u points", counts->n_points),
+                            counts->n_points);
+  units = g_strdup_printf (ngettext ("%u unit", "%u units", n_units), n_units);
+  assignments = g_strdup_printf (ngettext ("%u assignment", "%u assignments",
+                                           counts->n_assignments), counts->n_assignments);
+  words = g_strdup_printf ("%s · %s · %s", points, units, assignments);
+  gtk_label_set_label (self->counts, words);
+  adw_status_page_set_description (self->nothing, words);
+}
+
+static void
+filter_picked_cb (YdOutlinePage *self,
+                  YdRow         *unit)
+{
+  yd_point_filter_set_unit (get_filter (self), unit);
+}
+
+static void
+assign_picked_cb (YdOutlinePage *self,
+                  YdRow         *unit)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (unit == NULL || self->chosen->len == 0)
+    return;
+
+  edit = yd_plan_edit_assign (yd_session_get_plan (session), self->chosen, unit,
+                              yd_unit_picker_get_role (self->assign_picker),
+                              yd_session_get_ids (session));
+  _yd_outline_page_commit (self, edit);
+}
+
+static void
+assign_named_cb (YdOutlinePage *self,
+                 const char    *name)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  g_autofree char *id = yd_session_new_id (session);
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (self->chosen->len == 0)
+    return;
+
+  edit = yd_plan_edit_assign_new (yd_session_get_plan (session), self->chosen, id, name,
+                                  yd_unit_picker_get_role (self->assign_picker),
+                                  yd_session_get_ids (session));
+  _yd_outline_page_commit (self, edit);
+}
+
+static void
+assign_closed_cb (YdOutlinePage *self)
+{
+  if (self->chosen->len > 0)
+    _yd_outline_page_focus (self, g_ptr_array_index (self->chosen, 0));
+}
+
+void
+_yd_outline_page_take_pickers (YdOutlinePage *self)
+{
+  self->filter_picker = g_object_ref_sink (YD_UNIT_PICKER (yd_unit_picker_new (FALSE)));
+  gtk_menu_button_set_popover (self->unit_button, GTK_WIDGET (self->filter_picker));
+  g_signal_connect_object (self->filter_picker, "picked", G_CALLBACK (filter_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->assign_picker = g_object_ref_sink (YD_UNIT_PICKER (yd_unit_picker_new (TRUE)));
+  g_signal_connect_object (self->assign_picker, "picked", G_CALLBACK (assign_picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->assign_picker, "named", G_CALLBACK (assign_named_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->assign_picker, "closed", G_CALLBACK (assign_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-outline-page.h"
+
+#include "yd-check.h"
+#include "yd-outline-title.h"
+#include "yd-outline-tree.h"
+#include "yd-unit-picker.h"
+
+G_BEGIN_DECLS
+
+struct _YdOutlinePage
+{
+  YdPage                 parent_instance;
+
+  /* Owned */
+  GSignalGroup          *signals;       /* of the session */
+  YdOutlineTree         *tree;
+  GtkMultiSelection     *selection;
+  GPtrArray             *chosen;        /* points, as they are seen */
+  GSignalGroup          *filter_signals;
+  GHashTable            *bound;         /* point → the list item that shows its title */
+  GHashTable            *cells;         /* list item → the function that fills it */
+  GPtrArray             *findings;
+  GHashTable            *found;         /* point → the worst of findings, borrowed */
+  YdPoint               *editing;
+  char                  *group;         /* of a new point and its first title */
+  YdUnitPicker          *filter_picker;
+  YdUnitPicker          *assign_picker;
+  GtkWidget             *menu;
+
+  /* Template */
+  GtkStack              *stack;
+  GtkColumnView         *view;
+  GtkShortcutController *shortcuts;
+  GtkColumnViewColumn   *title_column;
+  GtkColumnViewColumn   *units_column;
+  GtkColumnViewColumn   *deadline_column;
+  GtkColumnViewColumn   *status_column;
+  GtkMenuButton         *unit_button;
+  GtkLabel              *unit_label;
+  GtkLabel              *state_label;
+  GtkLabel              *counts;
+  GtkRevealer           *bar;
+  GtkLabel              *chosen_label;
+  GtkButton             *assign_button;
+  GtkWidget             *drop_line;
+  GtkLabel              *drop_label;
+  AdwStatusPage         *nothing;
+  GMenuModel            *menu_model;
+
+  /* Dragging: where it would go */
+  YdPoint               *drop_parent;   /* borrowed, as is the next */
+  YdPoint               *drop_after;
+  gboolean               drop_fits;
+
+  YdPoint               *focus_on;      /* owned, until focus_id */
+  guint                  focus_id;
+  guint                  look_id;
+  guint                  edit_id;
+  gboolean               choosing;      /* the page itself changes the selection */
+};
+
+/* yd-outline-page.c */
+YdPlan    *_yd_outline_page_get_plan       (YdOutlinePage      *self);
+gboolean   _yd_outline_page_commit         (YdOutlinePage      *self,
+                                            YdEdit             *edit);
+void       _yd_outline_page_attach         (YdOutlinePage      *self);
+void       _yd_outline_page_rebuild        (YdOutlinePage      *self);
+void       _yd_outline_page_choose         (YdOutlinePage      *self,
+                                            GPtrArray          *points);
+void       _yd_outline_page_choose_one     (YdOutlinePage      *self,
+                                            YdPoint            *point);
+void       _yd_outline_page_focus          (YdOutlinePage      *self,
+                                            YdPoint            *point);
+
+/* yd-outline-page-rows.c */
+void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);
+void       _yd_outline_page_refresh        (YdOutlinePage      *self);
+void       _yd_outline_page_look           (YdOutlinePage      *self);
+GtkWidget *_yd_outline_page_get_expander   (YdOutlinePage      *self,
+                                            YdPoint            *point);
+YdPoint   *_yd_outline_page_find_point_at  (YdOutlinePage      *self,
+                                            double              y,
+                                            double             *fraction,
+                                            graphene_rect_t    *bounds);
+
+/* yd-outline-page-actions.c */
+void       _yd_outline_page_install_actions (GtkWidgetClass    *klass);
+void       _yd_outline_page_update_actions (YdOutlinePage      *self);
+void       _yd_outline_page_show_menu      (YdOutlinePage      *self,
+                                            int                 x,
+                                            int                 y);
+
+/* yd-outline-page-edit.c */
+void       _yd_outline_page_edit           (YdOutlinePage      *self,
+                                            YdPoint            *point,
+                                            const char         *group);
+void       _yd_outline_page_add            (YdOutlinePage      *self,
+                                            YdPoint            *parent,
+                                            YdPoint            *after);
+void       _yd_outline_page_add_below      (YdOutlinePage      *self,
+                                            YdPoint            *point);
+void       _yd_outline_page_ended          (YdOutlinePage      *self,
+                                            const char         *typed,
+                                            int                 end,
+                                            YdOutlineTitle     *title);
+
+/* yd-outline-page-drag.c */
+void       _yd_outline_page_take_drags     (YdOutlinePage      *self);
+
+/* yd-outline-page-filter.c */
+void       _yd_outline_page_take_pickers   (YdOutlinePage      *self);
+void       _yd_outline_page_show_filter    (YdOutlinePage      *self);
+void       _yd_outline_page_show_counts    (YdOutlinePage      *self);
+
+G_END_DECLS

@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-outline-cell.h"
+
+/* The rows: what stands in their cells, and what is spoken of them. */
+
+/* A plan with more points is not looked through while somebody works on it. */
+#define MAX_LOOKED_THROUGH 20000
+#define LOOK_DELAY 400
+
+typedef void (* ShowFunc) (YdOutlinePage  *self,
+                           GtkListItem    *item,
+                           GtkTreeListRow *row,
+                           YdPoint        *point);
+
+/* Findings */
+
+static const struct
+{
+  const char *code;
+  const char *words;
+} finding_words[] = {
+  { "no-unit",           N_("No Unit")      },
+  { "two-leads",         N_("Two Leads")    },
+  { "no-text",           N_("Empty")        },
+  { "number-again",      N_("Number Twice") },
+  { "number-gap",        N_("Number Gap")   },
+  { "later-than-parent", N_("Too Late")     },
+  { "due-before-issue",  N_("Before Issue") },
+  { "no-issue-date",     N_("Issue Day?")   },
+};
+
+static const char *
+get_finding_words (YdFinding *finding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (finding_words); i++)
+    if (g_strcmp0 (finding_words[i].code, finding->code) == 0)
+      return _(finding_words[i].words);
+
+  return _("Look Here");
+}
+
+static YdPoint *
+get_point_of (YdRow *row)
+{
+  while (row != NULL && yd_row_get_kind (row) != YD_KIND_POINT)
+    row = yd_row_get_home (row);
+
+  return row;
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+
+  self->look_id = 0;
+  g_hash_table_remove_all (self->found);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  if (plan == NULL || yd_space_get_n_rows (YD_SPACE (plan), YD_KIND_POINT) > MAX_LOOKED_THROUGH)
+    return G_SOURCE_REMOVE;
+
+  self->findings = yd_check_plan (plan);
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      YdFinding *finding = g_ptr_array_index (self->findings, i);
+      YdPoint *point = get_point_of (finding->row);
+      YdFinding *other = point != NULL ? g_hash_table_lookup (self->found, point) : NULL;
+
+      if (point != NULL && (other == NULL || other->severity < finding->severity))
+        g_hash_table_insert (self->found, point, finding);
+    }
+
+  _yd_outline_page_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Looks through the plan when the person pauses. */
+void
+_yd_outline_page_look (YdOutlinePage *self)
+{
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  self->look_id = g_timeout_add (LOOK_DELAY, look_cb, self);
+}
+
+/* The words of a row */
+
+static void
+say_status (YdOutlinePage  *self,
+            YdPoint        *point,
+            gboolean        folded,
+            YdCellWords    *words,
+            char          **tooltip)
+{
+  YdFinding *finding = g_hash_table_lookup (self->found, point);
+  guint n = yd_outline_count_proposed (point, folded);
+
+  *words = (YdCellWords) { NULL };
+  *tooltip = NULL;
+
+  if (n > 0)
+    {
+      words->text = folded ? g_strdup_printf (_("Proposed %u"), n) : g_strdup (_("Proposed"));
+      words->text_class = "yd-tag yd-proposed";
+      *tooltip = g_strdup_printf (ngettext ("%u fact was read and is to be checked",
+                                            "%u facts were read and are to be checked", n), n);
+    }
+
+  if (finding != NULL && (finding->severity >= YD_SEVERITY_WARNING || n == 0))
+    {
+      g_free (words->text);
+      g_free (*tooltip);
+      words->text = g_strdup_printf (finding->severity >= YD_SEVERITY_WARNING ? "▲ %s" : "%s",
+                                     get_finding_words (finding));
+      words->text_class = finding->severity >= YD_SEVERITY_WARNING ? "yd-pill yd-soon"
+                                                                   : "yd-pill yd-wait";
+      *tooltip = g_strdup (finding->message);
+    }
+}
+
+/* The whole row in one sentence, since a reader stands on one cell of it. */
+static char *
+make_sentence (YdOutlinePage *self,
+               YdPoint       *point,
+               gboolean       folded)
+{
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+  gboolean computed;
+  g_autofree char *number = yd_outline_dup_number (plan, point, &computed);
+  g_autofree char *title = yd_outline_dup_title (point);
+  g_auto(YdCellWords) units = { NULL }, deadline = { NULL }, status = { NULL };
+  g_autofree char *unit_words = NULL, *deadline_words = NULL, *tooltip = NULL;
+  GString *sentence = g_string_new (NULL);
+
+  yd_outline_say_units (plan, point, &units);
+  yd_outline_say_deadline (plan, point, &deadline);
+  say_status (self, point, folded, &status, &tooltip);
+  unit_words = yd_cell_words_dup_text (&units);
+  deadline_words = yd_cell_words_dup_text (&deadline);
+
+  g_string_append_printf (sentence, "%s %s", number, *title != '\0' ? title
+                                                                    : _("Without a title"));
+  if (*unit_words != '\0')
+    /* Translators: of a row that is read aloud; it follows the title */
+    g_string_append_printf (sentence, units.mark != NULL ? _(", units %s") : ", %s", unit_words);
+  if (*deadline_words != '\0')
+    g_string_append_printf (sentence, _(", deadline %s"), deadline_words);
+  if (status.text != NULL)
+    g_string_append_printf (sentence, ", %s", status.text);
+
+  return g_strstrip (g_string_free (sentence, FALSE));
+}
+
+static void
+label (GtkWidget  *widget,
+       const char *words)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    words, -1);
+}
+
+/* Rows have no name of their own before GTK 4.12 (PLATFORM.md §4.2). */
+static void
+speak (YdOutlinePage *self,
+       GtkWidget     *expander,
+       YdPoint       *point,
+       gboolean       folded)
+{
+  GtkWidget *cell = gtk_widget_get_parent (expander);
+  g_autofree char *sentence = make_sentence (self, point, folded);
+
+  label (expander, sentence);
+  label (cell != NULL ? gtk_widget_get_parent (cell) : NULL, sentence);
+}
+
+/* The cells */
+
+static gboolean
+is_folded (GtkTreeListRow *row,
+           YdPoint        *point)
+{
+  return g_list_model_get_n_items (yd_point_get_children (point)) > 0 &&
+         !gtk_tree_list_row_get_expanded (row);
+}
+
+static void
+show_title (YdOutlinePage  *self,
+            GtkListItem    *item,
+            GtkTreeListRow *row,
+            YdPoint        *point)
+{
+  GtkWidget *expander = gtk_list_item_get_child (item);
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+  gboolean computed;
+  g_autofree char *number = yd_outline_dup_number (plan, point, &computed);
+  g_autofree char *title = yd_outline_dup_title (point);
+  gboolean leaf = g_list_model_get_n_items (yd_point_get_children (point)) == 0;
+
+  yd_outline_title_show (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
+                                           (GTK_TREE_EXPANDER (expander))),
+                         number, computed, title, gtk_tree_list_row_get_depth (row) == 0);
+
+  /* Every row can be unfolded, for it may get points; only some have something to show. */
+  if (leaf)
+    {
+      gtk_widget_add_css_class (expander, "yd-leaf");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
+  else
+    gtk_widget_remove_css_class (expander, "yd-leaf");
+
+  speak (self, expander, point, is_folded (row, point));
+}
+
+static void
+show_units (YdOutlinePage  *self,
+            GtkListItem    *item,
+            GtkTreeListRow *row,
+            YdPoint        *point)
+{
+  g_auto(YdCellWords) words = { NULL };
+
+  yd_outline_say_units (_yd_outline_page_get_plan (self), point, &words);
+  yd_outline_cell_show (YD_OUTLINE_CELL (gtk_list_item_get_child (item)), &words, NULL);
+}
+
+static void
+show_deadline (YdOutlinePage  *self,
+               GtkListItem    *item,
+               GtkTreeListRow *row,
+               YdPoint        *point)
+{
+  g_autoptr(YdRow) first = g_list_model_get_item (yd_point_get_deadlines (point), 0);
+  g_auto(YdCellWords) words = { NULL };
+
+  yd_outline_say_deadline (_yd_outline_page_get_plan (self), point, &words);
+  yd_outline_cell_show (YD_OUTLINE_CELL (gtk_list_item_get_child (item)), &words,
+                        first != NULL ? yd_row_get_cell (first, YD_DEADLINE_WORDS) : NULL);
+}
+
+static void
+show_status (YdOutlinePage  *self,
+             GtkListItem    *item,
+             GtkTreeListRow *row,
+             YdPoint        *point)
+{
+  g_auto(YdCellWords) words = { NULL };
+  g_autofree char *tooltip = NULL;
+
+  say_status (self, point, is_folded (row, point), &words, &tooltip);
+  yd_outline_cell_show (YD_OUTLINE_CELL (gtk_list_item_get_child (item)), &words, tooltip);
+}
+
+static void
+show_item (YdOutlinePage *self,
+           GtkListItem   *item,
+           ShowFunc       func)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  if (point != NULL && _yd_outline_page_get_plan (self) != NULL)
+    func (self, item, row, point);
+}
+
+/* Writes all rows anew that are in sight. */
+void
+_yd_outline_page_refresh (YdOutlinePage *self)
+{
+  GHashTableIter iter;
+  gpointer item, func;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &func))
+    show_item (self, item, (ShowFunc) func);
+}
+
+/* A row that folds or unfolds. One that is gone says so too. */
+static void
+expanded_cb (GtkTreeListRow *row,
+             GParamSpec     *pspec,
+             YdOutlinePage  *self)
+{
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+  GHashTableIter iter;
+  gpointer item, func;
+
+  if (point == NULL)
+    return;
+
+  if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
+    yd_outline_tree_note_expanded (self->tree, point, gtk_tree_list_row_get_expanded (row));
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, &func))
+    if (gtk_list_item_get_item (item) == row)
+      show_item (self, item, (ShowFunc) func);
+}
+
+static void
+ended_cb (YdOutlineTitle *title,
+          const char     *typed,
+          int             end,
+          YdOutlinePage  *self)
+{
+  _yd_outline_page_ended (self, typed, end, title);
+}
+
+static void
+setup_title_cb (YdOutlinePage *self,
+                GtkListItem   *item)
+{
+  GtkWidget *expander = g_object_new (GTK_TYPE_TREE_EXPANDER,
+                                      "accessible-role", GTK_ACCESSIBLE_ROLE_TREE_ITEM, NULL);
+  GtkWidget *title = yd_outline_title_new ();
+
+  g_signal_connect (title, "ended", G_CALLBACK (ended_cb), self);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), title);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_list_item_set_child (item, expander);
+}
+
+static void
+bind_title_cb (YdOutlinePage *self,
+               GtkListItem   *item)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), row);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  g_hash_table_insert (self->bound, point, item);
+  g_hash_table_insert (self->cells, item, show_title);
+  show_item (self, item, show_title);
+}
+
+static gboolean
+is_item (gpointer point,
+         gpointer bound,
+         gpointer item)
+{
+  return bound == item;
+}
+
+/* The field of a row that is scrolled away goes with it, and what stood in it stays. */
+static void
+unbind_title_cb (YdOutlinePage *self,
+                 GtkListItem   *item)
+{
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+
+  yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child (expander)),
+                        YD_EDIT_END_LEFT);
+  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
+  gtk_tree_expander_set_list_row (expander, NULL);
+  g_hash_table_remove (self->cells, item);
+  g_hash_table_foreach_remove (self->bound, is_item, item);
+}
+
+static void
+setup_cell_cb (YdOutlinePage *self,
+               GtkListItem   *item)
+{
+  gtk_list_item_set_child (item, yd_outline_cell_new ());
+}
+
+static void
+bind_cell (YdOutlinePage *self,
+           GtkListItem   *item,
+           ShowFunc       func)
+{
+  g_hash_table_insert (self->cells, item, func);
+  show_item (self, item, func);
+}
+
+static void
+bind_units_cb (YdOutlinePage *self,
+               GtkListItem   *item)
+{
+  bind_cell (self, item, show_units);
+}
+
+static void
+bind_deadline_cb (YdOutlinePage *self,
+                  GtkListItem   *item)
+{
+  bind_cell (self, item, show_deadline);
+}
+
+static void
+bind_status_cb (YdOutlinePage *self,
+                GtkListItem   *item)
+{
+  bind_cell (self, item, show_status);
+}
+
+static void
+unbind_cell_cb (YdOutlinePage *self,
+                GtkListItem   *item)
+{
+  g_hash_table_remove (self->cells, item);
+}
+
+/* Returns: (transfer none) (nullable): what shows @point in the tree, if it is in sight */
+GtkWidget *
+_yd_outline_page_get_expander (YdOutlinePage *self,
+                               YdPoint       *point)
+{
+  GtkListItem *item = g_hash_table_lookup (self->bound, point);
+
+  return item != NULL ? gtk_list_item_get_child (item) : NULL;
+}
+
+/**
+ * _yd_outline_page_find_point_at:
+ * @self: a page
+ * @y: a place in the view
+ * @fraction: (out): how far down in the row it is
+ * @bounds: (out): where the row is in the view
+ *
+ * Returns: (transfer none) (nullable): the point there
+ */
+YdPoint *
+_yd_outline_page_find_point_at (YdOutlinePage   *self,
+                                double           y,
+                                double          *fraction,
+                                graphene_rect_t *bounds)
+{
+  GHashTableIter iter;
+  gpointer point, item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &point, &item))
+    {
+      GtkWidget *expander = gtk_list_item_get_child (item);
+      GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (expander));
+
+      if (gtk_widget_get_mapped (expander) &&
+          gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), bounds) &&
+          y >= bounds->origin.y && y < bounds->origin.y + bounds->size.height)
+        {
+          *fraction = (y - bounds->origin.y) / bounds->size.height;
+          return point;
+        }
+    }
+
+  return NULL;
+}
+
+void
+_yd_outline_page_bind_rows (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_callback (klass, setup_title_cb);
+  gtk_widget_class_bind_template_callback (klass, bind_title_cb);
+  gtk_widget_class_bind_template_callback (klass, unbind_title_cb);
+  gtk_widget_class_bind_template_callback (klass, setup_cell_cb);
+  gtk_widget_class_bind_template_callback (klass, bind_units_cb);
+  gtk_widget_class_bind_template_callback (klass, bind_deadline_cb);
+  gtk_widget_class_bind_template_callback (klass, bind_status_cb);
+  gtk_widget_class_bind_template_callback (klass, unbind_cell_cb);
+}

@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * YdOutlinePage:
+ *
+ * The points of the plan as a tree, to build and to correct it. The rows show what the
+ * plan says after each edit; they are few, so all of those in sight are written anew.
+ */
+
+G_DEFINE_FINAL_TYPE (YdOutlinePage, yd_outline_page, YD_TYPE_PAGE)
+
+enum {
+  PROP_0,
+  PROP_FILTER_STATE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+YdPlan *
+_yd_outline_page_get_plan (YdOutlinePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  return session != NULL ? yd_session_get_plan (session) : NULL;
+}
+
+static YdPointFilter *
+get_filter (YdOutlinePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  return session != NULL ? yd_session_get_filter (session) : NULL;
+}
+
+/* Points chosen */
+
+static void
+list_chosen (YdOutlinePage *self)
+{
+  g_autoptr(GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL
+                                                                (self->selection));
+  GtkBitsetIter iter;
+  guint i;
+
+  g_ptr_array_set_size (self->chosen, 0);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, set, &i); more;
+       more = gtk_bitset_iter_next (&iter, &i))
+    {
+      g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
+
+      g_ptr_array_add (self->chosen, gtk_tree_list_row_get_item (row));
+    }
+}
+
+static gpointer
+ref_cb (gconstpointer point,
+        gpointer      user_data)
+{
+  return g_object_ref ((gpointer) point);
+}
+
+static GPtrArray *
+copy_chosen (YdOutlinePage *self)
+{
+  GPtrArray *chosen = g_ptr_array_copy (self->chosen, ref_cb, NULL);
+
+  g_ptr_array_set_free_func (chosen, g_object_unref);
+
+  return chosen;
+}
+
+static void
+show_chosen (YdOutlinePage *self)
+{
+  guint n = self->chosen->len;
+  g_autofree char *words = g_strdup_printf (ngettext ("%u point chosen", "%u points chosen", n),
+                                            n);
+
+  gtk_label_set_label (self->chosen_label, words);
+  gtk_revealer_set_reveal_child (self->bar, n > 1);
+  _yd_outline_page_update_actions (self);
+}
+
+static void
+selection_changed_cb (YdOutlinePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  YdPoint *selected = session != NULL ? yd_session_get_selected (session) : NULL;
+
+  if (self->choosing || session == NULL)
+    return;
+
+  list_chosen (self);
+
+  /* Of several, the one that is shown beside the list stays as long as it is among them. */
+  if (self->chosen->len == 0)
+    selected = NULL;
+  else if (!g_ptr_array_find (self->chosen, selected, NULL))
+    selected = g_ptr_array_index (self->chosen, 0);
+
+  self->choosing = TRUE;
+  yd_session_set_selected (session, selected);
+  self->choosing = FALSE;
+  show_chosen (self);
+}
+
+/* Chooses @points, as far as the filter shows them. */
+void
+_yd_outline_page_choose (YdOutlinePage *self,
+                         GPtrArray     *points)
+{
+  g_autoptr(GtkBitset) set = gtk_bitset_new_empty ();
+  g_autoptr(GtkBitset) mask = NULL;
+  guint n_rows;
+
+  /* What unfolds moves the others, so they are counted when all are in sight. */
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < points->len; i++)
+      {
+        guint at = yd_space_is_live (YD_SPACE (_yd_outline_page_get_plan (self)),
+                                     g_ptr_array_index (points, i))
+                   ? yd_outline_tree_find (self->tree, g_ptr_array_index (points, i))
+                   : GTK_INVALID_LIST_POSITION;
+
+        if (round == 1 && at != GTK_INVALID_LIST_POSITION)
+          gtk_bitset_add (set, at);
+      }
+
+  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  mask = gtk_bitset_new_range (0, n_rows);
+  self->choosing = TRUE;
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), set, mask);
+  self->choosing = FALSE;
+  selection_changed_cb (self);
+}
+
+void
+_yd_outline_page_choose_one (YdOutlinePage *self,
+                             YdPoint       *point)
+{
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+
+  g_ptr_array_add (points, point);
+  _yd_outline_page_choose (self, points);
+}
+
+/* Somebody else selected a point. */
+static void
+selected_cb (YdOutlinePage *self)
+{
+  YdPoint *selected = yd_session_get_selected (yd_page_get_session (YD_PAGE (self)));
+  guint at;
+
+  if (self->choosing || selected == NULL || g_ptr_array_find (self->chosen, selected, NULL))
+    return;
+
+  _yd_outline_page_choose_one (self, selected);
+  at = yd_outline_tree_find (self->tree, selected);
+  if (at != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                                "list.scroll-to-item", "u", at);
+}
+
+static gboolean
+focus_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+  g_autoptr(YdRow) point = g_steal_pointer (&self->focus_on);
+  GtkWidget *widget = _yd_outline_page_get_expander (self, point);
+
+  self->focus_id = 0;
+  for (; widget != NULL && widget != GTK_WIDGET (self->view);
+       widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_focusable (widget) && gtk_widget_grab_focus (widget))
+      break;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The row is there only after it was scrolled to (PLATFORM.md §4.2). */
+void
+_yd_outline_page_focus (YdOutlinePage *self,
+                        YdPoint       *point)
+{
+  guint at = yd_outline_tree_find (self->tree, point);
+
+  if (at == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", at);
+  g_set_object (&self->focus_on, point);
+  if (self->focus_id == 0)
+    self->focus_id = g_timeout_add (30, focus_cb, self);
+}
+
+/* What is shown */
+
+static void
+show_stack (YdOutlinePage *self)
+{
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+  YdPointFilter *filter = get_filter (self);
+  const char *text = filter != NULL ? yd_point_filter_get_text (filter) : "";
+  g_autofree char *title = NULL;
+  const char *name = "list";
+
+  if (plan != NULL && g_list_model_get_n_items (yd_plan_get_points (plan)) == 0)
+    name = "empty";
+  else if (plan != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    name = "nothing";
+
+  /* A title of the status page is markup. */
+  if (*text != '\0')
+    title = g_markup_printf_escaped (_("No Results for “%s”"), text);
+  adw_status_page_set_title (self->nothing, title != NULL ? title : _("No Point Is Like That"));
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+/* The tree is built before the view sees it, and then takes the other one's place at
+ * once, so that the view keeps its widgets.
+ */
+void
+_yd_outline_page_attach (YdOutlinePage *self)
+{
+  g_autoptr(GPtrArray) chosen = copy_chosen (self);
+
+  gtk_multi_selection_set_model (self->selection, yd_outline_tree_get_model (self->tree));
+  if (_yd_outline_page_get_plan (self) != NULL)
+    _yd_outline_page_choose (self, chosen);
+  show_stack (self);
+}
+
+void
+_yd_outline_page_rebuild (YdOutlinePage *self)
+{
+  yd_outline_tree_rebuild (self->tree);
+  _yd_outline_page_attach (self);
+}
+
+static void
+filter_changed_cb (YdOutlinePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  _yd_outline_page_rebuild (self);
+  _yd_outline_page_show_filter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER_STATE]);
+
+  /* The point beside the list comes back into sight with the filter gone. */
+  if (self->chosen->len == 0 && session != NULL && yd_session_get_selected (session) != NULL)
+    selected_cb (self);
+}
+
+static void
+plan_cb (YdOutlinePage *self)
+{
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+
+  g_clear_object (&self->editing);
+  g_ptr_array_set_size (self->chosen, 0);
+  g_hash_table_remove_all (self->found);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+
+  yd_outline_tree_set_plan (self->tree, plan, get_filter (self));
+  _yd_outline_page_attach (self);
+  yd_unit_picker_set_plan (self->filter_picker, plan);
+  yd_unit_picker_set_plan (self->assign_picker, plan);
+  _yd_outline_page_show_filter (self);
+  _yd_outline_page_show_counts (self);
+  _yd_outline_page_look (self);
+  show_chosen (self);
+}
+
+static void
+committed_cb (YdOutlinePage *self)
+{
+  g_autoptr(GPtrArray) chosen = copy_chosen (self);
+  g_autoptr(GtkBitset) set = NULL;
+
+  yd_outline_tree_settle (self->tree);
+  set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (gtk_bitset_get_size (set) != chosen->len)
+    _yd_outline_page_choose (self, chosen);
+
+  show_stack (self);
+  _yd_outline_page_refresh (self);
+  _yd_outline_page_show_counts (self);
+  _yd_outline_page_look (self);
+  _yd_outline_page_update_actions (self);
+}
+
+/* Returns: whether @edit is in force; the page says why if it is not */
+gboolean
+_yd_outline_page_commit (YdOutlinePage *self,
+                         YdEdit        *edit)
+{
+  return yd_page_commit (YD_PAGE (self), edit);
+}
+
+/* Enter, or a double click. */
+static void
+activate_cb (YdOutlinePage *self,
+             guint          position)
+{
+  g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                         position);
+  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  if (point != NULL && session != NULL && !yd_session_get_read_only (session))
+    _yd_outline_page_edit (self, point, NULL);
+}
+
+/* What pages do */
+
+static void
+yd_outline_page_session_changed (YdPage *page)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (page);
+
+  g_signal_group_set_target (self->signals, yd_page_get_session (page));
+  g_signal_group_set_target (self->filter_signals, get_filter (self));
+  plan_cb (self);
+}
+
+static gboolean
+yd_outline_page_focus_content (YdPage *page)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (page);
+  g_autoptr(GtkTreeListRow) first = NULL;
+
+  if (self->chosen->len == 0)
+    {
+      first = g_list_model_get_item (G_LIST_MODEL (self->selection), 0);
+      if (first == NULL)
+        return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+      gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+    }
+
+  if (self->chosen->len > 0)
+    _yd_outline_page_focus (self, g_ptr_array_index (self->chosen, 0));
+
+  return TRUE;
+}
+
+static GPtrArray *
+yd_outline_page_list_chosen (YdPage *page)
+{
+  return copy_chosen (YD_OUTLINE_PAGE (page));
+}
+
+static GVariant *
+yd_outline_page_dup_state (YdPage *page)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (page);
+  g_autoptr(GVariantDict) dict = g_variant_dict_new (NULL);
+
+  g_variant_dict_insert_value (dict, "expanded", yd_outline_tree_dup_expanded (self->tree));
+  g_variant_dict_insert (dict, "widths", "(iii)",
+                         gtk_column_view_column_get_fixed_width (self->units_column),
+                         gtk_column_view_column_get_fixed_width (self->deadline_column),
+                         gtk_column_view_column_get_fixed_width (self->status_column));
+
+  return g_variant_dict_end (dict);
+}
+
+static void
+yd_outline_page_restore_state (YdPage   *page,
+                               GVariant *state)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (page);
+  GtkColumnViewColumn *columns[] = { self->units_column, self->deadline_column,
+                                     self->status_column };
+  g_autoptr(GVariant) expanded = g_variant_lookup_value (state, "expanded",
+                                                         G_VARIANT_TYPE_STRING_ARRAY);
+  int widths[3];
+
+  if (g_variant_lookup (state, "widths", "(iii)", &widths[0], &widths[1], &widths[2]))
+    for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+      gtk_column_view_column_set_fixed_width (columns[i], MAX (widths[i], 60));
+
+  if (expanded == NULL)
+    return;
+
+  yd_outline_tree_restore (self->tree, expanded);
+  yd_outline_tree_rebuild (self->tree);
+  _yd_outline_page_attach (self);
+}
+
+static void
+yd_outline_page_dispose (GObject *object)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (object);
+
+  /* While there is still something to be emptied. */
+  if (self->view != NULL)
+    yd_page_set_session (YD_PAGE (self), NULL);
+
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_handle_id (&self->edit_id, g_source_remove);
+  g_clear_object (&self->focus_on);
+  g_clear_object (&self->editing);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->assign_picker != NULL && gtk_widget_get_parent (GTK_WIDGET (self->assign_picker)))
+    gtk_widget_unparent (GTK_WIDGET (self->assign_picker));
+  g_clear_object (&self->assign_picker);
+  g_clear_object (&self->filter_picker);
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_OUTLINE_PAGE);
+
+  G_OBJECT_CLASS (yd_outline_page_parent_class)->dispose (object);
+
+  g_clear_object (&self->signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+  g_ptr_array_set_size (self->chosen, 0);
+  g_hash_table_remove_all (self->bound);
+  g_hash_table_remove_all (self->cells);
+  g_hash_table_remove_all (self->found);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+}
+
+static void
+yd_outline_page_finalize (GObject *object)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (object);
+
+  g_clear_pointer (&self->chosen, g_ptr_array_unref);
+  g_clear_pointer (&self->bound, g_hash_table_unref);
+  g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->found, g_hash_table_unref);
+  g_clear_pointer (&self->group, g_free);
+
+  G_OBJECT_CLASS (yd_outline_page_parent_class)->finalize (object);
+}
+
+static void
+yd_outline_page_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  YdPointFilter *filter = get_filter (YD_OUTLINE_PAGE (object));
+
+  if (prop_id == PROP_FILTER_STATE)
+    g_value_set_enum (value, filter != NULL ? yd_point_filter_get_state (filter)
+                                            : YD_POINT_STATE_ANY);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yd_outline_page_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  YdPointFilter *filter = get_filter (YD_OUTLINE_PAGE (object));
+
+  if (prop_id != PROP_FILTER_STATE)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  else if (filter != NULL)
+    yd_point_filter_set_state (filter, g_value_get_enum (value));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, view);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, shortcuts);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, title_column);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, units_column);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, deadline_column);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, status_column);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, unit_button);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, unit_label);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, state_label);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, counts);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, assign_button);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, drop_line);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, drop_label);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, YdOutlinePage, menu_model);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  _yd_outline_page_bind_rows (widget_class);
+}
+
+static void
+yd_outline_page_class_init (YdOutlinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YdPageClass *page_class = YD_PAGE_CLASS (klass);
+
+  object_class->dispose = yd_outline_page_dispose;
+  object_class->finalize = yd_outline_page_finalize;
+  object_class->get_property = yd_outline_page_get_property;
+  object_class->set_property = yd_outline_page_set_property;
+  page_class->session_changed = yd_outline_page_session_changed;
+  page_class->focus_content = yd_outline_page_focus_content;
+  page_class->list_chosen = yd_outline_page_list_chosen;
+  page_class->dup_state = yd_outline_page_dup_state;
+  page_class->restore_state = yd_outline_page_restore_state;
+
+  properties[PROP_FILTER_STATE] =
+    g_param_spec_enum ("filter-state", NULL, NULL, YD_TYPE_POINT_STATE, YD_POINT_STATE_ANY,
+                       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-outline-page.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "outline.filter-state", "filter-state");
+  _yd_outline_page_install_actions (widget_class);
+}
+
+static void
+watch_session (YdOutlinePage *self)
+{
+  const struct
+  {
+    const char *signal;
+    GCallback   callback;
+  } watched[] = {
+    { "notify::plan",      G_CALLBACK (plan_cb)                         },
+    { "notify::selected",  G_CALLBACK (selected_cb)                     },
+    { "notify::read-only", G_CALLBACK (_yd_outline_page_update_actions) },
+    { "committed",         G_CALLBACK (committed_cb)                    },
+  };
+
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_group_connect_swapped (self->signals, watched[i].signal, watched[i].callback, self);
+
+  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed",
+                                  G_CALLBACK (filter_changed_cb), self);
+}
+
+static void
+yd_outline_page_init (YdOutlinePage *self)
+{
+  self->tree = yd_outline_tree_new ();
+  self->selection = gtk_multi_selection_new (NULL);
+  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  self->bound = g_hash_table_new (NULL, NULL);
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->found = g_hash_table_new (NULL, NULL);
+  watch_session (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  _yd_outline_page_take_drags (self);
+  _yd_outline_page_take_pickers (self);
+}
+
+/* Returns: (transfer none) (element-type YdRow): the points chosen, in order */
+GPtrArray *
+yd_outline_page_get_chosen (YdOutlinePage *self)
+{
+  g_return_val_if_fail (YD_IS_OUTLINE_PAGE (self), NULL);
+
+  return self->chosen;
+}
+
+gboolean
+yd_outline_page_is_editing (YdOutlinePage *self)
+{
+  g_return_val_if_fail (YD_IS_OUTLINE_PAGE (self), FALSE);
+
+  return self->editing != NULL;
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-tree.h"
+
+#include "yd-outline-words.h"
+
+/**
+ * YdOutlineTree:
+ *
+ * The points as rows that can be unfolded, those left out that the filter hides.
+ *
+ * Which points are unfolded is kept here and not in the rows: a row that moves is
+ * another row, and so is each after the tree was built anew. A filter unfolds all that
+ * fits, and leaves what was kept alone.
+ */
+
+/* A plan of so many points is seen best by its chapters. */
+#define MAX_UNFOLDED 500
+
+struct _YdOutlineTree
+{
+  GObject           parent_instance;
+
+  /* Owned */
+  GtkTreeListModel *model;
+  GtkFilter        *shown;
+  GHashTable       *expanded;   /* points */
+  YdPlan           *plan;
+  YdPointFilter    *filter;
+
+  gboolean          grown;
+};
+
+G_DEFINE_FINAL_TYPE (YdOutlineTree, yd_outline_tree, G_TYPE_OBJECT)
+
+static gboolean
+shows_cb (gpointer item,
+          gpointer user_data)
+{
+  YdOutlineTree *self = user_data;
+
+  return self->filter == NULL || yd_point_filter_shows (self->filter, item);
+}
+
+static gboolean
+is_filtered (YdOutlineTree *self)
+{
+  return self->filter != NULL && yd_point_filter_get_active (self->filter);
+}
+
+static GListModel *
+filter_list (YdOutlineTree *self,
+             GListModel    *points)
+{
+  if (!is_filtered (self))
+    return g_object_ref (points);
+
+  return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (points),
+                                                  g_object_ref (self->shown)));
+}
+
+static GListModel *
+list_children_cb (gpointer item,
+                  gpointer user_data)
+{
+  return filter_list (user_data, yd_point_get_children (item));
+}
+
+/* What just came may have to be unfolded, but not while the lists speak. */
+static void
+items_changed_cb (YdOutlineTree *self,
+                  guint          position,
+                  guint          removed,
+                  guint          added)
+{
+  self->grown = self->grown || added > 0;
+}
+
+static void
+drop_model (YdOutlineTree *self)
+{
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  g_clear_object (&self->model);
+}
+
+static void
+yd_outline_tree_dispose (GObject *object)
+{
+  YdOutlineTree *self = YD_OUTLINE_TREE (object);
+
+  drop_model (self);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->filter);
+  g_hash_table_remove_all (self->expanded);
+
+  G_OBJECT_CLASS (yd_outline_tree_parent_class)->dispose (object);
+}
+
+static void
+yd_outline_tree_finalize (GObject *object)
+{
+  g_hash_table_unref (YD_OUTLINE_TREE (object)->expanded);
+
+  G_OBJECT_CLASS (yd_outline_tree_parent_class)->finalize (object);
+}
+
+static void
+yd_outline_tree_class_init (YdOutlineTreeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = yd_outline_tree_dispose;
+  object_class->finalize = yd_outline_tree_finalize;
+}
+
+static void
+yd_outline_tree_init (YdOutlineTree *self)
+{
+  self->expanded = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->shown = GTK_FILTER (gtk_custom_filter_new (shows_cb, self, NULL));
+}
+
+YdOutlineTree *
+yd_outline_tree_new (void)
+{
+  return g_object_new (YD_TYPE_OUTLINE_TREE, NULL);
+}
+
+/* Returns: (transfer none) (nullable): #GtkTreeListRow of points; another one after
+ *   each yd_outline_tree_rebuild()
+ */
+GListModel *
+yd_outline_tree_get_model (YdOutlineTree *self)
+{
+  g_return_val_if_fail (YD_IS_OUTLINE_TREE (self), NULL);
+
+  return G_LIST_MODEL (self->model);
+}
+
+static void
+expand (YdOutlineTree *self,
+        YdPoint       *point)
+{
+  if (!g_hash_table_contains (self->expanded, point))
+    g_hash_table_add (self->expanded, g_object_ref (point));
+}
+
+static void
+count_cb (YdPoint    *point,
+          const char *path,
+          guint       level,
+          gpointer    user_data)
+{
+  guint *n = user_data;
+
+  *n += 1;
+}
+
+static void
+expand_parent_cb (YdPoint    *point,
+                  const char *path,
+                  guint       level,
+                  gpointer    user_data)
+{
+  if (yd_outline_has_points (point))
+    expand (user_data, point);
+}
+
+/* At first a plan that is not too long is unfolded down to what its points ask. */
+static void
+expand_first (YdOutlineTree *self)
+{
+  guint n = 0;
+
+  yd_plan_foreach_point (self->plan, count_cb, &n);
+  if (n <= MAX_UNFOLDED)
+    yd_plan_foreach_point (self->plan, expand_parent_cb, self);
+}
+
+/**
+ * yd_outline_tree_set_plan:
+ * @self: a tree
+ * @plan: (nullable): the plan whose points it has
+ * @filter: (nullable): which of them it shows
+ *
+ * Also builds the model; so keep it away from a view meanwhile.
+ */
+void
+yd_outline_tree_set_plan (YdOutlineTree *self,
+                          YdPlan        *plan,
+                          YdPointFilter *filter)
+{
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  g_set_object (&self->filter, filter);
+  if (g_set_object (&self->plan, plan))
+    {
+      g_hash_table_remove_all (self->expanded);
+      if (plan != NULL)
+        expand_first (self);
+    }
+
+  yd_outline_tree_rebuild (self);
+}
+
+/* Unfolds what was unfolded and is not any more, since its row is a new one. */
+static void
+unfold (YdOutlineTree *self)
+{
+  self->grown = FALSE;
+  if (g_hash_table_size (self->expanded) == 0)
+    return;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
+    {
+      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
+      g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+
+      if (g_hash_table_contains (self->expanded, point))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/* Many rows are unfolded quickly only as long as no view follows (PLATFORM.md §4.2). */
+void
+yd_outline_tree_rebuild (YdOutlineTree *self)
+{
+  GListModel *root;
+
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  drop_model (self);
+  if (self->plan == NULL)
+    return;
+
+  root = filter_list (self, yd_plan_get_points (self->plan));
+  self->model = gtk_tree_list_model_new (root, FALSE, is_filtered (self), list_children_cb, self,
+                                         NULL);
+  if (!is_filtered (self))
+    unfold (self);
+
+  g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (items_changed_cb), self);
+}
+
+/* After an edit: rows that came unfold again, and the filter looks once more. */
+void
+yd_outline_tree_settle (YdOutlineTree *self)
+{
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  if (self->model == NULL)
+    return;
+
+  if (is_filtered (self))
+    gtk_filter_changed (self->shown, GTK_FILTER_CHANGE_DIFFERENT);
+  else if (self->grown)
+    unfold (self);
+}
+
+gboolean
+yd_outline_tree_get_expanded (YdOutlineTree *self,
+                              YdPoint       *point)
+{
+  g_return_val_if_fail (YD_IS_OUTLINE_TREE (self), FALSE);
+
+  return g_hash_table_contains (self->expanded, point);
+}
+
+/**
+ * yd_outline_tree_note_expanded:
+ * @self: a tree
+ * @point: a point
+ * @expanded: whether it is unfolded
+ *
+ * What a person did to a row, or will find done after yd_outline_tree_settle(). With a
+ * filter rows unfold by themselves, and that says nothing.
+ */
+void
+yd_outline_tree_note_expanded (YdOutlineTree *self,
+                               YdPoint       *point,
+                               gboolean       expanded)
+{
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  if (is_filtered (self))
+    return;
+
+  if (expanded)
+    expand (self, point);
+  else
+    g_hash_table_remove (self->expanded, point);
+  self->grown = TRUE;
+}
+
+/* @point and all that stands below it. */
+void
+yd_outline_tree_note_branch (YdOutlineTree *self,
+                             YdPoint       *point,
+                             gboolean       expanded)
+{
+  GListModel *children = yd_point_get_children (point);
+  guint n = g_list_model_get_n_items (children);
+
+  if (n > 0)
+    yd_outline_tree_note_expanded (self, point, expanded);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      yd_outline_tree_note_branch (self, child, expanded);
+    }
+}
+
+static void
+note_cb (YdPoint    *point,
+         const char *path,
+         guint       level,
+         gpointer    user_data)
+{
+  if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
+    expand (user_data, point);
+}
+
+/* All of the plan; it shows after yd_outline_tree_rebuild(). */
+void
+yd_outline_tree_note_all (YdOutlineTree *self,
+                          gboolean       expanded)
+{
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  g_hash_table_remove_all (self->expanded);
+  if (expanded && self->plan != NULL)
+    yd_plan_foreach_point (self->plan, note_cb, self);
+}
+
+static guint
+find_in (GListModel *points,
+         YdPoint    *point)
+{
+  guint n = g_list_model_get_n_items (points);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) other = g_list_model_get_item (points, i);
+
+      if (other == point)
+        return i;
+    }
+
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Returns: (transfer full) (nullable): the row of @point, those above it unfolded */
+static GtkTreeListRow *
+find_row (YdOutlineTree *self,
+          YdPoint       *point)
+{
+  YdPoint *parent = yd_point_get_parent (point);
+  g_autoptr(GtkTreeListRow) above = NULL;
+  guint i;
+
+  if (parent == NULL)
+    {
+      i = find_in (gtk_tree_list_model_get_model (self->model), point);
+
+      return i != GTK_INVALID_LIST_POSITION ? gtk_tree_list_model_get_child_row (self->model, i)
+                                            : NULL;
+    }
+
+  above = find_row (self, parent);
+  if (above == NULL)
+    return NULL;
+
+  yd_outline_tree_note_expanded (self, parent, TRUE);
+  gtk_tree_list_row_set_expanded (above, TRUE);
+  i = find_in (gtk_tree_list_row_get_children (above), point);
+
+  return i != GTK_INVALID_LIST_POSITION ? gtk_tree_list_row_get_child_row (above, i) : NULL;
+}
+
+/**
+ * yd_outline_tree_find:
+ * @self: a tree
+ * @point: a live point
+ *
+ * Unfolds what stands above @point.
+ *
+ * Returns: where it stands in the model, or %GTK_INVALID_LIST_POSITION if the filter
+ *   hides it
+ */
+guint
+yd_outline_tree_find (YdOutlineTree *self,
+                      YdPoint       *point)
+{
+  g_autoptr(GtkTreeListRow) row = NULL;
+
+  g_return_val_if_fail (YD_IS_OUTLINE_TREE (self), GTK_INVALID_LIST_POSITION);
+
+  row = self->model != NULL ? find_row (self, point) : NULL;
+
+  return row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
+}
+
+/* Returns: (transfer floating): the ids of what is unfolded */
+GVariant *
+yd_outline_tree_dup_expanded (YdOutlineTree *self)
+{
+  g_autoptr(GVariantBuilder) builder = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+  GHashTableIter iter;
+  gpointer point;
+
+  g_hash_table_iter_init (&iter, self->expanded);
+  while (g_hash_table_iter_next (&iter, &point, NULL))
+    g_variant_builder_add (builder, "s", yd_row_get_id (point));
+
+  return g_variant_builder_end (builder);
+}
+
+/* It shows after yd_outline_tree_rebuild(). */
+void
+yd_outline_tree_restore (YdOutlineTree *self,
+                         GVariant      *expanded)
+{
+  GVariantIter iter;
+  const char *id;
+
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  g_hash_table_remove_all (self->expanded);
+  g_variant_iter_init (&iter, expanded);
+  while (self->plan != NULL && g_variant_iter_next (&iter, "&s", &id))
+    {
+      YdRow *point = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id);
+
+      if (point != NULL)
+        expand (self, point);
+    }
+}

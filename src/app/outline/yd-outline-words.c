@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/* What the cells of the outline say of a point. It is short by rule, not by cutting:
+ * one unit and how many there are, the words of a deadline or its day.
+ */
+
+void
+yd_cell_words_clear (YdCellWords *self)
+{
+  g_clear_pointer (&self->lead, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->tail, g_free);
+}
+
+/* Returns: (transfer full): the whole in one line, for tooltips and to be spoken */
+char *
+yd_cell_words_dup_text (YdCellWords *self)
+{
+  const char *parts[4] = { NULL };
+  guint n = 0;
+
+  if (self->lead != NULL)
+    parts[n++] = self->lead;
+  if (self->text != NULL)
+    parts[n++] = self->text;
+  if (self->tail != NULL)
+    parts[n++] = self->tail;
+
+  return g_strjoinv (" ", (char **) parts);
+}
+
+static gboolean
+cell_is (YdRow      *row,
+         guint       field,
+         const char *value)
+{
+  return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
+}
+
+static gboolean
+is_duty (YdPoint *point)
+{
+  return cell_is (point, YD_POINT_KIND, "duty");
+}
+
+/* Returns: whether other points stand below it, and not only what it asks of whom */
+gboolean
+yd_outline_has_points (YdPoint *point)
+{
+  GListModel *children = yd_point_get_children (point);
+  guint n = g_list_model_get_n_items (children);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      if (!is_duty (child))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+find_position (YdPlan  *plan,
+               YdPoint *point)
+{
+  YdPoint *parent = yd_point_get_parent (point);
+  GListModel *siblings = parent != NULL ? yd_point_get_children (parent)
+                                        : yd_plan_get_points (plan);
+  guint n = g_list_model_get_n_items (siblings), position = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) sibling = g_list_model_get_item (siblings, i);
+
+      position += !is_duty (sibling);
+      if (sibling == point)
+        break;
+    }
+
+  return MAX (position, 1);
+}
+
+/**
+ * yd_outline_dup_number:
+ * @plan: a plan
+ * @point: a point in it
+ * @computed: (out): whether the document does not print it
+ *
+ * Returns: (transfer full): the number of @point
+ */
+char *
+yd_outline_dup_number (YdPlan   *plan,
+                       YdPoint  *point,
+                       gboolean *computed)
+{
+  *computed = yd_row_get_cell (point, YD_POINT_PRINTED) == NULL;
+
+  return yd_point_dup_number (point, *computed ? find_position (plan, point) : 1);
+}
+
+/* Returns: (transfer full): the title, or the begin of the text where there is none */
+char *
+yd_outline_dup_title (YdPoint *point)
+{
+  const char *title = yd_point_get_title (point);
+  const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
+
+  if (title == NULL || *title == '\0')
+    title = text;
+
+  return title != NULL ? g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 120))
+                       : g_strdup ("");
+}
+
+static YdRow *
+find_with_role (GListModel *assignments,
+                const char *role)
+{
+  guint n = g_list_model_get_n_items (assignments);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+
+      if (role == NULL || cell_is (assignment, YD_ASSIGNMENT_ROLE, role))
+        return assignment;      /* the point keeps it */
+    }
+
+  return NULL;
+}
+
+static void
+say_count (YdPoint     *point,
+           YdCellWords *words)
+{
+  GListModel *children = yd_point_get_children (point);
+  guint n = g_list_model_get_n_items (children), n_points = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      n_points += !is_duty (child);
+    }
+
+  if (n_points > 0)
+    words->tail = g_strdup_printf (ngettext ("%u point", "%u points", n_points), n_points);
+  words->tail_class = "dim-label";
+}
+
+/**
+ * yd_outline_say_units:
+ * @plan: a plan
+ * @point: a point in it
+ * @words: (out caller-allocates): who leads it, or one of those who answer for it, and
+ *   how many they are; for a chapter without units, how many points it has
+ */
+void
+yd_outline_say_units (YdPlan      *plan,
+                      YdPoint     *point,
+                      YdCellWords *words)
+{
+  GListModel *assignments = yd_point_get_assignments (point);
+  guint n = g_list_model_get_n_items (assignments);
+  YdRow *first = find_with_role (assignments, "lead");
+  gboolean leads = first != NULL;
+  YdRow *unit;
+
+  *words = (YdCellWords) { NULL };
+  if (first == NULL)
+    first = find_with_role (assignments, "responsible");
+  if (first == NULL)
+    first = find_with_role (assignments, NULL);
+
+  if (first == NULL)
+    {
+      say_count (point, words);
+      return;
+    }
+
+  unit = yd_plan_get_unit_of (plan, first);
+  words->mark = leads ? "lead" : cell_is (first, YD_ASSIGNMENT_ROLE, "support") ? "support"
+                                                                                : "responsible";
+  words->lead = leads ? g_strdup (_("Lead")) : NULL;
+  words->text = g_strdup (unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME) : "");
+  words->tail_class = "dim-label";
+  if (n > 1)
+    /* Translators: after the name of the first unit: how many units there are in all */
+    words->tail = g_strdup_printf (ngettext ("%u unit in all", "%u units in all", n), n);
+}
+
+/* `10-17`; with its year where that is not the one in which the plan was issued. */
+static char *
+make_day (YdPlan     *plan,
+          const char *value)
+{
+  YdRow *head = yd_space_get_head (YD_SPACE (plan));
+  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  int year = g_date_time_get_year (now), of, month, day;
+
+  if (issued != NULL)
+    sscanf (issued, "%d", &year);
+  if (sscanf (value, "--%d-%d", &month, &day) == 2 ||
+      (sscanf (value, "%d-%d-%d", &of, &month, &day) == 3 && of == year))
+    return g_strdup_printf ("%02d-%02d", month, day);
+
+  return g_strdup (value);
+}
+
+static char *
+make_count (YdRow *deadline)
+{
+  const char *measure = yd_row_get_cell (deadline, YD_DEADLINE_MEASURE);
+  guint n = yd_row_get_int (deadline, YD_DEADLINE_N, 0);
+
+  if (n == 0)
+    return NULL;
+  if (g_strcmp0 (measure, "workdays") == 0)
+    return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);
+  if (g_strcmp0 (measure, "months") == 0)
+    return g_strdup_printf (ngettext ("%u month", "%u months", n), n);
+  if (g_strcmp0 (measure, "hours") == 0)
+    return g_strdup_printf (ngettext ("%u hour", "%u hours", n), n);
+
+  return g_strdup_printf (ngettext ("%u day", "%u days", n), n);
+}
+
+static char *
+make_deadline (YdPlan *plan,
+               YdRow  *deadline)
+{
+  const char *value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE);
+  const char *said = yd_row_get_cell (deadline, YD_DEADLINE_WORDS);
+  char *count;
+
+  if (cell_is (deadline, YD_DEADLINE_RULE, "date") && value != NULL)
+    return make_day (plan, value);
+  if (said != NULL)
+    return g_strdup (said);
+  if (cell_is (deadline, YD_DEADLINE_RULE, "longterm"))
+    return g_strdup (_("Long-term"));
+
+  count = make_count (deadline);
+
+  return count != NULL ? count : g_strdup (value != NULL ? value : "");
+}
+
+/**
+ * yd_outline_say_deadline:
+ * @plan: a plan
+ * @point: a point in it
+ * @words: (out caller-allocates): the first deadline: the day where it is one, the
+ *   words of the document otherwise. A chapter that states none says nothing.
+ */
+void
+yd_outline_say_deadline (YdPlan      *plan,
+                         YdPoint     *point,
+                         YdCellWords *words)
+{
+  GListModel *deadlines = yd_point_get_deadlines (point);
+  guint n = g_list_model_get_n_items (deadlines);
+  g_autoptr(YdRow) first = g_list_model_get_item (deadlines, 0);
+
+  *words = (YdCellWords) { NULL };
+  if (first == NULL)
+    {
+      words->text_class = "dim-label";
+      if (!yd_outline_has_points (point) && !is_duty (point))
+        words->text = g_strdup (_("Not Stated"));
+      return;
+    }
+
+  words->text = make_deadline (plan, first);
+  if (cell_is (first, YD_DEADLINE_ORIGIN, "internal"))
+    {
+      words->tail = g_strdup (_("Internal"));
+      words->tail_class = "yd-tag";
+    }
+  else if (n > 1)
+    {
+      words->tail = g_strdup_printf ("+%u", n - 1);
+      words->tail_class = "dim-label";
+    }
+}
+
+static guint
+count_in (YdPoint *point,
+          YdKind   kind,
+          guint    check)
+{
+  GListModel *rows = yd_row_get_rows (point, kind);
+  guint n = g_list_model_get_n_items (rows), n_proposed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
+
+      n_proposed += cell_is (row, check, "proposed");
+    }
+
+  return n_proposed;
+}
+
+/**
+ * yd_outline_count_proposed:
+ * @point: a point
+ * @below: also what stands below it
+ *
+ * Returns: how much of it was read and is not checked
+ */
+guint
+yd_outline_count_proposed (YdPoint  *point,
+                           gboolean  below)
+{
+  GListModel *children = yd_point_get_children (point);
+  guint n_children = below ? g_list_model_get_n_items (children) : 0;
+  guint n = cell_is (point, YD_POINT_CHECK, "proposed") +
+            count_in (point, YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK) +
+            count_in (point, YD_KIND_DEADLINE, YD_DEADLINE_CHECK) +
+            count_in (point, YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK);
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      n += yd_outline_count_proposed (child, TRUE);
+    }
+
+  return n;
+}
