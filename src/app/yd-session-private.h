@@ -22,7 +22,6 @@ struct _YdSession
   GHashTable       *steps;              /* from the id of an edit to its Step */
   GPtrArray        *undo;               /* ids of what is undone next, newest first */
   GPtrArray        *redo;
-  GQueue            unkept;             /* of YdEdit: in force, but not on the disk */
   char             *failure;
 
   /* Borrowed */
@@ -54,8 +53,12 @@ enum {
   YD_SESSION_N_PROPS
 };
 
-void _yd_session_notify         (YdSession *self,
-                                 guint      prop);
+void  _yd_session_notify           (YdSession *self,
+                                    guint      prop);
+void  _yd_session_emit_committed   (YdSession *self,
+                                    YdEdit    *edit);
+void  _yd_session_append           (YdSession *self,
+                                    YdEdit    *edit);
 guint _yd_session_count_plan       (YdPlan    *plan);
 void  _yd_session_set_n_proposed   (YdSession *self,
                                     guint      n);

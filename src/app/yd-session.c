@@ -28,13 +28,8 @@ G_DEFINE_ENUM_TYPE (YdSaveState, yd_save_state,
 
 G_DEFINE_FINAL_TYPE (YdSession, yd_session, G_TYPE_OBJECT)
 
-enum {
-  COMMITTED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[YD_SESSION_N_PROPS];
-static guint signals[N_SIGNALS];
+static guint committed_signal;
 
 void
 _yd_session_notify (YdSession *self,
@@ -43,119 +38,11 @@ _yd_session_notify (YdSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
 }
 
-static void
-notify_saving (YdSession *self)
+void
+_yd_session_emit_committed (YdSession *self,
+                            YdEdit    *edit)
 {
-  _yd_session_notify (self, YD_SESSION_PROP_SAVED);
-  _yd_session_notify (self, YD_SESSION_PROP_SAVE_STATE);
-}
-
-static void
-set_failure (YdSession  *self,
-             const char *failure)
-{
-  if (!yd_set_str (&self->failure, failure))
-    return;
-
-  if (self->plan != NULL)
-    yd_space_set_read_only (YD_SPACE (self->plan), failure != NULL);
-
-  _yd_session_notify (self, YD_SESSION_PROP_FAILURE);
-  _yd_session_notify (self, YD_SESSION_PROP_READ_ONLY);
-  _yd_session_notify (self, YD_SESSION_PROP_CAN_UNDO);
-  _yd_session_notify (self, YD_SESSION_PROP_CAN_REDO);
-}
-
-typedef struct
-{
-  YdSession *session;
-  YdEdit    *edit;
-  guint      opening;
-} Append;
-
-static void append_cb (GObject      *object,
-                       GAsyncResult *result,
-                       gpointer      user_data);
-
-static void
-append (YdSession *self,
-        YdEdit    *edit)
-{
-  Append *append = g_new (Append, 1);
-
-  append->session = g_object_ref (self);
-  append->edit = yd_edit_ref (edit);
-  append->opening = self->opening;
-
-  self->n_pending++;
-  self->n_on_the_way++;
-  yd_journal_append_async (self->journal, edit, append_cb, append);
-}
-
-static void
-append_free (Append *append)
-{
-  g_object_unref (append->session);
-  _yd_session_release_edit (append->edit);
-  g_free (append);
-}
-
-typedef struct
-{
-  YdSessionFunc func;
-  gpointer      user_data;
-} Waiting;
-
-static void
-settle (YdSession *self)
-{
-  while (self->n_on_the_way == 0 && !g_queue_is_empty (&self->waiting))
-    {
-      g_autofree Waiting *waiting = g_queue_pop_head (&self->waiting);
-
-      waiting->func (waiting->user_data);
-    }
-}
-
-static void
-append_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  Append *append = user_data;
-  YdSession *self = append->session;
-  g_autoptr(GError) error = NULL;
-  gboolean kept = yd_journal_append_finish (YD_JOURNAL (object), result, &error);
-
-  self->n_on_the_way--;
-
-  /* The answer for a plan that was closed meanwhile changes nothing here. */
-  if (append->opening == self->opening)
-    {
-      self->n_pending--;
-
-      if (!kept)
-        {
-          g_queue_push_tail (&self->unkept, yd_edit_ref (append->edit));
-
-          /* The first failure says why; those after it only follow from it. */
-          if (self->failure == NULL)
-            set_failure (self, error->message);
-        }
-
-      if (self->n_pending == 0)
-        notify_saving (self);
-    }
-
-  settle (self);
-  append_free (append);
-}
-
-static void
-drop_selected_if_gone (YdSession *self)
-{
-  if (self->selected != NULL && !yd_space_is_live (YD_SPACE (self->plan), self->selected))
-    yd_session_set_selected (self, NULL);
+  g_signal_emit (self, committed_signal, 0, edit);
 }
 
 /* Forgets all but the plan itself. */
@@ -167,7 +54,6 @@ reset (YdSession *self)
   self->n_proposed = 0;
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_pointer (&self->failure, g_free);
-  g_queue_clear_full (&self->unkept, (GDestroyNotify) yd_edit_unref);
   _yd_session_drop_history (self);
 
   g_clear_object (&self->selected);
@@ -314,7 +200,7 @@ yd_session_class_init (YdSessionClass *klass)
    *
    * Something was done: the shell says it, with a way to take it back.
    */
-  signals[COMMITTED] =
+  committed_signal =
     g_signal_new ("committed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, YD_TYPE_EDIT);
 }
@@ -324,7 +210,6 @@ yd_session_init (YdSession *self)
 {
   self->filter = yd_point_filter_new ();
   self->reader = yd_worker_new ();
-  g_queue_init (&self->unkept);
   g_queue_init (&self->waiting);
 }
 
@@ -372,7 +257,7 @@ _yd_session_show (YdSession *self,
   if (birth != NULL)
     {
       _yd_session_add_step (self, birth);
-      append (self, birth);
+      _yd_session_append (self, birth);
     }
 
   for (guint i = YD_SESSION_PROP_PLAN; i < YD_SESSION_N_PROPS; i++)
@@ -562,96 +447,6 @@ yd_session_new_id (YdSession *self)
   return yd_id_new (self->ids);
 }
 
-static gboolean
-refuse_read_only (YdSession  *self,
-                  GError    **error)
-{
-  if (!yd_session_get_read_only (self))
-    return FALSE;
-
-  g_set_error_literal (error, YD_SPACE_ERROR, YD_SPACE_ERROR_READ_ONLY,
-                       self->failure != NULL ? self->failure
-                                             : _("The plan is open for reading only."));
-  return TRUE;
-}
-
-/**
- * yd_session_commit:
- * @self: a session
- * @edit: an edit that is complete but not sealed
- * @error: return location for an error
- *
- * An edit without changes is in force already; one that undoes another is kept all
- * the same, or undo would never get past it.
- *
- * Returns: whether @edit is in force; if it was refused, tell the person
- */
-gboolean
-yd_session_commit (YdSession  *self,
-                   YdEdit     *edit,
-                   GError    **error)
-{
-  g_autofree char *id = NULL;
-  guint n_changes;
-
-  g_return_val_if_fail (YD_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (edit != NULL, FALSE);
-
-  if (refuse_read_only (self, error))
-    return FALSE;
-
-  yd_edit_get_changes (edit, &n_changes);
-  if (n_changes == 0 && yd_edit_get_undoes (edit) == NULL)
-    return TRUE;
-
-  if (self->library != NULL)
-    yd_library_sign (self->library, edit);
-  id = yd_session_new_id (self);
-  yd_edit_seal (edit, id);
-  if (!yd_space_apply (YD_SPACE (self->plan), edit, error))
-    return FALSE;
-
-  append (self, edit);
-
-  drop_selected_if_gone (self);
-  _yd_session_recount_proposed (self, edit);
-  _yd_session_add_step (self, edit);
-  notify_saving (self);
-  g_signal_emit (self, signals[COMMITTED], 0, edit);
-
-  return TRUE;
-}
-
-/**
- * yd_session_retry:
- * @self: a session that could not save
- *
- * Tries again to keep what is not on the disk, in order; notify::save-state tells
- * how it went.
- */
-void
-yd_session_retry (YdSession *self)
-{
-  g_autoptr(GQueue) unkept = NULL;
-
-  g_return_if_fail (YD_IS_SESSION (self));
-
-  if (self->failure == NULL || self->n_pending > 0)
-    return;
-
-  set_failure (self, NULL);
-  unkept = g_queue_copy (&self->unkept);
-  g_queue_clear (&self->unkept);
-
-  for (GList *l = unkept->head; l != NULL; l = l->next)
-    {
-      append (self, l->data);
-      yd_edit_unref (l->data);
-    }
-
-  notify_saving (self);
-}
-
 /**
  * yd_session_run:
  * @self: a session
@@ -672,43 +467,4 @@ yd_session_run (YdSession       *self,
   g_return_if_fail (func != NULL);
 
   yd_worker_push (self->reader, task, func);
-}
-
-/* Returns: whether nothing is on the way to the disk */
-gboolean
-yd_session_get_settled (YdSession *self)
-{
-  g_return_val_if_fail (YD_IS_SESSION (self), TRUE);
-
-  return self->n_on_the_way == 0;
-}
-
-/**
- * yd_session_when_settled:
- * @self: a session
- * @func: called once
- * @user_data: data for @func
- *
- * Calls @func when nothing is on the way to the disk any more, of plans that are
- * closed neither; at once if it is so now. Who reads the library waits for it.
- */
-void
-yd_session_when_settled (YdSession     *self,
-                         YdSessionFunc  func,
-                         gpointer       user_data)
-{
-  Waiting *waiting;
-
-  g_return_if_fail (YD_IS_SESSION (self));
-  g_return_if_fail (func != NULL);
-
-  if (self->n_on_the_way == 0)
-    {
-      func (user_data);
-      return;
-    }
-
-  waiting = g_new (Waiting, 1);
-  *waiting = (Waiting) { func, user_data };
-  g_queue_push_tail (&self->waiting, waiting);
 }

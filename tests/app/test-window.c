@@ -5,6 +5,8 @@
 #include "yd-window.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
@@ -252,6 +254,52 @@ test_plan_file (Fixture       *fixture,
 }
 
 static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* No file may grow: a full disk, as the library meets it. */
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *id = NULL;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  id = g_strdup (yd_space_get_id (YD_SPACE (get_plan (fixture))));
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (1);
+  first = rename_first (fixture, "甲");
+  second = rename_first (fixture, "乙");
+  wait_until_idle (fixture);
+  g_assert_nonnull (yd_session_get_failure (session));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.retry", NULL);
+  wait_until_idle (fixture);
+  g_assert_nonnull (yd_session_get_failure (session));
+
+  limit_files (RLIM_INFINITY);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.retry", NULL);
+  wait_until_idle (fixture);
+  g_assert_cmpstr (yd_session_get_failure (session), ==, NULL);
+  g_assert_true (yd_session_get_saved (session));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-plan", "s", id);
+  wait_until_idle (fixture);
+  assert_first (fixture, "乙");
+}
+
+static void
 test_sample_again (Fixture       *fixture,
                    gconstpointer  user_data)
 {
@@ -327,6 +375,7 @@ main (int    argc,
   ADD ("/window/no-points", test_no_points);
   ADD ("/window/again", test_again);
   ADD ("/window/plan-file", test_plan_file);
+  ADD ("/window/full-disk", test_full_disk);
   ADD ("/window/sample-again", test_sample_again);
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/full", test_full);
