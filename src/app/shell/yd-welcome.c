@@ -34,7 +34,9 @@ struct _YdWelcome
   GtkLabel      *sentence;
   GtkWidget     *buttons;
   GtkWidget     *open_button;
-  GtkLabel      *notice;
+  GtkWidget     *notice;
+  GtkLabel      *notice_label;
+  GtkWidget     *notice_button;
   GtkWidget     *recent_box;
   GtkListBox    *recent_list;
   GtkWidget     *ways;
@@ -156,6 +158,8 @@ yd_welcome_class_init (YdWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, buttons);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, open_button);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice_button);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, recent_box);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, recent_list);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, ways);
@@ -210,15 +214,24 @@ yd_welcome_set_plans (YdWelcome *self,
   update (self);
 }
 
-/* A line above the lists: what was done about a damaged library, or why there is none. */
+/**
+ * yd_welcome_set_notice:
+ * @self: the welcome page
+ * @words: (nullable): what was done about a damaged library, or why there is none
+ * @can_retry: whether it may be there the next time
+ *
+ * Shows a line above the lists.
+ */
 void
 yd_welcome_set_notice (YdWelcome  *self,
-                       const char *words)
+                       const char *words,
+                       gboolean    can_retry)
 {
   g_return_if_fail (YD_IS_WELCOME (self));
 
-  gtk_label_set_label (self->notice, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), words != NULL);
+  gtk_label_set_label (self->notice_label, words != NULL ? words : "");
+  gtk_widget_set_visible (self->notice, words != NULL);
+  gtk_widget_set_visible (self->notice_button, can_retry);
 }
 
 /**

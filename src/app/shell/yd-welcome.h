@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (YdWelcome, yd_welcome, YD, WELCOME, AdwBin)
 void yd_welcome_set_plans   (YdWelcome  *self,
                              GPtrArray  *infos);
 void yd_welcome_set_notice  (YdWelcome  *self,
-                             const char *words);
+                             const char *words,
+                             gboolean    can_retry);
 void yd_welcome_show_error  (YdWelcome  *self,
                              const char *title,
                              const char *sentence,

@@ -66,6 +66,16 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+open_library_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  yd_window_open_library (self, self->library_path);
+}
+
+static void
 open_sample_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
@@ -378,27 +388,28 @@ typedef struct
 } Action;
 
 static const Action actions[] = {
-  { "win.say",         "s",  say_action         },
-  { "win.open",        NULL, open_action        },
-  { "win.open-sample", NULL, open_sample_action },
-  { "win.open-plan",   "s",  open_plan_action   },
-  { "win.new-plan",    NULL, new_plan_action    },
-  { "win.paste",       NULL, paste_action       },
-  { "win.close-plan",  NULL, close_plan_action  },
-  { "win.back",        NULL, back_action        },
-  { "win.cancel",      NULL, cancel_action      },
-  { "win.undo",        NULL, undo_action        },
-  { "win.redo",        NULL, redo_action        },
-  { "win.save",        NULL, save_action        },
-  { "win.retry",       NULL, retry_action       },
-  { "win.page",        "s",  page_action        },
-  { "win.nth-page",    "u",  nth_page_action    },
-  { "win.step-page",   "i",  step_page_action   },
-  { "win.step-part",   "i",  step_part_action   },
-  { "win.find",        NULL, find_action        },
-  { "win.menu",        NULL, menu_action        },
-  { "win.preferences", NULL, preferences_action },
-  { "win.properties",  NULL, properties_action  },
+  { "win.say",          "s",  say_action          },
+  { "win.open",         NULL, open_action         },
+  { "win.open-library", NULL, open_library_action },
+  { "win.open-sample",  NULL, open_sample_action  },
+  { "win.open-plan",    "s",  open_plan_action    },
+  { "win.new-plan",     NULL, new_plan_action     },
+  { "win.paste",        NULL, paste_action        },
+  { "win.close-plan",   NULL, close_plan_action   },
+  { "win.back",         NULL, back_action         },
+  { "win.cancel",       NULL, cancel_action       },
+  { "win.undo",         NULL, undo_action         },
+  { "win.redo",         NULL, redo_action         },
+  { "win.save",         NULL, save_action         },
+  { "win.retry",        NULL, retry_action        },
+  { "win.page",         "s",  page_action         },
+  { "win.nth-page",     "u",  nth_page_action     },
+  { "win.step-page",    "i",  step_page_action    },
+  { "win.step-part",    "i",  step_part_action    },
+  { "win.find",         NULL, find_action         },
+  { "win.menu",         NULL, menu_action         },
+  { "win.preferences",  NULL, preferences_action  },
+  { "win.properties",   NULL, properties_action   },
 };
 
 /* Their argument is what the action takes: a number, or nothing. */
@@ -458,19 +469,20 @@ _yd_window_update_actions (YdWindow *self)
     const char *name;
     gboolean    enabled;
   } states[] = {
-    { "win.open",        can_make || self->opening_library      },
-    { "win.open-sample", can_make                               },
-    { "win.new-plan",    can_make                               },
-    { "win.open-plan",   has_library                            },
-    { "win.paste",       yd_session_get_plan (session) == NULL  },
-    { "win.cancel",      self->work != NULL                     },
-    { "win.undo",        yd_session_get_can_undo (session)      },
-    { "win.redo",        yd_session_get_can_redo (session)      },
-    { "win.save",        yd_session_get_plan (session) != NULL  },
-    { "win.find",        yd_session_get_plan (session) != NULL  },
-    { "win.retry",       yd_session_get_failure (session) != NULL },
-    { "win.preferences", self->settings != NULL                 },
-    { "win.properties",  yd_session_get_plan (session) != NULL  },
+    { "win.open",         can_make || self->opening_library                 },
+    { "win.open-library", !has_library && !self->opening_library            },
+    { "win.open-sample",  can_make                                          },
+    { "win.new-plan",     can_make                                          },
+    { "win.open-plan",    has_library                                       },
+    { "win.paste",        can_make && yd_session_get_plan (session) == NULL },
+    { "win.cancel",       self->work != NULL                                },
+    { "win.undo",         yd_session_get_can_undo (session)                 },
+    { "win.redo",         yd_session_get_can_redo (session)                 },
+    { "win.save",         yd_session_get_plan (session) != NULL             },
+    { "win.find",         yd_session_get_plan (session) != NULL             },
+    { "win.retry",        yd_session_get_failure (session) != NULL          },
+    { "win.preferences",  self->settings != NULL                            },
+    { "win.properties",   yd_session_get_plan (session) != NULL             },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-compat.h"
 #include "yd-open.h"
 #include "yd-outline.h"
 #include "yd-reader.h"
@@ -349,7 +350,7 @@ listed_cb (GObject      *object,
 
   self->n_listing--;
   if (error != NULL)
-    yd_welcome_set_notice (self->welcome, error->message);
+    yd_welcome_set_notice (self->welcome, error->message, FALSE);
 
   g_hash_table_remove_all (self->plan_ids);
   for (guint i = 0; infos != NULL && i < infos->len; i++)
@@ -410,13 +411,14 @@ tell_library (YdWindow *self)
   g_autofree char *words = recovery != NULL ? yd_recovery_dup_text (recovery) : NULL;
 
   if (words != NULL)
-    yd_welcome_set_notice (self->welcome, words);
+    yd_welcome_set_notice (self->welcome, words, FALSE);
   else if (yd_library_get_read_only (library))
     yd_welcome_set_notice (self->welcome,
                            _("Another program is writing the plans, so they can only be looked "
-                             "at now. Close it and start Yaodian again to go on working."));
+                             "at now. Close it and start Yaodian again to go on working."),
+                           FALSE);
   else
-    yd_welcome_set_notice (self->welcome, NULL);
+    yd_welcome_set_notice (self->welcome, NULL, FALSE);
 
   g_clear_pointer (&self->views, yd_view_state_free);
   self->views = yd_view_state_load (yd_library_get_path (library));
@@ -439,7 +441,7 @@ library_cb (GObject      *object,
       _yd_window_list_plans (self);
     }
   else
-    yd_welcome_set_notice (self->welcome, error->message);
+    yd_welcome_set_notice (self->welcome, error->message, TRUE);
 
   _yd_window_update_actions (self);
   if (file != NULL)
@@ -459,6 +461,8 @@ yd_window_open_library (YdWindow   *self,
 {
   g_return_if_fail (YD_IS_WINDOW (self));
 
+  if (self->library_path != path)
+    yd_set_str (&self->library_path, path);
   self->opening_library = TRUE;
   _yd_window_update_actions (self);
   yd_open_library_async (self->session, path, library_cb, g_object_ref (self));

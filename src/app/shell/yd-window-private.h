@@ -20,6 +20,7 @@ struct _YdWindow
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
   GCancellable         *work;           /* (nullable): what is being opened */
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
+  char                 *library_path;   /* (nullable): the user's own */
   char                 *first_page;     /* (nullable): whatever the plan showed last */
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
 

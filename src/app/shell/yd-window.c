@@ -238,11 +238,24 @@ search_changed_cb (YdWindow *self)
                             gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
+/* Back to the list. */
+static void
+search_activate_cb (YdWindow *self)
+{
+  YdPage *page = yd_window_get_page (self);
+
+  if (page != NULL && yd_session_get_plan (self->session) != NULL)
+    yd_page_focus_content (page);
+}
+
 static void
 search_mode_cb (YdWindow *self)
 {
-  if (!gtk_search_bar_get_search_mode (self->search_bar))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (gtk_search_bar_get_search_mode (self->search_bar))
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  search_activate_cb (self);
 }
 
 /* Somebody else may clear the filter. */
@@ -253,15 +266,6 @@ filter_text_cb (YdWindow *self)
 
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-}
-
-static void
-search_activate_cb (YdWindow *self)
-{
-  YdPage *page = yd_window_get_page (self);
-
-  if (page != NULL)
-    yd_page_focus_content (page);
 }
 
 static gboolean
@@ -381,6 +385,7 @@ yd_window_dispose (GObject *object)
   g_clear_pointer (&self->views, yd_view_state_free);
   g_clear_pointer (&self->opened_path, g_free);
   g_clear_pointer (&self->first_page, g_free);
+  g_clear_pointer (&self->library_path, g_free);
   g_clear_pointer (&self->plan_ids, g_hash_table_unref);
 
   G_OBJECT_CLASS (yd_window_parent_class)->dispose (object);
