@@ -80,10 +80,17 @@ append_numeral (GString  *out,
     g_string_append_printf (out, sign >= 0 ? "(%u)" : "%u", number);
 }
 
-/* Returns: (transfer full) (nullable): @number written as @printed is */
-static char *
-write_like (const char *printed,
-            guint       number)
+/**
+ * yd_plan_write_number_like:
+ * @printed: a printed number, with what stands around it
+ * @number: from 1
+ *
+ * Returns: (transfer full) (nullable): @number written as @printed is; %NULL if there is
+ *   no numeral in it
+ */
+char *
+yd_plan_write_number_like (const char *printed,
+                           guint       number)
 {
   const char *begin = printed, *end;
   Numeral numeral;
@@ -203,7 +210,7 @@ yd_plan_edit_renumber (YdPlan  *plan,
       if (is_duty (point))
         continue;
 
-      printed = like != NULL ? write_like (like, number)
+      printed = like != NULL ? yd_plan_write_number_like (like, number)
                              : yd_numeral_format (number, level, FALSE);
       _yd_plan_edits_set (edit, point, YD_POINT_PRINTED, printed);
       number++;

@@ -66,6 +66,8 @@ YdEdit *yd_plan_edit_outdent            (YdPlan                *plan,
                                          const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_renumber           (YdPlan                *plan,
                                          YdPoint               *chapter) G_GNUC_WARN_UNUSED_RESULT;
+char   *yd_plan_write_number_like       (const char            *printed,
+                                         guint                  number) G_GNUC_WARN_UNUSED_RESULT;
 
 /* One cell of a row */
 YdEdit *yd_plan_edit_set                (YdRow                 *row,

@@ -108,59 +108,15 @@ edit_action (GtkWidget  *widget,
 
 /* Deleting */
 
-static gboolean
-is_chosen (YdOutlinePage *self,
-           YdPoint       *point)
-{
-  for (; point != NULL; point = yd_point_get_parent (point))
-    if (g_ptr_array_find (self->chosen, point, NULL))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Returns: (transfer none) (nullable): what is chosen when the chosen ones are gone */
-static YdPoint *
-find_heir (YdOutlinePage *self)
-{
-  GListModel *rows = G_LIST_MODEL (self->selection);
-  guint n = g_list_model_get_n_items (rows);
-  YdPoint *before = NULL;
-  gboolean passed = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(GtkTreeListRow) row = g_list_model_get_item (rows, i);
-      g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
-
-      if (!is_chosen (self, point))
-        {
-          if (passed)
-            return point;
-          before = point;
-        }
-      else
-        passed = TRUE;
-    }
-
-  return before;
-}
-
+/* What comes behind is chosen then, as after every edit that takes the chosen ones away. */
 static void
 delete_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
-  YdPlan *plan = _yd_outline_page_get_plan (self);
-  YdPoint *heir = find_heir (self);
-  g_autoptr(YdEdit) edit = yd_plan_edit_delete_points (plan, self->chosen);
 
-  if (!_yd_outline_page_commit (self, edit) || heir == NULL)
-    return;
-
-  _yd_outline_page_choose_one (self, heir);
-  _yd_outline_page_focus (self, heir);
+  act (self, yd_plan_edit_delete_points (_yd_outline_page_get_plan (self), self->chosen));
 }
 
 /* Moving */

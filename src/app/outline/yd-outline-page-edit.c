@@ -85,12 +85,9 @@ drop_new (YdOutlinePage *self,
           YdPoint       *point,
           const char    *group)
 {
-  YdPoint *parent = yd_point_get_parent (point);
   g_autoptr(YdEdit) edit = yd_plan_edit_delete_row (point, "point.delete");
 
   commit_in_group (self, edit, group);
-  if (parent != NULL && self->chosen->len == 0)
-    _yd_outline_page_choose_one (self, parent);
 }
 
 static void

@@ -59,6 +59,7 @@ struct _YdOutlinePage
   guint                  focus_id;
   guint                  look_id;
   guint                  edit_id;
+  guint                  chosen_at;     /* where the first of them is */
   gboolean               choosing;      /* the page itself changes the selection */
 };
 
@@ -78,7 +79,8 @@ void       _yd_outline_page_focus          (YdOutlinePage      *self,
 /* yd-outline-page-rows.c */
 void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);
 void       _yd_outline_page_refresh        (YdOutlinePage      *self);
-void       _yd_outline_page_look           (YdOutlinePage      *self);
+void       _yd_outline_page_look           (YdOutlinePage      *self,
+                                            gboolean            soon);
 GtkWidget *_yd_outline_page_get_expander   (YdOutlinePage      *self,
                                             YdPoint            *point);
 YdPoint   *_yd_outline_page_find_point_at  (YdOutlinePage      *self,

@@ -5,6 +5,7 @@
 #include "yd-outline-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yd-outline-cell.h"
 
@@ -13,6 +14,9 @@
 /* A plan with more points is not looked through while somebody works on it. */
 #define MAX_LOOKED_THROUGH 20000
 #define LOOK_DELAY 400
+
+/* Before the word of a light; it is seen and not read aloud. */
+#define SIGN "▲ "
 
 typedef void (* ShowFunc) (YdOutlinePage  *self,
                            GtkListItem    *item,
@@ -64,6 +68,7 @@ look_cb (gpointer user_data)
   self->look_id = 0;
   g_hash_table_remove_all (self->found);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
+  _yd_outline_page_show_counts (self);
   if (plan == NULL || yd_space_get_n_rows (YD_SPACE (plan), YD_KIND_POINT) > MAX_LOOKED_THROUGH)
     return G_SOURCE_REMOVE;
 
@@ -83,12 +88,20 @@ look_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Looks through the plan when the person pauses. */
+/**
+ * _yd_outline_page_look:
+ * @self: a page
+ * @soon: whether the plan was just opened
+ *
+ * Counts and looks through the plan when the person pauses.
+ */
 void
-_yd_outline_page_look (YdOutlinePage *self)
+_yd_outline_page_look (YdOutlinePage *self,
+                       gboolean       soon)
 {
   g_clear_handle_id (&self->look_id, g_source_remove);
-  self->look_id = g_timeout_add (LOOK_DELAY, look_cb, self);
+  self->look_id = soon ? g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL)
+                       : g_timeout_add (LOOK_DELAY, look_cb, self);
 }
 
 /* The words of a row */
@@ -118,7 +131,7 @@ say_status (YdOutlinePage  *self,
     {
       g_free (words->text);
       g_free (*tooltip);
-      words->text = g_strdup_printf (finding->severity >= YD_SEVERITY_WARNING ? "▲ %s" : "%s",
+      words->text = g_strdup_printf (finding->severity >= YD_SEVERITY_WARNING ? SIGN "%s" : "%s",
                                      get_finding_words (finding));
       words->text_class = finding->severity >= YD_SEVERITY_WARNING ? "yd-pill yd-soon"
                                                                    : "yd-pill yd-wait";
@@ -154,7 +167,8 @@ make_sentence (YdOutlinePage *self,
   if (*deadline_words != '\0')
     g_string_append_printf (sentence, _(", deadline %s"), deadline_words);
   if (status.text != NULL)
-    g_string_append_printf (sentence, ", %s", status.text);
+    g_string_append_printf (sentence, ", %s", g_str_has_prefix (status.text, SIGN)
+                                              ? status.text + strlen (SIGN) : status.text);
 
   return g_strstrip (g_string_free (sentence, FALSE));
 }

@@ -50,6 +50,8 @@ list_chosen (YdOutlinePage *self)
   guint i;
 
   g_ptr_array_set_size (self->chosen, 0);
+  if (!gtk_bitset_is_empty (set))
+    self->chosen_at = gtk_bitset_get_minimum (set);
   for (gboolean more = gtk_bitset_iter_init_first (&iter, set, &i); more;
        more = gtk_bitset_iter_next (&iter, &i))
     {
@@ -274,9 +276,36 @@ plan_cb (YdOutlinePage *self)
   yd_unit_picker_set_plan (self->filter_picker, plan);
   yd_unit_picker_set_plan (self->assign_picker, plan);
   _yd_outline_page_show_filter (self);
-  _yd_outline_page_show_counts (self);
-  _yd_outline_page_look (self);
+  _yd_outline_page_look (self, TRUE);
   show_chosen (self);
+}
+
+static gboolean
+has_focus (YdOutlinePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
+/* What was chosen is gone: what took its place is chosen, so that the arrows go on from
+ * there.
+ */
+static void
+choose_heir (YdOutlinePage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint at = MIN (self->chosen_at, MAX (n, 1) - 1);
+  g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
+  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  if (point == NULL)
+    return;
+
+  _yd_outline_page_choose_one (self, point);
+  if (has_focus (self) && self->editing == NULL)
+    _yd_outline_page_focus (self, point);
 }
 
 static void
@@ -289,11 +318,12 @@ committed_cb (YdOutlinePage *self)
   set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   if (gtk_bitset_get_size (set) != chosen->len)
     _yd_outline_page_choose (self, chosen);
+  if (chosen->len > 0 && self->chosen->len == 0)
+    choose_heir (self);
 
   show_stack (self);
   _yd_outline_page_refresh (self);
-  _yd_outline_page_show_counts (self);
-  _yd_outline_page_look (self);
+  _yd_outline_page_look (self, FALSE);
   _yd_outline_page_update_actions (self);
 }
 
@@ -550,6 +580,19 @@ watch_session (YdOutlinePage *self)
                                   G_CALLBACK (filter_changed_cb), self);
 }
 
+/* What is inside the view has no name of its own before GTK 4.12 (PLATFORM.md §4.2). */
+static void
+name_list (YdOutlinePage *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (header), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Columns"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Points"), -1);
+}
+
 static void
 yd_outline_page_init (YdOutlinePage *self)
 {
@@ -562,6 +605,7 @@ yd_outline_page_init (YdOutlinePage *self)
   watch_session (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_list (self);
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

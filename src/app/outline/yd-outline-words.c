@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "yd-plan-edits.h"
+
 /* What the cells of the outline say of a point. It is short by rule, not by cutting:
  * one unit and how many there are, the words of a deadline or its day.
  */
@@ -68,25 +70,31 @@ yd_outline_has_points (YdPoint *point)
   return FALSE;
 }
 
-static guint
+/* Returns: (transfer none) (nullable): a number that is printed among its siblings */
+static const char *
 find_position (YdPlan  *plan,
-               YdPoint *point)
+               YdPoint *point,
+               guint   *position)
 {
   YdPoint *parent = yd_point_get_parent (point);
   GListModel *siblings = parent != NULL ? yd_point_get_children (parent)
                                         : yd_plan_get_points (plan);
-  guint n = g_list_model_get_n_items (siblings), position = 0;
+  guint n = g_list_model_get_n_items (siblings);
+  const char *printed = NULL;
+  gboolean passed = FALSE;
 
-  for (guint i = 0; i < n; i++)
+  *position = 0;
+  for (guint i = 0; i < n && !(passed && printed != NULL); i++)
     {
       g_autoptr(YdRow) sibling = g_list_model_get_item (siblings, i);
 
-      position += !is_duty (sibling);
-      if (sibling == point)
-        break;
+      if (printed == NULL)
+        printed = yd_row_get_cell (sibling, YD_POINT_PRINTED);
+      *position += !passed && !is_duty (sibling);
+      passed = passed || sibling == point;
     }
 
-  return MAX (position, 1);
+  return printed;
 }
 
 /**
@@ -95,16 +103,26 @@ find_position (YdPlan  *plan,
  * @point: a point in it
  * @computed: (out): whether the document does not print it
  *
- * Returns: (transfer full): the number of @point
+ * Returns: (transfer full): the number of @point; where it is counted it looks like those
+ *   beside it
  */
 char *
 yd_outline_dup_number (YdPlan   *plan,
                        YdPoint  *point,
                        gboolean *computed)
 {
-  *computed = yd_row_get_cell (point, YD_POINT_PRINTED) == NULL;
+  const char *like;
+  guint position;
+  char *number;
 
-  return yd_point_dup_number (point, *computed ? find_position (plan, point) : 1);
+  *computed = yd_row_get_cell (point, YD_POINT_PRINTED) == NULL;
+  if (!*computed || is_duty (point))
+    return yd_point_dup_number (point, 1);
+
+  like = find_position (plan, point, &position);
+  number = like != NULL ? yd_plan_write_number_like (like, position) : NULL;
+
+  return number != NULL ? number : yd_point_dup_number (point, position);
 }
 
 /* Returns: (transfer full): the title, or the begin of the text where there is none */

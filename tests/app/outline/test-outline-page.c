@@ -298,6 +298,7 @@ static const KeyCase key_cases[] = {
   { "/outline/keys/down-last",  "d",  "<Alt><Shift>Down",       "a(b c d) e(f) g",  "d"  },
   { "/outline/keys/delete",     "c",  "Delete",                 "a(b d) e(f) g",    "d"  },
   { "/outline/keys/delete-all", "cdg", "Delete",                "a(b) e(f)",        "e"  },
+  { "/outline/keys/delete-one", "f",  "Delete",                 "a(b c d) e g",     "g"  },
   { "/outline/keys/delete-end", "g",  "Delete",                 "a(b c d) e(f)",    "f"  },
 };
 
@@ -612,7 +613,7 @@ test_spoken (Fixture       *fixture,
   open_plan (fixture, "+a");
   row = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->view));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "一、 a, deadline Not Stated");
+                                       "一、 a, deadline Not Stated, No Unit");
 }
 
 /* 10,000 points come, unfold, fold and are filtered while one waits. */
