@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 #include <stdlib.h>
 
 /* From the start of the program to its first frame and away again, on a library with
- * nothing in it, against a program that shows a window with nothing in it.
+ * nothing in it, against a program of the same toolkit whose window has a header and
+ * one word, so that the theme and a font are there.
  */
 
 #define N_RUNS 7
@@ -26,9 +27,12 @@ count_frames_cb (GtkWidget     *widget,
 static void
 activate_cb (GtkApplication *application)
 {
-  GtkWidget *window = gtk_application_window_new (application);
+  GtkWidget *window = adw_application_window_new (application);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_window_set_title (GTK_WINDOW (window), "要点");
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), gtk_label_new ("要点"));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
   gtk_widget_add_tick_callback (window, count_frames_cb, g_new0 (guint, 1), g_free);
   gtk_window_present (GTK_WINDOW (window));
@@ -37,8 +41,8 @@ activate_cb (GtkApplication *application)
 static int
 run_bare (void)
 {
-  g_autoptr(GtkApplication) application =
-    gtk_application_new ("io.github.yaodian.Bare", G_APPLICATION_NON_UNIQUE);
+  g_autoptr(AdwApplication) application =
+    adw_application_new ("io.github.yaodian.Bare", G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
 

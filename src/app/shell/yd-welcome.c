@@ -27,6 +27,7 @@ struct _YdWelcome
   /* Template */
   GtkButton     *back_button;
   GtkMenuButton *menu_button;
+  GMenuModel    *welcome_menu;
   AdwClamp      *clamp;
   GtkWidget     *column;
   GtkImage      *icon;
@@ -131,6 +132,17 @@ make_row (const YdSpaceInfo *info)
   return row;
 }
 
+/* Not before it is wanted: a menu costs as much as the rest of the page. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  YdWelcome *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->welcome_menu);
+}
+
 static void
 yd_welcome_dispose (GObject *object)
 {
@@ -150,6 +162,7 @@ yd_welcome_class_init (YdWelcomeClass *klass)
     "/io/github/yaodian/Yaodian/ui/yd-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, back_button);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, YdWelcome, welcome_menu);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, clamp);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, column);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, icon);
@@ -174,6 +187,7 @@ static void
 yd_welcome_init (YdWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   update (self);
 }
 

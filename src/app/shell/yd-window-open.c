@@ -329,6 +329,9 @@ _yd_window_set_plan_menu (YdWindow  *self,
   g_autoptr(GMenu) others = make_others (self, infos);
   g_autoptr(GMenu) this_one = g_menu_new ();
 
+  if (!self->has_pages)
+    return;
+
   g_menu_append_section (menu, _("Other Plans"), G_MENU_MODEL (others));
   g_menu_append (this_one, _("Properties…"), "win.properties");
   g_menu_append (this_one, _("Save a Copy…"), "win.save-copy");

@@ -33,6 +33,7 @@ struct _YdWindow
   GtkLabel             *plan_title;
   GtkLabel             *plan_subtitle;
   GtkMenuButton        *menu_button;
+  GMenuModel           *main_menu;
   GtkButton            *export_button;
   GtkButton            *undo_button;
   GtkImage             *save_icon;

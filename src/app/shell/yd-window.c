@@ -74,7 +74,9 @@ add_detail (YdWindow *self)
     adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));
 }
 
-/* They are not needed before there is a plan, and cost the first frame much. */
+/* They are not needed before there is a plan, and cost the first frame much; so do
+ * menus, which are made with their models.
+ */
 static void
 ensure_pages (YdWindow *self)
 {
@@ -82,6 +84,7 @@ ensure_pages (YdWindow *self)
     return;
 
   self->has_pages = TRUE;
+  gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
   add_pages (self);
   add_detail (self);
   _yd_window_restore_detail (self);
@@ -429,6 +432,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_title);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_subtitle);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, save_icon);
@@ -495,7 +499,6 @@ yd_window_new (GtkApplication   *application,
 
   self->session = yd_session_new (ids);
   _yd_window_restore_size (self);
-  _yd_window_set_plan_menu (self, NULL);
   watch_session (self);
   watch_settings (self);
   take_drops (self);
