@@ -259,6 +259,33 @@ pressed_cb (YdOutlinePage *self,
     _yd_outline_page_show_menu (self, at.x, at.y);
 }
 
+/* With Ctrl. GTK 4.8 asks the row and its cell, and so does it twice, which is not at all. */
+static void
+toggle_cb (YdOutlinePage *self,
+           int            n_press,
+           double         x,
+           double         y,
+           GtkGesture    *click)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER
+                                                                        (click));
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  double fraction;
+  graphene_rect_t bounds;
+  YdPoint *point = _yd_outline_page_find_point_at (self, y, &fraction, &bounds);
+  guint at;
+
+  if (point == NULL || !(state & GDK_CONTROL_MASK) || state & GDK_SHIFT_MASK)
+    return;
+
+  at = yd_outline_tree_find (self->tree, point);
+  if (gtk_selection_model_is_selected (model, at))
+    gtk_selection_model_unselect_item (model, at);
+  else
+    gtk_selection_model_select_item (model, at, FALSE);
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 /* What is typed in the list is looked for: the entry of the window takes the key, and
  * its input method with it.
  */
@@ -290,6 +317,7 @@ _yd_outline_page_take_drags (YdOutlinePage *self)
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (YD_TYPE_OUTLINE_PAGE, GDK_ACTION_MOVE);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *toggle = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
@@ -306,6 +334,11 @@ _yd_outline_page_take_drags (YdOutlinePage *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (toggle), GDK_BUTTON_PRIMARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (toggle), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (toggle, "pressed", G_CALLBACK (toggle_cb), self);
+  gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (toggle));
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (typed_cb), self);
   gtk_widget_add_controller (view, keys);

@@ -425,6 +425,22 @@ yd_outline_page_restore_state (YdPage   *page,
   _yd_outline_page_attach (self);
 }
 
+/* Another page, or the end: what is being typed is kept while the field is still there. */
+static void
+yd_outline_page_unmap (GtkWidget *widget)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
+  GtkWidget *expander = self->editing != NULL
+                        ? _yd_outline_page_get_expander (self, self->editing) : NULL;
+
+  if (expander != NULL)
+    yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
+                                            (GTK_TREE_EXPANDER (expander))),
+                          YD_EDIT_END_LEFT);
+
+  GTK_WIDGET_CLASS (yd_outline_page_parent_class)->unmap (widget);
+}
+
 static void
 yd_outline_page_dispose (GObject *object)
 {
@@ -539,6 +555,7 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
   object_class->finalize = yd_outline_page_finalize;
   object_class->get_property = yd_outline_page_get_property;
   object_class->set_property = yd_outline_page_set_property;
+  widget_class->unmap = yd_outline_page_unmap;
   page_class->session_changed = yd_outline_page_session_changed;
   page_class->focus_content = yd_outline_page_focus_content;
   page_class->list_chosen = yd_outline_page_list_chosen;

@@ -13,6 +13,11 @@
  * one unit and how many there are, the words of a deadline or its day.
  */
 
+/* Characters of a deadline that its column has room for; a longer one is counted, if it
+ * can be.
+ */
+#define MAX_WORDS 8
+
 void
 yd_cell_words_clear (YdCellWords *self)
 {
@@ -241,7 +246,7 @@ make_count (YdRow *deadline)
   const char *measure = yd_row_get_cell (deadline, YD_DEADLINE_MEASURE);
   guint n = yd_row_get_int (deadline, YD_DEADLINE_N, 0);
 
-  if (n == 0)
+  if (n == 0 || measure == NULL)
     return NULL;
   if (g_strcmp0 (measure, "workdays") == 0)
     return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);
@@ -259,18 +264,18 @@ make_deadline (YdPlan *plan,
 {
   const char *value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE);
   const char *said = yd_row_get_cell (deadline, YD_DEADLINE_WORDS);
-  char *count;
+  g_autofree char *count = make_count (deadline);
 
   if (cell_is (deadline, YD_DEADLINE_RULE, "date") && value != NULL)
     return make_day (plan, value);
-  if (said != NULL)
+  if (said != NULL && (count == NULL || g_utf8_strlen (said, -1) <= MAX_WORDS))
     return g_strdup (said);
+  if (count != NULL)
+    return g_steal_pointer (&count);
   if (cell_is (deadline, YD_DEADLINE_RULE, "longterm"))
     return g_strdup (_("Long-term"));
 
-  count = make_count (deadline);
-
-  return count != NULL ? count : g_strdup (value != NULL ? value : "");
+  return g_strdup (value != NULL ? value : "");
 }
 
 /**

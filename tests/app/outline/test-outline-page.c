@@ -106,12 +106,15 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
-  GtkWidget *page = GTK_WIDGET (fixture->page);
+  gpointer page = fixture->page;
 
   spin ();
-  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin ();
+  if (page != NULL)
+    {
+      g_object_add_weak_pointer (page, &page);
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+      spin ();
+    }
   g_assert_null (page);
   g_assert_finalize_object (fixture->session);
   g_assert_finalize_object (fixture->plan);
@@ -349,6 +352,22 @@ test_leave (Fixture       *fixture,
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
   rest (60);
   assert_plan (fixture, "a(b c=Left d) e(f) g");
+}
+
+/* So does closing the window. */
+static void
+test_close (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  open_plan (fixture, PLAN);
+  choose (fixture, "c");
+  press (fixture, "F2");
+  gtk_editable_set_text (GTK_EDITABLE (yd_outline_title_get_text (get_field (fixture))), "Kept");
+  gtk_window_destroy (g_object_ref (GTK_WINDOW (fixture->window)));
+  spin ();
+  assert_plan (fixture, "a(b c=Kept d) e(f) g");
+  fixture->page = NULL;
+  g_clear_object (&fixture->window);
 }
 
 static YdPoint *
@@ -672,6 +691,7 @@ main (int    argc,
     g_test_add (key_cases[i].path, Fixture, &key_cases[i], set_up, test_key, tear_down);
   ADD ("/outline/edit", test_edit);
   ADD ("/outline/leave", test_leave);
+  ADD ("/outline/close", test_close);
   ADD ("/outline/add", test_add);
   ADD ("/outline/add-and-drop", test_add_and_drop);
   ADD ("/outline/empty", test_empty);
