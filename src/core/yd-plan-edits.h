@@ -112,6 +112,15 @@ YdEdit *yd_plan_edit_add_remark         (YdRow                 *about,
                                          const char            *kind,
                                          const char            *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Where in a document it was found */
+void    yd_plan_edit_quote_point        (YdEdit                *edit,
+                                         const char            *id,
+                                         const char            *text,
+                                         const char            *span);
+void    yd_plan_edit_quote_assignments  (YdEdit                *edit,
+                                         const char            *words,
+                                         const char            *span);
+
 /* What was read and is to be checked */
 gboolean yd_plan_is_proposed            (YdRow                 *row);
 YdEdit *yd_plan_edit_confirm            (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;

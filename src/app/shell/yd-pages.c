@@ -12,7 +12,8 @@
  *   PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type)
  */
 #define PAGES(PAGE) \
-  PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type)
+  PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type) \
+  PAGE (source, N_("Source"), "yd-source-symbolic", yd_source_page_get_type)
 
 #define DECLARE(key, title, icon, get_type) GType get_type (void);
 PAGES (DECLARE)

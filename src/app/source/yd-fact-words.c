@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-fact-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-value.h"
+
+/* What was read, in the words of an office: kind, meaning, how sure. */
+
+#define HIGH 90
+#define MIDDLE 60
+
+typedef struct
+{
+  const char *value;
+  const char *words;
+} Word;
+
+static const Word roles[] = {
+  { "lead",        N_("Lead")        },
+  { "responsible", N_("Responsible") },
+  { "support",     N_("Support")     },
+};
+
+static const Word orders[] = {
+  { "FS", N_("%s can start after %s ends")  },
+  { "SS", N_("%s starts together with %s")  },
+  { "FF", N_("%s ends together with %s")    },
+  { "SF", N_("%s ends after %s has begun")  },
+};
+
+static const Word days[] = {
+  { "1", N_("Mon") }, { "2", N_("Tue") }, { "3", N_("Wed") }, { "4", N_("Thu") },
+  { "5", N_("Fri") }, { "6", N_("Sat") }, { "7", N_("Sun") },
+};
+
+static const char *
+find_word (const Word *table,
+           guint       n,
+           const char *value,
+           const char *otherwise)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (table[i].value, value) == 0)
+      return _(table[i].words);
+
+  return otherwise;
+}
+
+#define FIND(table, value, otherwise) find_word (table, G_N_ELEMENTS (table), value, otherwise)
+
+/* Returns: (transfer none): `Lead`, `Deadline`… */
+const char *
+yd_fact_get_kind (YdRow *row)
+{
+  switch ((int) yd_row_get_kind (row))
+    {
+    case YD_KIND_ASSIGNMENT:
+      return FIND (roles, yd_row_get_cell (row, YD_ASSIGNMENT_ROLE), _("Unit"));
+
+    case YD_KIND_DEADLINE:
+      return _("Deadline");
+
+    case YD_KIND_DEPENDENCY:
+      return _("Order");
+
+    default:
+      return _("Point");
+    }
+}
+
+/* Returns: (transfer full): number and title, or the beginning of its text */
+char *
+yd_fact_dup_title (YdRow *point)
+{
+  const char *printed = yd_row_get_cell (point, YD_POINT_PRINTED);
+  const char *title = yd_row_get_cell (point, YD_POINT_TITLE);
+  const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
+
+  if (title != NULL)
+    return g_strconcat (printed != NULL ? printed : "", title, NULL);
+  if (text == NULL)
+    return g_strdup (printed != NULL ? printed : "");
+  if (g_utf8_strlen (text, -1) <= 24)
+    return g_strdup (text);
+
+  {
+    g_autofree char *start = g_utf8_substring (text, 0, 24);
+
+    return g_strconcat (start, "…", NULL);
+  }
+}
+
+static char *
+say_day (const char *value)
+{
+  g_autofree char *weekday = NULL;
+  GDate date;
+
+  if (value == NULL || !yd_value_to_date (value, &date))
+    return g_strdup (value != NULL ? value : "");
+
+  weekday = g_strdup_printf ("%d", g_date_get_weekday (&date));
+
+  return g_strdup_printf ("%s %s", value, FIND (days, weekday, ""));
+}
+
+static char *
+say_count (YdRow *row)
+{
+  const char *measure = yd_row_get_cell (row, YD_DEADLINE_MEASURE);
+  guint n = yd_row_get_int (row, YD_DEADLINE_N, 0);
+
+  if (g_strcmp0 (measure, "workdays") == 0)
+    return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);
+  if (g_strcmp0 (measure, "months") == 0)
+    return g_strdup_printf (ngettext ("%u month", "%u months", n), n);
+  if (g_strcmp0 (measure, "hours") == 0)
+    return g_strdup_printf (ngettext ("%u hour", "%u hours", n), n);
+
+  return g_strdup_printf (ngettext ("%u day", "%u days", n), n);
+}
+
+static char *
+say_after (YdRow *row)
+{
+  const char *anchor = yd_row_get_cell (row, YD_DEADLINE_ANCHOR);
+  g_autofree char *count = say_count (row);
+
+  if (g_strcmp0 (anchor, "issued") == 0)
+    return g_strdup_printf (_("Within %s of the issue"), count);
+  if (g_strcmp0 (anchor, "received") == 0)
+    return g_strdup_printf (_("Within %s of receipt"), count);
+  if (g_strcmp0 (anchor, "event") == 0)
+    return g_strdup_printf (_("Within %s of the event"), count);
+
+  return g_strdup_printf (_("Within %s"), count);
+}
+
+static char *
+say_recurring (YdRow *row)
+{
+  const char *value = yd_row_get_cell (row, YD_DEADLINE_VALUE);
+  guint n = yd_row_get_int (row, YD_DEADLINE_N, 0);
+
+  if (n > 0)
+    return g_strdup_printf (ngettext ("%u time, recurring", "%u times, recurring", n), n);
+
+  return value != NULL ? g_strdup_printf (_("Recurring: %s"), value) : g_strdup (_("Recurring"));
+}
+
+static char *
+say_rule (YdRow *row)
+{
+  const char *rule = yd_row_get_cell (row, YD_DEADLINE_RULE);
+  const char *value = yd_row_get_cell (row, YD_DEADLINE_VALUE);
+
+  if (g_strcmp0 (rule, "date") == 0)
+    return say_day (value);
+  if (g_strcmp0 (rule, "after") == 0)
+    return say_after (row);
+  if (g_strcmp0 (rule, "recurring") == 0)
+    return say_recurring (row);
+  if (g_strcmp0 (rule, "longterm") == 0)
+    return g_strdup (_("Long-term"));
+  if (value != NULL && (g_strcmp0 (rule, "within") == 0 || g_strcmp0 (rule, "period_end") == 0))
+    return g_strdup_printf (_("By the end of %s"), value);
+
+  return g_strdup (_("No date"));
+}
+
+/* Its words come first: that is what was read. */
+static char *
+say_deadline (YdRow *row)
+{
+  const char *words = yd_row_get_cell (row, YD_DEADLINE_WORDS);
+  g_autofree char *rule = say_rule (row);
+
+  return words != NULL ? g_strdup_printf (_("“%s”: %s"), words, rule) : g_steal_pointer (&rule);
+}
+
+static char *
+say_end (YdPlan *plan,
+         YdRow  *row,
+         guint   field)
+{
+  const char *id = yd_row_get_cell (row, field);
+  YdRow *point = id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, id) : NULL;
+
+  return point != NULL ? yd_fact_dup_title (point) : g_strdup ("…");
+}
+
+static char *
+say_order (YdPlan *plan,
+           YdRow  *row)
+{
+  const char *words = yd_row_get_cell (row, YD_DEPENDENCY_WORDS);
+  const char *type = yd_row_get_cell (row, YD_DEPENDENCY_TYPE);
+  g_autofree char *succ = say_end (plan, row, YD_DEPENDENCY_SUCC);
+  g_autofree char *pred = say_end (plan, row, YD_DEPENDENCY_PRED);
+  const char *format = FIND (orders, type, _("%s and %s depend on each other"));
+  g_auto(GStrv) parts = g_strsplit (format, "%s", 3);
+  g_autofree char *said = NULL;
+
+  /* A translation may have lost one of the two. */
+  if (g_strv_length (parts) != 3)
+    return g_strdup (words != NULL ? words : "");
+
+  said = g_strconcat (parts[0], succ, parts[1], pred, parts[2], NULL);
+
+  return words != NULL ? g_strdup_printf (_("“%s”: %s"), words, said) : g_steal_pointer (&said);
+}
+
+/* Returns: (transfer full): what @row means, in words */
+char *
+yd_fact_dup_meaning (YdPlan *plan,
+                     YdRow  *row)
+{
+  YdRow *unit;
+
+  switch ((int) yd_row_get_kind (row))
+    {
+    case YD_KIND_ASSIGNMENT:
+      unit = yd_plan_get_unit_of (plan, row);
+      return g_strdup (unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME) : "");
+
+    case YD_KIND_DEADLINE:
+      return say_deadline (row);
+
+    case YD_KIND_DEPENDENCY:
+      return say_order (plan, row);
+
+    default:
+      return yd_fact_dup_title (row);
+    }
+}
+
+/* Returns: (transfer none) (nullable): what is special about its unit */
+const char *
+yd_fact_get_tag (YdPlan *plan,
+                 YdRow  *row)
+{
+  YdRow *unit = yd_row_get_kind (row) == YD_KIND_ASSIGNMENT ? yd_plan_get_unit_of (plan, row)
+                                                            : NULL;
+
+  if (unit == NULL)
+    return NULL;
+  if (yd_row_get_flag (unit, YD_UNIT_VAGUE))
+    return _("To be named");
+  if (g_strcmp0 (yd_row_get_cell (unit, YD_UNIT_KIND), "group") == 0)
+    return _("Group");
+
+  return NULL;
+}
+
+/* Returns: how sure the reading was, of 100, or -1 if it does not say */
+int
+yd_fact_get_percent (YdRow *row)
+{
+  const char *kind = yd_schema_get_kind (yd_row_get_kind (row))->name;
+  YdKind found;
+  guint field;
+
+  return yd_schema_find_field (kind, "sure", &found, &field) ? yd_row_get_int (row, field, -1)
+                                                             : -1;
+}
+
+YdSure
+yd_fact_get_sure (YdRow *row)
+{
+  int percent = yd_fact_get_percent (row);
+
+  if (percent < 0)
+    return YD_SURE_UNKNOWN;
+
+  return percent >= HIGH ? YD_SURE_HIGH : percent >= MIDDLE ? YD_SURE_MIDDLE : YD_SURE_LOW;
+}
+
+const char *
+yd_sure_get_words (YdSure sure)
+{
+  static const char * const words[] = { "", NC_("sure", "Low"), NC_("sure", "Medium"),
+                                        NC_("sure", "High") };
+
+  return sure == YD_SURE_UNKNOWN ? "" : g_dpgettext2 (GETTEXT_PACKAGE, "sure", words[sure]);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "yd-review-item.h"
+
+G_BEGIN_DECLS
+
+#define YD_TYPE_REVIEW_MODEL (yd_review_model_get_type ())
+#define YD_REVIEW_NONE G_MAXUINT
+
+G_DECLARE_FINAL_TYPE (YdReviewModel, yd_review_model, YD, REVIEW_MODEL, GObject)
+
+/**
+ * YdReviewCounts:
+ * @points: points that were read
+ * @units: units of the plan
+ * @facts: of each kind of row, how many were read
+ * @read: all that was read
+ * @left: how much of it is to be checked
+ */
+typedef struct
+{
+  guint points;
+  guint units;
+  guint assignments;
+  guint deadlines;
+  guint orders;
+  guint read;
+  guint left;
+} YdReviewCounts;
+
+YdReviewModel        *yd_review_model_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+void                  yd_review_model_set_plan   (YdReviewModel *self,
+                                                  YdPlan        *plan);
+void                  yd_review_model_update     (YdReviewModel *self,
+                                                  YdEdit        *edit);
+const YdReviewCounts *yd_review_model_get_counts (YdReviewModel *self);
+guint                 yd_review_model_find       (YdReviewModel *self,
+                                                  YdReviewItem  *item);
+guint                 yd_review_model_find_row   (YdReviewModel *self,
+                                                  YdRow         *row);
+guint                 yd_review_model_find_point (YdReviewModel *self,
+                                                  YdPoint       *point);
+guint                 yd_review_model_find_next  (YdReviewModel *self,
+                                                  guint          from);
+
+G_END_DECLS

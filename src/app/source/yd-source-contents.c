@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-source-contents.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-fact-words.h"
+
+/**
+ * YdSourceContents:
+ *
+ * Chapters and points beside the text, as a way through it.
+ */
+
+struct _YdSourceContents
+{
+  AdwBin              parent_instance;
+
+  /* Owned */
+  GtkTreeListModel   *tree;
+  GtkSingleSelection *selection;
+  GtkListView        *view;
+
+  gboolean            quiet;    /* while it is told what to show */
+};
+
+G_DEFINE_FINAL_TYPE (YdSourceContents, yd_source_contents, ADW_TYPE_BIN)
+
+enum {
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static GListModel *
+list_children (gpointer item,
+               gpointer user_data)
+{
+  GListModel *children = yd_point_get_children (item);
+
+  return g_list_model_get_n_items (children) > 0 ? g_object_ref (children) : NULL;
+}
+
+static GtkWidget *
+make_label (const char *name,
+            GtkWidget  *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_set_name (label, name);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return label;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *expander = gtk_tree_expander_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *title = make_label ("title", box);
+  GtkWidget *count = make_label ("count", box);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_add_css_class (count, "caption");
+  gtk_widget_add_css_class (count, "dim-label");
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_list_item_set_child (item, expander);
+}
+
+static void
+show_point_cb (GtkListItem *item)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  GtkWidget *box = gtk_tree_expander_get_child (expander);
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+  g_autofree char *title = yd_fact_dup_title (point);
+  guint n = g_list_model_get_n_items (yd_point_get_children (point));
+  g_autofree char *count = n == 0 ? NULL
+                         : g_strdup_printf (ngettext ("%u point", "%u points", n), n);
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  gtk_widget_set_tooltip_text (box, title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count != NULL ? count : "");
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), row);
+  g_signal_connect_object (point, "notify::title", G_CALLBACK (show_point_cb), item,
+                           G_CONNECT_SWAPPED);
+  show_point_cb (item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  if (point != NULL)
+    g_signal_handlers_disconnect_by_func (point, show_point_cb, item);
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+chosen_cb (YdSourceContents *self)
+{
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+  if (point != NULL && !self->quiet)
+    g_signal_emit (self, signals[CHOSEN], 0, point);
+}
+
+static void
+yd_source_contents_dispose (GObject *object)
+{
+  YdSourceContents *self = YD_SOURCE_CONTENTS (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_func (self->selection, chosen_cb, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->tree);
+
+  G_OBJECT_CLASS (yd_source_contents_parent_class)->dispose (object);
+}
+
+static void
+yd_source_contents_class_init (YdSourceContentsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yd_source_contents_dispose;
+
+  /**
+   * YdSourceContents::chosen:
+   * @self: the contents
+   * @point: the point that a person chose
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, YD_TYPE_ROW);
+}
+
+static void
+yd_source_contents_init (YdSourceContents *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  self->view = GTK_LIST_VIEW (
+    gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Contents"), -1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+void
+yd_source_contents_set_plan (YdSourceContents *self,
+                             YdPlan           *plan)
+{
+  g_return_if_fail (YD_IS_SOURCE_CONTENTS (self));
+
+  g_clear_object (&self->tree);
+  if (plan != NULL)
+    self->tree = gtk_tree_list_model_new (g_object_ref (yd_plan_get_points (plan)), FALSE, FALSE,
+                                          list_children, NULL, NULL);
+
+  self->quiet = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->quiet = FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the row of @point, with all above unfolded */
+static GtkTreeListRow *
+find_row (YdSourceContents *self,
+          YdPoint          *point)
+{
+  YdPoint *parent = yd_point_get_parent (point);
+  g_autoptr(GtkTreeListRow) above = parent != NULL ? find_row (self, parent) : NULL;
+  guint position = 0;
+
+  if (parent != NULL && above == NULL)
+    return NULL;
+  if (above != NULL)
+    gtk_tree_list_row_set_expanded (above, TRUE);
+
+  for (;; position++)
+    {
+      g_autoptr(GtkTreeListRow) row =
+        above != NULL ? gtk_tree_list_row_get_child_row (above, position)
+                      : gtk_tree_list_model_get_child_row (self->tree, position);
+      g_autoptr(YdRow) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+
+      if (row == NULL || item == point)
+        return g_steal_pointer (&row);
+    }
+}
+
+/* Shows where @point is, and says nothing about it. */
+void
+yd_source_contents_show (YdSourceContents *self,
+                         YdPoint          *point)
+{
+  g_autoptr(GtkTreeListRow) row = NULL;
+  guint position;
+
+  g_return_if_fail (YD_IS_SOURCE_CONTENTS (self));
+
+  row = point != NULL && self->tree != NULL ? find_row (self, point) : NULL;
+  position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
+
+  self->quiet = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  self->quiet = FALSE;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-source-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-outline.h"
+#include "yd-outline-edit.h"
+#include "yd-plan-edits.h"
+
+/* What a person makes of selected text. Where it was found is kept with it, as with
+ * everything that was read.
+ */
+
+#define MAX_TITLE 40            /* characters; what is longer is the text of a point */
+#define MAX_NAME 60
+
+typedef struct
+{
+  YdPlan           *plan;
+  const YdIdSource *ids;
+  YdPoint          *point;      /* the one at the selection, or before it, or NULL */
+  gboolean          inside;     /* whether the selection is in its text */
+  char             *words;
+  char             *span;       /* canonical */
+} Chosen;
+
+static void
+chosen_clear (Chosen *chosen)
+{
+  g_clear_pointer (&chosen->words, g_free);
+  g_clear_pointer (&chosen->span, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chosen, chosen_clear)
+
+static gboolean
+get_chosen (YdSourcePage *self,
+            Chosen       *chosen)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (self->text);
+  const YdMarkedBlock *block;
+  YdSpan span;
+
+  *chosen = (Chosen) { NULL };
+  if (self->plan == NULL || marks == NULL || !yd_source_text_get_selection (self->text, &span))
+    return FALSE;
+
+  block = yd_source_marks_get_block_at (marks, span.start);
+  chosen->plan = self->plan;
+  chosen->ids = yd_session_get_ids (yd_page_get_session (YD_PAGE (self)));
+  chosen->point = block != NULL ? block->point : NULL;
+  chosen->inside = block != NULL && span.start < block->span.end;
+  chosen->words = yd_source_dup_text (yd_source_text_get_source (self->text), span);
+  chosen->span = g_strdup_printf ("%s:%u-%u", self->source_id, span.start, span.end);
+
+  return TRUE;
+}
+
+static void
+unselect (YdSourcePage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+/* A part of a point's text stands below the point; text of none stands behind the
+ * point before it, on the level of chapters if there is none.
+ */
+static void
+make_point_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  g_auto(Chosen) chosen = { NULL };
+  g_autofree char *id = yd_session_new_id (session);
+  g_autofree char *title = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+  YdPoint *parent;
+  gboolean is_long;
+
+  if (!get_chosen (self, &chosen))
+    return;
+
+  parent = chosen.point == NULL ? NULL
+         : chosen.inside ? chosen.point : yd_point_get_parent (chosen.point);
+  is_long = g_utf8_strlen (chosen.words, -1) > MAX_TITLE;
+  title = is_long ? g_utf8_substring (chosen.words, 0, MAX_TITLE) : g_strdup (chosen.words);
+  g_strdelimit (title, "\n", ' ');
+
+  edit = yd_plan_edit_add_point (chosen.plan, parent, chosen.inside ? NULL : chosen.point, id,
+                                 title, chosen.ids);
+  yd_plan_edit_quote_point (edit, id, is_long ? chosen.words : NULL, chosen.span);
+  if (yd_page_commit (YD_PAGE (self), edit))
+    {
+      unselect (self);
+      yd_session_set_selected (session,
+                               yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id));
+    }
+}
+
+static void
+add_unit_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  g_auto(Chosen) chosen = { NULL };
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr(YdEdit) edit = NULL;
+  YdRow *unit;
+
+  if (!get_chosen (self, &chosen) || !chosen.inside)
+    return;
+
+  if (g_utf8_strlen (chosen.words, -1) > MAX_NAME || strchr (chosen.words, '\n') != NULL)
+    {
+      yd_page_say (YD_PAGE (self), _("This is too long for the name of a unit."));
+      return;
+    }
+
+  unit = yd_plan_find_unit (chosen.plan, chosen.words);
+  g_ptr_array_add (points, chosen.point);
+  if (unit != NULL)
+    edit = yd_plan_edit_assign (chosen.plan, points, unit, "responsible", chosen.ids);
+  else
+    {
+      g_autofree char *id = yd_session_new_id (session);
+
+      edit = yd_plan_edit_assign_new (chosen.plan, points, id, chosen.words, "responsible",
+                                      chosen.ids);
+    }
+  yd_plan_edit_quote_assignments (edit, chosen.words, chosen.span);
+  if (yd_page_commit (YD_PAGE (self), edit))
+    unselect (self);
+}
+
+static void
+read_term (YdDeadlineTerms *terms,
+           const YdChange  *change)
+{
+  switch (change->field)
+    {
+    case YD_DEADLINE_RULE:
+      terms->rule = change->new_value;
+      break;
+
+    case YD_DEADLINE_VALUE:
+      terms->value = change->new_value;
+      break;
+
+    case YD_DEADLINE_N:
+      terms->n = g_ascii_strtoll (change->new_value, NULL, 10);
+      break;
+
+    case YD_DEADLINE_MEASURE:
+      terms->measure = change->new_value;
+      break;
+
+    case YD_DEADLINE_ANCHOR:
+      terms->anchor = change->new_value;
+      break;
+
+    default:
+      break;
+    }
+}
+
+/* Reads the words as if a document had them; the first deadline in it counts. What
+ * @terms point to belongs to the edit that is returned.
+ */
+static YdEdit *
+read_deadline (Chosen          *chosen,
+               YdDeadlineTerms *terms)
+{
+  g_autofree char *text = g_strdup_printf ("一、工作要点\n(一)%s。\n", chosen->words);
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr(YdSource) source = yd_source_new ("", "txt", bytes, NULL);
+  g_autoptr(YdOutline) outline = source != NULL ? yd_outline_parse (source, NULL) : NULL;
+  YdRow *head = yd_space_get_head (YD_SPACE (chosen->plan));
+  YdOutlineFacts facts = { head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL };
+  g_autofree char *id = yd_id_new (chosen->ids);
+  g_autoptr(YdEdit) edit = outline == NULL ? NULL
+                         : yd_outline_make_edit (outline, id, &facts, chosen->ids);
+  const YdChange *changes;
+  const char *first = NULL;
+  guint n_changes = 0;
+
+  changes = edit != NULL ? yd_edit_get_changes (edit, &n_changes) : NULL;
+  for (guint i = 0; i < n_changes; i++)
+    if (changes[i].kind == YD_KIND_DEADLINE &&
+        (first == NULL || g_str_equal (first, changes[i].id)))
+      {
+        first = changes[i].id;
+        read_term (terms, &changes[i]);
+      }
+
+  return first != NULL ? g_steal_pointer (&edit) : NULL;
+}
+
+static void
+add_deadline_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  YdDeadlineTerms terms = { NULL };
+  g_auto(Chosen) chosen = { NULL };
+  g_autofree char *id = yd_session_new_id (session);
+  g_autoptr(YdEdit) read = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (!get_chosen (self, &chosen) || !chosen.inside)
+    return;
+
+  read = read_deadline (&chosen, &terms);
+  if (read == NULL)
+    {
+      yd_page_say (YD_PAGE (self), _("No date or period can be read from this. "
+                                     "Select only the words that say when."));
+      return;
+    }
+
+  edit = yd_plan_edit_add_deadline (chosen.point, id, "stated", &terms, chosen.words, chosen.ids);
+  yd_edit_put (edit, YD_DEADLINE_SPAN, chosen.span);
+  if (yd_page_commit (YD_PAGE (self), edit))
+    unselect (self);
+}
+
+/* What needs selected text, or a point around it, cannot be done without. */
+void
+_yd_source_page_update_edits (YdSourcePage *self)
+{
+  gboolean selected = gtk_text_buffer_get_has_selection (
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.make-point", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.add-unit", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.add-deadline", selected);
+}
+
+void
+_yd_source_page_install_edits (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "source.make-point", NULL, make_point_action);
+  gtk_widget_class_install_action (widget_class, "source.add-unit", NULL, add_unit_action);
+  gtk_widget_class_install_action (widget_class, "source.add-deadline", NULL,
+                                   add_deadline_action);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-review-list.h"
+#include "yd-source-contents.h"
+#include "yd-source-page.h"
+#include "yd-source-text.h"
+
+G_BEGIN_DECLS
+
+struct _YdSourcePage
+{
+  YdPage            parent_instance;
+
+  /* Owned */
+  GSignalGroup     *signals;
+  YdPlan           *plan;               /* the one that is shown */
+  char             *source_id;
+  guint             opening;            /* counts the texts that were asked for */
+  guint             marks_id;           /* the idle that looks for marks */
+  gboolean          reviewing;
+  gboolean          quiet;              /* while this page itself selects */
+
+  /* Template */
+  GtkStack         *stack;
+  AdwStatusPage    *nothing;
+  GtkStack         *tools;
+  GtkSearchEntry   *search;
+  GtkLabel         *legends[YD_N_MARK_KINDS];
+  GtkToggleButton  *toggles[YD_N_MARK_KINDS];
+  GtkLabel         *unplaced;
+  GtkToggleButton  *unplaced_toggle;
+  GtkButton        *review_button;
+  GtkLabel         *counts;
+  GtkProgressBar   *progress;
+  GtkLabel         *left;
+  GtkPaned         *outer;
+  GtkPaned         *inner;
+  YdSourceContents *contents;
+  AdwClampScrollable *clamp;
+  YdSourceText     *text;
+  YdReviewList     *review;
+  GtkWidget        *hints;
+};
+
+YdPlan *_yd_source_page_get_plan      (YdSourcePage   *self);
+void    _yd_source_page_choose        (YdSourcePage   *self,
+                                       YdPoint        *point,
+                                       YdRow          *fact);
+
+void    _yd_source_page_load          (YdSourcePage   *self);
+
+void    _yd_source_page_install_review (GtkWidgetClass *widget_class);
+void    _yd_source_page_show_counts   (YdSourcePage   *self);
+
+void    _yd_source_page_install_edits (GtkWidgetClass *widget_class);
+void    _yd_source_page_update_edits  (YdSourcePage   *self);
+
+void    _yd_source_page_install_find  (GtkWidgetClass *widget_class);
+void    _yd_source_page_find          (YdSourcePage   *self,
+                                       gboolean        again);
+
+G_END_DECLS

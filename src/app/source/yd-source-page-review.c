@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-source-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-plan-edits.h"
+
+/* What a person does with proposals: each action is one edit, and so one undo. */
+
+#define SURE 90                 /* of 100: what is accepted without a look at each */
+
+static void
+show_legend (YdSourcePage *self,
+             YdMarkKind    kind,
+             const char   *word)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (self->text);
+  guint n = marks != NULL ? yd_source_marks_get_count (marks, kind) : 0;
+  g_autofree char *text = g_strdup_printf ("%s %u", word, n);
+
+  gtk_label_set_text (self->legends[kind], text);
+}
+
+static void
+show_legends (YdSourcePage *self)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (self->text);
+  g_autofree char *unplaced = NULL;
+  guint n_unplaced = 0;
+
+  show_legend (self, YD_MARK_POINT, _("Points"));
+  show_legend (self, YD_MARK_UNIT, _("Units"));
+  show_legend (self, YD_MARK_DEADLINE, _("Deadlines"));
+  show_legend (self, YD_MARK_ORDER, _("Order"));
+
+  if (marks != NULL)
+    yd_source_marks_get_unplaced (marks, &n_unplaced);
+  unplaced = g_strdup_printf (ngettext ("Unplaced: %u paragraph", "Unplaced: %u paragraphs",
+                                        n_unplaced), n_unplaced);
+  gtk_label_set_text (self->unplaced, unplaced);
+}
+
+static char *
+say_counts (const YdReviewCounts *counts)
+{
+  g_autofree char *points = g_strdup_printf (ngettext ("%u point", "%u points", counts->points),
+                                             counts->points);
+  g_autofree char *units = g_strdup_printf (ngettext ("%u unit", "%u units", counts->units),
+                                            counts->units);
+  g_autofree char *assignments = g_strdup_printf (ngettext ("%u assignment", "%u assignments",
+                                                            counts->assignments),
+                                                  counts->assignments);
+  g_autofree char *deadlines = g_strdup_printf (ngettext ("%u deadline", "%u deadlines",
+                                                          counts->deadlines), counts->deadlines);
+
+  return g_strjoin (" · ", points, units, assignments, deadlines, NULL);
+}
+
+/* Says in the toolbars how much there is and how much is left. */
+void
+_yd_source_page_show_counts (YdSourcePage *self)
+{
+  const YdReviewCounts *counts =
+    yd_review_model_get_counts (yd_review_list_get_model (self->review));
+  g_autofree char *said = say_counts (counts);
+  g_autofree char *left = g_strdup_printf (ngettext ("%u still to check", "%u still to check",
+                                                     counts->left), counts->left);
+  g_autofree char *button = counts->left == 0 ? g_strdup (_("Check"))
+                          : g_strdup_printf (ngettext ("Check %u", "Check %u", counts->left),
+                                             counts->left);
+
+  show_legends (self);
+  gtk_label_set_text (self->counts, said);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), said);
+  gtk_label_set_text (self->left, counts->left > 0 ? left : _("All checked"));
+  gtk_progress_bar_set_fraction (self->progress, counts->read == 0 ? 1
+                                 : (counts->read - counts->left) / (double) counts->read);
+  gtk_button_set_label (self->review_button, button);
+  if (counts->left > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->review_button), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->review_button), "suggested-action");
+}
+
+/* Commits, and goes on from where the person was. */
+static void
+commit_and_go_on (YdSourcePage *self,
+                  YdEdit       *edit,
+                  gboolean      skip)
+{
+  guint position = yd_review_list_get_position (self->review);
+  YdReviewItem *item = yd_review_list_get_current (self->review);
+  g_autoptr(YdReviewItem) current = item != NULL ? g_object_ref (item) : NULL;
+  guint n_changes;
+
+  yd_edit_get_changes (edit, &n_changes);
+  if (n_changes > 0 && !yd_page_commit (YD_PAGE (self), edit))
+    return;
+
+  /* Its line may have gone, with others before it. */
+  if (current != NULL &&
+      yd_review_model_find (yd_review_list_get_model (self->review), current) != YD_REVIEW_NONE)
+    position = yd_review_model_find (yd_review_list_get_model (self->review), current) +
+               (skip ? 1 : 0);
+  yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position);
+}
+
+/* Of a head, all that was read at its point. */
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  YdReviewItem *item = yd_review_list_get_current (self->review);
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (item == NULL || self->plan == NULL)
+    return;
+
+  if (yd_review_item_is_head (item))
+    {
+      g_autoptr(GPtrArray) points = g_ptr_array_new ();
+
+      g_ptr_array_add (points, yd_review_item_get_point (item));
+      edit = yd_plan_edit_confirm_points (self->plan, points, FALSE, 0);
+    }
+  else
+    edit = yd_plan_edit_confirm (yd_review_item_get_row (item));
+
+  commit_and_go_on (self, edit, TRUE);
+}
+
+/* What is dropped is a fact. A point with what stands below it is no slip of a key. */
+static void
+drop_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  YdReviewItem *item = yd_review_list_get_current (self->review);
+  YdRow *row = item != NULL ? yd_review_item_get_row (item) : NULL;
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (row == NULL || !yd_plan_is_proposed (row))
+    return;
+
+  edit = yd_plan_edit_refuse (row);
+  commit_and_go_on (self, edit, FALSE);
+}
+
+static void
+correct_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  yd_review_list_correct (YD_SOURCE_PAGE (widget)->review);
+}
+
+static void
+corrected_cb (YdSourcePage *self,
+              YdEdit       *edit)
+{
+  commit_and_go_on (self, edit, TRUE);
+}
+
+static YdPoint *
+find_chapter (YdSourcePage *self)
+{
+  YdReviewItem *item = yd_review_list_get_current (self->review);
+  YdPoint *point = item != NULL ? yd_review_item_get_point (item) : NULL;
+
+  while (point != NULL && yd_point_get_parent (point) != NULL)
+    point = yd_point_get_parent (point);
+
+  return point;
+}
+
+static void
+accept_chapter_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  YdPoint *chapter = find_chapter (self);
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (chapter == NULL || self->plan == NULL)
+    return;
+
+  g_ptr_array_add (points, chapter);
+  edit = yd_plan_edit_confirm_points (self->plan, points, TRUE, 0);
+  commit_and_go_on (self, edit, FALSE);
+}
+
+static void
+accept_sure_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (self->plan == NULL)
+    return;
+
+  edit = yd_plan_edit_confirm_points (self->plan, NULL, FALSE, SURE);
+  commit_and_go_on (self, edit, FALSE);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  guint position = yd_review_list_get_position (self->review);
+
+  yd_source_page_set_reviewing (self, TRUE);
+  yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position + 1);
+}
+
+/* What is not checked stays proposed; one can come back at any time. */
+static void
+finish_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  yd_source_page_set_reviewing (YD_SOURCE_PAGE (widget), FALSE);
+  gtk_widget_activate_action (widget, "win.page", "s", "outline");
+}
+
+void
+_yd_source_page_install_review (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "source.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "source.drop", NULL, drop_action);
+  gtk_widget_class_install_action (widget_class, "source.correct", NULL, correct_action);
+  gtk_widget_class_install_action (widget_class, "source.accept-chapter", NULL,
+                                   accept_chapter_action);
+  gtk_widget_class_install_action (widget_class, "source.accept-sure", NULL, accept_sure_action);
+  gtk_widget_class_install_action (widget_class, "source.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "source.finish", NULL, finish_action);
+  gtk_widget_class_bind_template_callback (widget_class, corrected_cb);
+}

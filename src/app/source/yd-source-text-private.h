@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-source-text.h"
+
+G_BEGIN_DECLS
+
+/* The margin that has the paths, in pixels; narrow beside the list of proposals. */
+#define YD_SOURCE_MARGIN 66
+#define YD_SOURCE_MARGIN_NARROW 26
+
+struct _YdSourceText
+{
+  GtkTextView    parent_instance;
+
+  /* Owned */
+  YdSource      *source;
+  YdSourceMarks *marks;
+  YdPoint       *point;         /* the one that is selected */
+  YdRow         *fact;          /* the proposal that is current, or NULL */
+
+  guint          kinds;
+  gboolean       mark_unplaced;
+  gboolean       narrow;
+
+  /* While the text comes in pieces */
+  guint          load_id;
+  gsize          loaded;        /* bytes */
+  guint          styled;        /* paragraphs */
+  gboolean       styled_marks;  /* whether headings are bold already */
+  YdSpan         wanted;        /* to scroll there when all is there */
+
+  /* Borrowed */
+  GtkTextTag    *tags[4];
+};
+
+enum { YD_TAG_BODY, YD_TAG_FIRST, YD_TAG_BLANK, YD_TAG_HEADING };
+
+void _yd_source_text_draw_below (YdSourceText *self,
+                                 GtkSnapshot  *snapshot);
+
+G_END_DECLS

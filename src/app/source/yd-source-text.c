@@ -1,0 +1,550 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-source-text-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * YdSourceText:
+ *
+ * A document as it was issued, which cannot be changed. Points, units, deadlines
+ * and what comes before what are underlined where they were read; GtkTextTag has
+ * too few kinds of underline to tell them apart without colour, so they are drawn:
+ * see yd-source-text-draw.c. Tags do only what changes the glyphs.
+ *
+ * Text comes in pieces, when the window has nothing better to do, and so do the
+ * tags. A character of the buffer is a character of the source.
+ */
+
+/* What is done in one go: some milliseconds on a slow machine. */
+#define PIECE (48 * 1024)
+#define PIECE_PARAGRAPHS 400
+
+#define LINE_HEIGHT 1.36        /* of a Chinese font's own line: 1.95 of its size */
+
+G_DEFINE_FINAL_TYPE (YdSourceText, yd_source_text, GTK_TYPE_TEXT_VIEW)
+
+enum {
+  PROP_0,
+  PROP_LOADING,
+  N_PROPS
+};
+
+enum {
+  CHOSEN,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static GtkTextBuffer *
+get_buffer (YdSourceText *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static void
+apply_tag (YdSourceText *self,
+           guint         tag,
+           YdSpan        span)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, span.end);
+  gtk_text_buffer_apply_tag (buffer, self->tags[tag], &start, &end);
+}
+
+static void
+insert_piece (YdSourceText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter end;
+  gsize n_bytes;
+  const char *text = yd_source_get_text (self->source, &n_bytes);
+  gsize stop = MIN (self->loaded + PIECE, n_bytes);
+
+  while (stop < n_bytes && (text[stop] & 0xC0) == 0x80)
+    stop++;
+
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_insert_with_tags (buffer, &end, text + self->loaded, stop - self->loaded,
+                                    self->tags[YD_TAG_BODY], NULL);
+  self->loaded = stop;
+}
+
+/* Blank lines become a small gap; a paragraph that begins with blanks gets the two
+ * characters' width that these stand for.
+ */
+static void
+style_paragraph (YdSourceText *self,
+                 guint         n)
+{
+  YdSpan span = yd_source_get_paragraph (self->source, n);
+  guint before = n > 0 ? yd_source_get_paragraph (self->source, n - 1).end + 1 : 0;
+  const char *text = yd_source_get_text (self->source, NULL);
+  const char *first = text + yd_source_get_offset (self->source, span.start);
+
+  if (before < span.start)
+    {
+      const char *start = g_utf8_offset_to_pointer (text +
+                            yd_source_get_offset (self->source, before), 0);
+      const char *newline = NULL;
+
+      for (const char *c = start; c < first; c++)
+        if (*c == '\n')
+          newline = c;
+      if (newline != NULL)
+        apply_tag (self, YD_TAG_BLANK,
+                   (YdSpan) { before, yd_source_get_char (self->source, newline + 1 - text) });
+    }
+
+  if (first > text && (first[-1] == ' ' || first[-1] == '\t'))
+    apply_tag (self, YD_TAG_FIRST, span);
+}
+
+static void
+style_headings (YdSourceText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter start, end;
+  guint n_marks;
+  const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_HEADING], &start, &end);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == YD_MARK_POINT)
+      apply_tag (self, YD_TAG_HEADING, marks[i].span);
+
+  self->styled_marks = TRUE;
+}
+
+static void
+finish_loading (YdSourceText *self)
+{
+  GtkTextIter start;
+
+  self->load_id = 0;
+  gtk_text_buffer_get_start_iter (get_buffer (self), &start);
+  if (self->wanted.end == 0)
+    gtk_text_buffer_place_cursor (get_buffer (self), &start);
+  else
+    yd_source_text_scroll_to (self, self->wanted);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static gboolean
+load_cb (gpointer user_data)
+{
+  YdSourceText *self = user_data;
+  guint n_paragraphs = yd_source_get_n_paragraphs (self->source);
+  gsize n_bytes;
+
+  yd_source_get_text (self->source, &n_bytes);
+  if (self->loaded < n_bytes)
+    {
+      insert_piece (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  for (guint i = 0; i < PIECE_PARAGRAPHS && self->styled < n_paragraphs; i++)
+    style_paragraph (self, self->styled++);
+  if (self->styled < n_paragraphs)
+    return G_SOURCE_CONTINUE;
+
+  if (self->marks != NULL && !self->styled_marks)
+    {
+      style_headings (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  finish_loading (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+choose_at (YdSourceText *self,
+           guint         character)
+{
+  const YdMark *mark = self->marks == NULL ? NULL
+                     : yd_source_marks_find_at (self->marks, character, self->kinds);
+  const YdMarkedBlock *block = self->marks == NULL ? NULL
+                             : yd_source_marks_get_block_at (self->marks, character);
+
+  if (mark != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, mark->point, mark->row);
+  else if (block != NULL && character < block->span.end)
+    g_signal_emit (self, signals[CHOSEN], 0, block->point, NULL);
+}
+
+/* A press that selects text is not a choice. */
+static void
+released_cb (YdSourceText *self,
+             int           n_press,
+             double        x,
+             double        y,
+             GtkGesture   *gesture)
+{
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  if (n_press != 1 || gtk_text_buffer_get_has_selection (get_buffer (self)))
+    return;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y,
+                                         &buffer_x, &buffer_y);
+  if (gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
+    choose_at (self, gtk_text_iter_get_offset (&iter));
+}
+
+static gboolean
+key_cb (YdSourceText    *self,
+        guint            keyval,
+        guint            keycode,
+        GdkModifierType  state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter))
+    return FALSE;
+
+  choose_at (self, yd_source_text_get_place (self));
+
+  return TRUE;
+}
+
+static void
+yd_source_text_snapshot_layer (GtkTextView      *view,
+                               GtkTextViewLayer  layer,
+                               GtkSnapshot      *snapshot)
+{
+  YdSourceText *self = YD_SOURCE_TEXT (view);
+
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->marks != NULL && self->load_id == 0)
+    _yd_source_text_draw_below (self, snapshot);
+}
+
+static void
+yd_source_text_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, YD_SOURCE_TEXT (object)->load_id != 0);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yd_source_text_dispose (GObject *object)
+{
+  YdSourceText *self = YD_SOURCE_TEXT (object);
+
+  g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_pointer (&self->marks, yd_source_marks_free);
+  g_clear_pointer (&self->source, yd_source_unref);
+  g_clear_object (&self->point);
+  g_clear_object (&self->fact);
+
+  G_OBJECT_CLASS (yd_source_text_parent_class)->dispose (object);
+}
+
+static void
+yd_source_text_class_init (YdSourceTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags ro = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = yd_source_text_get_property;
+  object_class->dispose = yd_source_text_dispose;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yd_source_text_snapshot_layer;
+
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, ro);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * YdSourceText::chosen:
+   * @self: the text
+   * @point: a point whose text was clicked, or where Enter was pressed
+   * @fact: (nullable): the row that was read just there
+   */
+  signals[CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, YD_TYPE_ROW, YD_TYPE_ROW);
+}
+
+static void
+make_tags (YdSourceText *self)
+{
+  GtkTextBuffer *buffer = get_buffer (self);
+
+  self->tags[YD_TAG_BODY] = gtk_text_buffer_create_tag (buffer, "body",
+                                                        "line-height", LINE_HEIGHT, NULL);
+  self->tags[YD_TAG_FIRST] = gtk_text_buffer_create_tag (buffer, "first", "indent", 22, NULL);
+  self->tags[YD_TAG_BLANK] = gtk_text_buffer_create_tag (buffer, "blank", "scale", 0.3, NULL);
+  self->tags[YD_TAG_HEADING] = gtk_text_buffer_create_tag (buffer, "heading",
+                                                           "weight", PANGO_WEIGHT_BOLD, NULL);
+}
+
+static void
+yd_source_text_init (YdSourceText *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->kinds = YD_MARKS_ALL;
+  self->mark_unplaced = TRUE;
+
+  g_object_set (self, "editable", FALSE, "cursor-visible", TRUE, "wrap-mode", GTK_WRAP_WORD_CHAR,
+                "accepts-tab", FALSE, "left-margin", YD_SOURCE_MARGIN, "right-margin", 26,
+                "top-margin", 18, "bottom-margin", 60, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "yd-source-text");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Document as issued"), -1);
+  make_tags (self);
+
+  g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* Returns: (transfer none) (nullable): the text */
+YdSource *
+yd_source_text_get_source (YdSourceText *self)
+{
+  g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), NULL);
+
+  return self->source;
+}
+
+/* Shows another text, or none; marks belong to a text and go with it. */
+void
+yd_source_text_set_source (YdSourceText *self,
+                           YdSource     *source)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  if (self->source == source)
+    return;
+
+  g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_pointer (&self->marks, yd_source_marks_free);
+  g_clear_pointer (&self->source, yd_source_unref);
+  gtk_text_buffer_set_text (get_buffer (self), "", 0);
+  self->loaded = self->styled = 0;
+  self->wanted = (YdSpan) { 0 };
+
+  if (source != NULL)
+    {
+      self->source = yd_source_ref (source);
+      self->load_id = g_idle_add (load_cb, self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Returns: whether the text still comes */
+gboolean
+yd_source_text_get_loading (YdSourceText *self)
+{
+  g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), FALSE);
+
+  return self->load_id != 0;
+}
+
+/* Returns: (transfer none) (nullable): what is underlined */
+YdSourceMarks *
+yd_source_text_get_marks (YdSourceText *self)
+{
+  g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), NULL);
+
+  return self->marks;
+}
+
+/**
+ * yd_source_text_take_marks:
+ * @self: a text with a source
+ * @marks: (transfer full) (nullable): what shall be underlined
+ */
+void
+yd_source_text_take_marks (YdSourceText  *self,
+                           YdSourceMarks *marks)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  g_clear_pointer (&self->marks, yd_source_marks_free);
+  self->marks = marks;
+  self->styled_marks = FALSE;
+  if (marks != NULL && self->source != NULL && self->load_id == 0)
+    self->load_id = g_idle_add (load_cb, self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Returns: the kinds that are underlined, a bit for each */
+guint
+yd_source_text_get_kinds (YdSourceText *self)
+{
+  g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), 0);
+
+  return self->kinds;
+}
+
+void
+yd_source_text_set_kinds (YdSourceText *self,
+                          guint         kinds)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  self->kinds = kinds;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+yd_source_text_set_mark_unplaced (YdSourceText *self,
+                                  gboolean      mark_unplaced)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  self->mark_unplaced = mark_unplaced;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * yd_source_text_show:
+ * @self: a text
+ * @point: (nullable): the point whose text is filled
+ * @fact: (nullable): the row whose words are outlined
+ *
+ * Shows what is chosen, and brings it into sight.
+ */
+void
+yd_source_text_show (YdSourceText *self,
+                     YdPoint      *point,
+                     YdRow        *fact)
+{
+  const YdMark *mark = NULL;
+  const YdMarkedBlock *block = NULL;
+
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  g_set_object (&self->point, point);
+  g_set_object (&self->fact, fact);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  if (self->marks != NULL && fact != NULL)
+    mark = yd_source_marks_find_row (self->marks, fact);
+  if (self->marks != NULL && point != NULL)
+    block = yd_source_marks_find_block (self->marks, point);
+
+  if (mark != NULL)
+    yd_source_text_scroll_to (self, mark->span);
+  else if (block != NULL)
+    yd_source_text_scroll_to (self, block->span);
+}
+
+static gboolean
+is_in_sight (YdSourceText *self,
+             GtkTextIter  *iter)
+{
+  GdkRectangle seen, place;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &seen);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
+
+  return place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
+}
+
+/* Brings @span, in characters, into sight; what is in sight already stays where it is. */
+void
+yd_source_text_scroll_to (YdSourceText *self,
+                          YdSpan        span)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start;
+
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  self->wanted = span;
+  if (self->load_id != 0 && self->loaded == 0)
+    return;
+
+  buffer = get_buffer (self);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
+  if (!gtk_text_buffer_get_has_selection (buffer))
+    gtk_text_buffer_place_cursor (buffer, &start);
+  if (!is_in_sight (self, &start))
+    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer),
+                                  0.0, TRUE, 0.0, 0.3);
+}
+
+/* Returns: whether text is selected; @span is in characters, without blanks around it */
+gboolean
+yd_source_text_get_selection (YdSourceText *self,
+                              YdSpan       *span)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), FALSE);
+
+  if (self->source == NULL ||
+      !gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return FALSE;
+
+  while (gtk_text_iter_compare (&start, &end) < 0 &&
+         g_unichar_isspace (gtk_text_iter_get_char (&start)))
+    gtk_text_iter_forward_char (&start);
+  while (gtk_text_iter_compare (&start, &end) < 0)
+    {
+      GtkTextIter last = end;
+
+      gtk_text_iter_backward_char (&last);
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&last)))
+        break;
+      end = last;
+    }
+
+  span->start = gtk_text_iter_get_offset (&start);
+  span->end = gtk_text_iter_get_offset (&end);
+
+  return span->start < span->end;
+}
+
+/* Returns: where the cursor is, in characters */
+guint
+yd_source_text_get_place (YdSourceText *self)
+{
+  GtkTextIter iter;
+
+  g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), 0);
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter,
+                                    gtk_text_buffer_get_insert (get_buffer (self)));
+
+  return gtk_text_iter_get_offset (&iter);
+}
+
+/* Beside the list of proposals there is no room for paths. */
+void
+yd_source_text_set_narrow (YdSourceText *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  self->narrow = narrow;
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self),
+                                 narrow ? YD_SOURCE_MARGIN_NARROW : YD_SOURCE_MARGIN);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
