@@ -143,6 +143,7 @@ yd_review_list_dispose (GObject *object)
   YdReviewList *self = YD_REVIEW_LIST (object);
 
   drop_popover (self);
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_REVIEW_LIST);
   g_clear_object (&self->plan);
   g_clear_object (&self->selection);

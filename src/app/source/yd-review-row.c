@@ -5,6 +5,7 @@
 #include "yd-review-row.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yd-fact-mark.h"
 #include "yd-fact-words.h"
@@ -111,15 +112,24 @@ show_fact (YdReviewRow *self,
   speak (self, spoken);
 }
 
+/* `五` before (二); a chapter, and a duty without a number, have nothing before them. */
+static char *
+dup_chapter (YdReviewItem *item)
+{
+  const char *path = yd_review_item_get_path (item);
+  const char *last = path != NULL ? strrchr (path, '/') : NULL;
+
+  return last != NULL && last[1] == '(' ? g_strndup (path, last - path) : g_strdup ("");
+}
+
 static void
 show_head (YdReviewRow *self)
 {
   YdPoint *point = yd_review_item_get_point (self->item);
   guint n_left = yd_review_item_get_n_left (self->item);
   g_autofree char *title = yd_fact_dup_title (point);
-  YdPoint *parent = yd_point_get_parent (point);
-  const char *above = parent != NULL ? yd_row_get_cell (parent, YD_POINT_PRINTED) : NULL;
-  g_autofree char *text = g_strconcat (above != NULL ? above : "", title, NULL);
+  g_autofree char *above = dup_chapter (self->item);
+  g_autofree char *text = g_strconcat (above, title, NULL);
   g_autofree char *left = g_strdup_printf (ngettext ("%u to check", "%u to check", n_left),
                                            n_left);
   g_autofree char *spoken = g_strdup_printf ("%s, %s", text, left);

@@ -46,8 +46,8 @@ show_legends (YdSourcePage *self)
 static char *
 say_counts (const YdReviewCounts *counts)
 {
-  g_autofree char *points = g_strdup_printf (ngettext ("%u point", "%u points", counts->points),
-                                             counts->points);
+  g_autofree char *points = g_strdup_printf (ngettext ("%u point of work", "%u points of work",
+                                                       counts->points), counts->points);
   g_autofree char *units = g_strdup_printf (ngettext ("%u unit", "%u units", counts->units),
                                             counts->units);
   g_autofree char *assignments = g_strdup_printf (ngettext ("%u assignment", "%u assignments",

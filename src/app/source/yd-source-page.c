@@ -281,6 +281,7 @@ yd_source_page_dispose (GObject *object)
   /* The page lets go of the session before its parts go. */
   yd_page_set_session (YD_PAGE (self), NULL);
   g_clear_handle_id (&self->marks_id, g_source_remove);
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_SOURCE_PAGE);
   g_clear_object (&self->signals);
   g_clear_object (&self->plan);

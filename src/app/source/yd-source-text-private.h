@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 #define YD_SOURCE_MARGIN 66
 #define YD_SOURCE_MARGIN_NARROW 26
 
+enum { YD_TAG_BODY, YD_TAG_FIRST, YD_TAG_BLANK, YD_TAG_HEADING, YD_TAG_UNPLACED, YD_N_TAGS };
+
 struct _YdSourceText
 {
   GtkTextView    parent_instance;
@@ -31,10 +33,9 @@ struct _YdSourceText
   YdSpan         wanted;        /* to scroll there when all is there */
 
   /* Borrowed */
-  GtkTextTag    *tags[4];
+  GtkTextTag    *tags[YD_N_TAGS];
+  GdkRGBA        dim;           /* the colour of what belongs to no point */
 };
-
-enum { YD_TAG_BODY, YD_TAG_FIRST, YD_TAG_BLANK, YD_TAG_HEADING };
 
 void _yd_source_text_draw_below (YdSourceText *self,
                                  GtkSnapshot  *snapshot);

@@ -23,7 +23,7 @@
 #define PIECE (48 * 1024)
 #define PIECE_PARAGRAPHS 400
 
-#define LINE_HEIGHT 1.36        /* of a Chinese font's own line: 1.95 of its size */
+#define LINE_HEIGHT 1.48        /* of a Chinese font's own line: 1.95 of its size */
 
 G_DEFINE_FINAL_TYPE (YdSourceText, yd_source_text, GTK_TYPE_TEXT_VIEW)
 
@@ -89,11 +89,11 @@ style_paragraph (YdSourceText *self,
   guint before = n > 0 ? yd_source_get_paragraph (self->source, n - 1).end + 1 : 0;
   const char *text = yd_source_get_text (self->source, NULL);
   const char *first = text + yd_source_get_offset (self->source, span.start);
+  guint before_line = 0;
 
   if (before < span.start)
     {
-      const char *start = g_utf8_offset_to_pointer (text +
-                            yd_source_get_offset (self->source, before), 0);
+      const char *start = text + yd_source_get_offset (self->source, before);
       const char *newline = NULL;
 
       for (const char *c = start; c < first; c++)
@@ -104,21 +104,28 @@ style_paragraph (YdSourceText *self,
                    (YdSpan) { before, yd_source_get_char (self->source, newline + 1 - text) });
     }
 
-  if (first > text && (first[-1] == ' ' || first[-1] == '\t'))
-    apply_tag (self, YD_TAG_FIRST, span);
+  /* It is the first character of a line that says how far the line goes in. */
+  for (const char *c = first; c > text && c[-1] != '\n'; c = g_utf8_find_prev_char (text, c))
+    before_line++;
+  if (before_line > 0)
+    apply_tag (self, YD_TAG_FIRST, (YdSpan) { span.start - before_line, span.end });
 }
 
 static void
-style_headings (YdSourceText *self)
+style_marks (YdSourceText *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter start, end;
-  guint n_marks;
+  guint n_marks, n_unplaced;
   const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
+  const YdSpan *unplaced = yd_source_marks_get_unplaced (self->marks, &n_unplaced);
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_HEADING], &start, &end);
+  gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_UNPLACED], &start, &end);
 
+  for (guint i = 0; i < n_unplaced; i++)
+    apply_tag (self, YD_TAG_UNPLACED, unplaced[i]);
   for (guint i = 0; i < n_marks; i++)
     if (marks[i].kind == YD_MARK_POINT)
       apply_tag (self, YD_TAG_HEADING, marks[i].span);
@@ -161,7 +168,7 @@ load_cb (gpointer user_data)
 
   if (self->marks != NULL && !self->styled_marks)
     {
-      style_headings (self);
+      style_marks (self);
       return G_SOURCE_CONTINUE;
     }
 
@@ -247,6 +254,25 @@ yd_source_text_get_property (GObject    *object,
     }
 }
 
+/* A tag knows no colours of the theme. */
+static void
+yd_source_text_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  YdSourceText *self = YD_SOURCE_TEXT (widget);
+  GdkRGBA color;
+
+  GTK_WIDGET_CLASS (yd_source_text_parent_class)->css_changed (widget, change);
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= 0.7;
+  if (self->tags[YD_TAG_UNPLACED] == NULL || gdk_rgba_equal (&color, &self->dim))
+    return;
+
+  self->dim = color;
+  g_object_set (self->tags[YD_TAG_UNPLACED], "foreground-rgba", &color, NULL);
+}
+
 static void
 yd_source_text_dispose (GObject *object)
 {
@@ -269,6 +295,7 @@ yd_source_text_class_init (YdSourceTextClass *klass)
 
   object_class->get_property = yd_source_text_get_property;
   object_class->dispose = yd_source_text_dispose;
+  GTK_WIDGET_CLASS (klass)->css_changed = yd_source_text_css_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yd_source_text_snapshot_layer;
 
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, ro);
@@ -296,6 +323,7 @@ make_tags (YdSourceText *self)
   self->tags[YD_TAG_BLANK] = gtk_text_buffer_create_tag (buffer, "blank", "scale", 0.3, NULL);
   self->tags[YD_TAG_HEADING] = gtk_text_buffer_create_tag (buffer, "heading",
                                                            "weight", PANGO_WEIGHT_BOLD, NULL);
+  self->tags[YD_TAG_UNPLACED] = gtk_text_buffer_create_tag (buffer, "unplaced", NULL);
 }
 
 static void

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-source-fixture.h"
+
+#include "yd-correct-popover.h"
+#include "yd-plan-edits.h"
+
+typedef YdSourceFixture Fixture;
+
+#define FACTS 113               /* what the sample says: points, units, deadlines */
+
+static const YdReviewCounts *
+get_counts (Fixture *fixture)
+{
+  return yd_review_model_get_counts (yd_review_list_get_model (fixture->review));
+}
+
+static YdRow *
+get_current (Fixture *fixture)
+{
+  YdReviewItem *item = yd_review_list_get_current (fixture->review);
+
+  return item != NULL ? yd_review_item_get_row (item) : NULL;
+}
+
+static guint
+count_lines (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (yd_review_list_get_model (fixture->review)));
+}
+
+static gboolean
+press (Fixture         *fixture,
+       guint            keyval,
+       GdkModifierType  state)
+{
+  GtkWidget *view = yd_source_fixture_find (GTK_WIDGET (fixture->review), GTK_TYPE_LIST_VIEW);
+
+  return yd_source_fixture_press (fixture, view, keyval, state);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  yd_source_fixture_set_up (fixture, user_data);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS);
+  g_assert_cmpuint (get_counts (fixture)->read, ==, FACTS);
+  yd_source_page_set_reviewing (fixture->page, TRUE);
+  yd_source_fixture_settle (fixture);
+}
+
+static void
+go_to (Fixture    *fixture,
+       YdKind      kind,
+       const char *words)
+{
+  GListModel *lines = G_LIST_MODEL (yd_review_list_get_model (fixture->review));
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr(YdReviewItem) item = g_list_model_get_item (lines, i);
+      YdRow *row = yd_review_item_get_row (item);
+
+      if (row != NULL && yd_row_get_kind (row) == kind &&
+          (words == NULL || g_strcmp0 (yd_row_get_cell (row, kind == YD_KIND_DEADLINE
+                                                               ? YD_DEADLINE_WORDS
+                                                               : YD_ASSIGNMENT_WORDS), words) == 0))
+        {
+          yd_review_list_select (fixture->review, i);
+          return;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The first line that is to be checked is the current one, and its point is selected. */
+static void
+test_start (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdRow *row = get_current (fixture);
+
+  g_assert_nonnull (row);
+  g_assert_true (yd_plan_is_proposed (row));
+  g_assert_true (yd_session_get_selected (fixture->session) == row);
+}
+
+static void
+test_accept (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  YdRow *first = get_current (fixture);
+  YdRow *second;
+
+  g_assert_true (press (fixture, GDK_KEY_Return, 0));
+  g_assert_false (yd_plan_is_proposed (first));
+  second = get_current (fixture);
+  g_assert_true (second != first && yd_plan_is_proposed (second));
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS - 1);
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  /* On, in the order of the document. */
+  press (fixture, GDK_KEY_Return, 0);
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS - 3);
+  g_assert_cmpint (yd_row_get_kind (get_current (fixture)), ==, YD_KIND_ASSIGNMENT);
+
+  yd_source_fixture_settle (fixture);
+  yd_source_fixture_undo (fixture);
+  yd_source_fixture_undo (fixture);
+  yd_source_fixture_undo (fixture);
+  g_assert_true (yd_plan_is_proposed (first));
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS);
+}
+
+/* A line that is left stays the same object: the list follows, it is not made anew. */
+static void
+changed_cb (GListModel *model,
+            guint       position,
+            guint       removed,
+            guint       added,
+            GString    *log)
+{
+  g_string_append_printf (log, "%u-%u+%u ", position, removed, added);
+}
+
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GListModel *lines = G_LIST_MODEL (yd_review_list_get_model (fixture->review));
+  g_autoptr(GString) log = g_string_new (NULL);
+
+  g_signal_connect (lines, "items-changed", G_CALLBACK (changed_cb), log);
+
+  /* The first chapter has nothing but its own line: it goes, with its head. */
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpstr (log->str, ==, "0-2+0 ");
+
+  /* A unit stays while others of its point are to be checked. */
+  g_string_truncate (log, 0);
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市审改办");
+  press (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpstr (log->str, ==, "");
+
+  g_string_truncate (log, 0);
+  yd_source_fixture_settle (fixture);
+  yd_source_fixture_undo (fixture);
+  yd_source_fixture_undo (fixture);
+  g_assert_cmpstr (log->str, ==, "0-0+2 ");
+  g_signal_handlers_disconnect_by_func (lines, changed_cb, log);
+}
+
+static void
+test_drop (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdRow *row;
+  guint n_lines;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市行政审批局");
+  row = get_current (fixture);
+  n_lines = count_lines (fixture);
+
+  g_assert_true (press (fixture, GDK_KEY_Delete, 0));
+  g_assert_false (yd_space_is_live (YD_SPACE (fixture->plan), row));
+  g_assert_cmpstr (yd_row_get_cell (row, YD_ASSIGNMENT_CHECK), ==, "refused");
+  g_assert_cmpuint (count_lines (fixture), ==, n_lines - 1);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS - 1);
+  g_assert_cmpstr (yd_row_get_cell (get_current (fixture), YD_ASSIGNMENT_WORDS), ==,
+                   "市项目服务局");
+
+  yd_source_fixture_settle (fixture);
+  yd_source_fixture_undo (fixture);
+  g_assert_true (yd_space_is_live (YD_SPACE (fixture->plan), row));
+  g_assert_cmpuint (count_lines (fixture), ==, n_lines);
+}
+
+/* Everything below the first chapter, in one edit and one undo. */
+static void
+test_chapter (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autoptr(YdRow) chapter = g_list_model_get_item (yd_plan_get_points (fixture->plan), 0);
+  guint n_facts = 1;
+  GListModel *points = yd_point_get_children (chapter);
+
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
+
+      n_facts += 1 + g_list_model_get_n_items (yd_point_get_assignments (point));
+    }
+
+  g_assert_true (press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS - n_facts);
+  g_assert_false (yd_plan_is_proposed (chapter));
+  g_assert_cmpstr (yd_row_get_cell (get_current (fixture), YD_POINT_PRINTED), ==, "二、");
+
+  yd_source_fixture_settle (fixture);
+  yd_source_fixture_undo (fixture);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS);
+  g_assert_true (yd_plan_is_proposed (chapter));
+}
+
+static void
+test_sure (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *stack = yd_source_fixture_find (GTK_WIDGET (fixture->review), GTK_TYPE_STACK);
+  guint left;
+
+  g_assert_true (press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  left = get_counts (fixture)->left;
+  g_assert_cmpuint (left, <, FACTS / 4);
+
+  /* What is left takes one key each, and then all is checked. */
+  for (guint i = 0; i < left; i++)
+    press (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, 0);
+  g_assert_cmpuint (count_lines (fixture), ==, 0);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "done");
+}
+
+static YdCorrectPopover *
+open_popover (Fixture *fixture)
+{
+  GtkWidget *popover;
+
+  g_assert_true (press (fixture, GDK_KEY_F2, 0));
+  popover = yd_source_fixture_find (GTK_WIDGET (fixture->review), YD_TYPE_CORRECT_POPOVER);
+  g_assert_nonnull (popover);
+
+  return YD_CORRECT_POPOVER (popover);
+}
+
+static void
+test_correct_role (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  YdCorrectPopover *popover;
+  YdRow *row;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市审改办");
+  row = get_current (fixture);
+  popover = open_popover (fixture);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (yd_correct_popover_get_field (popover)), 0);
+  yd_correct_popover_apply (popover);
+
+  g_assert_cmpstr (yd_row_get_cell (row, YD_ASSIGNMENT_ROLE), ==, "lead");
+  g_assert_cmpstr (yd_row_get_cell (row, YD_ASSIGNMENT_CHECK), ==, "confirmed");
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_true (get_current (fixture) != row);
+}
+
+static void
+test_correct_title (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  YdRow *row = get_current (fixture);
+  YdCorrectPopover *popover = open_popover (fixture);
+  GtkEditable *entry = GTK_EDITABLE (yd_correct_popover_get_field (popover));
+
+  /* Nothing is no title. */
+  gtk_editable_set_text (entry, "");
+  yd_correct_popover_apply (popover);
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+
+  gtk_editable_set_text (entry, "以公开促改革");
+  yd_correct_popover_apply (popover);
+  g_assert_cmpstr (yd_point_get_title (row), ==, "以公开促改革");
+  g_assert_false (yd_plan_is_proposed (row));
+}
+
+static void
+test_correct_count (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  YdCorrectPopover *popover;
+  YdRow *row;
+
+  go_to (fixture, YD_KIND_DEADLINE, "印发后30个工作日内");
+  row = get_current (fixture);
+  popover = open_popover (fixture);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (yd_correct_popover_get_field (popover)), 20);
+  yd_correct_popover_apply (popover);
+
+  g_assert_cmpint (yd_row_get_int (row, YD_DEADLINE_N, 0), ==, 20);
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_MEASURE), ==, "workdays");
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_CHECK), ==, "confirmed");
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_WORDS), ==, "印发后30个工作日内");
+}
+
+/* Moving in one moves the other. */
+static void
+test_together (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (fixture->text);
+  const YdMark *mark;
+  GtkTextIter iter;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+
+  go_to (fixture, YD_KIND_DEADLINE, "24小时内");
+  mark = yd_source_marks_find_row (marks, get_current (fixture));
+  g_assert_true (yd_session_get_selected (fixture->session) == mark->point);
+  g_assert_cmpuint (yd_source_text_get_place (fixture->text), ==, mark->span.start);
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市国资委");
+  mark = yd_source_marks_find_row (marks, get_current (fixture));
+  go_to (fixture, YD_KIND_DEADLINE, "24小时内");
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, mark->span.start + 1);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  yd_source_fixture_press (fixture, GTK_WIDGET (fixture->text), GDK_KEY_Return, 0);
+  g_assert_true (get_current (fixture) == mark->row);
+}
+
+static void
+test_state (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(GVariant) state = yd_page_dup_state (YD_PAGE (fixture->page));
+
+  yd_source_page_set_reviewing (fixture->page, FALSE);
+  g_assert_false (yd_source_page_get_reviewing (fixture->page));
+  yd_page_restore_state (YD_PAGE (fixture->page), state);
+  g_assert_true (yd_source_page_get_reviewing (fixture->page));
+}
+
+#define ADD(path, func) \
+  g_test_add (path, Fixture, NULL, set_up, func, yd_source_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/review/start", test_start);
+  ADD ("/review/accept", test_accept);
+  ADD ("/review/follow", test_follow);
+  ADD ("/review/drop", test_drop);
+  ADD ("/review/chapter", test_chapter);
+  ADD ("/review/sure", test_sure);
+  ADD ("/review/correct-role", test_correct_role);
+  ADD ("/review/correct-title", test_correct_title);
+  ADD ("/review/correct-count", test_correct_count);
+  ADD ("/review/together", test_together);
+  ADD ("/review/state", test_state);
+
+  return g_test_run ();
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-source-fixture.h"
+
+typedef YdSourceFixture Fixture;
+
+static YdSource *
+get_source (Fixture *fixture)
+{
+  return yd_source_text_get_source (fixture->text);
+}
+
+static char *
+dup_marked (Fixture      *fixture,
+            const YdMark *mark)
+{
+  return yd_source_dup_text (get_source (fixture), mark->span);
+}
+
+/* The buffer has the document, character for character. */
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  g_autofree char *file = NULL;
+  g_autofree char *shown = NULL;
+  GtkTextIter start, end;
+
+  g_assert_true (g_file_get_contents (g_getenv ("YD_SAMPLE"), &file, NULL, NULL));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  shown = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  g_assert_cmpstr (shown, ==, yd_source_get_text (get_source (fixture), NULL));
+  g_assert_nonnull (strstr (file, "推进“放管服”改革信息公开"));
+  g_assert_nonnull (strstr (shown, "推进“放管服”改革信息公开"));
+}
+
+static const char *
+get_words (Fixture      *fixture,
+           const YdMark *mark)
+{
+  switch (mark->kind)
+    {
+    case YD_MARK_UNIT:
+      return yd_row_get_cell (mark->row, YD_ASSIGNMENT_WORDS);
+    case YD_MARK_DEADLINE:
+      return yd_row_get_cell (mark->row, YD_DEADLINE_WORDS);
+    case YD_MARK_ORDER:
+      return yd_row_get_cell (mark->row, YD_DEPENDENCY_WORDS);
+    case YD_MARK_POINT:
+    case YD_N_MARK_KINDS:
+    default:
+      return yd_point_get_title (mark->row);
+    }
+}
+
+/* What is under a line is what the row says; a heading has its number before it. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (fixture->text);
+  guint n_marks;
+  const YdMark *mark = yd_source_marks_get (marks, &n_marks);
+  guint counts[YD_N_MARK_KINDS] = { 0 };
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autofree char *text = dup_marked (fixture, &mark[i]);
+
+      counts[mark[i].kind]++;
+      if (mark[i].kind == YD_MARK_POINT)
+        g_assert_true (g_str_has_suffix (text, get_words (fixture, &mark[i])));
+      else
+        g_assert_cmpstr (text, ==, get_words (fixture, &mark[i]));
+      g_assert_true (yd_source_marks_find_row (marks, mark[i].row) == &mark[i]);
+    }
+
+  g_assert_cmpuint (counts[YD_MARK_POINT], ==, 28);
+  g_assert_cmpuint (counts[YD_MARK_UNIT], ==, 81);
+  g_assert_cmpuint (counts[YD_MARK_DEADLINE], ==, 4);
+  for (guint i = 0; i < YD_N_MARK_KINDS; i++)
+    g_assert_cmpuint (counts[i], ==, yd_source_marks_get_count (marks, i));
+}
+
+static void
+test_unplaced (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  guint n_paragraphs;
+  const YdSpan *spans =
+    yd_source_marks_get_unplaced (yd_source_text_get_marks (fixture->text), &n_paragraphs);
+  g_autofree char *first = yd_source_dup_text (get_source (fixture), spans[0]);
+  g_autofree char *last = yd_source_dup_text (get_source (fixture), spans[n_paragraphs - 1]);
+
+  g_assert_cmpuint (n_paragraphs, ==, 9);
+  g_assert_true (g_str_has_prefix (first, "各县、市、区人民政府"));
+  g_assert_true (g_str_has_suffix (last, "印发"));
+}
+
+static const YdMark *
+find_mark (Fixture    *fixture,
+           YdMarkKind  kind,
+           const char *words)
+{
+  guint n_marks;
+  const YdMark *marks = yd_source_marks_get (yd_source_text_get_marks (fixture->text), &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == kind && strstr (get_words (fixture, &marks[i]), words) != NULL)
+      return &marks[i];
+
+  g_assert_not_reached ();
+}
+
+static guint
+place_cursor (Fixture *fixture,
+              YdSpan   span,
+              gboolean select)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, span.end);
+  gtk_text_buffer_select_range (buffer, &start, select ? &end : &start);
+
+  return span.start;
+}
+
+/* Enter on what is underlined selects its point; a point that is selected elsewhere is
+ * brought into sight.
+ */
+static void
+test_choose (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  const YdMark *unit = find_mark (fixture, YD_MARK_UNIT, "市审改办");
+  const YdMark *far = find_mark (fixture, YD_MARK_POINT, "依法规范依申请公开工作");
+
+  place_cursor (fixture, unit->span, FALSE);
+  g_assert_true (yd_source_fixture_press (fixture, GTK_WIDGET (fixture->text), GDK_KEY_Return, 0));
+  g_assert_true (yd_session_get_selected (fixture->session) == unit->point);
+
+  yd_session_set_selected (fixture->session, far->point);
+  g_assert_cmpuint (yd_source_text_get_place (fixture->text), <=, far->span.start);
+  g_assert_cmpuint (yd_source_text_get_place (fixture->text) + 4, >=, far->span.start);
+}
+
+/* A kind that is not shown is not there for the keyboard either. */
+static void
+test_kinds (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (fixture->text);
+  const YdMark *unit = find_mark (fixture, YD_MARK_UNIT, "市审改办");
+
+  g_assert_true (yd_source_marks_find_at (marks, unit->span.start, YD_MARKS_ALL) == unit);
+  g_assert_true (yd_source_marks_find_at (marks, unit->span.end - 1, YD_MARKS_ALL) == unit);
+  g_assert_true (yd_source_marks_find_at (marks, unit->span.end, YD_MARKS_ALL) != unit);
+  g_assert_null (yd_source_marks_find_at (marks, unit->span.start,
+                                          YD_MARKS_ALL & ~(1u << YD_MARK_UNIT)));
+}
+
+static YdSpan
+select_words (Fixture    *fixture,
+              const char *words)
+{
+  const char *text = yd_source_get_text (get_source (fixture), NULL);
+  const char *found = strstr (text, words);
+  YdSpan span;
+
+  g_assert_nonnull (found);
+  span.start = yd_source_get_char (get_source (fixture), found - text);
+  span.end = span.start + g_utf8_strlen (words, -1);
+  place_cursor (fixture, span, TRUE);
+
+  return span;
+}
+
+static void
+test_make_point (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  const YdMark *parent = find_mark (fixture, YD_MARK_POINT, "放管服");
+  YdPoint *above = parent->point;
+  YdSpan span = select_words (fixture, "健全清单管理机制");
+  g_autofree char *end = g_strdup_printf (":%u-%u", span.start, span.end);
+  YdPoint *point;
+
+  yd_source_fixture_act (fixture, "source.make-point");
+  point = yd_session_get_selected (fixture->session);
+  g_assert_cmpstr (yd_point_get_title (point), ==, "健全清单管理机制");
+  g_assert_true (yd_point_get_parent (point) == above);
+  g_assert_true (g_str_has_suffix (yd_row_get_cell (point, YD_POINT_SPAN), end));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  /* Text that belongs to no point stands behind the point before it. */
+  select_words (fixture, "抄送:市委各部门");
+  yd_source_fixture_act (fixture, "source.make-point");
+  g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_points (fixture->plan)), ==, 7);
+
+  yd_source_fixture_settle (fixture);
+  yd_source_fixture_undo (fixture);
+  yd_source_fixture_undo (fixture);
+  g_assert_false (yd_space_is_live (YD_SPACE (fixture->plan), point));
+}
+
+static void
+test_add_unit (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  YdPoint *point = find_mark (fixture, YD_MARK_POINT, "放管服")->point;
+  guint n = g_list_model_get_n_items (yd_point_get_assignments (point));
+  g_autoptr(YdRow) added = NULL;
+
+  select_words (fixture, "各级政府门户网站");
+  yd_source_fixture_act (fixture, "source.add-unit");
+  g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_assignments (point)), ==, n + 1);
+  added = g_list_model_get_item (yd_point_get_assignments (point), n);
+  g_assert_cmpstr (yd_row_get_cell (added, YD_ASSIGNMENT_WORDS), ==, "各级政府门户网站");
+  g_assert_cmpstr (yd_row_get_cell (added, YD_ASSIGNMENT_CHECK), ==, "confirmed");
+
+  yd_source_fixture_settle (fixture);
+  g_assert_nonnull (yd_source_marks_find_row (yd_source_text_get_marks (fixture->text), added));
+}
+
+static void
+test_add_deadline (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  YdPoint *point = find_mark (fixture, YD_MARK_POINT, "加强解读和回应")->point;
+  guint n = g_list_model_get_n_items (yd_point_get_deadlines (point));
+  g_autoptr(YdRow) added = NULL;
+
+  /* Words without a date change nothing. */
+  select_words (fixture, "进一步健全政策解读");
+  yd_source_fixture_act (fixture, "source.add-deadline");
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+
+  select_words (fixture, "24小时内");
+  yd_source_fixture_act (fixture, "source.add-deadline");
+  g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_deadlines (point)), ==, n + 1);
+  added = g_list_model_get_item (yd_point_get_deadlines (point), n);
+  g_assert_cmpstr (yd_row_get_cell (added, YD_DEADLINE_RULE), ==, "after");
+  g_assert_cmpstr (yd_row_get_cell (added, YD_DEADLINE_N), ==, "24");
+  g_assert_cmpstr (yd_row_get_cell (added, YD_DEADLINE_MEASURE), ==, "hours");
+  g_assert_cmpstr (yd_row_get_cell (added, YD_DEADLINE_WORDS), ==, "24小时内");
+}
+
+static void
+test_find (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkWidget *search = yd_source_fixture_find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+  YdSpan span;
+  guint first;
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "五(四)");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_cmpstr (yd_point_get_title (yd_session_get_selected (fixture->session)), ==,
+                   "依法规范依申请公开工作");
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "云上荆门");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (yd_source_text_get_selection (fixture->text, &span));
+  g_assert_cmpuint (span.end - span.start, ==, 4);
+
+  /* From one place to the next, and round again. */
+  gtk_editable_set_text (GTK_EDITABLE (search), "市审改办");
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (yd_source_text_get_selection (fixture->text, &span));
+  first = span.start;
+  g_signal_emit_by_name (search, "activate");
+  g_assert_true (yd_source_text_get_selection (fixture->text, &span));
+  g_assert_cmpuint (span.start, ==, first);
+}
+
+/* What is open goes with its plan. */
+static void
+test_close (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(YdPlan) plan = g_object_ref (fixture->plan);
+
+  yd_session_close (fixture->session);
+  g_assert_null (yd_source_text_get_source (fixture->text));
+  g_assert_cmpuint (g_list_model_get_n_items (
+                      G_LIST_MODEL (yd_review_list_get_model (fixture->review))), ==, 0);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, Fixture, NULL, yd_source_fixture_set_up, func, yd_source_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("/source/text", test_text);
+  ADD ("/source/marks", test_marks);
+  ADD ("/source/unplaced", test_unplaced);
+  ADD ("/source/choose", test_choose);
+  ADD ("/source/kinds", test_kinds);
+  ADD ("/source/make-point", test_make_point);
+  ADD ("/source/add-unit", test_add_unit);
+  ADD ("/source/add-deadline", test_add_deadline);
+  ADD ("/source/find", test_find);
+  ADD ("/source/close", test_close);
+
+  return g_test_run ();
+}
