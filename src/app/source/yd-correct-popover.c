@@ -101,8 +101,8 @@ make_count (YdCorrectPopover *self,
   GtkWidget *count = gtk_spin_button_new_with_range (1, 9999, 1);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (count), yd_row_get_int (row, YD_DEADLINE_N, 1));
-  g_signal_connect_object (count, "activate", G_CALLBACK (yd_correct_popover_apply), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (count)), "activate",
+                           G_CALLBACK (yd_correct_popover_apply), self, G_CONNECT_SWAPPED);
 
   return count;
 }

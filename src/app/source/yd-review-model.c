@@ -30,9 +30,9 @@ struct _YdReviewModel
 
 static void yd_review_model_list_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (YdReviewModel, yd_review_model, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      yd_review_model_list_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+  YdReviewModel, yd_review_model, G_TYPE_OBJECT,
+  G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, yd_review_model_list_init))
 
 enum {
   COUNTED,

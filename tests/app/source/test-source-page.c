@@ -283,8 +283,7 @@ static void
 test_close (Fixture       *fixture,
             gconstpointer  user_data)
 {
-  g_autoptr(YdPlan) plan = g_object_ref (fixture->plan);
-
+  fixture->plan = NULL;
   yd_session_close (fixture->session);
   g_assert_null (yd_source_text_get_source (fixture->text));
   g_assert_cmpuint (g_list_model_get_n_items (

@@ -47,6 +47,7 @@ static void
 open_sample (YdSourceFixture *self)
 {
   g_autofree char *library = g_build_filename (self->folder, "library.db", NULL);
+  g_autofree char *text = NULL;
   g_autoptr(GAsyncResult) opened = NULL;
   g_autoptr(GAsyncResult) read = NULL;
   g_autoptr(GError) error = NULL;
@@ -55,7 +56,9 @@ open_sample (YdSourceFixture *self)
   yd_open_library_finish (self->session, wait_for (&opened), &error);
   g_assert_no_error (error);
 
-  yd_open_document_async (self->session, g_getenv ("YD_SAMPLE"), NULL, NULL, ready_cb, &read);
+  g_file_get_contents (g_getenv ("YD_SAMPLE"), &text, NULL, &error);
+  g_assert_no_error (error);
+  yd_open_text_async (self->session, "jingmen-2017.txt", text, NULL, NULL, ready_cb, &read);
   yd_open_finish (self->session, wait_for (&read), NULL, &error);
   g_assert_no_error (error);
 }
@@ -127,7 +130,8 @@ yd_source_fixture_tear_down (YdSourceFixture *self,
   YdSession *session = self->session;
 
   yd_source_fixture_settle (self);
-  g_object_add_weak_pointer (G_OBJECT (plan), (gpointer *) &plan);
+  if (plan != NULL)
+    g_object_add_weak_pointer (G_OBJECT (plan), (gpointer *) &plan);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
   gtk_window_destroy (GTK_WINDOW (self->window));
