@@ -124,9 +124,15 @@ main (int    argc,
   adw_init ();
   g_timeout_add (1, tick_cb, NULL);
 
-  bench (1000);
-  bench (10000);
-  bench (100000);
+  if (argc < 2)
+    {
+      bench (1000);
+      bench (10000);
+      bench (100000);
+    }
+
+  for (int i = 1; i < argc; i++)
+    bench (atoi (argv[i]));
 
   return EXIT_SUCCESS;
 }

@@ -74,6 +74,9 @@ void _yd_window_set_plan_menu         (YdWindow       *self,
                                        GPtrArray      *infos);
 void _yd_window_cancel_work           (YdWindow       *self);
 
+void _yd_window_toast_step            (YdWindow       *self,
+                                       YdEdit         *edit);
+
 gboolean _yd_window_may_close         (YdWindow       *self);
 gboolean _yd_window_may_leave_plan    (YdWindow       *self);
 
