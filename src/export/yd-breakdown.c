@@ -410,10 +410,27 @@ join_task_and_text (Breakdown *self)
     join_row (self->rows->pdata[i]);
 }
 
+/* What the plan has is shown, or what is asked for by key; without tasks there is no table. */
+static void
+find_used (Breakdown          *self,
+           YdBreakdownFlags    flags,
+           const char * const *keys,
+           gboolean           *used)
+{
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      if (keys != NULL)
+        used[i] = i == TASK || g_strv_contains (keys, columns[i].key);
+      else
+        used[i] = i == NUMBER || (flags & YD_BREAKDOWN_ALL_COLUMNS);
+      for (guint j = 0; j < self->rows->len && !used[i] && keys == NULL; j++)
+        used[i] = is_filled (self->rows->pdata[j], i);
+    }
+}
+
 static YdTable *
-make_table (Breakdown        *self,
-            YdBreakdownFlags  flags,
-            gboolean         *used)
+make_table (Breakdown      *self,
+            const gboolean *used)
 {
   const char *title = yd_plan_get_title (self->plan);
   YdRow *head = yd_space_get_head (YD_SPACE (self->plan));
@@ -427,13 +444,6 @@ make_table (Breakdown        *self,
   table = yd_table_new (NAME, whole);
   if (number != NULL && *number != '\0')
     yd_table_set_subtitle (table, subtitle);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      used[i] = i == NUMBER || (flags & YD_BREAKDOWN_ALL_COLUMNS);
-      for (guint j = 0; j < self->rows->len && !used[i]; j++)
-        used[i] = is_filled (self->rows->pdata[j], i);
-    }
 
   /* Where the text is in the column of the tasks, so is its width. */
   for (guint i = 0; i < N_COLUMNS; i++)
@@ -464,6 +474,42 @@ append_row (YdTable        *table,
   yd_table_append_cells (table, cells);
 }
 
+static void
+set_fonts (YdTable *table)
+{
+  const YdFontRole smaller[] = { YD_FONT_HEAD, YD_FONT_BAND, YD_FONT_SUBBAND, YD_FONT_BODY };
+  YdPageStyle *style = yd_table_get_style (table);
+
+  if (yd_table_get_n_columns (table) <= MANY_COLUMNS)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
+    yd_page_style_set_font (style, smaller[i], style->fonts[smaller[i]].family, SMALL_SIZE);
+}
+
+static YdTable *
+make (YdPlan             *plan,
+      YdBreakdownFlags    flags,
+      const char * const *keys)
+{
+  Breakdown self = { .plan = plan };
+  gboolean used[N_COLUMNS];
+  YdTable *table;
+
+  self.rows = g_ptr_array_new_with_free_func (row_free);
+  add_children (&self, yd_plan_get_points (plan), 1);
+  join_task_and_text (&self);
+
+  find_used (&self, flags, keys, used);
+  table = make_table (&self, used);
+  for (guint i = 0; i < self.rows->len; i++)
+    append_row (table, self.rows->pdata[i], used);
+  g_ptr_array_unref (self.rows);
+  set_fonts (table);
+
+  return table;
+}
+
 /**
  * yd_breakdown_new:
  * @plan: a plan
@@ -479,29 +525,28 @@ YdTable *
 yd_breakdown_new (YdPlan           *plan,
                   YdBreakdownFlags  flags)
 {
-  Breakdown self = { .plan = plan };
-  gboolean used[N_COLUMNS];
-  YdTable *table;
-
   g_return_val_if_fail (YD_IS_PLAN (plan), NULL);
 
-  self.rows = g_ptr_array_new_with_free_func (row_free);
-  add_children (&self, yd_plan_get_points (plan), 1);
-  join_task_and_text (&self);
+  return make (plan, flags, NULL);
+}
 
-  table = make_table (&self, flags, used);
-  for (guint i = 0; i < self.rows->len; i++)
-    append_row (table, self.rows->pdata[i], used);
-  g_ptr_array_unref (self.rows);
+/**
+ * yd_breakdown_new_with_columns:
+ * @plan: a plan
+ * @keys: (array zero-terminated=1): the keys of the columns, in any order, as the
+ *   table with %YD_BREAKDOWN_ALL_COLUMNS has them; `task` is always there
+ *
+ * Makes the same table with the columns that a person chose, empty or not. What
+ * stands in a column that was not chosen is left out, and the rows stay.
+ *
+ * Returns: (transfer full): the table, A4 landscape
+ */
+YdTable *
+yd_breakdown_new_with_columns (YdPlan             *plan,
+                               const char * const *keys)
+{
+  g_return_val_if_fail (YD_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (keys != NULL, NULL);
 
-  if (yd_table_get_n_columns (table) > MANY_COLUMNS)
-    {
-      YdPageStyle *style = yd_table_get_style (table);
-      const YdFontRole smaller[] = { YD_FONT_HEAD, YD_FONT_BAND, YD_FONT_SUBBAND, YD_FONT_BODY };
-
-      for (guint i = 0; i < G_N_ELEMENTS (smaller); i++)
-        yd_page_style_set_font (style, smaller[i], style->fonts[smaller[i]].family, SMALL_SIZE);
-    }
-
-  return table;
+  return make (plan, YD_BREAKDOWN_DEFAULT, keys);
 }

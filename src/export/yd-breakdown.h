@@ -17,7 +17,9 @@ typedef enum
   YD_BREAKDOWN_ALL_COLUMNS = 1 << 0,
 } YdBreakdownFlags;
 
-YdTable *yd_breakdown_new (YdPlan           *plan,
-                           YdBreakdownFlags  flags) G_GNUC_WARN_UNUSED_RESULT;
+YdTable *yd_breakdown_new              (YdPlan             *plan,
+                                        YdBreakdownFlags    flags) G_GNUC_WARN_UNUSED_RESULT;
+YdTable *yd_breakdown_new_with_columns (YdPlan             *plan,
+                                        const char * const *keys) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

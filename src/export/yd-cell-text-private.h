@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-char  *_yd_text_clean       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char  *_yd_cell_text_clean       (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void   _yd_text_append_xml  (GString    *out,
                              const char *text,
                              gsize       len);

@@ -25,7 +25,7 @@ is_fit (const char *text)
 }
 
 /*
- * _yd_text_clean:
+ * _yd_cell_text_clean:
  * @text: any bytes
  *
  * Drops what XML 1.0 §2.2 does not allow in a document at all, not even as a
@@ -34,7 +34,7 @@ is_fit (const char *text)
  * Returns: (transfer full) (nullable): the clean text; %NULL when @text is clean
  */
 char *
-_yd_text_clean (const char *text)
+_yd_cell_text_clean (const char *text)
 {
   g_autofree char *valid = NULL;
   GString *out;

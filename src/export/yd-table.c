@@ -75,7 +75,7 @@ keep_text (YdTable    *self,
       return "";
     }
 
-  clean = _yd_text_clean (text);
+  clean = _yd_cell_text_clean (text);
   if (clean != NULL)
     text = clean;
 

@@ -6,6 +6,7 @@
 
 #include "yd-breakdown.h"
 #include "yd-id.h"
+#include "yd-point-table.h"
 
 /* A plan is written as lines: as many dots as the point is deep, its kind's first letter, and
  * what is printed: ".c 一、|title|text|units|deadlines". A unit has + for lead, ~ for support, !
@@ -295,6 +296,58 @@ test_all_columns (void)
   g_assert_cmpstr (yd_table_get_subtitle (table), ==, "（荆政办发〔2017〕12号）");
 }
 
+/* Chosen by a person: in the order of the table, empty or not; the rows stay. */
+static const struct
+{
+  const char *keys;
+  const char *table;
+} chosen_cases[] = {
+  { "note,number", "序号,工作任务,备注\n[1 一、甲]\n1,子,\n[1 二、乙]\n2,丑," },
+  { "deadline,text", "工作任务,主要内容,完成时限\n[1 一、甲]\n子,文,\n[1 二、乙]\n丑,文," },
+  { "", "工作任务\n[1 一、甲]\n子\n[1 二、乙]\n丑" },
+  { "nothing", "工作任务\n[1 一、甲]\n子\n[1 二、乙]\n丑" },
+};
+
+static void
+test_chosen_columns (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (cases[2].plan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen_cases); i++)
+    {
+      g_auto(GStrv) keys = g_strsplit (chosen_cases[i].keys, ",", -1);
+      g_autoptr(YdTable) table = yd_breakdown_new_with_columns (plan, (const char **) keys);
+      g_autofree char *found = dump (table);
+
+      g_assert_cmpstr (found, ==, chosen_cases[i].table);
+    }
+}
+
+/* Points as they are chosen, in a table without bands: all of what each is. */
+static void
+test_points (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (".c 一、|甲章||\n"
+                                      "..s |任务甲|做事。|+甲局,乙局,~丙局,!丁局|年底前\n"
+                                      "..s |任务乙\n");
+  g_autoptr(YdRow) chapter = g_list_model_get_item (yd_plan_get_points (plan), 0);
+  g_autoptr(YdRow) first = g_list_model_get_item (yd_point_get_children (chapter), 0);
+  g_autoptr(YdRow) second = g_list_model_get_item (yd_point_get_children (chapter), 1);
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr(YdTable) table = NULL;
+  g_autofree char *found = NULL;
+
+  g_ptr_array_add (points, second);
+  g_ptr_array_add (points, chapter);
+  g_ptr_array_add (points, first);
+  table = yd_point_table_new (plan, points);
+  found = dump (table);
+  g_assert_cmpstr (found, ==, "序号,工作任务,主要内容,牵头单位,责任单位,配合单位,完成时限\n"
+                              "（二）,任务乙,,,,,\n"
+                              "一、,甲章,,,,,\n"
+                              "（一）,任务甲,做事。,甲局,乙局,丙局,年底前");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -304,6 +357,8 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, &cases[i], test_case);
   g_test_add_func ("/breakdown/all-columns", test_all_columns);
+  g_test_add_func ("/breakdown/chosen-columns", test_chosen_columns);
+  g_test_add_func ("/breakdown/points", test_points);
 
   return g_test_run ();
 }

@@ -30,7 +30,7 @@ static void
 test_clean (gconstpointer data)
 {
   const CleanCase *test = data;
-  g_autofree char *clean = _yd_text_clean (test->text);
+  g_autofree char *clean = _yd_cell_text_clean (test->text);
 
   if (test->clean == NULL)
     g_assert_null (clean);
