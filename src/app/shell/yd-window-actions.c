@@ -450,6 +450,7 @@ _yd_window_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
                                      actions[i].func);
 
+  _yd_window_class_install_transfer (klass);
   gtk_widget_class_install_property_action (klass, "win.show-detail", "detail-visible");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -487,4 +488,6 @@ _yd_window_update_actions (YdWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     gtk_widget_action_set_enabled (widget, states[i].name, states[i].enabled);
+
+  _yd_window_update_transfer (self);
 }

@@ -64,6 +64,10 @@ struct _YdWindow
 void _yd_window_class_install_actions (GtkWidgetClass *klass);
 void _yd_window_update_actions        (YdWindow       *self);
 
+void _yd_window_class_install_transfer
+                                      (GtkWidgetClass *klass);
+void _yd_window_update_transfer       (YdWindow       *self);
+
 void _yd_window_open_plan             (YdWindow       *self,
                                        const char     *id);
 void _yd_window_open_text             (YdWindow       *self,

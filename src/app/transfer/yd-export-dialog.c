@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-export-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-breakdown.h"
+#include "yd-export-job.h"
+#include "yd-missing-fonts.h"
+#include "yd-save-chooser.h"
+#include "yd-table-preview.h"
+
+/**
+ * YdExportDialog:
+ *
+ * How the plan leaves the program: as which table, with which columns, in which
+ * format. The preview follows what is chosen; the same window then says how far the
+ * file is, or what was wrong. What came to be, the window behind it says by its
+ * action win.exported.
+ */
+
+/* In ms: the preview follows within 300, and not every switch in a row. */
+#define PREVIEW_DELAY 80
+
+/* In ms, and in such ticks: a short export shows nothing. */
+#define TICK 100
+#define TICKS_BAR 2
+
+typedef struct
+{
+  const char *suffix;
+  const char *label;
+  const char *kind;
+  YdFormat    format;
+  gboolean    has_paper;
+  gboolean    is_plan;
+} Format;
+
+static const Format formats[] = {
+  { "docx",    N_("Word"),  N_("Word documents"),     YD_FORMAT_DOCX, TRUE  },
+  { "xlsx",    N_("Excel"), N_("Excel tables"),       YD_FORMAT_XLSX, TRUE  },
+  { "csv",     N_("CSV"),   N_("CSV tables"),         YD_FORMAT_CSV,  FALSE },
+  { "json",    N_("JSON"),  N_("JSON files"),         YD_FORMAT_JSON, FALSE },
+  { "yaodian", N_("Plan"),  N_("Plan files"),         0, FALSE, TRUE        },
+};
+
+struct _YdExportDialog
+{
+  AdwWindow            parent_instance;
+
+  /* Owned */
+  YdSession           *session;
+  YdTable             *full;            /* with all columns */
+  YdTable             *table;           /* with those that are chosen */
+  GPtrArray           *switches;        /* of the columns, in their order */
+  GCancellable        *work;            /* (nullable): the export that is under way */
+  GFile               *file;            /* (nullable): where it goes */
+
+  /* Template */
+  GtkWidget           *export_button;
+  GtkBox              *settings;
+  GtkBox              *format_box;
+  AdwComboRow         *paper;
+  AdwPreferencesGroup *columns;
+  GtkStack            *preview_stack;
+  YdTablePreview      *preview;
+  GtkWidget           *fonts_box;
+  GtkImage            *fonts_icon;
+  GtkLabel            *fonts_label;
+  GtkRevealer         *error_revealer;
+  GtkLabel            *error_label;
+  GtkRevealer         *work_revealer;
+  GtkLabel            *work_label;
+  GtkProgressBar      *work_bar;
+
+  const Format        *format;
+  GtkWidget           *toggles[G_N_ELEMENTS (formats)];
+  YdExportCount        count;
+  guint                preview_id;
+  guint                tick_id;
+  guint                n_ticks;
+  gboolean             closing;         /* when the work has ended */
+};
+
+G_DEFINE_FINAL_TYPE (YdExportDialog, yd_export_dialog, ADW_TYPE_WINDOW)
+
+static gboolean
+is_landscape (YdExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->paper) == 0;
+}
+
+static GPtrArray *
+list_keys (YdExportDialog *self)
+{
+  GPtrArray *keys = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->switches->len; i++)
+    if (gtk_switch_get_active (g_ptr_array_index (self->switches, i)))
+      g_ptr_array_add (keys, g_object_get_data (g_ptr_array_index (self->switches, i), "key"));
+  g_ptr_array_add (keys, NULL);
+
+  return keys;
+}
+
+/* One sentence: which fonts the file names, and what it means that some are not here. */
+static char *
+make_fonts_words (const YdPageStyle *style,
+                  PangoFontMap      *fonts,
+                  gboolean          *all_here)
+{
+  g_autoptr(GPtrArray) used = yd_fonts_list_used (style);
+  g_autoptr(GPtrArray) missing = yd_fonts_list_missing (style, fonts);
+  g_autofree char *used_names = NULL;
+  g_autofree char *missing_names = NULL;
+
+  *all_here = missing->len == 0;
+  g_ptr_array_add (used, NULL);
+  g_ptr_array_add (missing, NULL);
+  /* Translators: between the names of fonts in a list */
+  used_names = g_strjoinv (_(", "), (char **) used->pdata);
+  missing_names = g_strjoinv (_(", "), (char **) missing->pdata);
+
+  if (*all_here)
+    return g_strdup_printf (_("Fonts in the file: %s. All are on this computer."), used_names);
+
+  return g_strdup_printf (_("Not on this computer: %s. The preview shows other fonts; the file "
+                            "names the official ones, as offices have them."), missing_names);
+}
+
+static void
+show_fonts (YdExportDialog *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  gboolean all_here;
+  g_autofree char *words = make_fonts_words (yd_table_get_style (self->table),
+                                             pango_context_get_font_map (context), &all_here);
+
+  gtk_widget_set_visible (self->fonts_box, self->format->has_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->fonts_icon), !all_here);
+  gtk_label_set_label (self->fonts_label, words);
+}
+
+/* Makes the table as it will be written: never changed afterwards. */
+static void
+make_table (YdExportDialog *self)
+{
+  g_autoptr(GPtrArray) keys = list_keys (self);
+
+  g_clear_pointer (&self->table, yd_table_unref);
+  self->table = yd_breakdown_new_with_columns (yd_session_get_plan (self->session),
+                                               (const char **) keys->pdata);
+  yd_page_style_set_landscape (yd_table_get_style (self->table), is_landscape (self));
+}
+
+static gboolean
+preview_cb (gpointer user_data)
+{
+  YdExportDialog *self = user_data;
+
+  self->preview_id = 0;
+  make_table (self);
+  yd_table_preview_set_table (self->preview, self->table);
+  show_fonts (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_preview (YdExportDialog *self)
+{
+  if (self->preview_id == 0)
+    self->preview_id = g_timeout_add (PREVIEW_DELAY, preview_cb, self);
+}
+
+/* The table that is chosen, even if the preview does not show it yet. */
+static void
+flush_preview (YdExportDialog *self)
+{
+  if (self->preview_id == 0)
+    return;
+
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  preview_cb (self);
+}
+
+static void
+clear_error (YdExportDialog *self)
+{
+  gtk_revealer_set_reveal_child (self->error_revealer, FALSE);
+  gtk_label_set_label (self->error_label, "");
+}
+
+static void
+show_error (YdExportDialog *self,
+            const char     *words)
+{
+  gtk_label_set_label (self->error_label, words);
+  gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
+}
+
+static void
+toggled_cb (YdExportDialog *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
+      self->format = &formats[i];
+
+  clear_error (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), self->format->has_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), !self->format->is_plan);
+  gtk_stack_set_visible_child_name (self->preview_stack, self->format->is_plan ? "plan" : "table");
+  if (self->table != NULL)
+    show_fonts (self);
+}
+
+static void
+add_formats (YdExportDialog *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      GtkWidget *toggle = gtk_toggle_button_new_with_label (_(formats[i].label));
+
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle),
+                                   i > 0 ? GTK_TOGGLE_BUTTON (self->toggles[0]) : NULL);
+      gtk_widget_set_hexpand (toggle, TRUE);
+      gtk_box_append (self->format_box, toggle);
+      self->toggles[i] = toggle;
+    }
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[0]), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_signal_connect_object (self->toggles[i], "toggled", G_CALLBACK (toggled_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* In how many rows of tasks something stands, and in how many nothing. */
+static guint
+count_filled (YdTable *table,
+              guint    column,
+              guint   *n_empty)
+{
+  guint n_filled = 0;
+
+  *n_empty = 0;
+  for (guint row = 0; row < yd_table_get_n_rows (table); row++)
+    {
+      const char *text;
+
+      if (yd_table_get_band (table, row, NULL) != NULL)
+        continue;
+
+      text = yd_table_get_text (table, row, column, NULL);
+      if (text != NULL && *text != '\0')
+        n_filled++;
+      else
+        (*n_empty)++;
+    }
+
+  return n_filled;
+}
+
+static char *
+make_column_words (const char *key,
+                   guint       n_filled,
+                   guint       n_empty)
+{
+  if (g_str_equal (key, "note"))
+    return g_strdup (_("Left empty, to be written in by hand"));
+  if (n_filled == 0)
+    return g_strdup (_("Empty in the whole plan"));
+  if (n_empty == 0)
+    return g_strdup (_("Filled in every row"));
+
+  return g_strdup_printf (_("Filled in %u rows, empty in %u"), n_filled, n_empty);
+}
+
+static void
+add_column (YdExportDialog *self,
+            guint           i)
+{
+  const YdColumn column = yd_table_get_column (self->full, i);
+  guint n_empty, n_filled = count_filled (self->full, i, &n_empty);
+  g_autofree char *words = make_column_words (column.key, n_filled, n_empty);
+  GtkWidget *toggle = gtk_switch_new ();
+  GtkWidget *row = adw_action_row_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_switch_set_active (GTK_SWITCH (toggle), n_filled > 0);
+  g_object_set_data_full (G_OBJECT (toggle), "key", g_strdup (column.key), g_free);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), column.heading);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (self->columns, row);
+
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->switches, toggle);
+}
+
+/* Without the tasks there is no table: nobody is asked about them. */
+static void
+add_columns (YdExportDialog *self)
+{
+  for (guint i = 0; i < yd_table_get_n_columns (self->full); i++)
+    if (!g_str_equal (yd_table_get_column (self->full, i).key, "task"))
+      add_column (self, i);
+}
+
+/* Working */
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  YdExportDialog *self = user_data;
+  int n_total = g_atomic_int_get (&self->count.n_total);
+  int n_done = g_atomic_int_get (&self->count.n_done);
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *words = NULL;
+
+  if (++self->n_ticks < TICKS_BAR)
+    return G_SOURCE_CONTINUE;
+
+  gtk_revealer_set_reveal_child (self->work_revealer, TRUE);
+  if (g_cancellable_is_cancelled (self->work))
+    words = g_strdup (_("Cancelling…"));
+  else if (n_total > 0)
+    words = g_strdup_printf (_("Writing “%s”: %d of %d rows"), shown, n_done, n_total);
+  else
+    words = g_strdup_printf (_("Writing “%s”…"), shown);
+  gtk_label_set_label (self->work_label, words);
+
+  if (n_total > 0)
+    gtk_progress_bar_set_fraction (self->work_bar, (double) n_done / n_total);
+  else
+    gtk_progress_bar_pulse (self->work_bar);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_working (YdExportDialog *self,
+             gboolean        working)
+{
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_object (&self->work);
+  self->count = (YdExportCount) { 0 };
+  self->n_ticks = 0;
+  if (working)
+    {
+      self->work = g_cancellable_new ();
+      self->tick_id = g_timeout_add (TICK, tick_cb, self);
+    }
+
+  gtk_revealer_set_reveal_child (self->work_revealer, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->settings), !working);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.run", !working);
+}
+
+static void
+exported_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(YdExportDialog) self = YD_EXPORT_DIALOG (user_data);
+  g_autoptr(GError) error = NULL;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *uri = g_file_get_uri (self->file);
+  const gboolean done = yd_export_finish (result, &error);
+
+  set_working (self, FALSE);
+
+  /* A cancel is what the person did; the folder is as it was. */
+  if (!done && !self->closing && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error->message);
+  if (done && parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.exported", "s", uri);
+  if (done || self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/**
+ * yd_export_dialog_export_to:
+ * @self: a dialog
+ * @file: where to; an older file is replaced
+ *
+ * Writes the file as it was chosen, and closes the dialog when it is there.
+ */
+void
+yd_export_dialog_export_to (YdExportDialog *self,
+                            GFile          *file)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (YD_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->work == NULL);
+
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      show_error (self, _("This place is not on this computer. Choose another folder."));
+      return;
+    }
+
+  clear_error (self);
+  flush_preview (self);
+  g_set_object (&self->file, file);
+  set_working (self, TRUE);
+  if (self->format->is_plan)
+    yd_export_plan_async (self->session, path, self->work, exported_cb, g_object_ref (self));
+  else
+    yd_export_table_async (self->table, self->format->format, path, &self->count, self->work,
+                           exported_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (GFile    *file,
+           gpointer  user_data)
+{
+  g_autoptr(YdExportDialog) self = YD_EXPORT_DIALOG (user_data);
+
+  if (file != NULL && self->work == NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    yd_export_dialog_export_to (self, file);
+}
+
+static void
+run_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  YdExportDialog *self = YD_EXPORT_DIALOG (widget);
+  const char *title = yd_plan_get_title (yd_session_get_plan (self->session));
+  g_autofree char *file_name = NULL;
+
+  flush_preview (self);
+  if (!self->format->is_plan)
+    title = yd_table_get_title (self->table);
+  file_name = yd_save_chooser_make_name (title != NULL ? title : "", self->format->suffix);
+
+  yd_save_chooser_run (GTK_WINDOW (self), _("Export"), file_name, _(self->format->kind),
+                       self->format->suffix, chosen_cb, g_object_ref (self));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  YdExportDialog *self = YD_EXPORT_DIALOG (widget);
+
+  if (self->work != NULL)
+    g_cancellable_cancel (self->work);
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+yd_export_dialog_close_request (GtkWindow *window)
+{
+  YdExportDialog *self = YD_EXPORT_DIALOG (window);
+
+  if (self->work == NULL)
+    return GTK_WINDOW_CLASS (yd_export_dialog_parent_class)->close_request (window);
+
+  self->closing = TRUE;
+  g_cancellable_cancel (self->work);
+
+  return TRUE;
+}
+
+static void
+yd_export_dialog_dispose (GObject *object)
+{
+  YdExportDialog *self = YD_EXPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->work);
+  g_clear_handle_id (&self->preview_id, g_source_remove);
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_EXPORT_DIALOG);
+  g_clear_pointer (&self->full, yd_table_unref);
+  g_clear_pointer (&self->table, yd_table_unref);
+  g_clear_pointer (&self->switches, g_ptr_array_unref);
+  g_clear_object (&self->work);
+  g_clear_object (&self->file);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (yd_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+yd_export_dialog_class_init (YdExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yd_export_dialog_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = yd_export_dialog_close_request;
+
+  g_type_ensure (YD_TYPE_TABLE_PREVIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, export_button);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, settings);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, format_box);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, preview_stack);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, fonts_box);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, fonts_icon);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, fonts_label);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, error_revealer);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, error_label);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, work_revealer);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, work_label);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, work_bar);
+
+  gtk_widget_class_install_action (widget_class, "export.run", NULL, run_action);
+  gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
+}
+
+static void
+yd_export_dialog_init (YdExportDialog *self)
+{
+  self->format = &formats[0];
+  self->switches = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * yd_export_dialog_new:
+ * @parent: the window of the plan
+ * @session: a session with a plan
+ *
+ * Returns: (transfer none): the dialog, which GTK keeps until it is closed
+ */
+GtkWidget *
+yd_export_dialog_new (GtkWindow *parent,
+                      YdSession *session)
+{
+  YdExportDialog *self = g_object_new (YD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->full = yd_breakdown_new (yd_session_get_plan (session), YD_BREAKDOWN_ALL_COLUMNS);
+  add_formats (self);
+  add_columns (self);
+  g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
+  preview_cb (self);
+  toggled_cb (self);
+  gtk_widget_grab_focus (self->export_button);
+
+  return GTK_WIDGET (self);
+}
+
+/* Chooses a format by its suffix. Returns: whether there is one of the kind */
+gboolean
+yd_export_dialog_set_format (YdExportDialog *self,
+                             const char     *suffix)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (formats[i].suffix, suffix) == 0)
+      {
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), TRUE);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Shows or hides a column by its key. Returns: whether a person may choose that */
+gboolean
+yd_export_dialog_set_column (YdExportDialog *self,
+                             const char     *key,
+                             gboolean        shown)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
+
+  for (guint i = 0; i < self->switches->len; i++)
+    {
+      GtkSwitch *toggle = g_ptr_array_index (self->switches, i);
+
+      if (g_strcmp0 (g_object_get_data (G_OBJECT (toggle), "key"), key) != 0)
+        continue;
+
+      gtk_switch_set_active (toggle, shown);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Returns: (transfer none): the table that is seen in the preview */
+YdTable *
+yd_export_dialog_get_table (YdExportDialog *self)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), NULL);
+
+  return self->table;
+}
+
+gboolean
+yd_export_dialog_get_busy (YdExportDialog *self)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
+
+  return self->work != NULL;
+}
+
+/* Returns: (transfer none) (nullable): what was wrong with the last try */
+const char *
+yd_export_dialog_get_error (YdExportDialog *self)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), NULL);
+
+  return gtk_revealer_get_reveal_child (self->error_revealer)
+         ? gtk_label_get_label (self->error_label) : NULL;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwToast *yd_exported_toast_new (GtkWindow  *window,
+                                 const char *uri) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

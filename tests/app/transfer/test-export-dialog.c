@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-export-dialog.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "yd-exported-toast.h"
+#include "yd-missing-fonts.h"
+#include "yd-open.h"
+#include "yd-save-chooser.h"
+#include "yd-save-copy.h"
+#include "yd-test-journal.h"
+#include "yd-test-space.h"
+
+typedef struct
+{
+  char           *folder;
+  YdPlan         *plan;
+  YdTestJournal  *journal;
+  YdSession      *session;
+  GtkWidget      *parent;
+  YdExportDialog *dialog;       /* becomes NULL when it is closed */
+  char           *exported;     /* what the window was told */
+  char           *said;
+} Fixture;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+told_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  char **words = user_data;
+
+  g_free (*words);
+  *words = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+add_action (GSimpleActionGroup  *group,
+            const char          *name,
+            char               **words)
+{
+  g_autoptr(GSimpleAction) action = g_simple_action_new (name, G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (told_cb), words);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  fixture->folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
+  fixture->session = yd_session_new (&yd_id_system_source);
+  fixture->parent = gtk_window_new ();
+  add_action (group, "exported", &fixture->exported);
+  add_action (group, "say", &fixture->said);
+  gtk_widget_insert_action_group (fixture->parent, "win", G_ACTION_GROUP (group));
+  gtk_window_present (GTK_WINDOW (fixture->parent));
+}
+
+static void
+open_dialog (Fixture *fixture)
+{
+  fixture->dialog =
+    YD_EXPORT_DIALOG (yd_export_dialog_new (GTK_WINDOW (fixture->parent), fixture->session));
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
+  gtk_window_present (GTK_WINDOW (fixture->dialog));
+  spin ();
+}
+
+/* A plan of so many points, each with a title. */
+static void
+open_points (Fixture *fixture,
+             guint    n)
+{
+  g_autofree char *id = yd_id_new (&yd_id_system_source);
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  g_autoptr(GError) error = NULL;
+
+  fixture->plan = yd_plan_new (id);
+  fixture->journal = yd_test_journal_new ();
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *point = yd_id_new (&yd_id_system_source);
+      g_autofree char *key = g_strdup_printf ("a%06uxx", i);
+      g_autofree char *title = g_strdup_printf ("Task %u", i + 1);
+
+      yd_edit_create (edit, YD_KIND_POINT, point);
+      yd_edit_put (edit, YD_POINT_ORDER, key);
+      yd_edit_put (edit, YD_POINT_TITLE, title);
+    }
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+  open_dialog (fixture);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_folder (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdSession *session = fixture->session;
+
+  if (fixture->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  gtk_window_destroy (GTK_WINDOW (fixture->parent));
+  spin ();
+  g_assert_null (fixture->dialog);
+
+  yd_session_close (session);
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  g_object_unref (session);
+  while (session != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+  if (fixture->plan != NULL)
+    g_assert_finalize_object (fixture->plan);
+  if (fixture->journal != NULL)
+    g_assert_finalize_object (fixture->journal);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->exported);
+  g_free (fixture->said);
+}
+
+static void
+export_to (Fixture    *fixture,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  yd_export_dialog_export_to (fixture->dialog, file);
+}
+
+static void
+wait (Fixture *fixture)
+{
+  while (fixture->dialog != NULL && yd_export_dialog_get_busy (fixture->dialog))
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+}
+
+static gboolean
+exists (Fixture    *fixture,
+        const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* The columns that are there as a word of their first letters. */
+static void
+assert_columns (Fixture    *fixture,
+                const char *letters)
+{
+  YdTable *table = yd_export_dialog_get_table (fixture->dialog);
+  g_autoptr(GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < yd_table_get_n_columns (table); i++)
+    g_string_append_c (found, yd_table_get_column (table, i).key[0]);
+  g_assert_cmpstr (found->str, ==, letters);
+}
+
+static void
+rest (guint msec)
+{
+  gint64 end = g_get_monotonic_time () + msec * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      spin ();
+      g_usleep (5000);
+    }
+}
+
+/* What is empty in the whole plan is off, and can be switched on; the preview follows in time. */
+static void
+test_columns (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  open_points (fixture, 3);
+  assert_columns (fixture, "nt");
+
+  g_assert_true (yd_export_dialog_set_column (fixture->dialog, "lead", TRUE));
+  g_assert_true (yd_export_dialog_set_column (fixture->dialog, "number", FALSE));
+  g_assert_false (yd_export_dialog_set_column (fixture->dialog, "task", FALSE));
+  rest (300);
+  assert_columns (fixture, "tl");
+}
+
+static void
+test_formats (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  const char *suffix = user_data;
+  g_autofree char *name = g_strdup_printf ("table.%s", suffix);
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  g_autofree char *contents = NULL;
+  gsize len;
+
+  open_points (fixture, 3);
+  g_assert_true (yd_export_dialog_set_format (fixture->dialog, suffix));
+  export_to (fixture, name);
+  wait (fixture);
+
+  g_assert_null (fixture->dialog);
+  g_assert_cmpstr (fixture->exported, ==, uri);
+  g_assert_true (g_file_get_contents (path, &contents, &len, NULL));
+  if (suffix[0] == 'c' || suffix[0] == 'j')
+    g_assert_nonnull (strstr (contents, "Task 3"));
+  else
+    g_assert_cmpint (memcmp (contents, "PK", 2), ==, 0);
+}
+
+/* A switch that was thrown just before is not lost. */
+static void
+test_at_once (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "table.csv", NULL);
+  g_autofree char *contents = NULL;
+
+  open_points (fixture, 1);
+  g_assert_true (yd_export_dialog_set_format (fixture->dialog, "csv"));
+  g_assert_true (yd_export_dialog_set_column (fixture->dialog, "note", TRUE));
+  export_to (fixture, "table.csv");
+  wait (fixture);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_nonnull (strstr (contents, "备注"));
+}
+
+static void
+test_error (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  open_points (fixture, 1);
+  g_assert_null (yd_export_dialog_get_error (fixture->dialog));
+  export_to (fixture, "no-folder/table.docx");
+  wait (fixture);
+
+  g_assert_nonnull (fixture->dialog);
+  g_assert_nonnull (yd_export_dialog_get_error (fixture->dialog));
+  g_assert_null (fixture->exported);
+
+  /* Another choice starts anew. */
+  yd_export_dialog_set_format (fixture->dialog, "csv");
+  g_assert_null (yd_export_dialog_get_error (fixture->dialog));
+}
+
+static void
+test_cancel (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  open_points (fixture, 5000);
+  export_to (fixture, "table.docx");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.cancel", NULL);
+  g_assert_true (yd_export_dialog_get_busy (fixture->dialog));
+  wait (fixture);
+
+  g_assert_nonnull (fixture->dialog);
+  g_assert_null (yd_export_dialog_get_error (fixture->dialog));
+  g_assert_null (fixture->exported);
+  g_assert_false (exists (fixture, "table.docx"));
+
+  /* The second time it is the window that is cancelled. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->dialog), "export.cancel", NULL);
+  spin ();
+  g_assert_null (fixture->dialog);
+}
+
+/* Closed while it works, it stops first. */
+static void
+test_close (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  open_points (fixture, 5000);
+  export_to (fixture, "table.docx");
+  gtk_window_close (GTK_WINDOW (fixture->dialog));
+  g_assert_nonnull (fixture->dialog);
+  wait (fixture);
+  g_assert_null (fixture->dialog);
+  g_assert_false (exists (fixture, "table.docx"));
+}
+
+static void
+library_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  gboolean *done = user_data;
+  g_autoptr(GError) error = NULL;
+
+  yd_open_library_finish (YD_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+static void
+plan_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  gboolean *done = user_data;
+  g_autoptr(GError) error = NULL;
+
+  yd_open_finish (YD_SESSION (object), result, NULL, &error);
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+static void
+open_sample (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "library.db", NULL);
+  g_autofree char *text = NULL;
+  gboolean done = FALSE;
+
+  yd_open_library_async (fixture->session, path, library_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  done = FALSE;
+  g_assert_true (g_file_get_contents (g_getenv ("YD_SAMPLE"), &text, NULL, NULL));
+  yd_open_text_async (fixture->session, "sample", text, NULL, NULL, plan_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (yd_session_get_plan (fixture->session));
+}
+
+static void
+test_plan_file (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  open_sample (fixture);
+  open_dialog (fixture);
+  assert_columns (fixture, "nttlrd");
+  yd_export_dialog_set_format (fixture->dialog, "yaodian");
+  export_to (fixture, "plan.yaodian");
+  wait (fixture);
+  g_assert_null (fixture->dialog);
+  g_assert_true (exists (fixture, "plan.yaodian"));
+}
+
+static void
+test_save_copy (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.yaodian", NULL);
+  g_autofree char *bad_path = g_build_filename (fixture->folder, "none", "copy.yaodian", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) bad = g_file_new_for_path (bad_path);
+
+  open_sample (fixture);
+  yd_save_copy_to (GTK_WINDOW (fixture->parent), fixture->session, file);
+  while (fixture->exported == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (exists (fixture, "copy.yaodian"));
+
+  yd_save_copy_to (GTK_WINDOW (fixture->parent), fixture->session, bad);
+  while (fixture->said == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (exists (fixture, "none"));
+}
+
+static const struct
+{
+  const char *title;
+  const char *name;
+} name_cases[] = {
+  { "2017年工作要点", "2017年工作要点.docx" },
+  { "A/B: \"C\"?\n", "AB C.docx" },
+  { "", "Plan.docx" },
+  { " . ", "Plan..docx" },
+  { "..", "Plan...docx" },
+};
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (name_cases); i++)
+    {
+      g_autofree char *name = yd_save_chooser_make_name (name_cases[i].title, "docx");
+
+      g_assert_cmpstr (name, ==, name_cases[i].name);
+    }
+}
+
+static void
+test_long_name (void)
+{
+  g_autofree char *title = g_strnfill (400, 'x');
+  g_autofree char *name = yd_save_chooser_make_name (title, "docx");
+
+  g_assert_cmpuint (strlen (name), ==, 205);
+}
+
+/* What is not installed is named once; what has another name here is not. */
+static void
+test_fonts (void)
+{
+  g_autoptr(YdPageStyle) style = yd_page_style_new ();
+  g_autoptr(GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
+  PangoFontMap *fonts =
+    pango_context_get_font_map (gtk_widget_get_pango_context (label));
+  g_autoptr(GPtrArray) used = NULL;
+  g_autoptr(GPtrArray) missing = NULL;
+
+  for (guint i = 0; i < YD_N_FONTS; i++)
+    yd_page_style_set_font (style, i, i < 3 ? "No Such Font" : "DejaVu Sans", 12);
+  used = yd_fonts_list_used (style);
+  missing = yd_fonts_list_missing (style, fonts);
+  g_assert_cmpuint (used->len, ==, 2);
+  g_assert_cmpuint (missing->len, >=, 1);
+  g_assert_cmpstr (g_ptr_array_index (missing, 0), ==, "No Such Font");
+}
+
+static void
+test_toast (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(AdwToast) toast = yd_exported_toast_new (GTK_WINDOW (fixture->parent),
+                                                     "file:///tmp/%E8%A6%81.docx");
+
+  g_assert_nonnull (adw_toast_get_custom_title (toast));
+  g_assert_nonnull (adw_toast_get_button_label (toast));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const struct
+  {
+    const char  *name;
+    const char  *data;
+    void       (*func) (Fixture       *fixture,
+                        gconstpointer  data);
+  } tests[] = {
+    { "/export-dialog/columns",   NULL,   test_columns   },
+    { "/export-dialog/docx",      "docx", test_formats   },
+    { "/export-dialog/xlsx",      "xlsx", test_formats   },
+    { "/export-dialog/csv",       "csv",  test_formats   },
+    { "/export-dialog/json",      "json", test_formats   },
+    { "/export-dialog/at-once",   NULL,   test_at_once   },
+    { "/export-dialog/error",     NULL,   test_error     },
+    { "/export-dialog/cancel",    NULL,   test_cancel    },
+    { "/export-dialog/close",     NULL,   test_close     },
+    { "/export-dialog/plan-file", NULL,   test_plan_file },
+    { "/export-dialog/toast",     NULL,   test_toast     },
+    { "/save-copy",               NULL,   test_save_copy },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, tests[i].data, set_up, tests[i].func, tear_down);
+  g_test_add_func ("/save-chooser/names", test_names);
+  g_test_add_func ("/save-chooser/long-name", test_long_name);
+  g_test_add_func ("/fonts/missing", test_fonts);
+
+  return g_test_run ();
+}
