@@ -24,6 +24,7 @@ struct _YdOutlinePage
   GHashTable            *cells;         /* list item → the function that fills it */
   GPtrArray             *findings;
   GHashTable            *found;         /* point → the worst of findings, borrowed */
+  GHashTable            *proposed;      /* point → what is to check in it and below, + 1 */
   YdPoint               *editing;
   char                  *group;         /* of a new point and its first title */
   YdUnitPicker          *filter_picker;
@@ -81,6 +82,8 @@ void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);
 void       _yd_outline_page_refresh        (YdOutlinePage      *self);
 void       _yd_outline_page_look           (YdOutlinePage      *self,
                                             gboolean            soon);
+void       _yd_outline_page_forget         (YdOutlinePage      *self,
+                                            YdEdit             *edit);
 GtkWidget *_yd_outline_page_get_expander   (YdOutlinePage      *self,
                                             YdPoint            *point);
 YdPoint   *_yd_outline_page_find_point_at  (YdOutlinePage      *self,

@@ -15,6 +15,9 @@
 #define MAX_LOOKED_THROUGH 20000
 #define LOOK_DELAY 400
 
+/* An edit of more changes is not followed one by one. */
+#define MAX_REMEMBERED 500
+
 /* Before the word of a light; it is seen and not read aloud. */
 #define SIGN "▲ "
 
@@ -68,7 +71,6 @@ look_cb (gpointer user_data)
   self->look_id = 0;
   g_hash_table_remove_all (self->found);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
-  _yd_outline_page_show_counts (self);
   if (plan == NULL || yd_space_get_n_rows (YD_SPACE (plan), YD_KIND_POINT) > MAX_LOOKED_THROUGH)
     return G_SOURCE_REMOVE;
 
@@ -88,6 +90,18 @@ look_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* One after the other, so that nothing takes long. */
+static gboolean
+count_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+
+  _yd_outline_page_show_counts (self);
+  self->look_id = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * _yd_outline_page_look:
  * @self: a page
@@ -100,8 +114,75 @@ _yd_outline_page_look (YdOutlinePage *self,
                        gboolean       soon)
 {
   g_clear_handle_id (&self->look_id, g_source_remove);
-  self->look_id = soon ? g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL)
-                       : g_timeout_add (LOOK_DELAY, look_cb, self);
+  self->look_id = soon ? g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL)
+                       : g_timeout_add (LOOK_DELAY, count_cb, self);
+}
+
+/* What is to be checked */
+
+/* Kept for each point with all below it, since a folded chapter shows it and a plan may
+ * have many thousands of them.
+ */
+static guint
+count_below (YdOutlinePage *self,
+             YdPoint       *point)
+{
+  gpointer known = g_hash_table_lookup (self->proposed, point);
+  GListModel *children = yd_point_get_children (point);
+  guint n_children = g_list_model_get_n_items (children), n;
+
+  if (known != NULL)
+    return GPOINTER_TO_UINT (known) - 1;
+
+  n = yd_outline_count_proposed (point);
+  for (guint i = 0; i < n_children; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      n += count_below (self, child);
+    }
+  g_hash_table_insert (self->proposed, point, GUINT_TO_POINTER (n + 1));
+
+  return n;
+}
+
+static void
+forget_above (YdOutlinePage *self,
+              YdPoint       *point)
+{
+  for (; point != NULL; point = yd_point_get_parent (point))
+    g_hash_table_remove (self->proposed, point);
+}
+
+/* Forgets what @edit may have changed; all of it without one. */
+void
+_yd_outline_page_forget (YdOutlinePage *self,
+                         YdEdit        *edit)
+{
+  YdSpace *space = YD_SPACE (_yd_outline_page_get_plan (self));
+  guint n = G_MAXUINT;
+  const YdChange *changes = edit != NULL ? yd_edit_get_changes (edit, &n) : NULL;
+
+  if (n > MAX_REMEMBERED)
+    {
+      g_hash_table_remove_all (self->proposed);
+      return;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *old = changes[i].kind == YD_KIND_POINT && changes[i].field == YD_POINT_PARENT
+                        ? changes[i].old_value : NULL;
+
+      /* A unit takes its assignments with it, wherever they are. */
+      if (changes[i].kind == YD_KIND_UNIT)
+        g_hash_table_remove_all (self->proposed);
+
+      forget_above (self, get_point_of (yd_space_lookup (space, changes[i].kind,
+                                                         changes[i].id)));
+      if (old != NULL)
+        forget_above (self, yd_space_lookup (space, YD_KIND_POINT, old));
+    }
 }
 
 /* The words of a row */
@@ -114,7 +195,7 @@ say_status (YdOutlinePage  *self,
             char          **tooltip)
 {
   YdFinding *finding = g_hash_table_lookup (self->found, point);
-  guint n = yd_outline_count_proposed (point, folded);
+  guint n = folded ? count_below (self, point) : yd_outline_count_proposed (point);
 
   *words = (YdCellWords) { NULL };
   *tooltip = NULL;

@@ -269,6 +269,7 @@ plan_cb (YdOutlinePage *self)
   g_clear_object (&self->editing);
   g_ptr_array_set_size (self->chosen, 0);
   g_hash_table_remove_all (self->found);
+  g_hash_table_remove_all (self->proposed);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
 
   yd_outline_tree_set_plan (self->tree, plan, get_filter (self));
@@ -309,11 +310,13 @@ choose_heir (YdOutlinePage *self)
 }
 
 static void
-committed_cb (YdOutlinePage *self)
+committed_cb (YdOutlinePage *self,
+              YdEdit        *edit)
 {
   g_autoptr(GPtrArray) chosen = copy_chosen (self);
   g_autoptr(GtkBitset) set = NULL;
 
+  _yd_outline_page_forget (self, edit);
   yd_outline_tree_settle (self->tree);
   set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   if (gtk_bitset_get_size (set) != chosen->len)
@@ -485,6 +488,7 @@ yd_outline_page_finalize (GObject *object)
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
+  g_clear_pointer (&self->proposed, g_hash_table_unref);
   g_clear_pointer (&self->group, g_free);
 
   G_OBJECT_CLASS (yd_outline_page_parent_class)->finalize (object);
@@ -619,6 +623,7 @@ yd_outline_page_init (YdOutlinePage *self)
   self->bound = g_hash_table_new (NULL, NULL);
   self->cells = g_hash_table_new (NULL, NULL);
   self->found = g_hash_table_new (NULL, NULL);
+  self->proposed = g_hash_table_new (NULL, NULL);
   watch_session (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -15,6 +15,9 @@
 
 #define NUMBER_WIDTH 38
 
+/* A longer title may be cut in a narrow window. */
+#define MAX_SEEN 24
+
 struct _YdOutlineTitle
 {
   GtkWidget  parent_instance;
@@ -127,6 +130,8 @@ yd_outline_title_show (YdOutlineTitle *self,
                                ? _("Counted; the document prints no number here") : NULL);
 
   gtk_label_set_label (self->title, *title != '\0' ? title : _("Without a title"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
+                               g_utf8_strlen (title, -1) > MAX_SEEN ? title : NULL);
   set_class (self->title, "dim-label", *title == '\0');
   set_class (self, "heading", whole);
 }

@@ -337,27 +337,14 @@ count_in (YdPoint *point,
 /**
  * yd_outline_count_proposed:
  * @point: a point
- * @below: also what stands below it
  *
- * Returns: how much of it was read and is not checked
+ * Returns: how much of it was read and is not checked, without what stands below it
  */
 guint
-yd_outline_count_proposed (YdPoint  *point,
-                           gboolean  below)
+yd_outline_count_proposed (YdPoint *point)
 {
-  GListModel *children = yd_point_get_children (point);
-  guint n_children = below ? g_list_model_get_n_items (children) : 0;
-  guint n = cell_is (point, YD_POINT_CHECK, "proposed") +
-            count_in (point, YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK) +
-            count_in (point, YD_KIND_DEADLINE, YD_DEADLINE_CHECK) +
-            count_in (point, YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK);
-
-  for (guint i = 0; i < n_children; i++)
-    {
-      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
-
-      n += yd_outline_count_proposed (child, TRUE);
-    }
-
-  return n;
+  return cell_is (point, YD_POINT_CHECK, "proposed") +
+         count_in (point, YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK) +
+         count_in (point, YD_KIND_DEADLINE, YD_DEADLINE_CHECK) +
+         count_in (point, YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK);
 }

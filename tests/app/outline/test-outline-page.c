@@ -635,6 +635,49 @@ test_spoken (Fixture       *fixture,
                                        "一、 a, deadline Not Stated, No Unit");
 }
 
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), words) == 0)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A folded chapter counts what is below it, wherever that goes. */
+static void
+test_proposed (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+
+  open_plan (fixture, PLAN);
+  yd_edit_change (edit, YD_KIND_POINT, "f", YD_POINT_CHECK, NULL, "proposed");
+  yd_edit_change (edit, YD_KIND_POINT, "b", YD_POINT_CHECK, NULL, "proposed");
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.collapse-all", NULL);
+  rest (60);
+  g_assert_true (has_label (fixture->view, "Proposed 1"));
+  g_assert_false (has_label (fixture->view, "Proposed 2"));
+
+  apply (fixture, "f<a");
+  rest (60);
+  g_assert_true (has_label (fixture->view, "Proposed 2"));
+  g_assert_false (has_label (fixture->view, "Proposed 1"));
+
+  choose (fixture, "a");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.accept", NULL);
+  rest (60);
+  g_assert_false (has_label (fixture->view, "Proposed 2"));
+}
+
 /* 10,000 points come, unfold, fold and are filtered while one waits. */
 static void
 test_many (Fixture       *fixture,
@@ -675,6 +718,14 @@ test_many (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.collapse-all", NULL);
   seconds = (double) (clock () - begin) / CLOCKS_PER_SEC;
   g_test_message ("10,100 points: %.3f s", seconds);
+
+  /* An edit writes the rows in sight anew, also those that count what is below them. */
+  begin = clock ();
+  apply (fixture, "c050=New");
+  g_test_message ("an edit: %.3f s", (double) (clock () - begin) / CLOCKS_PER_SEC);
+  begin = clock ();
+  rest (500);
+  g_test_message ("looking through: %.3f s", (double) (clock () - begin) / CLOCKS_PER_SEC);
   g_assert_cmpfloat (seconds, <, 3);
 }
 
@@ -704,6 +755,7 @@ main (int    argc,
   ADD ("/outline/assign", test_assign);
   ADD ("/outline/words", test_words);
   ADD ("/outline/spoken", test_spoken);
+  ADD ("/outline/proposed", test_proposed);
   ADD ("/outline/many", test_many);
 
   return g_test_run ();
