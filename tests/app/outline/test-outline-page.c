@@ -95,8 +95,10 @@ static void
 open_plan (Fixture    *fixture,
            const char *words)
 {
-  if (words != NULL)
-    g_assert_nonnull (yd_test_apply (YD_SPACE (fixture->plan), words, NULL));
+  g_autoptr(YdEdit) edit = words != NULL ? yd_test_apply (YD_SPACE (fixture->plan), words, NULL)
+                                         : NULL;
+
+  g_assert_true ((edit != NULL) == (words != NULL));
   yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
   yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
   rest (50);
