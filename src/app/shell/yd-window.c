@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-pages.h"
 #include "yd-settings.h"
 #include "yd-when.h"
@@ -33,8 +34,11 @@ static void
 set_tooltip (GtkWidget  *widget,
              const char *words)
 {
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), words) != 0)
-    gtk_widget_set_tooltip_text (widget, words);
+  if (words == NULL || g_strcmp0 (gtk_widget_get_tooltip_text (widget), words) == 0)
+    return;
+
+  gtk_widget_set_tooltip_text (widget, words);
+  yd_accessible_set_name (widget, words);
 }
 
 static void
@@ -95,6 +99,7 @@ ensure_pages (YdWindow *self)
   gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
   add_pages (self);
   add_detail (self);
+  yd_accessible_name_buttons (GTK_WIDGET (self));
   _yd_window_restore_detail (self);
 }
 
@@ -431,6 +436,8 @@ yd_window_init (YdWindow *self)
   self->settings = yd_settings_new ();
   self->plan_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  yd_accessible_name_buttons (GTK_WIDGET (self));
+  yd_accessible_set_name (GTK_WIDGET (self->search_entry), _("Search"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
