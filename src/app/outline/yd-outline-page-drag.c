@@ -5,6 +5,7 @@
 #include "yd-outline-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
@@ -16,6 +17,7 @@
 #define INTO_FROM 0.3
 #define INTO_TO 0.7
 #define INDENT 22
+#define COMMA "、"
 
 /* Dragging */
 
@@ -143,17 +145,29 @@ find_place (YdOutlinePage   *self,
   return TRUE;
 }
 
-/* The number that the place would give. */
+/* Without the comma that follows a chapter's number. */
+static char *
+make_bare (YdOutlinePage *self,
+           YdPoint       *point)
+{
+  gboolean computed;
+  char *number = yd_outline_dup_number (_yd_outline_page_get_plan (self), point, &computed);
+
+  if (g_str_has_suffix (number, COMMA))
+    number[strlen (number) - strlen (COMMA)] = '\0';
+
+  return number;
+}
+
+/* Where it is, in words. */
 static char *
 make_number (YdOutlinePage *self)
 {
   YdPoint *parent = self->drop_parent;
-  YdPlan *plan = _yd_outline_page_get_plan (self);
-  gboolean computed;
 
   if (self->drop_after != NULL)
     {
-      g_autofree char *after = yd_outline_dup_number (plan, self->drop_after, &computed);
+      g_autofree char *after = make_bare (self, self->drop_after);
 
       /* Translators: where dragged points would stand: behind the point of this number */
       return g_strdup_printf (_("behind %s"), after);
@@ -161,7 +175,7 @@ make_number (YdOutlinePage *self)
 
   if (parent != NULL)
     {
-      g_autofree char *number = yd_outline_dup_number (plan, parent, &computed);
+      g_autofree char *number = make_bare (self, parent);
 
       return g_strdup_printf (_("first in %s"), number);
     }

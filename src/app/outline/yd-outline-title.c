@@ -13,8 +13,6 @@
  * stands in the label's place, and is there only as long as it is needed.
  */
 
-#define NUMBER_WIDTH 38
-
 /* A longer title may be cut in a narrow window. */
 #define MAX_SEEN 24
 
@@ -122,8 +120,8 @@ yd_outline_title_show (YdOutlineTitle *self,
 
   gtk_label_set_label (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), !whole || *number != '\0');
-  gtk_widget_set_size_request (GTK_WIDGET (self->number),
-                               whole ? -1 : wide ? NUMBER_WIDTH + 16 : NUMBER_WIDTH, -1);
+  set_class (self->number, "yd-number", !whole);
+  set_class (self->number, "yd-wide", wide);
   set_class (self->number, "yd-computed", computed);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->number),
                                computed && *number != '\0'
