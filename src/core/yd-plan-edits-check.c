@@ -35,6 +35,18 @@ yd_plan_edit_confirm (YdRow *row)
   return edit;
 }
 
+/* Confirms those of @rows, rows of a plan, that are proposed, in one edit. */
+YdEdit *
+yd_plan_edit_confirm_rows (GPtrArray *rows)
+{
+  YdEdit *edit = yd_edit_new ("proposal.confirm", NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    _yd_plan_edits_confirm (edit, g_ptr_array_index (rows, i));
+
+  return edit;
+}
+
 /* What is refused is out of sight as well, so that nobody has to ask for it. */
 YdEdit *
 yd_plan_edit_refuse (YdRow *row)

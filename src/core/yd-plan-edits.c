@@ -112,6 +112,39 @@ yd_plan_edit_set (YdRow      *row,
   return edit;
 }
 
+/**
+ * yd_plan_edit_set_seen:
+ * @row: a row
+ * @field: a field of its kind
+ * @seen: (nullable): what it said when the person began to write
+ * @value: (nullable): what it shall say, in canonical text; an empty text is none
+ * @act: the code of the edit
+ *
+ * As yd_plan_edit_set(), but based on what the person saw: if the cell says something
+ * else by now, the edit is refused as stale instead of writing over it.
+ */
+YdEdit *
+yd_plan_edit_set_seen (YdRow      *row,
+                       guint       field,
+                       const char *seen,
+                       const char *value,
+                       const char *act)
+{
+  YdEdit *edit = yd_edit_new (act, NULL);
+
+  g_return_val_if_fail (YD_IS_ROW (row), edit);
+
+  if (value != NULL && *value == '\0')
+    value = NULL;
+  if (g_strcmp0 (seen, value) == 0)
+    return edit;
+
+  yd_edit_change (edit, yd_row_get_kind (row), yd_row_get_id (row), field, seen, value);
+  _yd_plan_edits_confirm (edit, row);
+
+  return edit;
+}
+
 YdEdit *
 yd_plan_edit_rename (YdPoint    *point,
                      const char *title)

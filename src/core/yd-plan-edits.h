@@ -74,6 +74,11 @@ YdEdit *yd_plan_edit_set                (YdRow                 *row,
                                          guint                  field,
                                          const char            *value,
                                          const char            *act) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_set_seen           (YdRow                 *row,
+                                         guint                  field,
+                                         const char            *seen,
+                                         const char            *value,
+                                         const char            *act) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_rename             (YdPoint               *point,
                                          const char            *title) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_set_text           (YdPoint               *point,
@@ -124,6 +129,7 @@ void    yd_plan_edit_quote_assignments  (YdEdit                *edit,
 /* What was read and is to be checked */
 gboolean yd_plan_is_proposed            (YdRow                 *row);
 YdEdit *yd_plan_edit_confirm            (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_confirm_rows       (GPtrArray             *rows) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_refuse             (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_confirm_points     (YdPlan                *plan,
                                          GPtrArray             *points,

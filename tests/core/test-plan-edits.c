@@ -303,6 +303,31 @@ test_rename (void)
   g_assert_null (yd_row_get_cell (find (plan, "a"), YD_POINT_TEXT));
 }
 
+/* What somebody else wrote meanwhile is not written over. */
+static void
+test_set_seen (void)
+{
+  g_autoptr(YdPlan) plan = make_plan ("+a");
+  YdPoint *point = find (plan, "a");
+  g_autoptr(YdEdit) same = yd_plan_edit_set_seen (point, YD_POINT_TITLE, "a", "a", "point.rename");
+  g_autoptr(YdEdit) late = yd_plan_edit_set_seen (point, YD_POINT_TITLE, "a", "Late",
+                                                  "point.rename");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *id = yd_id_new (ids);
+
+  g_assert_cmpuint (count_changes (same), ==, 0);
+  apply (plan, yd_plan_edit_set_seen (point, YD_POINT_TITLE, "a", "New", "point.rename"));
+  assert_dump (plan, "a=New");
+
+  yd_edit_seal (late, id);
+  g_assert_false (yd_space_apply (YD_SPACE (plan), late, &error));
+  g_assert_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_STALE);
+  assert_dump (plan, "a=New");
+
+  apply (plan, yd_plan_edit_set_seen (point, YD_POINT_TEXT, NULL, "", "point.text"));
+  g_assert_null (yd_row_get_cell (point, YD_POINT_TEXT));
+}
+
 static YdRow *
 get_assignment (YdPoint *point,
                 guint    i)
@@ -482,6 +507,7 @@ main (int    argc,
   g_test_add_func ("/edits/add/places", test_add);
   g_test_add_func ("/edits/add/many", test_add_many);
   g_test_add_func ("/edits/rename", test_rename);
+  g_test_add_func ("/edits/set-seen", test_set_seen);
   g_test_add_func ("/edits/assign", test_assign);
   g_test_add_func ("/edits/deadline", test_deadline);
   g_test_add_func ("/edits/remark", test_remark);
