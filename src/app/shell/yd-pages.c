@@ -25,7 +25,8 @@ static const YdPageInfo pages[] = {
 };
 
 /* What stands beside every page: a widget with a property `session`, or nothing. */
-#define DETAIL NULL
+#define DETAIL yd_detail_pane_get_type
+GType yd_detail_pane_get_type (void);
 
 /**
  * yd_pages_get:

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-deadline-editor.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "yd-plan-edits.h"
+#include "yd-value.h"
+
+/**
+ * YdDeadlineEditor:
+ *
+ * What a deadline says, in a popover at its row: only the fields that its kind needs.
+ * The words of the document are not among them; they stay as they were read.
+ */
+
+struct _YdDeadlineEditor
+{
+  GtkPopover       parent_instance;
+
+  /* Owned */
+  YdPoint         *point;
+  YdRow           *deadline;            /* (nullable): a new one */
+
+  /* Borrowed */
+  YdPage          *page;
+
+  /* Template */
+  GtkDropDown     *rule;
+  GtkEntry        *value;
+  GtkWidget       *span;
+  GtkSpinButton   *n;
+  GtkDropDown     *measure;
+  GtkDropDown     *anchor;
+  GtkDropDown     *period;
+  GtkCheckButton  *internal;
+  GtkLabel        *problem;
+  GtkWidget       *remove;
+};
+
+G_DEFINE_FINAL_TYPE (YdDeadlineEditor, yd_deadline_editor, GTK_TYPE_POPOVER)
+
+/* In the order of the template. */
+static const char * const rules[] = {
+  "date", "period_end", "after", "recurring", "within", "longterm",
+};
+static const char * const measures[] = { "workdays", "days", "months", "hours" };
+static const char * const anchors[] = { "issued", "received", "event", "start", "finish" };
+static const char * const periods[] = {
+  "daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly",
+};
+
+#define GET(drop_down, words) \
+  (words)[MIN (gtk_drop_down_get_selected (drop_down), G_N_ELEMENTS (words) - 1)]
+
+static guint
+find_word (const char * const *words,
+           guint               n_words,
+           const char         *word)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_strcmp0 (words[i], word) == 0)
+      return i;
+
+  return 0;
+}
+
+#define SET(drop_down, words, word) \
+  gtk_drop_down_set_selected (drop_down, find_word (words, G_N_ELEMENTS (words), word))
+
+static gboolean
+rule_is (YdDeadlineEditor *self,
+         const char       *rule)
+{
+  return g_str_equal (GET (self->rule, rules), rule);
+}
+
+static void
+rule_cb (YdDeadlineEditor *self)
+{
+  gboolean after = rule_is (self, "after"), within = rule_is (self, "within");
+  gboolean date = rule_is (self, "date");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->value),
+                          date || within || rule_is (self, "period_end"));
+  gtk_entry_set_placeholder_text (self->value, date ? "2017-12-31" : within ? "2017" : "2017-12");
+  gtk_widget_set_visible (self->span, after || within);
+  gtk_widget_set_visible (GTK_WIDGET (self->measure), after);
+  gtk_widget_set_visible (GTK_WIDGET (self->anchor), after);
+  gtk_widget_set_visible (GTK_WIDGET (self->period), rule_is (self, "recurring"));
+  gtk_widget_hide (GTK_WIDGET (self->problem));
+}
+
+static void
+check_cb (YdDeadlineEditor *self)
+{
+  gtk_widget_hide (GTK_WIDGET (self->problem));
+}
+
+static gboolean
+rule_is_word (YdDeadlineEditor *self,
+              const char       *rule)
+{
+  return rule != NULL && rule_is (self, rule);
+}
+
+/* What stands for a period that has no word here cannot have been chosen. */
+static gboolean
+is_period (const char *value)
+{
+  return g_strcmp0 (periods[find_word (periods, G_N_ELEMENTS (periods), value)], value) == 0;
+}
+
+static gboolean
+is_month (const char *value)
+{
+  g_autofree char *first = g_strconcat (value, "-01", NULL);
+
+  return strlen (value) == 7 && yd_value_to_date (first, NULL);
+}
+
+static gboolean
+is_year (const char *value)
+{
+  g_autofree char *first = g_strconcat (value, "-01-01", NULL);
+
+  return strlen (value) == 4 && yd_value_to_date (first, NULL);
+}
+
+static gboolean
+fits (YdDeadlineEditor *self,
+      const char       *value)
+{
+  if (rule_is (self, "date"))
+    return yd_value_to_date (value, NULL);
+  if (rule_is (self, "period_end"))
+    return is_month (value) || is_year (value);
+
+  return !rule_is (self, "within") || is_month (value) || is_year (value);
+}
+
+/* Whether the person left alone what was read, whatever that was. */
+static gboolean
+is_untouched (YdDeadlineEditor *self)
+{
+  const char *old = self->deadline != NULL ? yd_row_get_cell (self->deadline, YD_DEADLINE_VALUE)
+                                           : NULL;
+
+  if (self->deadline == NULL ||
+      !rule_is_word (self, yd_row_get_cell (self->deadline, YD_DEADLINE_RULE)))
+    return FALSE;
+
+  if (rule_is (self, "recurring"))
+    return g_strcmp0 (GET (self->period, periods), old) == 0 || !is_period (old);
+  if (rule_is (self, "after"))
+    return gtk_spin_button_get_value_as_int (self->n) ==
+           yd_row_get_int (self->deadline, YD_DEADLINE_N, 1);
+
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->value)), old != NULL ? old : "");
+}
+
+/* `2017年6月1日`, `2017/6/1` and `2017.6.1` are dates as well. */
+static char *
+dup_value (YdDeadlineEditor *self)
+{
+  g_auto(GStrv) parts = NULL;
+  GString *value;
+
+  if (is_untouched (self))
+    return g_strdup (yd_row_get_cell (self->deadline, YD_DEADLINE_VALUE));
+
+  value = g_string_new (NULL);
+  if (rule_is (self, "recurring"))
+    g_string_append (value, GET (self->period, periods));
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->value)))
+    return g_string_free (value, FALSE);
+
+  parts = g_regex_split_simple ("[^0-9]+", gtk_editable_get_text (GTK_EDITABLE (self->value)),
+                                0, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_string_append_printf (value, value->len > 0 ? "-%02d" : "%d", atoi (parts[i]));
+
+  return g_string_free (value, FALSE);
+}
+
+/* Where none was read, one is no better. */
+static gint64
+get_n (YdDeadlineEditor *self)
+{
+  gboolean same = self->deadline != NULL &&
+                  rule_is_word (self, yd_row_get_cell (self->deadline, YD_DEADLINE_RULE));
+  int n = gtk_spin_button_get_value_as_int (self->n);
+
+  if (!rule_is (self, "after") && !rule_is (self, "within"))
+    return same ? yd_row_get_int (self->deadline, YD_DEADLINE_N, 0) : 0;
+  if (same && n == 1 && yd_row_get_cell (self->deadline, YD_DEADLINE_N) == NULL)
+    return 0;
+
+  return n;
+}
+
+/* The first of the list stands for none as well, which is not ours to fill in. */
+static const char *
+get_anchor (YdDeadlineEditor *self)
+{
+  if (self->deadline != NULL && gtk_drop_down_get_selected (self->anchor) == 0 &&
+      rule_is_word (self, yd_row_get_cell (self->deadline, YD_DEADLINE_RULE)) &&
+      yd_row_get_cell (self->deadline, YD_DEADLINE_ANCHOR) == NULL)
+    return NULL;
+
+  return GET (self->anchor, anchors);
+}
+
+static YdDeadlineTerms
+get_terms (YdDeadlineEditor *self,
+           const char       *value)
+{
+  gboolean after = rule_is (self, "after");
+
+  return (YdDeadlineTerms) {
+    .rule = GET (self->rule, rules),
+    .value = value != NULL && *value != '\0' ? value : NULL,
+    .n = get_n (self),
+    .measure = after ? GET (self->measure, measures) : NULL,
+    .anchor = after ? get_anchor (self) : NULL,
+    /* What is not asked for stays. */
+    .anchor_id = self->deadline != NULL && after
+                 ? yd_row_get_cell (self->deadline, YD_DEADLINE_ANCHOR_ID) : NULL,
+    .roll = self->deadline != NULL ? yd_row_get_cell (self->deadline, YD_DEADLINE_ROLL) : NULL,
+    .first = self->deadline != NULL && yd_row_get_flag (self->deadline, YD_DEADLINE_FIRST),
+    .unit = self->deadline != NULL ? yd_row_get_cell (self->deadline, YD_DEADLINE_UNIT) : NULL,
+  };
+}
+
+static YdEdit *
+make_edit (YdDeadlineEditor *self,
+           const char       *value)
+{
+  YdSession *session = yd_page_get_session (self->page);
+  YdDeadlineTerms terms = get_terms (self, value);
+  g_autofree char *id = NULL;
+
+  if (self->deadline != NULL)
+    return yd_plan_edit_edit_deadline (self->deadline, &terms);
+
+  id = yd_session_new_id (session);
+
+  return yd_plan_edit_add_deadline (self->point, id,
+                                    gtk_check_button_get_active (self->internal) ? "internal"
+                                                                                 : "stated",
+                                    &terms, NULL, yd_session_get_ids (session));
+}
+
+/**
+ * yd_deadline_editor_apply:
+ * @self: an editor
+ *
+ * Commits what it says, and goes.
+ *
+ * Returns: whether it is in force; if not, the editor says why
+ */
+gboolean
+yd_deadline_editor_apply (YdDeadlineEditor *self)
+{
+  g_autofree char *value = dup_value (self);
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (!is_untouched (self) && !fits (self, value))
+    {
+      gtk_label_set_label (self->problem, rule_is (self, "date")
+                                          ? _("Write the day as 2017-12-31.")
+                                          : _("Write a year as 2017, or a month as 2017-12."));
+      gtk_widget_show (GTK_WIDGET (self->problem));
+      return FALSE;
+    }
+
+  edit = make_edit (self, value);
+  if (!yd_page_commit (self->page, edit))
+    return FALSE;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  return TRUE;
+}
+
+static void
+apply_cb (YdDeadlineEditor *self)
+{
+  yd_deadline_editor_apply (self);
+}
+
+static void
+remove_cb (YdDeadlineEditor *self)
+{
+  g_autoptr(YdEdit) edit = yd_plan_edit_delete_deadline (self->deadline);
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  yd_page_commit (self->page, edit);
+}
+
+static void
+yd_deadline_editor_dispose (GObject *object)
+{
+  YdDeadlineEditor *self = YD_DEADLINE_EDITOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_DEADLINE_EDITOR);
+  g_clear_object (&self->point);
+  g_clear_object (&self->deadline);
+
+  G_OBJECT_CLASS (yd_deadline_editor_parent_class)->dispose (object);
+}
+
+static void
+yd_deadline_editor_class_init (YdDeadlineEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = yd_deadline_editor_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-deadline-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, rule);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, value);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, span);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, n);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, measure);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, anchor);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, period);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, internal);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, problem);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, remove);
+  gtk_widget_class_bind_template_callback (widget_class, rule_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+  gtk_widget_class_bind_template_callback (widget_class, remove_cb);
+}
+
+static void
+yd_deadline_editor_init (YdDeadlineEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  rule_cb (self);
+}
+
+static void
+load (YdDeadlineEditor *self)
+{
+  YdRow *row = self->deadline;
+  const char *value = yd_row_get_cell (row, YD_DEADLINE_VALUE);
+
+  SET (self->rule, rules, yd_row_get_cell (row, YD_DEADLINE_RULE));
+  SET (self->measure, measures, yd_row_get_cell (row, YD_DEADLINE_MEASURE));
+  SET (self->anchor, anchors, yd_row_get_cell (row, YD_DEADLINE_ANCHOR));
+  SET (self->period, periods, value);
+  gtk_spin_button_set_value (self->n, yd_row_get_int (row, YD_DEADLINE_N, 1));
+  gtk_editable_set_text (GTK_EDITABLE (self->value), value != NULL ? value : "");
+}
+
+/**
+ * yd_deadline_editor_edit:
+ * @self: an editor
+ * @page: where it commits; must live as long as @self
+ * @point: a point
+ * @deadline: (nullable): one of its deadlines, or none for a new one
+ *
+ * Says what it is about. Nothing is changed before it is applied.
+ */
+void
+yd_deadline_editor_edit (YdDeadlineEditor *self,
+                         YdPage           *page,
+                         YdPoint          *point,
+                         YdRow            *deadline)
+{
+  g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
+
+  self->page = page;
+  g_set_object (&self->point, point);
+  g_set_object (&self->deadline, deadline);
+
+  /* Who states a deadline is fixed when it is made. */
+  gtk_widget_set_visible (GTK_WIDGET (self->internal), deadline == NULL);
+  gtk_widget_set_visible (self->remove, deadline != NULL);
+  if (deadline != NULL)
+    load (self);
+  else
+    yd_deadline_editor_fill (self, "date", "", 15);
+  rule_cb (self);
+}
+
+/* Fills the fields in, as a person would. */
+void
+yd_deadline_editor_fill (YdDeadlineEditor *self,
+                         const char       *rule,
+                         const char       *value,
+                         guint             n)
+{
+  g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
+
+  SET (self->rule, rules, rule);
+  gtk_editable_set_text (GTK_EDITABLE (self->value), value);
+  gtk_spin_button_set_value (self->n, n);
+}

@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-detail-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "yd-plan-edits.h"
+
+/**
+ * YdDetailPane:
+ *
+ * All that is known about the point that is selected, beside every page: where it
+ * stands, its title and text, the document's own words, who answers for it and until
+ * when, what comes before and after, remarks, and what was done to it. Everything is
+ * changed in place, each change by an edit of its own.
+ */
+
+G_DEFINE_FINAL_TYPE (YdDetailPane, yd_detail_pane, YD_TYPE_PAGE)
+
+/* Whoever walks through the outline sees no history of what only passes by. */
+#define HISTORY_DELAY 120
+
+YdSession *
+_yd_detail_get_session (YdDetailPane *self)
+{
+  return yd_page_get_session (YD_PAGE (self));
+}
+
+YdPlan *
+_yd_detail_get_plan (YdDetailPane *self)
+{
+  YdSession *session = _yd_detail_get_session (self);
+
+  return session != NULL ? yd_session_get_plan (session) : NULL;
+}
+
+static void
+append_name (GString *place,
+             YdPoint *point)
+{
+  const char *printed = yd_row_get_cell (point, YD_POINT_PRINTED);
+  const char *title = yd_point_get_title (point);
+
+  g_string_append_printf (place, "%s%s", printed != NULL ? printed : "",
+                          title != NULL ? title : "");
+}
+
+/* The points above it, the highest first. */
+static char *
+make_place (YdPoint *point)
+{
+  g_autoptr(GPtrArray) above = g_ptr_array_new ();
+  GString *place = g_string_new (NULL);
+
+  while ((point = yd_point_get_parent (point)) != NULL)
+    g_ptr_array_add (above, point);
+
+  for (guint i = above->len; i-- > 0;)
+    {
+      append_name (place, g_ptr_array_index (above, i));
+      if (i > 0)
+        g_string_append (place, " › ");
+    }
+
+  return g_string_free (place, FALSE);
+}
+
+static guint
+find_position (YdDetailPane *self)
+{
+  YdPoint *parent = yd_point_get_parent (self->point);
+  GListModel *siblings = parent != NULL ? yd_point_get_children (parent)
+                                        : yd_plan_get_points (_yd_detail_get_plan (self));
+  guint n = g_list_model_get_n_items (siblings), position = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) sibling = g_list_model_get_item (siblings, i);
+
+      position += g_strcmp0 (yd_row_get_cell (sibling, YD_POINT_KIND), "duty") != 0;
+      if (sibling == self->point)
+        break;
+    }
+
+  return MAX (position, 1);
+}
+
+static void
+update_head (YdDetailPane *self)
+{
+  gboolean computed = yd_row_get_cell (self->point, YD_POINT_PRINTED) == NULL;
+  g_autofree char *place = make_place (self->point);
+  g_autofree char *number = yd_point_dup_number (self->point, find_position (self));
+
+  gtk_label_set_label (self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
+  gtk_label_set_label (self->number, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), *number != '\0');
+
+  /* What the document does not print is not ours to assert. */
+  if (computed)
+    gtk_widget_add_css_class (GTK_WIDGET (self->number), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->number), "dim-label");
+}
+
+static void
+update_checks (YdDetailPane *self)
+{
+  g_autoptr(GPtrArray) rows = _yd_detail_list_rows (self);
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += yd_plan_is_proposed (g_ptr_array_index (rows, i));
+
+  words = g_strdup_printf (ngettext ("%u to check", "%u to check", n), n);
+  gtk_label_set_label (self->to_check, words);
+  gtk_widget_set_visible (self->checks,
+                          n > 0 && !yd_session_get_read_only (_yd_detail_get_session (self)));
+}
+
+/* The text is a quote as long as it says what the document says. */
+static void
+update_quote (YdDetailPane *self)
+{
+  const char *span = yd_row_get_cell (self->point, YD_POINT_SPAN);
+  const char *text = yd_row_get_cell (self->point, YD_POINT_TEXT);
+  g_autofree char *issued = _yd_detail_dup_span (self, span);
+  gboolean same = span != NULL && text != NULL &&
+                  (issued == NULL || strstr (issued, text) != NULL);
+  gboolean differs = issued != NULL && !same && text != NULL;
+
+  gtk_label_set_label (self->text_head, same ? _("Source") : _("Text"));
+  gtk_widget_set_visible (self->context, span != NULL);
+  gtk_label_set_label (self->quote, differs ? issued : "");
+  gtk_widget_set_visible (self->quote_box, differs);
+  if (same)
+    gtk_widget_add_css_class (GTK_WIDGET (self->text), "yd-quote");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->text), "yd-quote");
+}
+
+static void
+update_editable (YdDetailPane *self)
+{
+  gboolean editable = !yd_session_get_read_only (_yd_detail_get_session (self));
+  GtkTextView *views[] = { yd_cell_text_get_view (self->title),
+                           yd_cell_text_get_view (self->text) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      gtk_text_view_set_editable (views[i], editable);
+      gtk_text_view_set_cursor_visible (views[i], editable);
+    }
+}
+
+/* Plan and selection change together, but are announced one after the other. */
+static gboolean
+has_point (YdDetailPane *self)
+{
+  YdPlan *plan = _yd_detail_get_plan (self);
+
+  return plan != NULL && self->point != NULL &&
+         yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT,
+                          yd_row_get_id (self->point)) == self->point;
+}
+
+/* Says again what the point says now. */
+void
+_yd_detail_update (YdDetailPane *self)
+{
+  gboolean has = has_point (self);
+
+  gtk_stack_set_visible_child_name (self->stack, has ? "point" : "empty");
+  if (!has)
+    return;
+
+  update_head (self);
+  update_editable (self);
+  yd_cell_text_update (self->title);
+  yd_cell_text_update (self->text);
+  _yd_detail_update_facts (self);
+  update_checks (self);
+  update_quote (self);
+}
+
+static void
+update_busy (YdDetailPane *self)
+{
+  yd_page_set_busy (YD_PAGE (self), self->history_id != 0 || self->reading != NULL);
+}
+
+static gboolean
+read_history_cb (gpointer user_data)
+{
+  YdDetailPane *self = user_data;
+  g_autoptr(GPtrArray) rows = has_point (self) ? _yd_detail_list_history (self) : NULL;
+
+  self->history_id = 0;
+  yd_detail_history_load (self->history, _yd_detail_get_session (self), rows);
+  update_busy (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_history (YdDetailPane *self)
+{
+  g_clear_handle_id (&self->history_id, g_source_remove);
+  self->history_id = g_timeout_add (HISTORY_DELAY, read_history_cb, self);
+  update_busy (self);
+}
+
+/* What is not saved is not in the journal yet. */
+static void
+saved_cb (YdDetailPane *self)
+{
+  YdSession *session = _yd_detail_get_session (self);
+
+  if (!yd_session_get_saved (session))
+    return;
+
+  _yd_detail_read_sources (self);
+  if (self->point != NULL)
+    read_history (self);
+}
+
+static void
+scroll_up (YdDetailPane *self)
+{
+  GtkWidget *window = gtk_stack_get_child_by_name (self->stack, "point");
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window)), 0);
+}
+
+/* What was typed for the point before is committed, or kept. */
+static void
+selected_cb (YdDetailPane *self)
+{
+  YdSession *session = _yd_detail_get_session (self);
+  g_autoptr(YdRow) point = NULL;
+
+  if (session != NULL && yd_session_get_plan (session) != NULL)
+    g_set_object (&point, yd_session_get_selected (session));
+  if (self->point == point)
+    return;
+
+  yd_cell_text_show (self->title, point);
+  yd_cell_text_show (self->text, point);
+  g_set_object (&self->point, point);
+  gtk_popover_popdown (GTK_POPOVER (self->editor));
+  _yd_detail_show_facts (self);
+  scroll_up (self);
+  _yd_detail_update (self);
+  yd_detail_history_load (self->history, session, NULL);
+  read_history (self);
+}
+
+static void
+plan_cb (YdDetailPane *self)
+{
+  YdPlan *plan = _yd_detail_get_plan (self);
+  if (self->read_plan != plan)
+    _yd_detail_drop_sources (self);
+  yd_unit_entry_set_plan (self->unit_entry, plan);
+  selected_cb (self);
+  if (plan != NULL)
+    _yd_detail_read_sources (self);
+}
+
+static void
+read_only_cb (YdDetailPane *self)
+{
+  _yd_detail_update (self);
+  if (has_point (self))
+    yd_detail_history_update (self->history);
+}
+
+static void
+accept_all_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  YdDetailPane *self = YD_DETAIL_PANE (widget);
+  g_autoptr(GPtrArray) rows = has_point (self) ? _yd_detail_list_rows (self) : NULL;
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (rows == NULL)
+    return;
+
+  edit = yd_plan_edit_confirm_rows (rows);
+  if (yd_page_commit (YD_PAGE (self), edit) && !gtk_widget_get_visible (self->checks))
+    gtk_widget_child_focus (GTK_WIDGET (self->units_section), GTK_DIR_TAB_FORWARD);
+}
+
+/* The source page shows what is selected, wherever it was selected. */
+static void
+show_in_context_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.page", "s", "source");
+}
+
+static void
+yd_detail_pane_session_changed (YdPage *page)
+{
+  YdDetailPane *self = YD_DETAIL_PANE (page);
+
+  if (self->signals == NULL)
+    return;
+
+  g_signal_group_set_target (self->signals, yd_page_get_session (page));
+  plan_cb (self);
+}
+
+static void
+yd_detail_pane_dispose (GObject *object)
+{
+  YdDetailPane *self = YD_DETAIL_PANE (object);
+
+  g_clear_handle_id (&self->history_id, g_source_remove);
+  g_clear_object (&self->signals);
+  if (self->sources != NULL)
+    _yd_detail_drop_sources (self);
+  if (self->editor != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->editor));
+  self->editor = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->point);
+  g_clear_object (&self->orders);
+  g_clear_object (&self->remarks);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
+
+  G_OBJECT_CLASS (yd_detail_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass,
+    "/io/github/yaodian/Yaodian/ui/yd-detail-pane.ui");
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, stack);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, place);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, number);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, title);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, checks);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, to_check);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, text_head);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, context);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, text);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, quote_box);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, quote);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, units_section);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, deadlines_section);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, orders_section);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, remarks_section);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, history);
+}
+
+static void
+yd_detail_pane_class_init (YdDetailPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yd_detail_pane_dispose;
+  YD_PAGE_CLASS (klass)->session_changed = yd_detail_pane_session_changed;
+
+  g_type_ensure (YD_TYPE_CELL_TEXT);
+  g_type_ensure (YD_TYPE_DETAIL_SECTION);
+  g_type_ensure (YD_TYPE_DETAIL_HISTORY);
+  bind_template (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "detail.accept-all", NULL, accept_all_action);
+  gtk_widget_class_install_action (widget_class, "detail.show-in-context", NULL,
+                                   show_in_context_action);
+}
+
+static void
+connect_signals (YdDetailPane *self)
+{
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::saved", G_CALLBACK (saved_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::read-only", G_CALLBACK (read_only_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (_yd_detail_update),
+                                  self);
+}
+
+static void
+yd_detail_pane_init (YdDetailPane *self)
+{
+  connect_signals (self);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) yd_source_unref);
+  self->orders = g_list_store_new (YD_TYPE_ROW);
+  self->remarks = g_list_store_new (YD_TYPE_ROW);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  yd_cell_text_set_up (self->title, YD_POINT_TITLE, "point.rename", _("Title"), TRUE);
+  yd_cell_text_set_up (self->text, YD_POINT_TEXT, "point.text", _("Text of the point"), FALSE);
+  self->editor = g_object_new (YD_TYPE_DEADLINE_EDITOR, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
+  _yd_detail_set_up_facts (self);
+}

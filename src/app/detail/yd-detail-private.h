@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-cell-text.h"
+#include "yd-deadline-editor.h"
+#include "yd-detail-history.h"
+#include "yd-detail-pane.h"
+#include "yd-detail-section.h"
+#include "yd-source.h"
+#include "yd-unit-entry.h"
+
+G_BEGIN_DECLS
+
+struct _YdDetailPane
+{
+  YdPage             parent_instance;
+
+  /* Owned */
+  GSignalGroup      *signals;
+  YdPoint           *point;             /* (nullable): what is shown */
+  GListStore        *orders;
+  GListStore        *remarks;
+  GHashTable        *sources;           /* from the id of a source row to YdSource */
+  GCancellable      *reading;           /* (nullable): the sources */
+  YdPlan            *read_plan;         /* whose sources these are */
+  guint              history_id;        /* a source that will read the history */
+
+  /* Template */
+  GtkStack          *stack;
+  GtkLabel          *place;
+  GtkLabel          *number;
+  YdCellText        *title;
+  GtkWidget         *checks;
+  GtkLabel          *to_check;
+  GtkLabel          *text_head;
+  GtkWidget         *context;
+  YdCellText        *text;
+  GtkWidget         *quote_box;
+  GtkLabel          *quote;
+  YdDetailSection   *units_section;
+  YdDetailSection   *deadlines_section;
+  YdDetailSection   *orders_section;
+  YdDetailSection   *remarks_section;
+  YdDetailHistory   *history;
+  YdDeadlineEditor  *editor;
+  YdUnitEntry       *unit_entry;
+};
+
+YdSession *_yd_detail_get_session   (YdDetailPane *self);
+YdPlan    *_yd_detail_get_plan      (YdDetailPane *self);
+void       _yd_detail_update        (YdDetailPane *self);
+
+void       _yd_detail_set_up_facts  (YdDetailPane *self);
+void       _yd_detail_show_facts    (YdDetailPane *self);
+void       _yd_detail_update_facts  (YdDetailPane *self);
+GPtrArray *_yd_detail_list_rows     (YdDetailPane *self);
+GPtrArray *_yd_detail_list_history  (YdDetailPane *self);
+
+void       _yd_detail_read_sources  (YdDetailPane *self);
+void       _yd_detail_drop_sources  (YdDetailPane *self);
+char      *_yd_detail_dup_span      (YdDetailPane *self,
+                                     const char   *span);
+char      *_yd_detail_dup_sentence  (YdDetailPane *self,
+                                     const char   *span);
+
+G_END_DECLS

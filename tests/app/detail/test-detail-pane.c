@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-detail-private.h"
+
+#include <glib/gstdio.h>
+
+#include "yd-open.h"
+#include "yd-plan-edits.h"
+
+typedef struct
+{
+  char         *folder;
+  YdSession    *session;
+  GtkWidget    *window;
+  YdDetailPane *pane;
+  GtkWidget    *other;          /* something else that can have the focus */
+  guint         n_committed;
+  gboolean      done;
+} Fixture;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+count_cb (guint *n)
+{
+  *n += 1;
+}
+
+static void
+library_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  yd_open_library_finish (YD_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+document_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  yd_open_finish (YD_SESSION (object), result, NULL, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+wait_for (gboolean *done)
+{
+  while (!*done)
+    g_main_context_iteration (NULL, TRUE);
+  *done = FALSE;
+}
+
+static void
+wait_until_quiet (Fixture *fixture)
+{
+  while (!yd_session_get_settled (fixture->session) ||
+         yd_page_get_busy (YD_PAGE (fixture->pane)) ||
+         yd_detail_history_get_busy (fixture->pane->history))
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  fixture->folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "library.db", NULL);
+  fixture->session = yd_session_new (&yd_id_system_source);
+
+  yd_open_library_async (fixture->session, path, library_cb, &fixture->done);
+  wait_for (&fixture->done);
+  g_assert_true (g_file_get_contents (g_getenv ("YD_SAMPLE"), &text, NULL, NULL));
+  yd_open_text_async (fixture->session, "sample", text, NULL, NULL, document_cb, &fixture->done);
+  wait_for (&fixture->done);
+
+  fixture->pane = g_object_new (YD_TYPE_DETAIL_PANE, "session", fixture->session, NULL);
+  fixture->other = gtk_button_new_with_label ("Other");
+  gtk_box_append (GTK_BOX (box), fixture->other);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));
+  fixture->window = g_object_new (GTK_TYPE_WINDOW, "default-width", 372, "default-height", 900,
+                                  "child", box, NULL);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_signal_connect_swapped (fixture->session, "committed", G_CALLBACK (count_cb),
+                            &fixture->n_committed);
+  wait_until_quiet (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdLibrary *library = g_object_ref (yd_session_get_library (fixture->session));
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", fixture->folder);
+
+  wait_until_quiet (fixture);
+  g_object_add_weak_pointer (G_OBJECT (fixture->pane), (gpointer *) &fixture->pane);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin ();
+  g_assert_null (fixture->pane);
+
+  yd_session_close (fixture->session);
+  while (!yd_session_get_settled (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&fixture->session);
+  g_object_unref (library);
+  spin ();
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (fixture->folder);
+}
+
+static YdPoint *
+get_point (Fixture *fixture,
+           guint    chapter,
+           int      section)
+{
+  YdPlan *plan = yd_session_get_plan (fixture->session);
+  g_autoptr(YdRow) top = g_list_model_get_item (yd_plan_get_points (plan), chapter);
+  g_autoptr(YdRow) point = section >= 0 ? g_list_model_get_item (yd_point_get_children (top),
+                                                                 (guint) section) : NULL;
+
+  return point != NULL ? point : top;   /* the plan keeps it */
+}
+
+static YdPoint *
+choose (Fixture *fixture,
+        guint    chapter,
+        int      section)
+{
+  YdPoint *point = get_point (fixture, chapter, section);
+
+  yd_session_set_selected (fixture->session, point);
+  spin ();
+  fixture->n_committed = 0;
+
+  return point;
+}
+
+static char *
+dup_shown (YdCellText *cell)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (yd_cell_text_get_view (cell));
+  char *text;
+
+  g_object_get (buffer, "text", &text, NULL);
+
+  return text;
+}
+
+static void
+assert_shown (YdCellText *cell,
+              const char *expected)
+{
+  g_autofree char *shown = dup_shown (cell);
+
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+static void
+type (YdCellText *cell,
+      const char *text)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (yd_cell_text_get_view (cell)), text, -1);
+}
+
+static YdFactRow *
+get_row (YdDetailSection *section,
+         guint            i)
+{
+  return YD_FACT_ROW (yd_detail_section_get_row (section, i));
+}
+
+static void
+undo_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  yd_session_undo_finish (YD_SESSION (object), result, NULL, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+undo (Fixture *fixture)
+{
+  yd_session_undo_async (fixture->session, NULL, undo_cb, &fixture->done);
+  wait_for (&fixture->done);
+  spin ();
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->pane->stack), ==, "empty");
+  choose (fixture, 4, 3);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->pane->stack), ==, "point");
+  yd_session_set_selected (fixture->session, NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->pane->stack), ==, "empty");
+}
+
+static void
+test_shows (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 4, 3);
+
+  g_assert_cmpstr (gtk_label_get_label (pane->place), ==, "五、进一步加强制度和体系建设");
+  g_assert_cmpstr (gtk_label_get_label (pane->number), ==, "(四)");
+  assert_shown (pane->title, "依法规范依申请公开工作");
+  assert_shown (pane->text, yd_row_get_cell (point, YD_POINT_TEXT));
+
+  /* It is the document's own text, so that it is quoted once and not twice. */
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (pane->text), "yd-quote"));
+  g_assert_false (gtk_widget_get_visible (pane->quote_box));
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_nonnull (get_row (pane->units_section, i));
+  g_assert_null (yd_detail_section_get_row (pane->units_section, 3));
+  g_assert_null (yd_detail_section_get_row (pane->deadlines_section, 0));
+  g_assert_true (gtk_widget_get_visible (pane->checks));
+
+  choose (fixture, 4, 1);
+  g_assert_nonnull (yd_detail_section_get_row (pane->deadlines_section, 1));
+  g_assert_null (yd_detail_section_get_row (pane->deadlines_section, 2));
+
+  wait_until_quiet (fixture);
+  g_assert_cmpuint (yd_detail_history_get_n (pane->history), ==, 1);
+}
+
+static void
+test_title (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 4, 3);
+
+  type (pane->title, "  依申请公开\n");
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+  gtk_widget_grab_focus (fixture->other);
+  spin ();
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpstr (yd_point_get_title (point), ==, "依申请公开");
+  assert_shown (pane->title, "依申请公开");
+  g_assert_false (yd_plan_is_proposed (point));
+
+  undo (fixture);
+  assert_shown (pane->title, "依法规范依申请公开工作");
+
+  /* The same again is nothing to be committed. */
+  fixture->n_committed = 0;
+  type (pane->title, "依法规范依申请公开工作");
+  g_assert_true (yd_cell_text_commit (pane->title));
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+}
+
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 4, 3);
+  g_autofree char *issued = g_strdup (yd_row_get_cell (point, YD_POINT_TEXT));
+
+  type (pane->text, "另写的正文");
+  g_assert_true (yd_cell_text_commit (pane->text));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpstr (yd_row_get_cell (point, YD_POINT_TEXT), ==, "另写的正文");
+
+  /* Now both are there. */
+  g_assert_true (gtk_widget_get_visible (pane->quote_box));
+  g_assert_nonnull (strstr (gtk_label_get_label (pane->quote), issued));
+
+  undo (fixture);
+  assert_shown (pane->text, issued);
+  g_assert_false (gtk_widget_get_visible (pane->quote_box));
+}
+
+/* Whoever goes to another point has said what was typed. */
+static void
+test_leave (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 0, 0);
+  YdPoint *other = get_point (fixture, 0, 1);
+
+  type (pane->title, "甲");
+  yd_session_set_selected (fixture->session, other);
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpstr (yd_point_get_title (point), ==, "甲");
+  assert_shown (pane->title, yd_point_get_title (other));
+}
+
+static void
+rename_elsewhere (Fixture    *fixture,
+                  YdPoint    *point,
+                  const char *title)
+{
+  g_autoptr(YdEdit) edit = yd_plan_edit_rename (point, title);
+
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+}
+
+/* What somebody else wrote meanwhile is not written over, and nothing is lost. */
+static void
+test_stale (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 0, 0);
+
+  type (pane->title, "我的");
+  rename_elsewhere (fixture, point, "他的");
+  assert_shown (pane->title, "我的");
+  g_assert_false (yd_cell_text_commit (pane->title));
+  g_assert_cmpstr (yd_point_get_title (point), ==, "他的");
+
+  choose (fixture, 0, 1);
+  g_assert_false (yd_cell_text_get_edited (pane->title));
+  choose (fixture, 0, 0);
+  assert_shown (pane->title, "我的");
+
+  gtk_widget_activate_action (GTK_WIDGET (pane->title), "cell.mine", NULL);
+  g_assert_cmpstr (yd_point_get_title (point), ==, "我的");
+
+  type (pane->title, "又是我的");
+  rename_elsewhere (fixture, point, "又是他的");
+  g_assert_false (yd_cell_text_commit (pane->title));
+  gtk_widget_activate_action (GTK_WIDGET (pane->title), "cell.theirs", NULL);
+  assert_shown (pane->title, "又是他的");
+  g_assert_cmpstr (yd_point_get_title (point), ==, "又是他的");
+}
+
+static const char *
+get_role (YdFactRow *row)
+{
+  return yd_row_get_cell (yd_fact_row_get_fact (row), YD_ASSIGNMENT_ROLE);
+}
+
+static void
+test_role (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdFactRow *row;
+
+  choose (fixture, 4, 3);
+  row = get_row (fixture->pane->units_section, 1);
+  g_assert_cmpstr (get_role (row), ==, "responsible");
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_activate_action (GTK_WIDGET (row), "fact.role", "s", "support");
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpstr (get_role (row), ==, "support");
+
+  /* The row is still the same, and has the focus. */
+  g_assert_true (get_row (fixture->pane->units_section, 1) == row);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (row), "fact.next-role", NULL);
+  g_assert_cmpstr (get_role (row), ==, "lead");
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpstr (get_role (row), ==, "responsible");
+}
+
+static void
+test_unit (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  GtkText *text = yd_unit_entry_get_text (pane->unit_entry);
+  guint n_units = g_list_model_get_n_items
+                  (yd_plan_get_units (yd_session_get_plan (fixture->session)));
+  YdPoint *point = choose (fixture, 4, 3);
+  GListModel *assignments = yd_point_get_assignments (point);
+
+  /* 市财政局, by its initials. */
+  gtk_editable_set_text (GTK_EDITABLE (text), "sczj");
+  g_assert_cmpuint (yd_unit_entry_get_found (pane->unit_entry), ==, 1);
+  g_signal_emit_by_name (text, "activate");
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (assignments), ==, 4);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "");
+
+  /* What is there already is not there twice. */
+  gtk_editable_set_text (GTK_EDITABLE (text), "市财政局");
+  g_signal_emit_by_name (text, "activate");
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  gtk_editable_set_text (GTK_EDITABLE (text), "市大数据局");
+  g_signal_emit_by_name (text, "activate");
+  g_assert_cmpuint (fixture->n_committed, ==, 2);
+  g_assert_cmpuint (g_list_model_get_n_items (assignments), ==, 5);
+  g_assert_cmpuint (g_list_model_get_n_items
+                    (yd_plan_get_units (yd_session_get_plan (fixture->session))), ==, n_units + 1);
+
+  undo (fixture);
+  undo (fixture);
+  g_assert_null (yd_detail_section_get_row (pane->units_section, 3));
+}
+
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  YdDetailSection *units = fixture->pane->units_section;
+  YdFactRow *row, *next;
+
+  choose (fixture, 4, 3);
+  row = get_row (units, 0);
+  next = get_row (units, 1);
+
+  /* What was accepted is deleted, what is only proposed is refused. */
+  gtk_widget_activate_action (GTK_WIDGET (row), "fact.accept", NULL);
+  g_assert_false (yd_plan_is_proposed (yd_fact_row_get_fact (row)));
+  gtk_widget_activate_action (GTK_WIDGET (row), "fact.delete", NULL);
+  g_assert_true (get_row (units, 0) == next);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (next));
+  gtk_widget_activate_action (GTK_WIDGET (next), "fact.delete", NULL);
+  g_assert_cmpuint (fixture->n_committed, ==, 3);
+  g_assert_null (yd_detail_section_get_row (units, 1));
+
+  undo (fixture);
+  undo (fixture);
+  g_assert_nonnull (yd_detail_section_get_row (units, 2));
+}
+
+static void
+test_accept_all (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  YdPoint *point = choose (fixture, 4, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "detail.accept-all", NULL);
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_false (yd_plan_is_proposed (point));
+  g_assert_false (gtk_widget_get_visible (fixture->pane->checks));
+  undo (fixture);
+  g_assert_true (yd_plan_is_proposed (point));
+  g_assert_true (gtk_widget_get_visible (fixture->pane->checks));
+}
+
+static void
+test_deadline (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 4, 3);
+  YdRow *deadline;
+
+  yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, NULL);
+  yd_deadline_editor_fill (pane->editor, "date", "2017-13-01", 1);
+  g_assert_false (yd_deadline_editor_apply (pane->editor));
+  yd_deadline_editor_fill (pane->editor, "date", "2017年10月1日", 1);
+  g_assert_true (yd_deadline_editor_apply (pane->editor));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  deadline = yd_fact_row_get_fact (get_row (pane->deadlines_section, 0));
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, "2017-10-01");
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_ORIGIN), ==, "internal");
+
+  yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+  yd_deadline_editor_fill (pane->editor, "after", "", 20);
+  g_assert_true (yd_deadline_editor_apply (pane->editor));
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_RULE), ==, "after");
+  g_assert_cmpint (yd_row_get_int (deadline, YD_DEADLINE_N, 0), ==, 20);
+  g_assert_null (yd_row_get_cell (deadline, YD_DEADLINE_VALUE));
+
+  undo (fixture);
+  undo (fixture);
+  g_assert_null (yd_detail_section_get_row (pane->deadlines_section, 0));
+}
+
+/* Applying what was read, unchanged, confirms it and leaves it as it is. */
+static void
+test_same_deadline (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 4, 1);
+  GListModel *deadlines = yd_point_get_deadlines (point);
+
+  for (guint i = 0; i < g_list_model_get_n_items (deadlines); i++)
+    {
+      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
+      g_autofree char *n = g_strdup (yd_row_get_cell (deadline, YD_DEADLINE_N));
+      g_autofree char *value = g_strdup (yd_row_get_cell (deadline, YD_DEADLINE_VALUE));
+      g_autofree char *anchor = g_strdup (yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR));
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      g_assert_false (yd_plan_is_proposed (deadline));
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_N), ==, n);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, value);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR), ==, anchor);
+    }
+}
+
+/* One step in the middle is taken back, and what came after it stays. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 0, 0);
+  YdFactRow *row = get_row (pane->units_section, 0);
+  g_autoptr(YdEdit) rename = yd_plan_edit_rename (point, "甲");
+
+  g_assert_true (yd_session_commit (fixture->session, rename, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (row), "fact.role", "s", "lead");
+  wait_until_quiet (fixture);
+  g_assert_cmpuint (yd_detail_history_get_n (pane->history), ==, 3);
+
+  yd_session_take_back_async (fixture->session, yd_edit_get_id (rename), NULL, undo_cb,
+                              &fixture->done);
+  wait_for (&fixture->done);
+  wait_until_quiet (fixture);
+  g_assert_cmpuint (yd_detail_history_get_n (pane->history), ==, 4);
+  g_assert_cmpstr (get_role (row), ==, "lead");
+  assert_shown (pane->title, yd_point_get_title (point));
+  g_assert_cmpstr (yd_point_get_title (point), !=, "甲");
+}
+
+/* Without a journal everything can be read and nothing can be changed. */
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  g_autoptr(YdPlan) plan = g_object_ref (yd_session_get_plan (fixture->session));
+
+  yd_session_show (fixture->session, plan, NULL, NULL);
+  choose (fixture, 4, 3);
+  g_assert_false (gtk_text_view_get_editable (yd_cell_text_get_view (pane->title)));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (pane->unit_entry)));
+  gtk_widget_activate_action (GTK_WIDGET (get_row (pane->units_section, 0)), "fact.delete", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_row (pane->units_section, 0)), "fact.role", "s",
+                              "support");
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+  g_assert_nonnull (yd_detail_section_get_row (pane->units_section, 2));
+}
+
+/* A point that goes takes its pane with it. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdPoint *point = choose (fixture, 0, 0);
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr(YdEdit) edit = NULL;
+
+  g_ptr_array_add (points, point);
+  edit = yd_plan_edit_delete_points (yd_session_get_plan (fixture->session), points);
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->pane->stack), ==, "empty");
+
+  choose (fixture, 4, 3);
+  yd_session_close (fixture->session);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (fixture->pane->stack), ==, "empty");
+}
+
+/* As an application does by itself. */
+static void
+load_style (void)
+{
+  g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/yaodian/Yaodian/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  load_style ();
+
+  ADD ("/detail/empty", test_empty);
+  ADD ("/detail/shows", test_shows);
+  ADD ("/detail/title", test_title);
+  ADD ("/detail/text", test_text);
+  ADD ("/detail/leave", test_leave);
+  ADD ("/detail/stale", test_stale);
+  ADD ("/detail/role", test_role);
+  ADD ("/detail/unit", test_unit);
+  ADD ("/detail/remove", test_remove);
+  ADD ("/detail/accept-all", test_accept_all);
+  ADD ("/detail/deadline", test_deadline);
+  ADD ("/detail/same-deadline", test_same_deadline);
+  ADD ("/detail/history", test_history);
+  ADD ("/detail/read-only", test_read_only);
+  ADD ("/detail/gone", test_gone);
+
+  return g_test_run ();
+}
