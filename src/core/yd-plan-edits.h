@@ -38,12 +38,42 @@ typedef struct
   const char *unit;
 } YdDeadlineTerms;
 
+/* In this order: who leads, who answers, who supports. */
+#define YD_NEW_POINT_N_ROLES 3
+
+/**
+ * YdNewPoint:
+ * @level: how deep it stands below the first of its list, from 0
+ * @title: (nullable): its title
+ * @text: (nullable): its text
+ * @units: (nullable): the names of its units, a list for each role
+ * @deadline: (nullable): until when, in words
+ *
+ * A point that a person brings from elsewhere, with what stands beside it there.
+ */
+typedef struct
+{
+  guint   level;
+  char   *title;
+  char   *text;
+  char  **units[YD_NEW_POINT_N_ROLES];
+  char   *deadline;
+} YdNewPoint;
+
+YdNewPoint *yd_new_point_new  (guint       level) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_new_point_free (YdNewPoint *self);
+
 /* Points and where they stand */
 YdEdit *yd_plan_edit_add_point          (YdPlan                *plan,
                                          YdPoint               *parent,
                                          YdPoint               *after,
                                          const char            *id,
                                          const char            *title,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_paste              (YdPlan                *plan,
+                                         YdPoint               *parent,
+                                         YdPoint               *after,
+                                         GPtrArray             *points,
                                          const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_delete_points      (YdPlan                *plan,
                                          GPtrArray             *points) G_GNUC_WARN_UNUSED_RESULT;
