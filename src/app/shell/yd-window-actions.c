@@ -124,7 +124,7 @@ text_cb (GObject      *object,
     yd_window_say (self, _("There is no text on the clipboard. Copy the document first."));
 }
 
-/* With a plan, the page in which the focus is knows what to do with it. */
+/* A document where there is no plan yet, points where there is one. */
 static void
 paste_action (GtkWidget  *widget,
               const char *name,
@@ -132,7 +132,9 @@ paste_action (GtkWidget  *widget,
 {
   YdWindow *self = YD_WINDOW (widget);
 
-  if (yd_session_get_plan (self->session) == NULL)
+  if (yd_session_get_plan (self->session) != NULL)
+    _yd_window_paste_points (self);
+  else
     gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, text_cb,
                                    g_object_ref (self));
 }
@@ -465,6 +467,8 @@ _yd_window_update_actions (YdWindow *self)
   YdSession *session = self->session;
   gboolean has_library = yd_session_get_library (session) != NULL;
   gboolean can_make = has_library && !yd_library_get_read_only (yd_session_get_library (session));
+  gboolean may_paste = yd_session_get_plan (session) == NULL ||
+                       !yd_session_get_read_only (session);
   const struct
   {
     const char *name;
@@ -475,7 +479,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.open-sample",  can_make                                          },
     { "win.new-plan",     can_make                                          },
     { "win.open-plan",    has_library                                       },
-    { "win.paste",        can_make && yd_session_get_plan (session) == NULL },
+    { "win.paste",        can_make && may_paste                             },
     { "win.cancel",       self->work != NULL                                },
     { "win.undo",         yd_session_get_can_undo (session)                 },
     { "win.redo",         yd_session_get_can_redo (session)                 },

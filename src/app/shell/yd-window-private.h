@@ -67,6 +67,7 @@ void _yd_window_update_actions        (YdWindow       *self);
 void _yd_window_class_install_transfer
                                       (GtkWidgetClass *klass);
 void _yd_window_update_transfer       (YdWindow       *self);
+void _yd_window_paste_points          (YdWindow       *self);
 
 void _yd_window_open_plan             (YdWindow       *self,
                                        const char     *id);

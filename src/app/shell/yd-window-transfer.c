@@ -4,8 +4,12 @@
 
 #include "yd-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "yd-clip-copy.h"
 #include "yd-export-dialog.h"
 #include "yd-exported-toast.h"
+#include "yd-paste.h"
 #include "yd-save-copy.h"
 
 /* How a plan, or a part of it, leaves the window and comes back. */
@@ -39,12 +43,44 @@ save_copy_action (GtkWidget  *widget,
   yd_save_copy (GTK_WINDOW (widget), YD_WINDOW (widget)->session);
 }
 
+/* Of the page that is shown; a text in which the focus is has its own Ctrl+C. */
+static void
+copy_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+  YdPage *page = yd_window_get_page (self);
+  g_autoptr(GPtrArray) points = page != NULL ? yd_page_list_chosen (page) : NULL;
+  g_autofree char *words = NULL;
+
+  if (points == NULL || points->len == 0)
+    {
+      yd_window_say (self, _("Choose the points to copy first"));
+      return;
+    }
+
+  yd_clip_copy_points (gtk_widget_get_clipboard (widget), yd_session_get_plan (self->session),
+                       points);
+  words = g_strdup_printf (ngettext ("%u point copied", "%u points copied", points->len),
+                           points->len);
+  yd_window_say (self, words);
+}
+
+void
+_yd_window_paste_points (YdWindow *self)
+{
+  yd_paste_points (GTK_WINDOW (self), self->session);
+}
+
 void
 _yd_window_class_install_transfer (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.exported", "s", exported_action);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
 }
 
@@ -54,6 +90,7 @@ _yd_window_update_transfer (YdWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   const gboolean has_plan = yd_session_get_plan (self->session) != NULL;
 
+  gtk_widget_action_set_enabled (widget, "win.copy", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_plan);
 }
