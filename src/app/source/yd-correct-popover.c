@@ -128,6 +128,10 @@ make_field (YdCorrectPopover  *self,
       return counts (row) ? make_count (self, row)
                           : make_entry (self, yd_row_get_cell (row, YD_DEADLINE_VALUE), 14);
 
+    case YD_KIND_REFERENCE:
+      *name = _("Title");
+      return make_entry (self, yd_row_get_cell (row, YD_REFERENCE_TITLE), 36);
+
     default:
       *name = _("Title");
       return make_entry (self, yd_row_get_cell (row, YD_POINT_TITLE), 36);
@@ -202,6 +206,10 @@ make_edit (YdCorrectPopover *self)
 
     case YD_KIND_DEADLINE:
       return correct_deadline (self);
+
+    case YD_KIND_REFERENCE:
+      title = gtk_editable_get_text (GTK_EDITABLE (self->field));
+      return yd_plan_edit_set (self->row, YD_REFERENCE_TITLE, title, "proposal.correct");
 
     default:
       title = gtk_editable_get_text (GTK_EDITABLE (self->field));

@@ -32,6 +32,14 @@ static const Word orders[] = {
   { "SF", N_("%s ends after %s has begun")  },
 };
 
+/* Where the document does not say of which points. */
+static const Word kinds_of_order[] = {
+  { "FS", N_("One after the other")            },
+  { "SS", N_("Begin together")                 },
+  { "FF", N_("End together")                   },
+  { "SF", N_("Ends after the other has begun") },
+};
+
 static const Word days[] = {
   { "1", N_("Mon") }, { "2", N_("Tue") }, { "3", N_("Wed") }, { "4", N_("Thu") },
   { "5", N_("Fri") }, { "6", N_("Sat") }, { "7", N_("Sun") },
@@ -66,6 +74,9 @@ yd_fact_get_kind (YdRow *row)
 
     case YD_KIND_DEPENDENCY:
       return _("Order");
+
+    case YD_KIND_REFERENCE:
+      return _("Document");
 
     default:
       return _("Point");
@@ -203,7 +214,13 @@ say_order (YdPlan *plan,
   g_autofree char *pred = say_end (plan, row, YD_DEPENDENCY_PRED);
   const char *format = FIND (orders, type, _("%s and %s depend on each other"));
   g_auto(GStrv) parts = g_strsplit (format, "%s", 3);
+  const char *kind = FIND (kinds_of_order, type, NULL);
   g_autofree char *said = NULL;
+
+  if (yd_row_get_cell (row, YD_DEPENDENCY_SUCC) == NULL &&
+      yd_row_get_cell (row, YD_DEPENDENCY_PRED) == NULL)
+    return words != NULL && kind != NULL ? g_strdup_printf (_("“%s”: %s"), words, kind)
+                                         : g_strdup (words != NULL ? words : "");
 
   /* A translation may have lost one of the two. */
   if (g_strv_length (parts) != 3)
@@ -212,6 +229,19 @@ say_order (YdPlan *plan,
   said = g_strconcat (parts[0], succ, parts[1], pred, parts[2], NULL);
 
   return words != NULL ? g_strdup_printf (_("“%s”: %s"), words, said) : g_steal_pointer (&said);
+}
+
+static char *
+say_reference (YdRow *row)
+{
+  const char *title = yd_row_get_cell (row, YD_REFERENCE_TITLE);
+  const char *number = yd_row_get_cell (row, YD_REFERENCE_NUMBER);
+  const char *words = yd_row_get_cell (row, YD_REFERENCE_WORDS);
+
+  if (title != NULL && number != NULL)
+    return g_strdup_printf ("%s %s", title, number);
+
+  return g_strdup (title != NULL ? title : number != NULL ? number : words != NULL ? words : "");
 }
 
 /* Returns: (transfer full): what @row means, in words */
@@ -232,6 +262,9 @@ yd_fact_dup_meaning (YdPlan *plan,
 
     case YD_KIND_DEPENDENCY:
       return say_order (plan, row);
+
+    case YD_KIND_REFERENCE:
+      return say_reference (row);
 
     default:
       return yd_fact_dup_title (row);

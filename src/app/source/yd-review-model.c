@@ -4,7 +4,8 @@
 
 #include "yd-review-model.h"
 
-#include "yd-plan-edits.h"
+#include "yd-fact-fields.h"
+#include "yd-loose-orders.h"
 
 /**
  * YdReviewModel:
@@ -15,6 +16,8 @@
  * differs between is announced.
  */
 
+#define FILL_POINTS 200         /* that are looked at in one go */
+
 struct _YdReviewModel
 {
   GObject         parent_instance;
@@ -23,8 +26,13 @@ struct _YdReviewModel
   GPtrArray      *items;
   GHashTable     *heads;        /* point → item, of all that were ever shown */
   GHashTable     *facts;        /* row → item, likewise */
-  GHashTable     *loose;        /* point → array of rows without a point after them */
-  GHashTable     *positions;    /* item → place + 1; NULL when out of date */
+  GHashTable     *loose;        /* as yd_loose_orders_list() */
+
+  /* While the list of a plan that was just given to it fills */
+  GPtrArray      *points;
+  GPtrArray      *paths;
+  guint           n_filled;
+  guint           fill_id;
   YdReviewCounts  counts;
 };
 
@@ -108,20 +116,11 @@ find_count (YdReviewCounts *counts,
       return &counts->deadlines;
     case YD_KIND_DEPENDENCY:
       return &counts->orders;
+    case YD_KIND_REFERENCE:
+      return &counts->references;
     default:
       return &counts->points;
     }
-}
-
-static gboolean
-was_read (YdRow *row)
-{
-  YdKind kind;
-  guint field;
-
-  return yd_schema_find_field (yd_schema_get_kind (yd_row_get_kind (row))->name, "span", &kind,
-                               &field) &&
-         yd_row_get_cell (row, field) != NULL;
 }
 
 static gboolean
@@ -129,10 +128,10 @@ count (Walk  *walk,
        YdRow *row)
 {
   YdReviewCounts *counts = &walk->self->counts;
-  gboolean proposed = yd_plan_is_proposed (row);
+  gboolean proposed = yd_fact_is_proposed (row);
 
   *find_count (counts, row) += 1;
-  if (proposed || was_read (row))
+  if (proposed || yd_fact_get_span (row) != NULL)
     counts->read++;
   if (proposed)
     counts->left++;
@@ -184,18 +183,16 @@ add_group (Walk       *walk,
     {
       YdRow *row = g_ptr_array_index (walk->rows, i);
 
-      if (yd_plan_is_proposed (row) || (was_read (row) && row != point))
+      if (yd_fact_is_proposed (row) || (yd_fact_get_span (row) != NULL && row != point))
         g_ptr_array_add (walk->items, g_object_ref (get_item (walk->self->facts, point, row)));
     }
 }
 
 static void
-add_point_cb (YdPoint    *point,
-              const char *path,
-              guint       level,
-              gpointer    user_data)
+add_point (Walk       *walk,
+           YdPoint    *point,
+           const char *path)
 {
-  Walk *walk = user_data;
   GPtrArray *loose = g_hash_table_lookup (walk->self->loose, point);
   guint n_left;
 
@@ -204,53 +201,90 @@ add_point_cb (YdPoint    *point,
   n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_ASSIGNMENT));
   n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_DEADLINE));
   n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_DEPENDENCY));
+  n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_REFERENCE));
   for (guint i = 0; loose != NULL && i < loose->len; i++)
     n_left += take (walk, g_ptr_array_index (loose, i));
 
   add_group (walk, point, path, n_left);
 }
 
-/* What says only what comes before belongs there. */
 static void
-list_loose (YdReviewModel *self)
+note_point_cb (YdPoint    *point,
+               const char *path,
+               guint       level,
+               gpointer    user_data)
 {
-  GListModel *rows = yd_space_get_rows (YD_SPACE (self->plan), YD_KIND_DEPENDENCY);
-  guint n = g_list_model_get_n_items (rows);
+  YdReviewModel *self = user_data;
 
-  g_hash_table_remove_all (self->loose);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
-      const char *id = yd_row_get_cell (row, YD_DEPENDENCY_PRED);
-      YdRow *point = id != NULL ? yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id)
-                                : NULL;
-      GPtrArray *list;
+  g_ptr_array_add (self->points, g_object_ref (point));
+  g_ptr_array_add (self->paths, g_strdup (path));
+}
 
-      if (point == NULL)
-        continue;
-      list = g_hash_table_lookup (self->loose, point);
-      if (list == NULL)
-        g_hash_table_insert (self->loose, point, list = g_ptr_array_new ());
-      g_ptr_array_add (list, row);
-    }
+static void
+begin (YdReviewModel *self)
+{
+  self->counts = (YdReviewCounts) { 0 };
+  self->n_filled = 0;
+  g_ptr_array_set_size (self->points, 0);
+  g_ptr_array_set_size (self->paths, 0);
+  if (self->plan == NULL)
+    return;
+
+  self->counts.units = g_list_model_get_n_items (yd_plan_get_units (self->plan));
+  g_hash_table_unref (self->loose);
+  self->loose = yd_loose_orders_list (self->plan);
+  yd_plan_foreach_point (self->plan, note_point_cb, self);
+}
+
+/* Adds to @items what is listed of the next @n_points. Returns: whether that was all */
+static gboolean
+go_on (YdReviewModel *self,
+       GPtrArray     *items,
+       guint          n_points)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  Walk walk = { self, items, rows };
+
+  for (; n_points > 0 && self->n_filled < self->points->len; n_points--, self->n_filled++)
+    add_point (&walk, g_ptr_array_index (self->points, self->n_filled),
+               g_ptr_array_index (self->paths, self->n_filled));
+  if (self->n_filled < self->points->len)
+    return FALSE;
+
+  g_ptr_array_set_size (self->points, 0);
+  g_ptr_array_set_size (self->paths, 0);
+  self->n_filled = 0;
+
+  return TRUE;
 }
 
 /* Returns: (transfer full): what shall be listed now */
 static GPtrArray *
 make_items (YdReviewModel *self)
 {
-  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
-  Walk walk = { self, g_ptr_array_new_with_free_func (g_object_unref), rows };
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  self->counts = (YdReviewCounts) { 0 };
-  if (self->plan == NULL)
-    return walk.items;
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  begin (self);
+  go_on (self, items, G_MAXUINT);
 
-  self->counts.units = g_list_model_get_n_items (yd_plan_get_units (self->plan));
-  list_loose (self);
-  yd_plan_foreach_point (self->plan, add_point_cb, &walk);
+  return items;
+}
 
-  return walk.items;
+static gboolean
+fill_cb (gpointer user_data)
+{
+  YdReviewModel *self = user_data;
+  guint n_before = self->items->len;
+  gboolean done = go_on (self, self->items, FILL_POINTS);
+
+  if (done)
+    self->fill_id = 0;
+  if (self->items->len > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->items->len - n_before);
+  g_signal_emit (self, signals[COUNTED], 0);
+
+  return !done;
 }
 
 static void
@@ -270,7 +304,6 @@ replace_items (YdReviewModel *self,
     after++;
 
   self->items = items;
-  g_clear_pointer (&self->positions, g_hash_table_unref);
   if (old->len != items->len || before < shorter)
     g_list_model_items_changed (G_LIST_MODEL (self), before, old->len - before - after,
                                 items->len - before - after);
@@ -281,12 +314,14 @@ yd_review_model_finalize (GObject *object)
 {
   YdReviewModel *self = YD_REVIEW_MODEL (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->points, g_ptr_array_unref);
+  g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
   g_clear_pointer (&self->facts, g_hash_table_unref);
   g_clear_pointer (&self->loose, g_hash_table_unref);
-  g_clear_pointer (&self->positions, g_hash_table_unref);
 
   G_OBJECT_CLASS (yd_review_model_parent_class)->finalize (object);
 }
@@ -305,9 +340,11 @@ static void
 yd_review_model_init (YdReviewModel *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->points = g_ptr_array_new_with_free_func (g_object_unref);
+  self->paths = g_ptr_array_new_with_free_func (g_free);
   self->heads = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->facts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->loose = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->loose = g_hash_table_new (NULL, NULL);
 }
 
 YdReviewModel *
@@ -327,12 +364,103 @@ yd_review_model_set_plan (YdReviewModel *self,
   if (!g_set_object (&self->plan, plan))
     return;
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   replace_items (self, g_ptr_array_new_with_free_func (g_object_unref));
   g_hash_table_remove_all (self->heads);
   g_hash_table_remove_all (self->facts);
   g_hash_table_remove_all (self->loose);
-  replace_items (self, make_items (self));
-  g_signal_emit (self, signals[COUNTED], 0);
+  begin (self);
+  self->fill_id = g_idle_add (fill_cb, self);
+  if (!fill_cb (self))
+    g_clear_handle_id (&self->fill_id, g_source_remove);
+}
+
+/* What only changes what rows say moves no line, unless a point has nothing left to
+ * check, or has something again.
+ */
+#define MAX_POINTS 64
+
+static gboolean
+moves_lines (const YdChange *change)
+{
+  const YdKindInfo *info = yd_schema_get_kind (change->kind);
+
+  return change->field == YD_FIELD_DELETED || change->field == info->order ||
+         (info->fields[change->field].flags & (YD_FIELD_HOME | YD_FIELD_NEEDED)) != 0 ||
+         (change->kind == YD_KIND_POINT && change->field == YD_POINT_PRINTED);
+}
+
+/* Returns: (transfer full) (nullable): the heads that @edit is about, if it moves no
+ *   line and these are not many
+ */
+static GHashTable *
+list_heads (YdReviewModel *self,
+            YdEdit        *edit)
+{
+  g_autoptr(GHashTable) heads = g_hash_table_new (NULL, NULL);
+  const YdChange *changes;
+  guint n_changes;
+
+  changes = yd_edit_get_changes (edit, &n_changes);
+  for (guint i = 0; i < n_changes; i++)
+    {
+      YdRow *row = yd_space_lookup (YD_SPACE (self->plan), changes[i].kind, changes[i].id);
+      YdReviewItem *fact = row != NULL ? g_hash_table_lookup (self->facts, row) : NULL;
+      YdReviewItem *head = fact == NULL ? NULL
+                         : g_hash_table_lookup (self->heads, yd_review_item_get_point (fact));
+
+      if (moves_lines (&changes[i]) || head == NULL || yd_review_item_get_n_left (head) == 0 ||
+          g_hash_table_size (heads) > MAX_POINTS)
+        return NULL;
+      g_hash_table_add (heads, head);
+    }
+
+  return g_steal_pointer (&heads);
+}
+
+/* Counts the lines below @head, and takes them all away if nothing is left there. */
+static void
+update_group (YdReviewModel *self,
+              YdReviewItem  *head)
+{
+  guint first = yd_review_model_find (self, head);
+  guint n_left = 0;
+  guint n = 1;
+
+  for (; first + n < self->items->len; n++)
+    {
+      YdRow *row = yd_review_item_get_row (g_ptr_array_index (self->items, first + n));
+
+      if (row == NULL)
+        break;
+      n_left += yd_fact_is_proposed (row) ? 1 : 0;
+    }
+
+  self->counts.left -= yd_review_item_get_n_left (head) - n_left;
+  yd_review_item_set_head (head, yd_review_item_get_path (head), n_left);
+  if (n_left > 0)
+    return;
+
+  g_ptr_array_remove_range (self->items, first, n);
+  g_list_model_items_changed (G_LIST_MODEL (self), first, n, 0);
+}
+
+static gboolean
+update_groups (YdReviewModel *self,
+               YdEdit        *edit)
+{
+  g_autoptr(GHashTable) heads = list_heads (self, edit);
+  GHashTableIter iter;
+  gpointer head;
+
+  if (heads == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, heads);
+  while (g_hash_table_iter_next (&iter, &head, NULL))
+    update_group (self, head);
+
+  return TRUE;
 }
 
 /* After @edit came into force: lines whose rows it changed say so. */
@@ -345,10 +473,13 @@ yd_review_model_update (YdReviewModel *self,
 
   g_return_if_fail (YD_IS_REVIEW_MODEL (self));
 
-  replace_items (self, make_items (self));
+  if (self->plan == NULL)
+    return;
+  if (self->fill_id != 0 || !update_groups (self, edit))
+    replace_items (self, make_items (self));
 
   changes = yd_edit_get_changes (edit, &n_changes);
-  for (guint i = 0; self->plan != NULL && i < n_changes; i++)
+  for (guint i = 0; i < n_changes; i++)
     {
       YdRow *row = yd_space_lookup (YD_SPACE (self->plan), changes[i].kind, changes[i].id);
       YdReviewItem *fact = row != NULL ? g_hash_table_lookup (self->facts, row) : NULL;
@@ -377,17 +508,11 @@ guint
 yd_review_model_find (YdReviewModel *self,
                       YdReviewItem  *item)
 {
+  guint position;
+
   g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), YD_REVIEW_NONE);
 
-  if (self->positions == NULL)
-    {
-      self->positions = g_hash_table_new (NULL, NULL);
-      for (guint i = 0; i < self->items->len; i++)
-        g_hash_table_insert (self->positions, g_ptr_array_index (self->items, i),
-                             GUINT_TO_POINTER (i + 1));
-    }
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, item)) - 1;
+  return g_ptr_array_find (self->items, item, &position) ? position : YD_REVIEW_NONE;
 }
 
 /* Returns: where the line of @row is, or %YD_REVIEW_NONE */
@@ -402,6 +527,20 @@ yd_review_model_find_row (YdReviewModel *self,
   item = g_hash_table_lookup (self->facts, row);
 
   return item != NULL ? yd_review_model_find (self, item) : YD_REVIEW_NONE;
+}
+
+/* Returns: (transfer none) (nullable): the point below which @row is listed */
+YdPoint *
+yd_review_model_get_owner (YdReviewModel *self,
+                           YdRow         *row)
+{
+  YdReviewItem *item;
+
+  g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), NULL);
+
+  item = g_hash_table_lookup (self->facts, row);
+
+  return item != NULL ? yd_review_item_get_point (item) : NULL;
 }
 
 /* Returns: where the head of @point is, or %YD_REVIEW_NONE */
@@ -436,7 +575,7 @@ yd_review_model_find_next (YdReviewModel *self,
       guint position = (from + i) % self->items->len;
       YdRow *row = yd_review_item_get_row (g_ptr_array_index (self->items, position));
 
-      if (row != NULL && yd_plan_is_proposed (row))
+      if (row != NULL && yd_fact_is_proposed (row))
         return position;
     }
 

@@ -27,6 +27,7 @@ typedef struct
   guint assignments;
   guint deadlines;
   guint orders;
+  guint references;
   guint read;
   guint left;
 } YdReviewCounts;
@@ -40,6 +41,8 @@ const YdReviewCounts *yd_review_model_get_counts (YdReviewModel *self);
 guint                 yd_review_model_find       (YdReviewModel *self,
                                                   YdReviewItem  *item);
 guint                 yd_review_model_find_row   (YdReviewModel *self,
+                                                  YdRow         *row);
+YdPoint              *yd_review_model_get_owner  (YdReviewModel *self,
                                                   YdRow         *row);
 guint                 yd_review_model_find_point (YdReviewModel *self,
                                                   YdPoint       *point);

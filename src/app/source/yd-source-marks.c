@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "yd-fact-fields.h"
+#include "yd-loose-orders.h"
 #include "yd-value.h"
 
 /* Where in a document each row of the plan was read. It is made anew when rows come
@@ -13,8 +15,11 @@
  * proposal needs no more than a new picture.
  */
 
+typedef struct _Walk Walk;
+
 struct _YdSourceMarks
 {
+  Walk       *walk;             /* until all is found */
   GArray     *marks;            /* by start */
   GArray     *blocks;           /* by start */
   GArray     *unplaced;
@@ -24,12 +29,17 @@ struct _YdSourceMarks
   guint       longest;          /* mark, in characters */
 };
 
-typedef struct
+/* Kept while marks are looked for, which can go on in pieces. */
+struct _Walk
 {
   YdSourceMarks *self;
-  const char    *source_id;
+  YdPlan        *plan;
+  char          *source_id;
   YdSource      *source;
-} Walk;
+  GArray        *todo;          /* blocks whose spans are not known yet */
+  GHashTable    *loose;         /* as yd_loose_orders_list() */
+  guint          n_done;
+};
 
 static void
 clear_mark (YdMark *mark)
@@ -45,18 +55,6 @@ clear_block (YdMarkedBlock *block)
   g_clear_pointer (&block->path, g_free);
 }
 
-static guint
-find_field (YdRow      *row,
-            const char *name)
-{
-  YdKind kind;
-  guint field = 0;
-
-  yd_schema_find_field (yd_schema_get_kind (yd_row_get_kind (row))->name, name, &kind, &field);
-
-  return field;
-}
-
 /* A cell can come from a file that another program wrote: it may say anything. */
 static gboolean
 get_span (Walk   *walk,
@@ -64,7 +62,7 @@ get_span (Walk   *walk,
           YdSpan *span)
 {
   g_autofree char *source_id = NULL;
-  const char *cell = yd_row_get_cell (row, find_field (row, "span"));
+  const char *cell = yd_fact_get_span (row);
 
   return cell != NULL && yd_value_to_span (cell, &source_id, &span->start, &span->end) &&
          g_str_equal (source_id, walk->source_id) && span->start < span->end &&
@@ -104,24 +102,16 @@ add_facts (Walk       *walk,
     }
 }
 
-/* What comes before it belongs to the point after it, which alone may be missing. */
 static void
-add_loose_orders (Walk   *walk,
-                  YdPlan *plan)
+add_loose_orders (Walk    *walk,
+                  YdPoint *point)
 {
-  GListModel *rows = yd_space_get_rows (YD_SPACE (plan), YD_KIND_DEPENDENCY);
-  guint n = g_list_model_get_n_items (rows);
+  GPtrArray *rows = g_hash_table_lookup (walk->loose, point);
   YdSpan span;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
-      const char *pred = yd_row_get_cell (row, YD_DEPENDENCY_PRED);
-      YdPoint *point = pred != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, pred) : NULL;
-
-      if (point != NULL && get_span (walk, row, &span))
-        add_mark (walk, YD_MARK_ORDER, span, row, point);
-    }
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (get_span (walk, g_ptr_array_index (rows, i), &span))
+      add_mark (walk, YD_MARK_ORDER, span, g_ptr_array_index (rows, i), point);
 }
 
 /* The heading is what is printed up to the end of the title as it was read. A title
@@ -142,7 +132,11 @@ find_heading (Walk    *walk,
     start = g_utf8_next_char (start);
 
   if (title != NULL && *title != '\0' && (found = strstr (start, title)) != NULL)
-    end = found + strlen (title);
+    {
+      end = found + strlen (title);
+      if (yd_row_get_cell (point, YD_POINT_PRINTED) == NULL)
+        start = found;                          /* nothing is printed before it */
+    }
   if (end == NULL || memchr (start, '\n', end - start) != NULL)
     {
       end = start + strcspn (start, "\n");
@@ -171,17 +165,27 @@ shorten_path (const char *path)
 }
 
 static void
-add_point_cb (YdPoint    *point,
-              const char *path,
-              guint       level,
-              gpointer    user_data)
+note_point_cb (YdPoint    *point,
+               const char *path,
+               guint       level,
+               gpointer    user_data)
 {
   Walk *walk = user_data;
+  YdMarkedBlock block = { { 0, 0 }, g_object_ref (point), g_strdup (path) };
+
+  g_array_append_val (walk->todo, block);
+}
+
+static void
+add_point (Walk                *walk,
+           const YdMarkedBlock *noted)
+{
+  YdPoint *point = noted->point;
   YdSpan span;
 
   if (get_span (walk, point, &span))
     {
-      YdMarkedBlock block = { span, g_object_ref (point), shorten_path (path) };
+      YdMarkedBlock block = { span, g_object_ref (point), shorten_path (noted->path) };
       YdSpan heading = find_heading (walk, point, span);
 
       g_array_append_val (walk->self->blocks, block);
@@ -192,6 +196,7 @@ add_point_cb (YdPoint    *point,
   add_facts (walk, point, YD_KIND_ASSIGNMENT, YD_MARK_UNIT);
   add_facts (walk, point, YD_KIND_DEADLINE, YD_MARK_DEADLINE);
   add_facts (walk, point, YD_KIND_DEPENDENCY, YD_MARK_ORDER);
+  add_loose_orders (walk, point);
 }
 
 /* Both begin with a span. */
@@ -237,21 +242,34 @@ index_rows (YdSourceMarks *self)
                          GUINT_TO_POINTER (i + 1));
 }
 
+static void
+walk_free (Walk *walk)
+{
+  g_object_unref (walk->plan);
+  g_free (walk->source_id);
+  yd_source_unref (walk->source);
+  g_array_unref (walk->todo);
+  g_hash_table_unref (walk->loose);
+  g_free (walk);
+}
+
 /**
- * yd_source_marks_new:
+ * yd_source_marks_begin:
  * @plan: a plan
  * @source_id: the id of the row of @source in @plan
  * @source: the text
  *
- * Returns: (transfer full): where in @source the rows of @plan were read
+ * Begins to look for marks; yd_source_marks_step() goes on. If rows come or go
+ * meanwhile, it has to begin again.
+ *
+ * Returns: (transfer full): marks, without any yet
  */
 YdSourceMarks *
-yd_source_marks_new (YdPlan     *plan,
-                     const char *source_id,
-                     YdSource   *source)
+yd_source_marks_begin (YdPlan     *plan,
+                       const char *source_id,
+                       YdSource   *source)
 {
   YdSourceMarks *self = g_new0 (YdSourceMarks, 1);
-  Walk walk = { self, source_id, source };
 
   self->marks = g_array_new (FALSE, FALSE, sizeof (YdMark));
   g_array_set_clear_func (self->marks, (GDestroyNotify) clear_mark);
@@ -261,19 +279,47 @@ yd_source_marks_new (YdPlan     *plan,
   self->rows = g_hash_table_new (NULL, NULL);
   self->points = g_hash_table_new (NULL, NULL);
 
-  yd_plan_foreach_point (plan, add_point_cb, &walk);
-  add_loose_orders (&walk, plan);
-  g_array_sort (self->marks, compare_spans);
-  g_array_sort (self->blocks, compare_spans);
-  list_unplaced (&walk);
-  index_rows (self);
+  self->walk = g_new0 (Walk, 1);
+  self->walk->self = self;
+  self->walk->plan = g_object_ref (plan);
+  self->walk->source_id = g_strdup (source_id);
+  self->walk->source = yd_source_ref (source);
+  self->walk->todo = g_array_new (FALSE, FALSE, sizeof (YdMarkedBlock));
+  g_array_set_clear_func (self->walk->todo, (GDestroyNotify) clear_block);
+  self->walk->loose = yd_loose_orders_list (plan);
+  yd_plan_foreach_point (plan, note_point_cb, self->walk);
 
   return self;
+}
+
+/* Looks at @n_points more. Returns: whether all is found */
+gboolean
+yd_source_marks_step (YdSourceMarks *self,
+                      guint          n_points)
+{
+  Walk *walk = self->walk;
+
+  if (walk == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < n_points && walk->n_done < walk->todo->len; i++)
+    add_point (walk, &g_array_index (walk->todo, YdMarkedBlock, walk->n_done++));
+  if (walk->n_done < walk->todo->len)
+    return FALSE;
+
+  g_array_sort (self->marks, compare_spans);
+  g_array_sort (self->blocks, compare_spans);
+  list_unplaced (walk);
+  index_rows (self);
+  g_clear_pointer (&self->walk, walk_free);
+
+  return TRUE;
 }
 
 void
 yd_source_marks_free (YdSourceMarks *self)
 {
+  g_clear_pointer (&self->walk, walk_free);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->points);
   g_array_unref (self->marks);

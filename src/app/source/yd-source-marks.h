@@ -46,10 +46,12 @@ typedef struct
 
 typedef struct _YdSourceMarks YdSourceMarks;
 
-YdSourceMarks       *yd_source_marks_new          (YdPlan        *plan,
+YdSourceMarks       *yd_source_marks_begin        (YdPlan        *plan,
                                                    const char    *source_id,
                                                    YdSource      *source)
                                                    G_GNUC_WARN_UNUSED_RESULT;
+gboolean             yd_source_marks_step         (YdSourceMarks *self,
+                                                   guint          n_points);
 void                 yd_source_marks_free         (YdSourceMarks *self);
 
 const YdMark        *yd_source_marks_get          (YdSourceMarks *self,

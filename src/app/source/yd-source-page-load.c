@@ -10,6 +10,8 @@
  * plan meanwhile does not get this one's.
  */
 
+#define POINTS 300              /* that are looked at in one go */
+
 typedef struct
 {
   YdLibrary *library;
@@ -43,18 +45,52 @@ show_nothing (YdSourcePage *self,
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
+/* Marks are looked for in pieces, while the text comes. */
+static gboolean
+find_marks_cb (gpointer user_data)
+{
+  YdSourcePage *self = user_data;
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  YdSource *source = yd_source_text_get_source (self->text);
+  gboolean first = yd_source_text_get_marks (self->text) == NULL;
+
+  if (self->coming == NULL)
+    self->coming = yd_source_marks_begin (self->plan, self->source_id, source);
+  if (!yd_source_marks_step (self->coming, POINTS))
+    return G_SOURCE_CONTINUE;
+
+  self->marks_id = 0;
+  yd_source_text_take_marks (self->text, g_steal_pointer (&self->coming));
+  _yd_source_page_show_counts (self);
+  if (first && !self->reviewing)
+    yd_source_text_show (self->text, yd_session_get_selected (session), NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Begins again, if rows came or went meanwhile. */
+void
+_yd_source_page_find_marks (YdSourcePage *self)
+{
+  _yd_source_page_stop_marks (self);
+  if (self->plan != NULL && yd_source_text_get_source (self->text) != NULL)
+    self->marks_id = g_idle_add (find_marks_cb, self);
+}
+
+void
+_yd_source_page_stop_marks (YdSourcePage *self)
+{
+  g_clear_handle_id (&self->marks_id, g_source_remove);
+  g_clear_pointer (&self->coming, yd_source_marks_free);
+}
+
 static void
 show_source (YdSourcePage *self,
              YdSource     *source)
 {
-  YdSession *session = yd_page_get_session (YD_PAGE (self));
-
   gtk_stack_set_visible_child_name (self->stack, "content");
   yd_source_text_set_source (self->text, source);
-  yd_source_text_take_marks (self->text,
-                             yd_source_marks_new (self->plan, self->source_id, source));
-  _yd_source_page_show_counts (self);
-  yd_source_text_show (self->text, yd_session_get_selected (session), NULL);
+  _yd_source_page_find_marks (self);
 }
 
 static void

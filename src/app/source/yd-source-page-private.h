@@ -18,6 +18,7 @@ struct _YdSourcePage
   char             *source_id;
   guint             opening;            /* counts the texts that were asked for */
   guint             marks_id;           /* the idle that looks for marks */
+  YdSourceMarks    *coming;             /* what it has found so far */
   gboolean          reviewing;
   gboolean          quiet;              /* while this page itself selects */
 
@@ -49,6 +50,8 @@ void    _yd_source_page_choose        (YdSourcePage   *self,
                                        YdRow          *fact);
 
 void    _yd_source_page_load          (YdSourcePage   *self);
+void    _yd_source_page_find_marks    (YdSourcePage   *self);
+void    _yd_source_page_stop_marks    (YdSourcePage   *self);
 
 void    _yd_source_page_install_review (GtkWidgetClass *widget_class);
 void    _yd_source_page_show_counts   (YdSourcePage   *self);

@@ -65,12 +65,14 @@ _yd_source_page_show_counts (YdSourcePage *self)
 {
   const YdReviewCounts *counts =
     yd_review_model_get_counts (yd_review_list_get_model (self->review));
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  guint n_proposed = session != NULL ? yd_session_get_n_proposed (session) : 0;
   g_autofree char *said = say_counts (counts);
   g_autofree char *left = g_strdup_printf (ngettext ("%u still to check", "%u still to check",
                                                      counts->left), counts->left);
-  g_autofree char *button = counts->left == 0 ? g_strdup (_("Check"))
-                          : g_strdup_printf (ngettext ("Check %u", "Check %u", counts->left),
-                                             counts->left);
+  g_autofree char *button = n_proposed == 0 ? g_strdup (_("Check"))
+                          : g_strdup_printf (ngettext ("Check %u", "Check %u", n_proposed),
+                                             n_proposed);
 
   show_legends (self);
   gtk_label_set_text (self->counts, said);
@@ -79,7 +81,7 @@ _yd_source_page_show_counts (YdSourcePage *self)
   gtk_progress_bar_set_fraction (self->progress, counts->read == 0 ? 1
                                  : (counts->read - counts->left) / (double) counts->read);
   gtk_button_set_label (self->review_button, button);
-  if (counts->left > 0)
+  if (n_proposed > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->review_button), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->review_button), "suggested-action");
@@ -108,6 +110,30 @@ commit_and_go_on (YdSourcePage *self,
   yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position);
 }
 
+/* An order that names no point stands nowhere, but it is listed below one. */
+static void
+confirm_loose (YdSourcePage *self,
+               YdEdit       *edit,
+               YdPoint      *above)
+{
+  YdReviewModel *model = yd_review_list_get_model (self->review);
+  GListModel *rows = yd_space_get_rows (YD_SPACE (self->plan), YD_KIND_DEPENDENCY);
+  guint n = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
+      YdPoint *point = yd_row_get_cell (row, YD_DEPENDENCY_PRED) == NULL
+                       ? yd_review_model_get_owner (model, row) : NULL;
+
+      while (point != NULL && point != above)
+        point = yd_point_get_parent (point);
+      if (point != NULL && yd_plan_is_proposed (row))
+        yd_edit_change (edit, YD_KIND_DEPENDENCY, yd_row_get_id (row), YD_DEPENDENCY_CHECK,
+                        "proposed", "confirmed");
+    }
+}
+
 /* Of a head, all that was read at its point. */
 static void
 accept_action (GtkWidget  *widget,
@@ -127,6 +153,7 @@ accept_action (GtkWidget  *widget,
 
       g_ptr_array_add (points, yd_review_item_get_point (item));
       edit = yd_plan_edit_confirm_points (self->plan, points, FALSE, 0);
+      confirm_loose (self, edit, yd_review_item_get_point (item));
     }
   else
     edit = yd_plan_edit_confirm (yd_review_item_get_row (item));
@@ -194,6 +221,7 @@ accept_chapter_action (GtkWidget  *widget,
 
   g_ptr_array_add (points, chapter);
   edit = yd_plan_edit_confirm_points (self->plan, points, TRUE, 0);
+  confirm_loose (self, edit, chapter);
   commit_and_go_on (self, edit, FALSE);
 }
 

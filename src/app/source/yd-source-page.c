@@ -80,7 +80,7 @@ static void
 selected_cb (YdSourcePage *self)
 {
   YdSession *session = yd_page_get_session (YD_PAGE (self));
-  YdPoint *point = yd_session_get_selected (session);
+  YdPoint *point = session != NULL ? yd_session_get_selected (session) : NULL;
   YdReviewItem *item = yd_review_list_get_current (self->review);
   YdRow *fact = NULL;
 
@@ -92,21 +92,6 @@ selected_cb (YdSourcePage *self)
   yd_source_text_show (self->text, point, fact);
   yd_source_contents_show (self->contents, point);
   yd_review_list_show_point (self->review, point, fact);
-}
-
-static gboolean
-find_marks_cb (gpointer user_data)
-{
-  YdSourcePage *self = user_data;
-  YdSource *source = yd_source_text_get_source (self->text);
-
-  self->marks_id = 0;
-  if (source != NULL && self->plan != NULL)
-    yd_source_text_take_marks (self->text,
-                               yd_source_marks_new (self->plan, self->source_id, source));
-  _yd_source_page_show_counts (self);
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Marks stand where rows say that they were read; only titles are looked for. */
@@ -132,10 +117,11 @@ committed_cb (YdSourcePage *self,
   changes = yd_edit_get_changes (edit, &n_changes);
   for (i = 0; i < n_changes && !moves_marks (&changes[i]); i++)
     ;
-  if (i < n_changes && self->marks_id == 0)
-    self->marks_id = g_idle_add (find_marks_cb, self);
+  if (i < n_changes)
+    _yd_source_page_find_marks (self);
 
-  yd_review_list_update (self->review, edit);
+  if (self->reviewing)
+    yd_review_list_update (self->review, edit);
   gtk_widget_queue_draw (GTK_WIDGET (self->text));
   _yd_source_page_show_counts (self);
 }
@@ -145,11 +131,10 @@ plan_cb (YdSourcePage *self)
 {
   YdPlan *plan = _yd_source_page_get_plan (self);
 
-  g_clear_handle_id (&self->marks_id, g_source_remove);
+  yd_source_page_set_reviewing (self, FALSE);
+  _yd_source_page_stop_marks (self);
   g_set_object (&self->plan, plan);
   yd_source_contents_set_plan (self->contents, plan);
-  yd_review_list_set_plan (self->review, plan);
-  yd_source_page_set_reviewing (self, FALSE);
   _yd_source_page_load (self);
   _yd_source_page_show_counts (self);
 }
@@ -197,7 +182,8 @@ static void
 loading_cb (YdSourcePage *self)
 {
   if (yd_source_text_get_source (self->text) != NULL)
-    yd_page_set_busy (YD_PAGE (self), yd_source_text_get_loading (self->text));
+    yd_page_set_busy (YD_PAGE (self), self->marks_id != 0 ||
+                                      yd_source_text_get_loading (self->text));
 }
 
 static void
@@ -280,7 +266,7 @@ yd_source_page_dispose (GObject *object)
 
   /* The page lets go of the session before its parts go. */
   yd_page_set_session (YD_PAGE (self), NULL);
-  g_clear_handle_id (&self->marks_id, g_source_remove);
+  _yd_source_page_stop_marks (self);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_SOURCE_PAGE);
   g_clear_object (&self->signals);
@@ -380,6 +366,8 @@ connect_session (YdSourcePage *self)
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
                                   self);
+  g_signal_group_connect_swapped (self->signals, "notify::n-proposed",
+                                  G_CALLBACK (_yd_source_page_show_counts), self);
   g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
 }
 
@@ -415,6 +403,10 @@ yd_source_page_set_reviewing (YdSourcePage *self,
     return;
 
   self->reviewing = reviewing;
+
+  /* Who does not look at the list does not pay for it. */
+  yd_review_list_set_plan (self->review, reviewing ? self->plan : NULL);
+  _yd_source_page_show_counts (self);
   gtk_stack_set_visible_child_name (self->tools, reviewing ? "review" : "source");
   gtk_widget_set_visible (GTK_WIDGET (self->contents), !reviewing);
   gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);

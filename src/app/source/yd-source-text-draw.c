@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-#include "yd-plan-edits.h"
+#include "yd-fact-fields.h"
 
 /* What lies below the text: the ground of the chosen point, the ground of what
  * nobody has confirmed, an underline of its own kind for each kind of mark, paths
@@ -218,7 +218,7 @@ draw_marks (Drawing *drawing)
 
   for (guint i = first; i < n_marks && marks[i].span.start <= drawing->last; i++)
     {
-      gboolean proposed = yd_plan_is_proposed (marks[i].row);
+      gboolean proposed = yd_fact_is_proposed (marks[i].row);
 
       if ((self->kinds & 1u << marks[i].kind) == 0 || marks[i].span.end <= drawing->first)
         continue;

@@ -29,7 +29,8 @@ struct _YdSourceText
   guint          load_id;
   gsize          loaded;        /* bytes */
   guint          styled;        /* paragraphs */
-  gboolean       styled_marks;  /* whether headings are bold already */
+  guint          styled_marks;  /* marks and unplaced paragraphs, behind each other */
+  gboolean       clean;         /* whether no tags of former marks are there */
   YdSpan         wanted;        /* to scroll there when all is there */
 
   /* Borrowed */

@@ -20,8 +20,8 @@
  */
 
 /* What is done in one go: some milliseconds on a slow machine. */
-#define PIECE (48 * 1024)
-#define PIECE_PARAGRAPHS 400
+#define PIECE (32 * 1024)
+#define PIECE_PARAGRAPHS 300
 
 #define LINE_HEIGHT 1.48        /* of a Chinese font's own line: 1.95 of its size */
 
@@ -89,7 +89,6 @@ style_paragraph (YdSourceText *self,
   guint before = n > 0 ? yd_source_get_paragraph (self->source, n - 1).end + 1 : 0;
   const char *text = yd_source_get_text (self->source, NULL);
   const char *first = text + yd_source_get_offset (self->source, span.start);
-  guint before_line = 0;
 
   if (before < span.start)
     {
@@ -104,33 +103,48 @@ style_paragraph (YdSourceText *self,
                    (YdSpan) { before, yd_source_get_char (self->source, newline + 1 - text) });
     }
 
-  /* It is the first character of a line that says how far the line goes in. */
-  for (const char *c = first; c > text && c[-1] != '\n'; c = g_utf8_find_prev_char (text, c))
-    before_line++;
-  if (before_line > 0)
-    apply_tag (self, YD_TAG_FIRST, (YdSpan) { span.start - before_line, span.end });
+  if (*first == ' ' || *first == '\t')
+    apply_tag (self, YD_TAG_FIRST, span);
 }
 
 static void
-style_marks (YdSourceText *self)
+remove_styles (YdSourceText *self)
 {
   GtkTextBuffer *buffer = get_buffer (self);
   GtkTextIter start, end;
-  guint n_marks, n_unplaced;
-  const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
-  const YdSpan *unplaced = yd_source_marks_get_unplaced (self->marks, &n_unplaced);
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_HEADING], &start, &end);
   gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_UNPLACED], &start, &end);
+  self->clean = TRUE;
+}
 
-  for (guint i = 0; i < n_unplaced; i++)
-    apply_tag (self, YD_TAG_UNPLACED, unplaced[i]);
-  for (guint i = 0; i < n_marks; i++)
-    if (marks[i].kind == YD_MARK_POINT)
-      apply_tag (self, YD_TAG_HEADING, marks[i].span);
+/* Headings are bold, what belongs to no point is dim. Returns: whether all are */
+static gboolean
+style_marks (YdSourceText *self)
+{
+  guint n_marks, n_unplaced;
+  const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
+  const YdSpan *unplaced = yd_source_marks_get_unplaced (self->marks, &n_unplaced);
+  guint n_tags = 0;
 
-  self->styled_marks = TRUE;
+  if (!self->clean)
+    remove_styles (self);
+
+  for (; n_tags < PIECE_PARAGRAPHS && self->styled_marks < n_marks + n_unplaced;
+       self->styled_marks++)
+    if (self->styled_marks >= n_marks)
+      {
+        apply_tag (self, YD_TAG_UNPLACED, unplaced[self->styled_marks - n_marks]);
+        n_tags++;
+      }
+    else if (marks[self->styled_marks].kind == YD_MARK_POINT)
+      {
+        apply_tag (self, YD_TAG_HEADING, marks[self->styled_marks].span);
+        n_tags++;
+      }
+
+  return self->styled_marks == n_marks + n_unplaced;
 }
 
 static void
@@ -166,11 +180,8 @@ load_cb (gpointer user_data)
   if (self->styled < n_paragraphs)
     return G_SOURCE_CONTINUE;
 
-  if (self->marks != NULL && !self->styled_marks)
-    {
-      style_marks (self);
-      return G_SOURCE_CONTINUE;
-    }
+  if (self->marks != NULL && !style_marks (self))
+    return G_SOURCE_CONTINUE;
 
   finish_loading (self);
   return G_SOURCE_REMOVE;
@@ -373,7 +384,8 @@ yd_source_text_set_source (YdSourceText *self,
   g_clear_pointer (&self->marks, yd_source_marks_free);
   g_clear_pointer (&self->source, yd_source_unref);
   gtk_text_buffer_set_text (get_buffer (self), "", 0);
-  self->loaded = self->styled = 0;
+  self->loaded = self->styled = self->styled_marks = 0;
+  self->clean = TRUE;
   self->wanted = (YdSpan) { 0 };
 
   if (source != NULL)
@@ -415,7 +427,8 @@ yd_source_text_take_marks (YdSourceText  *self,
 
   g_clear_pointer (&self->marks, yd_source_marks_free);
   self->marks = marks;
-  self->styled_marks = FALSE;
+  self->clean = self->styled_marks == 0;
+  self->styled_marks = 0;
   if (marks != NULL && self->source != NULL && self->load_id == 0)
     self->load_id = g_idle_add (load_cb, self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

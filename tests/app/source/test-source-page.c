@@ -81,6 +81,7 @@ test_marks (Fixture       *fixture,
   g_assert_cmpuint (counts[YD_MARK_POINT], ==, 28);
   g_assert_cmpuint (counts[YD_MARK_UNIT], ==, 81);
   g_assert_cmpuint (counts[YD_MARK_DEADLINE], ==, 4);
+  g_assert_cmpuint (counts[YD_MARK_ORDER], ==, 5);
   for (guint i = 0; i < YD_N_MARK_KINDS; i++)
     g_assert_cmpuint (counts[i], ==, yd_source_marks_get_count (marks, i));
 }
