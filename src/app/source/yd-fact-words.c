@@ -183,14 +183,14 @@ say_rule (YdRow *row)
   return g_strdup (_("No date"));
 }
 
-/* Its words come first: that is what was read. */
+/* Then its words: that is what was read. */
 static char *
 say_deadline (YdRow *row)
 {
   const char *words = yd_row_get_cell (row, YD_DEADLINE_WORDS);
   g_autofree char *rule = say_rule (row);
 
-  return words != NULL ? g_strdup_printf (_("“%s”: %s"), words, rule) : g_steal_pointer (&rule);
+  return words != NULL ? g_strdup_printf (_("%s (“%s”)"), rule, words) : g_steal_pointer (&rule);
 }
 
 static char *
@@ -219,7 +219,7 @@ say_order (YdPlan *plan,
 
   if (yd_row_get_cell (row, YD_DEPENDENCY_SUCC) == NULL &&
       yd_row_get_cell (row, YD_DEPENDENCY_PRED) == NULL)
-    return words != NULL && kind != NULL ? g_strdup_printf (_("“%s”: %s"), words, kind)
+    return words != NULL && kind != NULL ? g_strdup_printf (_("%s (“%s”)"), kind, words)
                                          : g_strdup (words != NULL ? words : "");
 
   /* A translation may have lost one of the two. */
@@ -228,7 +228,7 @@ say_order (YdPlan *plan,
 
   said = g_strconcat (parts[0], succ, parts[1], pred, parts[2], NULL);
 
-  return words != NULL ? g_strdup_printf (_("“%s”: %s"), words, said) : g_steal_pointer (&said);
+  return words != NULL ? g_strdup_printf (_("%s (“%s”)"), said, words) : g_steal_pointer (&said);
 }
 
 static char *

@@ -14,6 +14,8 @@
  * changes nothing itself: keys and buttons activate the actions of the page.
  */
 
+#define FOCUS_DELAY 30          /* ms: until the list was laid out */
+
 struct _YdReviewList
 {
   AdwBin              parent_instance;
@@ -26,6 +28,7 @@ struct _YdReviewList
   GtkWidget          *popover;  /* while something is corrected */
 
   gboolean            quiet;    /* while it is told what to show */
+  guint               focus_id;
 
   /* Template */
   GtkStack           *stack;
@@ -142,6 +145,7 @@ yd_review_list_dispose (GObject *object)
 {
   YdReviewList *self = YD_REVIEW_LIST (object);
 
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   drop_popover (self);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_REVIEW_LIST);
@@ -281,6 +285,19 @@ yd_review_list_get_position (YdReviewList *self)
   return gtk_single_selection_get_selected (self->selection);
 }
 
+/* A line that comes into sight has no widget before the list was laid out. */
+static gboolean
+focus_cb (gpointer user_data)
+{
+  YdReviewList *self = user_data;
+
+  self->focus_id = 0;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
+    yd_review_list_focus (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Makes the line at @position the current one, in sight and with the focus if the list
  * has it.
  */
@@ -297,8 +314,8 @@ yd_review_list_select (YdReviewList *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-  if (focus != NULL)
-    yd_review_list_focus (self);
+  if (focus != NULL && self->focus_id == 0)
+    self->focus_id = g_timeout_add (FOCUS_DELAY, focus_cb, self);
 }
 
 /* Goes to the next line that is to be checked; @from and after, then from the start. */

@@ -370,9 +370,8 @@ yd_review_model_set_plan (YdReviewModel *self,
   g_hash_table_remove_all (self->facts);
   g_hash_table_remove_all (self->loose);
   begin (self);
-  self->fill_id = g_idle_add (fill_cb, self);
-  if (!fill_cb (self))
-    g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (fill_cb (self))
+    self->fill_id = g_idle_add (fill_cb, self);
 }
 
 /* What only changes what rows say moves no line, unless a point has nothing left to
