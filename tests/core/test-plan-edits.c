@@ -491,6 +491,144 @@ test_judge (void)
   g_assert_false (yd_plan_is_proposed (a));
 }
 
+static YdNewPoint *
+add_new (GPtrArray  *points,
+         guint       level,
+         const char *title)
+{
+  YdNewPoint *point = yd_new_point_new (level);
+
+  point->title = g_strdup (title);
+  g_ptr_array_add (points, point);
+
+  return point;
+}
+
+static GPtrArray *
+new_points (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) yd_new_point_free);
+}
+
+static YdPoint *
+find_by_title (GListModel *points,
+               const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
+
+      if (g_strcmp0 (yd_point_get_title (point), title) == 0)
+        return point;
+    }
+
+  return NULL;
+}
+
+/* A name that is there is that unit; a new one is made once; a unit has one role at a point. */
+static void
+test_paste_facts (void)
+{
+  g_autoptr(YdPlan) plan = make_plan ("+a");
+  g_autoptr(GPtrArray) chosen = list (plan, "a");
+  g_autoptr(GPtrArray) points = new_points ();
+  YdNewPoint *first = add_new (points, 0, "x"), *second = add_new (points, 1, "y");
+  YdPoint *x, *y;
+  g_autoptr(YdRow) deadline = NULL;
+  g_autoptr(YdRow) vague = NULL;
+
+  apply (plan, yd_plan_edit_assign_new (plan, chosen, "01903a5c-0000-7000-8000-000000000001", "u",
+                                        "lead", ids));
+  first->units[0] = g_strsplit ("u v", " ", -1);
+  first->units[1] = g_strsplit ("v w", " ", -1);
+  first->deadline = g_strdup ("2017年6月1日前");
+  second->units[2] = g_strsplit ("w", " ", -1);
+  second->deadline = g_strdup ("年底前");
+  second->text = g_strdup ("text");
+
+  apply (plan, yd_plan_edit_paste (plan, NULL, find (plan, "a"), points, ids));
+
+  g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_units (plan)), ==, 3);
+  x = find_by_title (yd_plan_get_points (plan), "x");
+  y = find_by_title (yd_point_get_children (x), "y");
+  g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_assignments (x)), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_assignments (y)), ==, 1);
+  g_assert_cmpstr (yd_row_get_cell (y, YD_POINT_TEXT), ==, "text");
+
+  deadline = g_list_model_get_item (yd_point_get_deadlines (x), 0);
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, "2017-06-01");
+  g_assert_false (yd_plan_is_proposed (deadline));
+
+  /* What nobody has understood is to be looked at. */
+  vague = g_list_model_get_item (yd_point_get_deadlines (y), 0);
+  g_assert_cmpstr (yd_row_get_cell (vague, YD_DEADLINE_WORDS), ==, "年底前");
+  g_assert_null (yd_row_get_cell (vague, YD_DEADLINE_VALUE));
+  g_assert_true (yd_plan_is_proposed (vague));
+}
+
+static const struct
+{
+  const char *words;
+  const char *day;      /* NULL: they are not a day */
+} day_cases[] = {
+  { "2017年12月31日前", "2017-12-31" },
+  { "2017年12月31日", "2017-12-31" },
+  { "2017-1-2", "2017-01-02" },
+  { "2017/01/02", "2017-01-02" },
+  { "2017.1.2", "2017-01-02" },
+  { "2017年2月30日前", NULL },
+  { "2017年12月底前", NULL },
+  { "6月底前", NULL },
+  { "每年12月31日前", NULL },
+  { "2017-12-31起", NULL },
+};
+
+static void
+test_paste_days (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (day_cases); i++)
+    {
+      g_autoptr(YdPlan) plan = make_plan ("+a");
+      g_autoptr(GPtrArray) points = new_points ();
+      g_autoptr(YdRow) deadline = NULL;
+
+      add_new (points, 0, "x")->deadline = g_strdup (day_cases[i].words);
+      apply (plan, yd_plan_edit_paste (plan, NULL, NULL, points, ids));
+      deadline = g_list_model_get_item (
+        yd_point_get_deadlines (find_by_title (yd_plan_get_points (plan), "x")), 0);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, day_cases[i].day);
+    }
+}
+
+/* However often and wherever it is pasted, all stand in order, with keys that stay short. */
+static void
+test_paste_many (void)
+{
+  g_autoptr(YdPlan) plan = make_plan ("+a +b");
+
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr(GPtrArray) points = new_points ();
+
+      for (guint j = 0; j < 40; j++)
+        {
+          g_autofree char *title = g_strdup_printf ("%u", j);
+
+          add_new (points, 0, title);
+        }
+      apply (plan, yd_plan_edit_paste (plan, NULL, find (plan, "a"), points, ids));
+      for (guint j = 0; j < 40; j++)
+        {
+          g_autofree char *title = g_strdup_printf ("%u", j);
+          g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (plan), j + 1);
+
+          g_assert_cmpstr (yd_point_get_title (point), ==, title);
+          g_assert_cmpuint (strlen (yd_row_get_cell (point, YD_POINT_ORDER)), <, 60);
+        }
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_points (plan)), ==, 30 * 40 + 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -510,6 +648,9 @@ main (int    argc,
   g_test_add_func ("/edits/set-seen", test_set_seen);
   g_test_add_func ("/edits/assign", test_assign);
   g_test_add_func ("/edits/deadline", test_deadline);
+  g_test_add_func ("/edits/paste/facts", test_paste_facts);
+  g_test_add_func ("/edits/paste/days", test_paste_days);
+  g_test_add_func ("/edits/paste/many", test_paste_many);
   g_test_add_func ("/edits/remark", test_remark);
   g_test_add_func ("/edits/judge", test_judge);
 
