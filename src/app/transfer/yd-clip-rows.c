@@ -19,6 +19,7 @@ typedef struct
   guint      span;      /* how many columns it takes */
   guint      row_span;  /* and how many rows */
   guint      covered[YD_CLIP_MAX_COLUMNS];      /* rows that a cell above still takes */
+  char      *above[YD_CLIP_MAX_COLUMNS];        /* and what it says */
   guint      n_tables;  /* that are open, one in another */
   gboolean   had_table;
 } Reader;
@@ -30,14 +31,17 @@ strip_cell (GString *cell)
   cell->len = strlen (cell->str);
 }
 
-/* Where a cell from above reaches down, this row has an empty one. */
+/* Where a cell from above reaches down, this row has the same: a unit that leads three tasks
+ * stands beside them once. */
 static void
 skip_covered (Reader *self)
 {
   while (self->cells->len < YD_CLIP_MAX_COLUMNS && self->covered[self->cells->len] > 0)
     {
-      self->covered[self->cells->len]--;
-      g_ptr_array_add (self->cells, g_strdup (""));
+      const guint i = self->cells->len;
+
+      self->covered[i]--;
+      g_ptr_array_add (self->cells, g_strdup (self->above[i]));
     }
 }
 
@@ -51,8 +55,13 @@ end_cell (Reader *self)
   skip_covered (self);
   for (guint i = 0; i < self->span && self->cells->len < YD_CLIP_MAX_COLUMNS; i++)
     {
-      self->covered[self->cells->len] = self->row_span - 1;
-      g_ptr_array_add (self->cells, g_strdup (i == 0 ? self->cell->str : ""));
+      const guint place = self->cells->len;
+      const char *text = i == 0 ? self->cell->str : "";
+
+      g_free (self->above[place]);
+      self->above[place] = g_strdup (text);
+      self->covered[place] = self->row_span - 1;
+      g_ptr_array_add (self->cells, g_strdup (text));
     }
 
   g_string_free (self->cell, TRUE);
@@ -272,6 +281,15 @@ read_tag (Reader     *self,
 }
 
 static void
+reader_clear (Reader *self)
+{
+  for (guint i = 0; i < YD_CLIP_MAX_COLUMNS; i++)
+    g_free (self->above[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
+
+static void
 free_row (gpointer data)
 {
   g_strfreev (data);
@@ -287,7 +305,7 @@ free_row (gpointer data)
 GPtrArray *
 yd_clip_read_html (const char *html)
 {
-  Reader self = { .rows = g_ptr_array_new_with_free_func (free_row) };
+  g_auto(Reader) self = { .rows = g_ptr_array_new_with_free_func (free_row) };
   const char *c = html;
 
   while (*c != '\0')
@@ -345,7 +363,7 @@ read_tsv_cell (GString    *cell,
 GPtrArray *
 yd_clip_read_tsv (const char *text)
 {
-  Reader self = { .span = 1, .row_span = 1 };
+  g_auto(Reader) self = { .span = 1, .row_span = 1 };
   const char *c = text;
 
   if (strchr (text, '\t') == NULL)

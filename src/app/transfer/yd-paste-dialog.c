@@ -213,7 +213,18 @@ fill_summary (YdPasteDialog *self)
   gtk_label_set_label (self->summary, whole);
 }
 
-/* Where a selected point heads others, more of those are meant. */
+static gboolean
+has_levels (GPtrArray *points)
+{
+  for (guint i = 0; i < points->len; i++)
+    if (((YdNewPoint *) g_ptr_array_index (points, i))->level > 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where the selected point heads others, more of those are meant, unless what comes has
+ * heads of its own. */
 static void
 fill_places (YdPasteDialog *self)
 {
@@ -235,7 +246,7 @@ fill_places (YdPasteDialog *self)
   gtk_string_list_append (places, _("At the End of the Plan"));
 
   adw_combo_row_set_model (self->place, G_LIST_MODEL (places));
-  if (self->selected != NULL &&
+  if (self->selected != NULL && !has_levels (self->points) &&
       g_list_model_get_n_items (yd_point_get_children (self->selected)) > 0)
     adw_combo_row_set_selected (self->place, YD_PASTE_BELOW);
   gtk_widget_set_sensitive (GTK_WIDGET (self->place), self->selected != NULL);

@@ -47,8 +47,8 @@ static const RowCase html_cases[] = {
   { "<style>td { x: '<td>' }</style><!-- <table><tr><td>no --><table><tr><td>a</table>", "a" },
   { "<table><tr><td colspan=2>a</td><td>b</td></tr></table>", "a||b" },
   { "<table><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr>"
-    "<tr><td>d</td></tr></table>", "a|b\n|c\nd" },
-  { "<table><tr><td>a</td><td rowspan=2>b</td></tr><tr><td>c</td></tr></table>", "a|b\nc|" },
+    "<tr><td>d</td></tr></table>", "a|b\na|c\nd" },
+  { "<table><tr><td>a</td><td rowspan=2>b</td></tr><tr><td>c</td></tr></table>", "a|b\nc|b" },
   { "<table><tr><td>a<table><tr><td>in</td></tr></table></td><td>b</td></tr></table>", "ain|b" },
   { "<table><tr><td></td></tr><tr><td>a</td></tr></table>", "a" },
   { "<table><tr><td>a&#0;&bogus;&#x110000;</td></tr></table>", "a&#0;&bogus;&#x110000;" },
@@ -368,7 +368,8 @@ static const PasteCase paste_cases[] = {
   { "/paste/at-the-end", "+a +b", NULL, -1, "a b x .y2 z" },
   { "/paste/after", "+a +b", "a", -1, "a x .y2 z b" },
   { "/paste/below", "+a +b", "a", YD_PASTE_BELOW, "a .x ..y2 .z b" },
-  { "/paste/below-a-heading", "+a +b<a +c", "a", -1, "a .b .x ..y2 .z c" },
+  { "/paste/chapters", "+a +b<a +c", "a", -1, "a .b x .y2 z c" },
+  { "/paste/below-a-heading", "+a +b<a +c", "a", YD_PASTE_BELOW, "a .b .x ..y2 .z c" },
   { "/paste/after-a-child", "+a +b<a +c", "b", -1, "a .b .x ..y2 .z c" },
   { "/paste/end-though-selected", "+a +b<a +c", "b", YD_PASTE_END, "a .b c x .y2 z" },
 };
@@ -405,6 +406,21 @@ test_paste (Fixture       *fixture,
   spin ();
   assert_plan (fixture, before);
   g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_units (fixture->plan)), ==, 0);
+}
+
+/* What has no chapters of its own is most likely for the one that is selected. */
+static void
+test_offer (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  apply (fixture, "+a +b<a +c");
+  yd_session_set_selected (fixture->session, find (fixture, "a"));
+  open_dialog (fixture, "（一）x\n（二）y");
+  g_assert_cmpint (yd_paste_dialog_get_place (YD_PASTE_DIALOG (fixture->dialog)), ==,
+                   YD_PASTE_BELOW);
+  gtk_widget_activate_action (fixture->dialog, "paste.add", NULL);
+  spin ();
+  assert_plan (fixture, "a .b .x .y c");
 }
 
 static void
@@ -497,6 +513,7 @@ main (int    argc,
   g_test_add_func ("/clipboard/anything", test_anything);
   for (guint i = 0; i < G_N_ELEMENTS (paste_cases); i++)
     g_test_add (paste_cases[i].name, Fixture, &paste_cases[i], set_up, test_paste, tear_down);
+  g_test_add ("/paste/offer", Fixture, NULL, set_up, test_offer, tear_down);
   g_test_add ("/paste/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/paste/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/paste/copy", Fixture, NULL, set_up, test_copy_and_paste, tear_down);
