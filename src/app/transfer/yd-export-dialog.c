@@ -21,6 +21,13 @@
  * action win.exported.
  */
 
+/* In px: of the dialog, and of the settings in it. UI.md §6, 12. */
+#define WIDTH 1120
+#define HEIGHT 700
+#define SMALL_WIDTH 960
+#define SMALL_HEIGHT 640
+#define SETTINGS_WIDTH 364
+
 /* In ms: the preview follows within 300, and not every switch in a row. */
 #define PREVIEW_DELAY 80
 
@@ -532,6 +539,19 @@ yd_export_dialog_init (YdExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* It is not larger than the window behind it, if that can be. */
+static void
+fit (YdExportDialog *self,
+     GtkWindow      *parent)
+{
+  const int room = parent != NULL ? gtk_widget_get_width (GTK_WIDGET (parent)) : 0;
+  const gboolean small = room > 0 && room < WIDTH;
+
+  gtk_window_set_default_size (GTK_WINDOW (self), small ? SMALL_WIDTH : WIDTH,
+                               small ? SMALL_HEIGHT : HEIGHT);
+  yd_table_preview_set_room (self->preview, (small ? SMALL_WIDTH : WIDTH) - SETTINGS_WIDTH);
+}
+
 /**
  * yd_export_dialog_new:
  * @parent: the window of the plan
@@ -547,6 +567,7 @@ yd_export_dialog_new (GtkWindow *parent,
 
   self->session = g_object_ref (session);
   self->full = yd_breakdown_new (yd_session_get_plan (session), YD_BREAKDOWN_ALL_COLUMNS);
+  fit (self, parent);
   add_formats (self);
   add_columns (self);
   g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (queue_preview), self,

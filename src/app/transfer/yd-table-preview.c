@@ -19,13 +19,18 @@
 /* A long text is cut: the preview shows the form, not all words. */
 #define MAX_CHARS 240
 
-/* Of the table on the sheet, in px at 100 %. */
+/* Of the table on the sheet, in px, if there is room. */
 #define WIDTH_LANDSCAPE 640
 #define WIDTH_PORTRAIT 460
+
+/* What is beside the table: the white of the sheet and the desk. */
+#define MARGINS 90
 
 struct _YdTablePreview
 {
   AdwBin parent_instance;
+
+  int    room;
 };
 
 G_DEFINE_FINAL_TYPE (YdTablePreview, yd_table_preview, ADW_TYPE_BIN)
@@ -124,6 +129,15 @@ make_grid (YdTable *table,
   return grid;
 }
 
+static int
+get_width (YdTablePreview *self,
+           YdTable        *table)
+{
+  const int width = yd_table_get_style (table)->landscape ? WIDTH_LANDSCAPE : WIDTH_PORTRAIT;
+
+  return self->room > 0 ? MIN (width, self->room - MARGINS) : width;
+}
+
 static GtkWidget *
 make_rest (YdTable *table)
 {
@@ -168,11 +182,20 @@ yd_table_preview_set_table (YdTablePreview *self,
   subtitle = yd_table_get_subtitle (table);
   if (subtitle != NULL)
     gtk_box_append (GTK_BOX (sheet), make_label (subtitle, TRUE, "sheet-subtitle"));
-  gtk_box_append (GTK_BOX (sheet),
-                  make_grid (table, yd_table_get_style (table)->landscape ? WIDTH_LANDSCAPE
-                                                                           : WIDTH_PORTRAIT));
+  gtk_box_append (GTK_BOX (sheet), make_grid (table, get_width (self, table)));
   gtk_box_append (GTK_BOX (sheet), make_rest (table));
   adw_bin_set_child (ADW_BIN (self), sheet);
+}
+
+/* How wide the place is in which it stands, in px: all columns shall be seen. It holds for
+ * the next table. */
+void
+yd_table_preview_set_room (YdTablePreview *self,
+                           int             room)
+{
+  g_return_if_fail (YD_IS_TABLE_PREVIEW (self));
+
+  self->room = room;
 }
 
 static void

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (YdTablePreview, yd_table_preview, YD, TABLE_PREVIEW, AdwBi
 GtkWidget *yd_table_preview_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void       yd_table_preview_set_table (YdTablePreview *self,
                                        YdTable        *table);
+void       yd_table_preview_set_room  (YdTablePreview *self,
+                                       int             room);
 
 G_END_DECLS
