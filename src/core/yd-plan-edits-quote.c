@@ -5,7 +5,7 @@
 #include "yd-plan-edits-private.h"
 
 /* Where in a document a person found what an edit adds: words and span come to the
- * rows that the edit makes or brings back. What the rows said before is not touched.
+ * rows that the edit makes. What was there already keeps what it was read from.
  */
 
 /**

@@ -367,6 +367,43 @@ test_assign (void)
   g_assert_cmpstr (yd_row_get_cell (row, YD_ASSIGNMENT_ROLE), ==, "lead");
 }
 
+/* What is made from selected text keeps where it stood; what was there keeps its own. */
+static void
+test_quote (void)
+{
+  g_autoptr(YdPlan) plan = make_plan ("+a +b +c");
+  g_autoptr(GPtrArray) one = list (plan, "a");
+  g_autoptr(GPtrArray) both = list (plan, "ab");
+  g_autofree char *blob = g_strnfill (64, 'a');
+  YdEdit *edit = yd_edit_new ("test", NULL);
+
+  yd_edit_create (edit, YD_KIND_SOURCE, "s");
+  yd_edit_put (edit, YD_SOURCE_BLOB, blob);
+  apply (plan, edit);
+
+  /* With siblings on either side, whose keys may change in the same edit. */
+  edit = yd_plan_edit_add_point (plan, NULL, find (plan, "a"), "n", "New", ids);
+  yd_plan_edit_quote_point (edit, "n", "All of it", "s:5-9");
+  apply (plan, edit);
+  assert_dump (plan, "a n=New b c");
+  g_assert_cmpstr (yd_row_get_cell (find (plan, "n"), YD_POINT_SPAN), ==, "s:5-9");
+  g_assert_cmpstr (yd_row_get_cell (find (plan, "n"), YD_POINT_TEXT), ==, "All of it");
+
+  edit = yd_plan_edit_assign_new (plan, one, "u", "市财政局", "responsible", ids);
+  yd_plan_edit_quote_assignments (edit, "财政局", "s:1-4");
+  apply (plan, edit);
+  edit = yd_plan_edit_assign (plan, both, yd_plan_find_unit (plan, "市财政局"), "lead", ids);
+  yd_plan_edit_quote_assignments (edit, "市财政局", "s:6-9");
+  apply (plan, edit);
+
+  g_assert_cmpstr (yd_row_get_cell (get_assignment (find (plan, "a"), 0), YD_ASSIGNMENT_WORDS), ==,
+                   "财政局");
+  g_assert_cmpstr (yd_row_get_cell (get_assignment (find (plan, "a"), 0), YD_ASSIGNMENT_SPAN), ==,
+                   "s:1-4");
+  g_assert_cmpstr (yd_row_get_cell (get_assignment (find (plan, "b"), 0), YD_ASSIGNMENT_SPAN), ==,
+                   "s:6-9");
+}
+
 static void
 test_deadline (void)
 {
@@ -647,6 +684,7 @@ main (int    argc,
   g_test_add_func ("/edits/rename", test_rename);
   g_test_add_func ("/edits/set-seen", test_set_seen);
   g_test_add_func ("/edits/assign", test_assign);
+  g_test_add_func ("/edits/quote", test_quote);
   g_test_add_func ("/edits/deadline", test_deadline);
   g_test_add_func ("/edits/paste/facts", test_paste_facts);
   g_test_add_func ("/edits/paste/days", test_paste_days);

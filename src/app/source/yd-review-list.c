@@ -292,10 +292,28 @@ focus_cb (gpointer user_data)
   YdReviewList *self = user_data;
 
   self->focus_id = 0;
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->view)) != NULL)
-    yd_review_list_focus (self);
+  yd_review_list_focus (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* Returns: whether the focus is on a line */
+gboolean
+yd_review_list_has_focus (YdReviewList *self)
+{
+  g_return_val_if_fail (YD_IS_REVIEW_LIST (self), FALSE);
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+}
+
+/* Moves the focus to the current line as soon as that has a widget. */
+void
+yd_review_list_focus_later (YdReviewList *self)
+{
+  g_return_if_fail (YD_IS_REVIEW_LIST (self));
+
+  if (self->focus_id == 0)
+    self->focus_id = g_timeout_add (FOCUS_DELAY, focus_cb, self);
 }
 
 /* Makes the line at @position the current one, in sight and with the focus if the list
@@ -314,8 +332,8 @@ yd_review_list_select (YdReviewList *self,
 
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-  if (focus != NULL && self->focus_id == 0)
-    self->focus_id = g_timeout_add (FOCUS_DELAY, focus_cb, self);
+  if (focus != NULL)
+    yd_review_list_focus_later (self);
 }
 
 /* Goes to the next line that is to be checked; @from and after, then from the start. */

@@ -27,5 +27,7 @@ void           yd_review_list_show_point   (YdReviewList *self,
                                             YdRow        *fact);
 void           yd_review_list_correct      (YdReviewList *self);
 gboolean       yd_review_list_focus        (YdReviewList *self);
+void           yd_review_list_focus_later  (YdReviewList *self);
+gboolean       yd_review_list_has_focus    (YdReviewList *self);
 
 G_END_DECLS

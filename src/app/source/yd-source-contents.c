@@ -176,6 +176,7 @@ yd_source_contents_init (YdSourceContents *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Contents"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "navigation-sidebar");
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "yd-contents");
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -96,6 +96,7 @@ commit_and_go_on (YdSourcePage *self,
   guint position = yd_review_list_get_position (self->review);
   YdReviewItem *item = yd_review_list_get_current (self->review);
   g_autoptr(YdReviewItem) current = item != NULL ? g_object_ref (item) : NULL;
+  gboolean focused = yd_review_list_has_focus (self->review);
   guint n_changes;
 
   yd_edit_get_changes (edit, &n_changes);
@@ -108,6 +109,8 @@ commit_and_go_on (YdSourcePage *self,
     position = yd_review_model_find (yd_review_list_get_model (self->review), current) +
                (skip ? 1 : 0);
   yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position);
+  if (focused)
+    yd_review_list_focus_later (self->review);
 }
 
 /* An order that names no point stands nowhere, but it is listed below one. */

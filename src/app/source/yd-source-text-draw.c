@@ -14,9 +14,9 @@
  */
 
 /* Where the line is, of the height of a line of text; and where a ground begins. */
-#define UNDERLINE 0.84
+#define UNDERLINE 0.88
 #define GROUND_TOP 0.14
-#define GROUND_BOTTOM 0.88
+#define GROUND_BOTTOM 0.92
 
 typedef struct
 {
