@@ -666,6 +666,27 @@ test_paste_many (void)
   g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_points (plan)), ==, 30 * 40 + 2);
 }
 
+/* Those that were looked at before stay as they are. */
+static void
+test_confirm_rows (void)
+{
+  g_autoptr(YdPlan) plan = make_proposed ();
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  YdPoint *a = find (plan, "a");
+  YdRow *first = get_assignment (a, 0), *second = get_assignment (a, 1);
+  YdEdit *edit;
+
+  apply (plan, yd_plan_edit_confirm (first));
+  g_ptr_array_add (rows, a);
+  g_ptr_array_add (rows, first);
+  g_ptr_array_add (rows, second);
+  edit = yd_plan_edit_confirm_rows (rows);
+  g_assert_cmpuint (count_changes (edit), ==, 2);
+  apply (plan, edit);
+  g_assert_false (yd_plan_is_proposed (a));
+  g_assert_false (yd_plan_is_proposed (second));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -691,6 +712,7 @@ main (int    argc,
   g_test_add_func ("/edits/paste/many", test_paste_many);
   g_test_add_func ("/edits/remark", test_remark);
   g_test_add_func ("/edits/judge", test_judge);
+  g_test_add_func ("/edits/confirm-rows", test_confirm_rows);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yd-compat.h"
+#include "yd-growing-text.h"
 #include "yd-plan-edits.h"
 
 /**
@@ -39,10 +40,12 @@ struct _YdCellText
   /* Template */
   GtkWidget     *overlay;
   GtkTextView   *view;
-  GtkTextBuffer *buffer;
   GtkLabel      *hint;
   GtkWidget     *stale;
   GtkLabel      *stale_label;
+
+  /* Borrowed */
+  GtkTextBuffer *buffer;
 
   guint          field;
   gboolean       one_line;
@@ -326,15 +329,14 @@ yd_cell_text_class_init (YdCellTextClass *klass)
   object_class->finalize = yd_cell_text_finalize;
   widget_class->grab_focus = yd_cell_text_grab_focus;
 
+  g_type_ensure (YD_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-cell-text.ui");
   gtk_widget_class_bind_template_child (widget_class, YdCellText, overlay);
   gtk_widget_class_bind_template_child (widget_class, YdCellText, view);
-  gtk_widget_class_bind_template_child (widget_class, YdCellText, buffer);
   gtk_widget_class_bind_template_child (widget_class, YdCellText, hint);
   gtk_widget_class_bind_template_child (widget_class, YdCellText, stale);
   gtk_widget_class_bind_template_child (widget_class, YdCellText, stale_label);
-  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
 
@@ -347,6 +349,9 @@ yd_cell_text_init (YdCellText *self)
 {
   self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->buffer = gtk_text_view_get_buffer (self->view);
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

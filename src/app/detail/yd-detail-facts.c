@@ -126,8 +126,10 @@ says_same (const char *words,
     {
       words += strspn (words, " ");
       rule += strspn (rule, " ");
-      if (*words != *rule || *words == '\0')
-        return *words == *rule;
+      if (*words == '\0')
+        return *rule == '\0' || g_str_equal (rule, "。") || g_str_equal (rule, "；");
+      if (*words != *rule)
+        return FALSE;
       words++;
       rule++;
     }
@@ -253,8 +255,12 @@ describe_order (YdFactRow *row,
                               (self, yd_row_get_cell (order, YD_DEPENDENCY_SPAN)) : NULL;
   g_autofree char *ends = make_order (plan, yd_row_get_cell (order, YD_DEPENDENCY_TYPE),
                                       is_first ? succ : pred, is_first);
-  g_autofree char *subtitle = g_strjoin (sentence != NULL ? "\n" : "", words != NULL ? ends : "",
-                                         sentence, NULL);
+  g_autofree char *subtitle = NULL;
+
+  if (sentence != NULL && words != NULL && says_same (words, sentence))
+    g_clear_pointer (&sentence, g_free);
+  subtitle = g_strconcat (words != NULL ? ends : "", words != NULL && sentence != NULL ? "\n" : "",
+                          sentence, NULL);
 
   yd_fact_row_set_icon (row, "go-next-symbolic");
   yd_fact_row_set_title (row, words != NULL ? words : ends);

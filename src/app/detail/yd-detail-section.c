@@ -183,8 +183,7 @@ yd_detail_section_update (YdDetailSection *self,
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), says_nothing);
   gtk_widget_set_visible (GTK_WIDGET (self->foot), has_foot);
-  /* A row has a line below it already. */
-  if (says_nothing)
+  if (n > 0 || says_nothing)
     gtk_widget_add_css_class (GTK_WIDGET (self->foot), "yd-ruled");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->foot), "yd-ruled");

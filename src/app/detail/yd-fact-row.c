@@ -174,6 +174,7 @@ yd_fact_row_dispose (GObject *object)
   G_OBJECT_CLASS (yd_fact_row_parent_class)->dispose (object);
 }
 
+/* A menu shows the last key of an action. */
 static void
 add_keys (GtkWidgetClass *klass)
 {
@@ -183,16 +184,16 @@ add_keys (GtkWidgetClass *klass)
     const char *action;
     const char *role;
   } keys[] = {
-    { GDK_KEY_Delete,    "fact.delete", NULL },
     { GDK_KEY_KP_Delete, "fact.delete", NULL },
+    { GDK_KEY_Delete,    "fact.delete", NULL },
     { GDK_KEY_F2,        "fact.edit", NULL },
     { GDK_KEY_space,     "fact.next-role", NULL },
-    { GDK_KEY_1,         "fact.role", "lead" },
     { GDK_KEY_KP_1,      "fact.role", "lead" },
-    { GDK_KEY_2,         "fact.role", "responsible" },
+    { GDK_KEY_1,         "fact.role", "lead" },
     { GDK_KEY_KP_2,      "fact.role", "responsible" },
-    { GDK_KEY_3,         "fact.role", "support" },
+    { GDK_KEY_2,         "fact.role", "responsible" },
     { GDK_KEY_KP_3,      "fact.role", "support" },
+    { GDK_KEY_3,         "fact.role", "support" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -287,6 +288,15 @@ name_row (YdFactRow *self,
                                   gtk_label_get_label (self->subtitle), -1);
 }
 
+static void
+name_remove (YdFactRow  *self,
+             const char *words)
+{
+  gtk_widget_set_tooltip_text (self->remove, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+}
+
 /* Says again what the fact says now. */
 void
 yd_fact_row_update (YdFactRow *self,
@@ -307,7 +317,7 @@ yd_fact_row_update (YdFactRow *self,
   /* Elsewhere the menu of the role, or the editor, can delete. */
   gtk_widget_set_visible (self->remove, !read_only &&
                           (proposed || (!self->kind->has_role && self->kind->edit == NULL)));
-  gtk_widget_set_tooltip_text (self->remove, proposed ? _("Drop") : _("Delete"));
+  name_remove (self, proposed ? _("Drop") : _("Delete"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->role_button), !read_only);
   name_row (self, proposed);
 }

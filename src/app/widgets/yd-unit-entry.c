@@ -133,6 +133,10 @@ pop_up (YdUnitEntry *self)
 
   gtk_widget_set_size_request (GTK_WIDGET (self->popover), width, -1);
   gtk_popover_popup (self->popover);
+
+  /* The list keeps its place while what it shows becomes less. */
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              gtk_single_selection_get_selected (self->selection));
 }
 
 static void
@@ -389,7 +393,6 @@ add_popover (YdUnitEntry *self)
                          "child", self->list, NULL);
   self->popover = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "has-arrow", FALSE,
                                 "position", GTK_POS_BOTTOM, "child", window, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->popover), "menu");
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "yd-unit-list");
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
 }

@@ -564,6 +564,35 @@ test_read_only (Fixture       *fixture,
   g_assert_nonnull (yd_detail_section_get_row (pane->units_section, 2));
 }
 
+static int
+get_height (GtkWidget *widget,
+            int        width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* A text is as high as its lines, also before it was ever shown. */
+static void
+test_height (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  GtkWidget *text = GTK_WIDGET (yd_cell_text_get_view (fixture->pane->text));
+  int wide, narrow;
+
+  choose (fixture, 0, 1);
+  wide = get_height (text, 300);
+  narrow = get_height (text, 150);
+  g_assert_cmpint (narrow, >, wide * 3 / 2);
+  g_assert_cmpint (get_height (text, 300), ==, wide);
+  type (fixture->pane->text, "甲");
+  g_assert_cmpint (get_height (text, 300), <, wide / 3);
+  yd_cell_text_commit (fixture->pane->text);
+}
+
 /* A point that goes takes its pane with it. */
 static void
 test_gone (Fixture       *fixture,
@@ -619,6 +648,7 @@ main (int    argc,
   ADD ("/detail/same-deadline", test_same_deadline);
   ADD ("/detail/history", test_history);
   ADD ("/detail/read-only", test_read_only);
+  ADD ("/detail/height", test_height);
   ADD ("/detail/gone", test_gone);
 
   return g_test_run ();
