@@ -10,10 +10,12 @@
 
 /* All is text, or a program makes （1） a negative number and 1-2 a day: as Excel and WPS
  * are told, and as LibreOffice is. */
-#define TEXT_CELL "<td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">"
+#define TEXT_CELL \
+  "<td style=\"mso-number-format:'\\@'; white-space:pre-wrap\" sdnum=\"1033;0;@\">"
 
-/* A line within a cell, and not a row of its own. */
-#define LINE_BREAK "<br style=\"mso-data-placement:same-cell\">"
+/* A line within a cell. LibreOffice Calc 7.4 makes a row of its own of what follows <br>,
+ * whatever its style says; who does not know this puts a blank there, and no harm is done. */
+#define LINE_BREAK "&#10;"
 
 static void
 append_escaped (GString    *out,

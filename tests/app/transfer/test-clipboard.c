@@ -43,6 +43,7 @@ static const RowCase html_cases[] = {
   { "<TABLE><TR><TD>a<TD>b<TR><TD>c</TABLE>", "a|b\nc" },
   { "<table><tr><th>a</th><td> b&amp;&lt;&#x4e2d;&#25991;&nbsp;</td></tr></table>", "a|b&<中文" },
   { "<table><tr><td>a<br>b</td><td><p>c</p><p>d</p></td></tr></table>", "a~b|c~d" },
+  { "<table><tr><td>a&#10;b</td></tr></table>", "a~b" },
   { "<table>\n <tr>\n <td>\n a\n  b </td></tr></table>", "a b" },
   { "<style>td { x: '<td>' }</style><!-- <table><tr><td>no --><table><tr><td>a</table>", "a" },
   { "<table><tr><td colspan=2>a</td><td>b</td></tr></table>", "a||b" },
@@ -195,6 +196,7 @@ test_round_trip (void)
   html = yd_clip_make_html (table);
   tsv = yd_clip_make_tsv (table);
   g_assert_null (strstr (html, "<b>"));
+  g_assert_null (strstr (html, "<br"));
   check_rows (&html_test, yd_clip_read_html (html));
   check_rows (&test, yd_clip_read_tsv (tsv));
 }
