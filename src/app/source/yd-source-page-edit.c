@@ -36,6 +36,33 @@ chosen_clear (Chosen *chosen)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chosen, chosen_clear)
 
+/* A paragraph that belongs to no point needs no selection: it can be only the whole. */
+static gboolean
+find_unplaced (YdSourcePage *self,
+               YdSpan       *span)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (self->text);
+  YdSource *source = yd_source_text_get_source (self->text);
+  guint place = yd_source_text_get_place (self->text);
+  guint n_paragraphs = 0;
+  const YdSpan *spans = marks != NULL ? yd_source_marks_get_unplaced (marks, &n_paragraphs)
+                                      : NULL;
+
+  for (guint i = 0; i < n_paragraphs && spans[i].start <= place; i++)
+    if (place <= spans[i].end)
+      {
+        g_autofree char *text = yd_source_dup_text (source, spans[i]);
+
+        *span = spans[i];
+        for (const char *c = text; g_unichar_isspace (g_utf8_get_char (c));
+             c = g_utf8_next_char (c))
+          span->start++;
+        return span->start < span->end;
+      }
+
+  return FALSE;
+}
+
 static gboolean
 get_chosen (YdSourcePage *self,
             Chosen       *chosen)
@@ -45,7 +72,8 @@ get_chosen (YdSourcePage *self,
   YdSpan span;
 
   *chosen = (Chosen) { NULL };
-  if (self->plan == NULL || marks == NULL || !yd_source_text_get_selection (self->text, &span))
+  if (self->plan == NULL || marks == NULL ||
+      (!yd_source_text_get_selection (self->text, &span) && !find_unplaced (self, &span)))
     return FALSE;
 
   block = yd_source_marks_get_block_at (marks, span.start);
@@ -242,8 +270,10 @@ _yd_source_page_update_edits (YdSourcePage *self)
 {
   gboolean selected = gtk_text_buffer_get_has_selection (
     gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
+  YdSpan span;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.make-point", selected);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.make-point",
+                                 selected || find_unplaced (self, &span));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.add-unit", selected);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "source.add-deadline", selected);
 }

@@ -380,6 +380,9 @@ yd_source_page_init (YdSourcePage *self)
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
                            "notify::has-selection", G_CALLBACK (selection_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                           "notify::cursor-position", G_CALLBACK (selection_cb), self,
+                           G_CONNECT_SWAPPED);
   _yd_source_page_update_edits (self);
 }
 

@@ -126,12 +126,12 @@ fill_rounded (Drawing         *drawing,
 static void
 draw_border (Drawing         *drawing,
              graphene_rect_t *rect,
-             float            radius)
+             float            radius,
+             float            width,
+             const GdkRGBA   *color)
 {
-  const float widths[] = { 2, 2, 2, 2 };
-  const GdkRGBA colors[] = {
-    drawing->accent, drawing->accent, drawing->accent, drawing->accent,
-  };
+  const float widths[] = { width, width, width, width };
+  const GdkRGBA colors[] = { *color, *color, *color, *color };
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, rect, radius);
@@ -152,8 +152,18 @@ draw_ground_cb (Drawing               *drawing,
                 gpointer               data)
 {
   graphene_rect_t rect = get_ground (line);
+  const GdkRGBA *fill = data;
+  GdkRGBA edge;
 
-  fill_rounded (drawing, &rect, 3, data);
+  if (fill->alpha > 0)
+    {
+      fill_rounded (drawing, &rect, 3, fill);
+      return;
+    }
+
+  /* High contrast has no fills. */
+  edge = get_color (drawing, "yd_proposed");
+  draw_border (drawing, &rect, 3, 1, &edge);
 }
 
 static void
@@ -164,7 +174,7 @@ draw_outline_cb (Drawing               *drawing,
   graphene_rect_t rect = get_ground (line);
 
   graphene_rect_inset (&rect, -3, -2);
-  draw_border (drawing, &rect, 5);
+  draw_border (drawing, &rect, 5, 2, &drawing->accent);
 }
 
 /* A run of pieces of one length, which need not fill it to the end. */
@@ -276,7 +286,7 @@ draw_chosen (Drawing *drawing)
   graphene_rect_inset (&rect, 0, -2);
   fill_rounded (drawing, &rect, 12, &fill);
   if (fill.alpha == 0)
-    draw_border (drawing, &rect, 12);           /* high contrast has no fills */
+    draw_border (drawing, &rect, 12, 2, &drawing->accent);
 }
 
 static void

@@ -222,6 +222,23 @@ released_cb (YdSourceText *self,
     choose_at (self, gtk_text_iter_get_offset (&iter));
 }
 
+/* The menu is about what is under the pointer, if nothing is selected. */
+static void
+menu_pressed_cb (YdSourceText *self,
+                 int           n_press,
+                 double        x,
+                 double        y)
+{
+  GtkTextIter iter;
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y,
+                                         &buffer_x, &buffer_y);
+  if (!gtk_text_buffer_get_has_selection (get_buffer (self)) &&
+      gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
+    gtk_text_buffer_place_cursor (get_buffer (self), &iter);
+}
+
 static gboolean
 key_cb (YdSourceText    *self,
         guint            keyval,
@@ -341,6 +358,7 @@ static void
 yd_source_text_init (YdSourceText *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->kinds = YD_MARKS_ALL;
@@ -356,6 +374,11 @@ yd_source_text_init (YdSourceText *self)
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (menu), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (menu, "pressed", G_CALLBACK (menu_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -209,6 +209,32 @@ test_make_point (Fixture       *fixture,
   g_assert_false (yd_space_is_live (YD_SPACE (fixture->plan), point));
 }
 
+/* A paragraph of no point becomes one without being selected; text of a point does not. */
+static void
+test_unplaced_point (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  guint n_paragraphs;
+  const YdSpan *spans =
+    yd_source_marks_get_unplaced (yd_source_text_get_marks (fixture->text), &n_paragraphs);
+  YdSpan span = spans[1];
+
+  place_cursor (fixture, find_mark (fixture, YD_MARK_UNIT, "市审改办")->span, FALSE);
+  yd_source_fixture_act (fixture, "source.make-point");
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+
+  span.start += 4;
+  place_cursor (fixture, span, FALSE);
+  yd_source_fixture_act (fixture, "source.make-point");
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_true (g_str_has_prefix (yd_point_get_title (yd_session_get_selected (fixture->session)),
+                                   "《2017年全市政务公开工作要点》"));
+
+  yd_source_fixture_settle (fixture);
+  yd_source_marks_get_unplaced (yd_source_text_get_marks (fixture->text), &n_paragraphs);
+  g_assert_cmpuint (n_paragraphs, ==, 8);
+}
+
 static void
 test_add_unit (Fixture       *fixture,
                gconstpointer  user_data)
@@ -307,6 +333,7 @@ main (int    argc,
   ADD ("/source/choose", test_choose);
   ADD ("/source/kinds", test_kinds);
   ADD ("/source/make-point", test_make_point);
+  ADD ("/source/unplaced-point", test_unplaced_point);
   ADD ("/source/add-unit", test_add_unit);
   ADD ("/source/add-deadline", test_add_deadline);
   ADD ("/source/find", test_find);
