@@ -313,6 +313,15 @@ yd_cell_text_finalize (GObject *object)
   G_OBJECT_CLASS (yd_cell_text_parent_class)->finalize (object);
 }
 
+/* The window closes, or the pane is hidden: what was typed is said. */
+static void
+yd_cell_text_unmap (GtkWidget *widget)
+{
+  yd_cell_text_commit (YD_CELL_TEXT (widget));
+
+  GTK_WIDGET_CLASS (yd_cell_text_parent_class)->unmap (widget);
+}
+
 static gboolean
 yd_cell_text_grab_focus (GtkWidget *widget)
 {
@@ -328,6 +337,7 @@ yd_cell_text_class_init (YdCellTextClass *klass)
   object_class->dispose = yd_cell_text_dispose;
   object_class->finalize = yd_cell_text_finalize;
   widget_class->grab_focus = yd_cell_text_grab_focus;
+  widget_class->unmap = yd_cell_text_unmap;
 
   g_type_ensure (YD_TYPE_GROWING_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class,

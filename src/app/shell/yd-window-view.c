@@ -42,6 +42,9 @@ _yd_window_keep_view (YdWindow *self)
   const char *page = adw_view_stack_get_visible_child_name (self->pages);
   YdPoint *selected = yd_session_get_selected (self->session);
 
+  /* A text that is half typed is committed when the focus leaves it. */
+  if (plan != NULL)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   if (self->views == NULL || plan == NULL)
     return;
 

@@ -315,6 +315,19 @@ test_leave (Fixture       *fixture,
   assert_shown (pane->title, yd_point_get_title (other));
 }
 
+/* So has who closes the window, or hides the pane. */
+static void
+test_hide (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdPoint *point = choose (fixture, 0, 0);
+
+  type (fixture->pane->text, "乙");
+  gtk_widget_hide (GTK_WIDGET (fixture->pane));
+  g_assert_cmpstr (yd_row_get_cell (point, YD_POINT_TEXT), ==, "乙");
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+}
+
 static void
 rename_elsewhere (Fixture    *fixture,
                   YdPoint    *point,
@@ -639,6 +652,7 @@ main (int    argc,
   ADD ("/detail/title", test_title);
   ADD ("/detail/text", test_text);
   ADD ("/detail/leave", test_leave);
+  ADD ("/detail/hide", test_hide);
   ADD ("/detail/stale", test_stale);
   ADD ("/detail/role", test_role);
   ADD ("/detail/unit", test_unit);
