@@ -13,7 +13,11 @@ PRIVATE = re.compile(r'/(?:wor[k]|home|root|Users)/[\w.-]'
                      r'|https?://(?!(?:localhost|127\.0\.0\.1|example\.(?:com|org))\b)[\w.-]+')
 # Names of XML vocabularies and of licences look like hosts.
 VOCABULARY = re.compile(r'https?://(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com'
-                        r'|purl\.org|www\.w3\.org|www\.gnu\.org|fsf\.org)\b')
+                        r'|purl\.org|www\.w3\.org|www\.gnu\.org|fsf\.org'
+                        r'|www\.freedesktop\.org|www\.debian\.org/doc)\b'
+# Where everybody finds this program, and what is bundled with it.
+                        r'|https://(?:github|raw\.githubusercontent)\.com/(?:yaodian|jmcnamara)/'
+                        r'|yaodian@users\.noreply\.github\.com')
 UNREAD = ('COPYING', 'data/samples/', 'tests/data/')
 
 root = pathlib.Path(sys.argv[1])
