@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Open the sample, rename a point twice, undo once, quit, start again: all is as it was.
+
+`test-rename.py PROGRAM`, in tests/support/with-display.
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from driver import Window  # noqa: E402
+
+PRINTED = '改革信息公开'
+
+
+def rename(window, text):
+    window.key('F2')
+    time.sleep(0.5)
+    window.key('ctrl+a')
+    window.write(text)
+    window.key('Return')
+
+
+def journey(program, library):
+    window = Window(program, '--library', library)
+    try:
+        window.press('Open Sample')
+        window.find(PRINTED)
+        assert not window.unnamed(), window.unnamed()
+        window.wait_focus('以政务公开助力促改革')
+        window.key('Down')
+        window.wait_focus(PRINTED)
+
+        rename(window, 'First title')
+        window.find('First title')
+        window.find_gone('“放管服”' + PRINTED)
+        rename(window, 'Second title')
+        window.find('Second title')
+        window.key('ctrl+z')
+        window.find('First title')
+        window.find_gone('Second title')
+        window.find('Saved')
+        window.quit()
+    finally:
+        window.kill()
+
+    window = Window(program, '--library', library)
+    try:
+        window.key('Return')                  # the plan of last time is chosen
+        window.find('First title')
+        assert not window.has('Second title')
+        window.key('ctrl+z')                  # what can be undone outlives the program
+        window.find(PRINTED)
+        window.find_gone('First title')
+        window.quit()
+    finally:
+        window.kill()
+
+
+manager = subprocess.Popen(['openbox', '--sm-disable'], stderr=subprocess.DEVNULL)
+try:
+    with tempfile.TemporaryDirectory() as folder:
+        journey(sys.argv[1], folder + '/library.db')
+finally:
+    manager.kill()
+    manager.wait()
