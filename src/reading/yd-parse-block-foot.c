@@ -113,16 +113,16 @@ cut_signatures (const YdTape *text,
   for (; at < end && tries < MAX_TRIES; at++)
     {
       YdDate date;
-      const guint name_end = _yd_tape_trim_right (text, start, at);
+      guint name_end;
       guint name;
       guint after;
 
-      if (name_end == start || !_yd_tape_is (text, at, YD_CLASS_DIGIT | YD_CLASS_NUMERAL) ||
-          !_yd_tape_is (text, name_end - 1, YD_CLASS_NAME_END))
+      if (!_yd_tape_is (text, at, YD_CLASS_DIGIT | YD_CLASS_NUMERAL))
         continue;
 
       after = _yd_day_read (text, at, end, &date);
-      if (after == at)
+      name_end = after > at ? _yd_tape_trim_right (text, start, at) : start;
+      if (name_end == start || !_yd_tape_is (text, name_end - 1, YD_CLASS_NAME_END))
         continue;
 
       after = _yd_tape_trim_left (text, after, end);

@@ -335,6 +335,31 @@ read_long_line (BlockReader *self,
     add_block (self, start, end, NULL);
 }
 
+/* Whether the tabs of a line part cells: they may as well indent it, or stand behind its
+ * number. A row goes on in a row with a single cell.
+ */
+static gboolean
+is_row (BlockReader *self,
+        guint        start,
+        guint        end)
+{
+  const YdTape *text = self->text;
+  const guint left = _yd_tape_trim_left (text, start, end);
+  const guint right = _yd_tape_trim_right (text, left, end);
+  const guint tab = _yd_tape_find (text, left, right, YD_CLASS_TAB);
+  YdMark mark;
+
+  if (tab == right)
+    return self->blocks->len > 0 &&
+           g_array_index (self->blocks, YdBlock, self->blocks->len - 1).table;
+
+  if (!_yd_mark_read_line (text, left, right, &mark) ||
+      _yd_tape_trim_left (text, mark.end, tab) < tab)
+    return TRUE;
+
+  return _yd_tape_find (text, _yd_tape_trim_left (text, tab, right), right, YD_CLASS_TAB) < right;
+}
+
 static void
 read_line (BlockReader *self,
            guint        start,
@@ -343,6 +368,7 @@ read_line (BlockReader *self,
 {
   YdMark mark;
 
+  tab = tab && is_row (self, start, end);
   start = _yd_tape_trim_left (self->text, start, end);
   if (tab)
     {
@@ -382,7 +408,7 @@ _yd_blocks_read (const YdTape *text)
     {
       i = _yd_tape_find (text, i, text->n, YD_CLASS_LINE_END | YD_CLASS_TAB);
       if (text->chars[i] == '\t')
-        tabs += i > start;
+        tabs++;
       else
         {
           read_line (&self, start, i, tabs > 0);
