@@ -4,9 +4,11 @@
 
 #include "yd-cli.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <signal.h>
+#include <unistd.h>
 
 static const struct
 {
@@ -31,6 +33,18 @@ static const struct
     N_("write the breakdown table (docx, xlsx, csv, json) or the plan file (yaodian)") },
   { "verify", yd_cli_verify, "",          N_("check the library and its journal") },
 };
+
+/* A standard descriptor that is closed would go to the next file that is opened, and what
+ * is printed into the library's lock. So it is held by one that can only fail.
+ */
+static void
+hold_descriptors (void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl (fd, F_GETFD) < 0 &&
+        open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+      _exit (YD_EXIT_FAILED);
+}
 
 /* Uninstalled, the translations lie beside the program in the build folder. */
 static char *
@@ -92,7 +106,9 @@ run_command (YdCli  *cli,
   cli->command = commands[i].name;
   status = commands[i].run (cli, argc, argv);
 
-  return yd_cli_flush (&error) ? status : yd_cli_fail (error);
+
+  /* What failed has been said already. */
+  return yd_cli_flush (&error) || status == YD_EXIT_FAILED ? status : yd_cli_fail (error);
 }
 
 int
@@ -109,6 +125,8 @@ main (int   argc,
   };
   g_autoptr(GOptionContext) context = NULL;
   g_autoptr(GError) error = NULL;
+
+  hold_descriptors ();
 
   /* A limit on the size of files shall be an error like a full disk, not the end. */
   signal (SIGXFSZ, SIG_IGN);

@@ -15,6 +15,7 @@
 #define MAX_FOOT 600            /* characters that are looked through for a signature */
 #define MAX_HEAD 800            /* where the name of who signs stands, too */
 #define MAX_SIGNATURE 30
+#define MAX_TRIES 8             /* days that may be below a signature */
 
 #define AT(words, start, end) _yd_word_at (text, start, end, words, G_N_ELEMENTS (words))
 #define BEFORE(words, start, end) _yd_word_before (text, start, end, words, G_N_ELEMENTS (words))
@@ -107,25 +108,30 @@ cut_signatures (const YdTape *text,
                 GArray       *cuts)
 {
   guint at = end - start > MAX_FOOT ? end - MAX_FOOT : start;
+  guint tries = 0;
 
-  for (; at < end; at++)
+  for (; at < end && tries < MAX_TRIES; at++)
     {
       YdDate date;
-      const guint name_end = _yd_tape_trim_right (text, start, at);
+      guint name_end;
       guint name;
       guint after;
 
-      if (name_end == start || !_yd_tape_is (text, at, YD_CLASS_DIGIT | YD_CLASS_NUMERAL) ||
-          !_yd_tape_is (text, name_end - 1, YD_CLASS_NAME_END))
+      if (!_yd_tape_is (text, at, YD_CLASS_DIGIT | YD_CLASS_NUMERAL))
         continue;
 
       after = _yd_day_read (text, at, end, &date);
-      name = after > at ? find_signature (text, start, name_end) : name_end;
-      if (name == name_end)
+      name_end = after > at ? _yd_tape_trim_right (text, start, at) : start;
+      if (name_end == start || !_yd_tape_is (text, name_end - 1, YD_CLASS_NAME_END))
         continue;
 
       after = _yd_tape_trim_left (text, after, end);
       if (after < end && AT (after_days, after, end) == NULL)
+        continue;
+
+      tries++;
+      name = find_signature (text, start, name_end);
+      if (name == name_end)
         continue;
 
       add_cut (cuts, name);

@@ -11,7 +11,7 @@
 #define FEW_LINES 5             /* of a text that is one line, but for its head or foot */
 #define ONE_LINE 120
 
-#define MAX_MISSED 2            /* numbers in a row that may be misprinted */
+#define MAX_MISSED 3            /* numbers in a row that may be misprinted */
 #define MAX_LIST 120            /* of names behind a label */
 #define MIN_REPEATED 4          /* of a chapter's title */
 #define MAX_HEADING 40          /* from a mark to its first child, with no stop between */
@@ -139,7 +139,7 @@ is_apart (BlockReader  *self,
           const YdMark *mark,
           guint         end)
 {
-  static const char16_t joined[] = u"第统之唯专单同万其合逐不划如期周初高归于、";
+  static const char16_t joined[] = u"第之唯专同万其合逐不如期周初高归于、";
   const YdTape *text = self->text;
   const guint next = _yd_tape_trim_left (text, mark->end, MIN (end, mark->end + 4));
   const char16_t before = text->chars[mark->start - 1];
@@ -159,30 +159,48 @@ is_apart (BlockReader  *self,
     if (*c == before)
       return FALSE;
 
-  return TRUE;
+  return before != u'统' || (mark->start > 1 && (text->chars[mark->start - 2] == u'系' ||
+                                                text->chars[mark->start - 2] == u'传'));
 }
 
-/* Whether 二、 follows, so that 一、 with nothing before it to show so is a mark. */
+/* Whether 二、 follows, so that 一、 with nothing before it to show so is a mark, and no
+ * better 一、 stands between.
+ */
 static gboolean
 has_second (BlockReader *self,
             guint        at,
             guint        end)
 {
+  const YdTape *text = self->text;
   guint i = MAX (self->second, at);
 
   for (; i < end; i++)
     {
       YdMark mark;
 
-      if (self->text->chars[i] == u'二' && _yd_mark_read (self->text, i, end, &mark) &&
-          mark.style == YD_MARK_HAN &&
-          (is_boundary (self, at, i) || is_apart (self, &mark, end)))
+      if ((text->chars[i] != u'一' && text->chars[i] != u'二') ||
+          !_yd_mark_read (text, i, end, &mark) || mark.style != YD_MARK_HAN)
+        continue;
+
+      if (mark.number == 1 ? is_boundary (self, at, i)
+                           : is_boundary (self, at, i) || is_apart (self, &mark, end))
         break;
     }
 
   self->second = i;
 
-  return i < end;
+  return i < end && text->chars[i] == u'二';
+}
+
+/* Whether some numbers before this one may have been misprinted or left out. */
+static gboolean
+is_missed (BlockReader  *self,
+           const YdMark *mark)
+{
+  const guint run = self->run[mark->style];
+
+  return (mark->style == YD_MARK_HAN || mark->style == YD_MARK_HAN_BRACKET) &&
+         run > 0 && mark->number > run && mark->number <= run + MAX_MISSED + 1;
 }
 
 static gboolean
@@ -212,20 +230,21 @@ accept_mark (BlockReader  *self,
        self->text->chars[mark->start - 1] == ')'))
     return TRUE;                        /* those between were not recognized */
 
-  if (!first && mark->number != last + 1 && mark->number != self->run[mark->style] + 1)
+  if (!first && mark->number != last + 1 && mark->number != self->run[mark->style] + 1 &&
+      !is_missed (self, mark))
     return FALSE;
 
   if (boundary)
     return TRUE;
 
-  if (first && self->heading > line && self->stop < self->heading &&
+  if ((first || is_missed (self, mark)) && self->heading > line && self->stop < self->heading &&
       mark->start - self->heading <= MAX_HEADING)
     return TRUE;                        /* a heading with nothing after it */
 
   if (is_in_list (self, line, mark->start))
     return TRUE;
 
-  if (!is_apart (self, mark, end))
+  if (!is_apart (self, mark, end) || mark->number > MAX (last, self->run[mark->style]) + 1)
     return FALSE;
 
   return !first || (mark->style == YD_MARK_HAN && has_second (self, mark->end, end));
@@ -316,6 +335,31 @@ read_long_line (BlockReader *self,
     add_block (self, start, end, NULL);
 }
 
+/* Whether the tabs of a line part cells: they may as well indent it, or stand behind its
+ * number. A row goes on in a row with a single cell.
+ */
+static gboolean
+is_row (BlockReader *self,
+        guint        start,
+        guint        end)
+{
+  const YdTape *text = self->text;
+  const guint left = _yd_tape_trim_left (text, start, end);
+  const guint right = _yd_tape_trim_right (text, left, end);
+  const guint tab = _yd_tape_find (text, left, right, YD_CLASS_TAB);
+  YdMark mark;
+
+  if (tab == right)
+    return self->blocks->len > 0 &&
+           g_array_index (self->blocks, YdBlock, self->blocks->len - 1).table;
+
+  if (!_yd_mark_read_line (text, left, right, &mark) ||
+      _yd_tape_trim_left (text, mark.end, tab) < tab)
+    return TRUE;
+
+  return _yd_tape_find (text, _yd_tape_trim_left (text, tab, right), right, YD_CLASS_TAB) < right;
+}
+
 static void
 read_line (BlockReader *self,
            guint        start,
@@ -324,6 +368,7 @@ read_line (BlockReader *self,
 {
   YdMark mark;
 
+  tab = tab && is_row (self, start, end);
   start = _yd_tape_trim_left (self->text, start, end);
   if (tab)
     {
@@ -363,7 +408,7 @@ _yd_blocks_read (const YdTape *text)
     {
       i = _yd_tape_find (text, i, text->n, YD_CLASS_LINE_END | YD_CLASS_TAB);
       if (text->chars[i] == '\t')
-        tabs += i > start;
+        tabs++;
       else
         {
           read_line (&self, start, i, tabs > 0);

@@ -13,6 +13,8 @@
 #define MAX_CELLS 400           /* characters of all cells of a point */
 #define MAX_TRIES 6             /* blanks that may be where the cells begin */
 
+#define MAX_LABELS 120          /* characters of a clause whose labels lost their colons */
+
 #define SURE_CELL 75
 
 #define COLUMN_OTHER (-1)
@@ -372,6 +374,82 @@ find_cells (YdClauseReader *self,
   return at > from && read_cells (self, at, end) ? at : end;
 }
 
+/* Reads 责任单位市公安局、各镇: the label lost its colon.
+ *
+ * Returns: whether there is a label at @start and names up to the next one or to @end
+ */
+static gboolean
+read_bare_label (YdClauseReader *self,
+                 guint           start,
+                 guint           end)
+{
+  static const char16_t joints[] = u"、和及的要应人与或：,";
+  const YdTape *text = self->text;
+  const guint first = self->parties->len;
+  const YdWord *head = AT (heads, start, end);
+  guint names_end;
+
+  if (head == NULL || head->value < 0 || start + head->n >= end)
+    return FALSE;
+
+  start += head->n;
+  for (const char16_t *c = joints; *c != 0; c++)
+    if (text->chars[start] == *c)
+      return FALSE;
+
+  for (names_end = start; names_end < end; names_end++)
+    if (_yd_tape_is (text, names_end, YD_CLASS_LABEL) &&
+        (AT (heads, names_end, end)) != NULL && AT (heads, names_end, end)->value >= 0)
+      break;
+
+  if (!_yd_clause_names (self, start, names_end) ||
+      (names_end < end && !read_bare_label (self, names_end, end)))
+    {
+      g_array_set_size (self->parties, first);
+      return FALSE;
+    }
+
+  for (guint i = first; i < self->parties->len; i++)
+    if (get_party (self, i)->start < names_end)
+      {
+        get_party (self, i)->role = head->value;
+        get_party (self, i)->word = head;
+        get_party (self, i)->sure = SURE_CELL;
+      }
+
+  return TRUE;
+}
+
+/* Returns: where labels without colons begin that go on to @end, or @end */
+static guint
+find_bare_labels (YdClauseReader *self,
+                  guint           start,
+                  guint           end)
+{
+  static const char16_t joints[] = u"各其由对与和、向将的为";
+  const YdTape *text = self->text;
+  guint at = end - start > MAX_LABELS ? end - MAX_LABELS : start;
+
+  if (end == start || !_yd_tape_is (text, end - 1, YD_CLASS_NAME_END | YD_CLASS_BRACKET))
+    return end;
+
+  for (; at + 4 < end; at++)
+    {
+      const char16_t *c = joints;
+
+      if (!_yd_tape_is (text, at, YD_CLASS_LABEL) ||
+          !_yd_tape_is (text, at + 1, YD_CLASS_LABEL_2))
+        continue;
+
+      while (*c != 0 && (at == start || *c != text->chars[at - 1]))
+        c++;
+      if (*c == 0 && read_bare_label (self, at, end))
+        return at;
+    }
+
+  return end;
+}
+
 /* Reads the cells at the end of a paragraph, if it has any, as one clause. */
 void
 _yd_cells_read (YdClauseReader *self,
@@ -381,11 +459,10 @@ _yd_cells_read (YdClauseReader *self,
   const guint first = self->parties->len;
   guint from;
 
-  if (self->n_columns == 0)
-    return;
-
   end = _yd_tape_trim_right (self->text, start, end);
-  from = find_cells (self, start, end);
+  from = self->n_columns > 0 ? find_cells (self, start, end) : end;
+  if (from == end)
+    from = find_bare_labels (self, start, end);
   if (from == end)
     return;
 

@@ -287,7 +287,8 @@ read_long_title (HeadReader *self,
       if (end - start < 6)
         continue;
 
-      if (i == span.end || AT (openings, i, span.end) != NULL)
+      if (i == span.end || AT (openings, i, span.end) != NULL ||
+          (text->chars[i] == u'。' && AT (openings, i + 1, span.end) != NULL))
         found = (YdSpan) { start, end };
       else if (notice.end == 0 && is_before_addressees (text, i, span.end))
         notice = (YdSpan) { start, end };

@@ -133,7 +133,7 @@ read_digits (const YdTape *text,
     return FALSE;
 
   if (_yd_tape_is (text, after, YD_CLASS_BLANK) && after + 1 < end &&
-      text->chars[after + 1] == '.')
+      (text->chars[after + 1] == '.' || text->chars[after + 1] == u'、'))
     after++;                            /* 1 ．甲 */
 
   c = text->chars[after];
@@ -183,9 +183,13 @@ read_numeral_mark (const YdTape *text,
                    YdMark       *mark)
 {
   const guint n = read_numerals (text, at, end, &mark->number);
-  const guint after = at + n;
+  guint after = at + n;
   guint following;
   guint next;
+
+  if (n > 0 && after + 1 < end && _yd_tape_is (text, after, YD_CLASS_BLANK) &&
+      text->chars[after + 1] == u'、')
+    after++;                            /* 二 、甲 */
 
   if (n == 0 || mark->number == 0 || after >= end ||
       (text->chars[after] != u'、' && text->chars[after] != '.'))
@@ -197,7 +201,7 @@ read_numeral_mark (const YdTape *text,
        text->chars[after + 1 + next] == u'类'))
     return FALSE;                       /* 一、二、三产业, 一、二级医院 */
 
-  return finish (mark, YD_MARK_HAN, at, after, after + 1);
+  return finish (mark, YD_MARK_HAN, at, at + n, after + 1);
 }
 
 /* One character that is a whole mark. */
@@ -229,19 +233,12 @@ read_single (const YdTape *text,
   return FALSE;
 }
 
-/* Reads the number mark at @at, which may stand anywhere in a line.
- *
- * Returns: whether there is one
- */
-gboolean
-_yd_mark_read (const YdTape *text,
-               guint         at,
-               guint         end,
-               YdMark       *mark)
+static gboolean
+read_any (const YdTape *text,
+          guint         at,
+          guint         end,
+          YdMark       *mark)
 {
-  if (at >= end || !_yd_tape_is (text, at, YD_CLASS_MARK))
-    return FALSE;
-
   if (text->chars[at] == '(')
     return read_bracket (text, at, end, mark);
 
@@ -252,6 +249,28 @@ _yd_mark_read (const YdTape *text,
     return read_numeral_mark (text, at, end, mark);
 
   return read_single (text, at, mark);
+}
+
+/* Reads the number mark at @at, which may stand anywhere in a line.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+_yd_mark_read (const YdTape *text,
+               guint         at,
+               guint         end,
+               YdMark       *mark)
+{
+  if (at >= end || !_yd_tape_is (text, at, YD_CLASS_MARK) || !read_any (text, at, end, mark))
+    return FALSE;
+
+  if (mark->end < end && text->chars[mark->end] == u'、')
+    mark->end++;                        /* （一）、甲 */
+  else if (mark->end + 1 < end && mark->style != YD_MARK_DIGIT && text->chars[mark->end] == '.' &&
+           !_yd_tape_is (text, mark->end + 1, YD_CLASS_DIGIT))
+    mark->end++;                        /* (2).甲 */
+
+  return TRUE;
 }
 
 /* 第一章 总则, 第一部分 概况, 第一条 为了…: a blank must follow, “第一条线路” is text. */

@@ -31,7 +31,7 @@ static const struct
   const char16_t *chars;
   YdClass         class;
 } class_chars[] = {
-  { u" \t\r\v\f\u00a0\u3000\u200b\ufeff", YD_CLASS_BLANK },
+  { u" \t\r\v\f\u00a0\u2002\u2003\u2009\u202f\u2028\u2029\u3000\u200b\ufeff", YD_CLASS_BLANK },
   { u"0123456789", YD_CLASS_DIGIT | YD_CLASS_TERM | YD_CLASS_MARK },
   { u"〇零一二三四五六七八九十百", YD_CLASS_NUMERAL },
   { u"一二三四五六七八九十", YD_CLASS_MARK },

@@ -33,6 +33,7 @@ static const YdWord text_openings[] = {
   YD_WORD ("认真", 0), YD_WORD ("按照", 0), YD_WORD ("根据", 0), YD_WORD ("为", 0),
   YD_WORD ("到", 0), YD_WORD ("紧紧", 0), YD_WORD ("围绕", 0), YD_WORD ("通过", 0),
   YD_WORD ("成立", 0), YD_WORD ("各", 0), YD_WORD ("力争", 0), YD_WORD ("贯彻", 0),
+  YD_WORD ("建立", 0), YD_WORD ("省", 0), YD_WORD ("市", 0), YD_WORD ("区", 0), YD_WORD ("县", 0),
 };
 
 /* What a heading is followed by, before a colon, when the line has more. */
@@ -78,9 +79,11 @@ find_run_on (const YdTape *text,
     return end;                         /* a list of units: 市政府各部门要… */
 
   for (guint i = start + 4; i + 3 < end; i++)
-    if (text->chars[i] == u'各')
-      for (guint k = i + 2; k < MIN (end, i + 9); k++)
-        if (text->chars[k] == u'要')
+    if (text->chars[i] == u'各' && text->chars[i - 1] != u'、' &&
+        !_yd_tape_is (text, i - 1, YD_CLASS_COMMA))
+      for (guint k = i + 2; k < MIN (end, i + 11); k++)
+        if (text->chars[k] == u'要' && text->chars[k + 1] != u'素' && text->chars[k + 1] != u'求' &&
+            text->chars[k + 1] != u'点')
           return i;
 
   return end;
@@ -184,9 +187,8 @@ _yd_title_find (const YdTape *text,
   if (stop < end && blank < stop)
     return make_title (text, start, blank, blank);
 
-  run_on = find_run_on (text, start, _yd_tape_find (text, start, stop, YD_CLASS_COMMA));
-  if (run_on < stop && _yd_tape_find (text, start, run_on, YD_CLASS_COMMA) == run_on &&
-      text->chars[run_on] == u'各')
+  run_on = find_run_on (text, start, stop);
+  if (run_on < stop)
     return make_title (text, start, run_on, run_on);
 
   if (stop <= start + MAX_TITLE)

@@ -99,7 +99,14 @@ open_file (const char  *path,
 static int
 dup_stdin (GError **error)
 {
-  const int fd = fcntl (STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  const int flags = fcntl (STDIN_FILENO, F_GETFL);
+  int fd = -1;
+
+  /* One that was closed may be held by something that cannot be read. */
+  if (flags >= 0 && (flags & O_ACCMODE) == O_WRONLY)
+    errno = EBADF;
+  else if (flags >= 0)
+    fd = fcntl (STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
 
   if (fd < 0)
     g_set_error (error, YD_READ_ERROR, YD_READ_ERROR_FAILED,

@@ -316,6 +316,18 @@ def one_writes_others_read(ctl):
     ctl.ok('undo', plan)
 
 
+def closed_descriptors(ctl):
+    plan = ctl.import_sample()
+    line = json.dumps({'changes': [{'kind': 'plan', 'id': plan, 'field': 'title', 'new': '甲'}]})
+    for closed in ('<&-', '>&-'):
+        wrapper = ['sh', '-c', f'exec "$@" {closed}', 'sh']
+        ctl.fails('edit', plan, stdin=line, wrapper=wrapper, says=['Bad file descriptor'])
+        assert not ctl.library.with_suffix('.lock').read_bytes()
+    assert len(ctl.ok('log', plan).out.splitlines()) == 2
+    ctl.fails('read', '-', wrapper=['sh', '-c', 'exec "$@" <&-', 'sh'], says=['Bad file'])
+    ctl.ok('verify')
+
+
 def chinese_messages(ctl):
     ctl.env |= {'LC_ALL': 'zh_CN.UTF-8', 'LANGUAGE': 'zh_CN'}
     result = ctl.fails('read', ctl.folder / 'none.txt')
@@ -330,4 +342,4 @@ if __name__ == '__main__':
           a_group_goes_and_comes_together, old_values_are_minded,
           new_rows_by_name, search_finds_two_characters, check_tells_findings,
           the_breakdown_as_json, files_of_each_format, a_deleted_plan_comes_back_as_a_copy,
-          one_writes_others_read, chinese_messages])
+          one_writes_others_read, closed_descriptors, chinese_messages])
