@@ -11,6 +11,7 @@
 
 #define QUIET_FRAMES 12
 #define MAX_FRAMES 1200
+#define MAX_TRIES 5
 
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   gpointer          user_data;
   guint             n_quiet;
   guint             n_frames;
+  guint             n_tries;
 } Screenshot;
 
 static void
@@ -94,6 +96,7 @@ frame_cb (GtkWidget     *widget,
           gpointer       user_data)
 {
   Screenshot *self = user_data;
+  gboolean written;
 
   /* A display without a compositor gives windows a frame, as it gives no shadow. */
   gtk_widget_remove_css_class (get_front (widget), "solid-csd");
@@ -110,8 +113,16 @@ frame_cb (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     }
 
-  self->func (self->n_quiet >= QUIET_FRAMES && write_picture (get_front (widget), self->path),
-              self->user_data);
+  written = self->n_quiet >= QUIET_FRAMES && write_picture (get_front (widget), self->path);
+
+  /* A window that got a new size has nothing to show until it is drawn again. */
+  if (!written && self->n_frames < MAX_FRAMES && ++self->n_tries < MAX_TRIES)
+    {
+      self->n_quiet = 0;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->func (written, self->user_data);
 
   return G_SOURCE_REMOVE;
 }
