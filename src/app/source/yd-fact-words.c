@@ -163,6 +163,36 @@ say_recurring (YdRow *row)
   return value != NULL ? g_strdup_printf (_("Recurring: %s"), value) : g_strdup (_("Recurring"));
 }
 
+/* Until a year, a month or a day is over; a document may leave out the year. */
+static char *
+say_end_of (const char *value)
+{
+  g_autoptr(GDateTime) date = NULL;
+  g_autofree char *words = NULL;
+  int year = 0, month = 0, day = 0;
+
+  if (sscanf (value, "--%2d-%2d", &month, &day) < 1)
+    sscanf (value, "%4d-%2d-%2d", &year, &month, &day);
+
+  date = g_date_time_new_utc (year > 0 ? year : 2000, MAX (month, 1), MAX (day, 1), 0, 0, 0);
+  if (date == NULL)
+    return g_strdup_printf (_("By the end of %s"), value);
+
+  if (day > 0)
+    {
+      words = year > 0 ? g_date_time_format (date, _("%B %-e, %Y"))
+                       : g_date_time_format (date, _("%B %-e"));
+      return g_strdup_printf (_("By %s"), words);
+    }
+
+  if (month > 0)
+    words = year > 0 ? g_date_time_format (date, _("%B %Y")) : g_date_time_format (date, _("%B"));
+  else
+    words = g_date_time_format (date, _("%Y"));
+
+  return g_strdup_printf (_("By the end of %s"), words);
+}
+
 static char *
 say_rule (YdRow *row)
 {
@@ -178,7 +208,7 @@ say_rule (YdRow *row)
   if (g_strcmp0 (rule, "longterm") == 0)
     return g_strdup (_("Long-term"));
   if (value != NULL && (g_strcmp0 (rule, "within") == 0 || g_strcmp0 (rule, "period_end") == 0))
-    return g_strdup_printf (_("By the end of %s"), value);
+    return say_end_of (value);
 
   return g_strdup (_("No date"));
 }
