@@ -237,10 +237,10 @@ yd_source_contents_show (YdSourceContents *self,
 
   g_return_if_fail (YD_IS_SOURCE_CONTENTS (self));
 
+  /* Unfolding moves what was selected, which is not a choice either. */
+  self->quiet = TRUE;
   row = point != NULL && self->tree != NULL ? find_row (self, point) : NULL;
   position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
-
-  self->quiet = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);

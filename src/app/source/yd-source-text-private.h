@@ -33,6 +33,11 @@ struct _YdSourceText
   gboolean       clean;         /* whether no tags of former marks are there */
   YdSpan         wanted;        /* to scroll there when all is there */
 
+  /* While what is wanted was not brought into sight yet */
+  gboolean       unseen;
+  guint          bring_id;
+  guint          n_frames;      /* that went by since the text was shown */
+
   /* Borrowed */
   GtkTextTag    *tags[YD_N_TAGS];
   GdkRGBA        dim;           /* the colour of what belongs to no point */

@@ -23,6 +23,10 @@
 #define PIECE (32 * 1024)
 #define PIECE_PARAGRAPHS 300
 
+/* Between two tries, longer than GTK scrolls. */
+#define FRAMES 18
+#define MAX_FRAMES (12 * FRAMES)
+
 #define LINE_HEIGHT 1.48        /* of a Chinese font's own line: 1.95 of its size */
 
 G_DEFINE_FINAL_TYPE (YdSourceText, yd_source_text, GTK_TYPE_TEXT_VIEW)
@@ -145,6 +149,71 @@ style_marks (YdSourceText *self)
       }
 
   return self->styled_marks == n_marks + n_unplaced;
+}
+
+static gboolean
+is_in_sight (YdSourceText *self,
+             GtkTextIter  *iter)
+{
+  GdkRectangle seen, place;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &seen);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
+
+  return place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
+}
+
+static void
+scroll_to_cursor (YdSourceText *self)
+{
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
+                                gtk_text_buffer_get_insert (get_buffer (self)),
+                                0.0, TRUE, 0.0, 0.3);
+}
+
+/* A text that was not laid out yet does not know where its lines are: it is not asked
+ * what is in sight before it was scrolled. Lines that get their height meanwhile stop
+ * GTK's way to the place, so it may have to begin again.
+ */
+static gboolean
+bring_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  YdSourceText *self = YD_SOURCE_TEXT (widget);
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextIter cursor;
+
+  if (self->load_id != 0 || self->n_frames++ % FRAMES != 2)
+    return G_SOURCE_CONTINUE;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  if (self->n_frames < FRAMES || (self->n_frames < MAX_FRAMES && !is_in_sight (self, &cursor)))
+    {
+      scroll_to_cursor (self);
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->bring_id = 0;
+  self->unseen = FALSE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bring_soon (YdSourceText *self)
+{
+  self->n_frames = 0;
+  if (self->bring_id == 0)
+    self->bring_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_cb, NULL, NULL);
+}
+
+static void
+stop_bringing (YdSourceText *self)
+{
+  if (self->bring_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->bring_id);
+  self->bring_id = 0;
 }
 
 static void
@@ -301,6 +370,26 @@ yd_source_text_css_changed (GtkWidget         *widget,
   g_object_set (self->tags[YD_TAG_UNPLACED], "foreground-rgba", &color, NULL);
 }
 
+/* What was chosen while another page was looked at is looked for here. */
+static void
+yd_source_text_map (GtkWidget *widget)
+{
+  YdSourceText *self = YD_SOURCE_TEXT (widget);
+
+  GTK_WIDGET_CLASS (yd_source_text_parent_class)->map (widget);
+
+  self->unseen = TRUE;
+  yd_source_text_show (self, self->point, self->fact);
+}
+
+static void
+yd_source_text_unmap (GtkWidget *widget)
+{
+  stop_bringing (YD_SOURCE_TEXT (widget));
+
+  GTK_WIDGET_CLASS (yd_source_text_parent_class)->unmap (widget);
+}
+
 static void
 yd_source_text_dispose (GObject *object)
 {
@@ -323,6 +412,8 @@ yd_source_text_class_init (YdSourceTextClass *klass)
 
   object_class->get_property = yd_source_text_get_property;
   object_class->dispose = yd_source_text_dispose;
+  GTK_WIDGET_CLASS (klass)->map = yd_source_text_map;
+  GTK_WIDGET_CLASS (klass)->unmap = yd_source_text_unmap;
   GTK_WIDGET_CLASS (klass)->css_changed = yd_source_text_css_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yd_source_text_snapshot_layer;
 
@@ -410,6 +501,8 @@ yd_source_text_set_source (YdSourceText *self,
   self->loaded = self->styled = self->styled_marks = 0;
   self->clean = TRUE;
   self->wanted = (YdSpan) { 0 };
+  self->unseen = TRUE;
+  stop_bringing (self);
 
   if (source != NULL)
     {
@@ -519,18 +612,6 @@ yd_source_text_show (YdSourceText *self,
     yd_source_text_scroll_to (self, block->span);
 }
 
-static gboolean
-is_in_sight (YdSourceText *self,
-             GtkTextIter  *iter)
-{
-  GdkRectangle seen, place;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &seen);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
-
-  return place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
-}
-
 /* Brings @span, in characters, into sight; what is in sight already stays where it is. */
 void
 yd_source_text_scroll_to (YdSourceText *self,
@@ -549,9 +630,13 @@ yd_source_text_scroll_to (YdSourceText *self,
   gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
   if (!gtk_text_buffer_get_has_selection (buffer))
     gtk_text_buffer_place_cursor (buffer, &start);
-  if (!is_in_sight (self, &start))
-    gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer),
-                                  0.0, TRUE, 0.0, 0.3);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (self->unseen)
+    bring_soon (self);
+  else if (!is_in_sight (self, &start))
+    scroll_to_cursor (self);
 }
 
 /* Returns: whether text is selected; @span is in characters, without blanks around it */

@@ -150,6 +150,68 @@ test_choose (Fixture       *fixture,
   g_assert_cmpuint (yd_source_text_get_place (fixture->text) + 4, >=, far->span.start);
 }
 
+static gboolean
+is_in_sight (Fixture *fixture,
+             guint    character)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (fixture->text);
+  GdkRectangle seen, place;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, character);
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+
+  return place.y > 0 && place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
+}
+
+static gboolean
+expired_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK scrolls by and by. */
+static void
+assert_comes (Fixture *fixture,
+              guint    character)
+{
+  gboolean expired = FALSE;
+  guint id = g_timeout_add_seconds (5, expired_cb, &expired);
+
+  while (!expired && !is_in_sight (fixture, character))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (expired);
+  g_source_remove (id);
+}
+
+/* What was selected while the page was not looked at is in sight when it is, and
+ * stays the one that is selected.
+ */
+static void
+test_shown (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  const YdMark *far = find_mark (fixture, YD_MARK_POINT, "依法规范依申请公开工作");
+  const YdMark *near = find_mark (fixture, YD_MARK_POINT, "放管服");
+  guint far_start = far->span.start, near_start = near->span.start;
+  YdPoint *far_point = far->point, *near_point = near->point;
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  yd_session_set_selected (fixture->session, far_point);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  assert_comes (fixture, far_start);
+  g_assert_false (is_in_sight (fixture, near_start));
+
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+  yd_session_set_selected (fixture->session, near_point);
+  gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+  assert_comes (fixture, near_start);
+  g_assert_true (yd_session_get_selected (fixture->session) == near_point);
+}
+
 /* A kind that is not shown is not there for the keyboard either. */
 static void
 test_kinds (Fixture       *fixture,
@@ -331,6 +393,7 @@ main (int    argc,
   ADD ("/source/marks", test_marks);
   ADD ("/source/unplaced", test_unplaced);
   ADD ("/source/choose", test_choose);
+  ADD ("/source/shown", test_shown);
   ADD ("/source/kinds", test_kinds);
   ADD ("/source/make-point", test_make_point);
   ADD ("/source/unplaced-point", test_unplaced_point);
