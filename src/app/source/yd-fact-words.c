@@ -5,6 +5,7 @@
 #include "yd-fact-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 #include "yd-value.h"
 
