@@ -111,14 +111,14 @@ _yd_window_restore_view (YdWindow *self)
 static void
 place_detail_cb (YdWindow *self)
 {
-  int max;
+  int min, max;
 
-  g_object_get (self->paned, "max-position", &max, NULL);
+  g_object_get (self->paned, "min-position", &min, "max-position", &max, NULL);
   if (max <= 0 || max == G_MAXINT || !gtk_widget_get_visible (GTK_WIDGET (self->detail_slot)))
     return;
 
   g_signal_handlers_disconnect_by_func (self->paned, place_detail_cb, self);
-  gtk_paned_set_position (self->paned, max + DETAIL_MIN - self->detail_width);
+  gtk_paned_set_position (self->paned, MAX (min, max + DETAIL_MIN - self->detail_width));
 }
 
 static void
