@@ -6,9 +6,10 @@
 
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <signal.h>
 #include <unistd.h>
+
+#include "yd-locale.h"
 
 static const struct
 {
@@ -44,29 +45,6 @@ hold_descriptors (void)
     if (fcntl (fd, F_GETFD) < 0 &&
         open ("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
       _exit (YD_EXIT_FAILED);
-}
-
-/* Uninstalled, the translations lie beside the program in the build folder. */
-static char *
-find_locale_dir (void)
-{
-  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *here = g_path_get_dirname (self != NULL ? self : ".");
-  g_autofree char *po = g_build_filename (here, "..", "..", "po", NULL);
-  g_autofree char *built = g_build_filename (po, "zh_CN", "LC_MESSAGES", "yaodian.mo", NULL);
-
-  return g_file_test (built, G_FILE_TEST_EXISTS) ? g_steal_pointer (&po) : g_strdup (LOCALEDIR);
-}
-
-static void
-init_locale (void)
-{
-  g_autofree char *dir = find_locale_dir ();
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, dir);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 static char *
@@ -130,7 +108,7 @@ main (int   argc,
 
   /* A limit on the size of files shall be an error like a full disk, not the end. */
   signal (SIGXFSZ, SIG_IGN);
-  init_locale ();
+  yd_locale_init ();
 
   context = g_option_context_new (_("COMMAND [ARGUMENTS]"));
   list = list_commands ();

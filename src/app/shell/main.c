@@ -2,10 +2,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "yd-application.h"
+#include "yd-locale.h"
 
 int
 main (int    argc,
@@ -14,10 +12,7 @@ main (int    argc,
   g_autoptr(YdApplication) application = NULL;
   int status;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  yd_locale_init ();
 
   application = yd_application_new (&yd_id_system_source);
 
