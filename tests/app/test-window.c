@@ -10,6 +10,7 @@
 
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
+#include "yd-test-gtk.h"
 
 typedef struct
 {
@@ -413,8 +414,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
 
   ADD ("/window/empty", test_empty);
   ADD ("/window/sample", test_sample);

@@ -8,6 +8,7 @@
 
 #include "yd-open.h"
 #include "yd-plan-edits.h"
+#include "yd-test-gtk.h"
 
 typedef struct
 {
@@ -645,8 +646,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
   load_style ();
 
   ADD ("/detail/empty", test_empty);

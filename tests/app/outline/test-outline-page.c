@@ -12,6 +12,7 @@
 #include "yd-plan-edits.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
+#include "yd-test-gtk.h"
 
 typedef struct
 {
@@ -739,8 +740,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
 
   for (guint i = 0; i < G_N_ELEMENTS (key_cases); i++)
     g_test_add (key_cases[i].path, Fixture, &key_cases[i], set_up, test_key, tear_down);

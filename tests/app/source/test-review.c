@@ -6,6 +6,7 @@
 
 #include "yd-correct-popover.h"
 #include "yd-plan-edits.h"
+#include "yd-test-gtk.h"
 
 typedef YdSourceFixture Fixture;
 
@@ -343,8 +344,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
 
   ADD ("/review/start", test_start);
   ADD ("/review/accept", test_accept);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "yd-source-fixture.h"
+#include "yd-test-gtk.h"
 
 typedef YdSourceFixture Fixture;
 
@@ -388,8 +389,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
 
   ADD ("/source/text", test_text);
   ADD ("/source/marks", test_marks);

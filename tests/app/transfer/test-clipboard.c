@@ -13,6 +13,7 @@
 #include "yd-point-table.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
+#include "yd-test-gtk.h"
 
 /* Rows are written as lines, with | between the cells and ~ for a line within one. */
 static char *
@@ -507,8 +508,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
 
   g_test_add_func ("/clipboard/html", test_html);
   g_test_add_func ("/clipboard/tsv", test_tsv);

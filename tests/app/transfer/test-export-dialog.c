@@ -14,6 +14,7 @@
 #include "yd-save-copy.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
+#include "yd-test-gtk.h"
 
 typedef struct
 {
@@ -483,8 +484,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  /* GTK rounds the height of what is half unfolded, and complains about itself. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  yd_test_forgive_revealers ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, tests[i].data, set_up, tests[i].func, tear_down);
