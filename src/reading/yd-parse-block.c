@@ -374,7 +374,8 @@ is_open (BlockReader   *self,
   guint depth = 0;
 
   if (last == ':')
-    return block->mark.style == YD_MARK_NONE && block->end - block->start <= MAX_LABEL &&
+    return block->mark.style == YD_MARK_NONE && block->end - block->start > 2 &&
+           block->end - block->start <= MAX_LABEL &&
            (text->chars[block->end - 2] == u'位' || text->chars[block->end - 2] == u'门' ||
             text->chars[block->end - 2] == u'限');
   if (last == u'、')
