@@ -14,6 +14,7 @@ typedef struct
   guint    end;
   YdMark   mark;                        /* style YD_MARK_NONE where there is none */
   gboolean table;                       /* a row of a table: cells between tabs */
+  gboolean wrapped;                     /* of several lines */
 } YdBlock;
 
 GArray *_yd_blocks_read (const YdTape *text);

@@ -13,6 +13,7 @@
 
 #define MAX_MISSED 3            /* numbers in a row that may be misprinted */
 #define MAX_LIST 120            /* of names behind a label */
+#define MAX_LABEL 10            /* of a label on a line of its own */
 #define MIN_REPEATED 4          /* of a chapter's title */
 #define MAX_HEADING 40          /* from a mark to its first child, with no stop between */
 
@@ -360,6 +361,59 @@ is_row (BlockReader *self,
   return _yd_tape_find (text, _yd_tape_trim_left (text, tab, right), right, YD_CLASS_TAB) < right;
 }
 
+/* Whether a list of names ends with its line and goes on in the next: behind 、, behind a
+ * label of its own, or in a bracket that is still open.
+ */
+static gboolean
+is_open (BlockReader   *self,
+         const YdBlock *block)
+{
+  const YdTape *text = self->text;
+  const guint limit = block->end - block->start > MAX_LIST ? block->end - MAX_LIST : block->start;
+  const char16_t last = text->chars[block->end - 1];
+  guint depth = 0;
+
+  if (last == ':')
+    return block->mark.style == YD_MARK_NONE && block->end - block->start > 2 &&
+           block->end - block->start <= MAX_LABEL &&
+           (text->chars[block->end - 2] == u'位' || text->chars[block->end - 2] == u'门' ||
+            text->chars[block->end - 2] == u'限');
+  if (last == u'、')
+    return TRUE;
+  if (_yd_tape_is (text, block->end - 1, YD_CLASS_STOP | YD_CLASS_BRACKET))
+    return FALSE;
+
+  for (guint i = block->end; i > limit; i--)
+    if (text->chars[i - 1] == ')')
+      depth++;
+    else if (text->chars[i - 1] == '(')
+      {
+        if (depth == 0)
+          return TRUE;
+        depth--;
+      }
+
+  return FALSE;
+}
+
+/* Adds a line without a number, to the line before it if that is not at its end. */
+static void
+add_line (BlockReader *self,
+          guint        start,
+          guint        end)
+{
+  YdBlock *last = self->blocks->len > 0
+                  ? &g_array_index (self->blocks, YdBlock, self->blocks->len - 1) : NULL;
+
+  if (last != NULL && !last->table && end > start && is_open (self, last))
+    {
+      last->end = _yd_tape_trim_right (self->text, start, end);
+      last->wrapped = TRUE;
+    }
+  else
+    add_block (self, start, end, NULL);
+}
+
 static void
 read_line (BlockReader *self,
            guint        start,
@@ -390,7 +444,7 @@ read_line (BlockReader *self,
       add_block (self, start, end, &mark);
     }
   else
-    add_block (self, start, end, NULL);
+    add_line (self, start, end);
 }
 
 /* Returns: (transfer full) (element-type YdBlock): the paragraphs of the text */

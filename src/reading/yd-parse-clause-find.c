@@ -188,6 +188,18 @@ try_bracket (YdClauseReader *self,
   return found;
 }
 
+/* Whether a list goes on in the next line. */
+static gboolean
+goes_on (const YdTape *text,
+         guint         start,
+         guint         at)
+{
+  const guint end = _yd_tape_trim_right (text, start, at);
+
+  return end > start && (text->chars[end - 1] == ':' || text->chars[end - 1] == u'、' ||
+                         text->chars[end - 1] == ',');
+}
+
 /* Returns: the end of a clause with a label that stands at @start without brackets */
 static guint
 find_label_end (const YdTape *text,
@@ -202,7 +214,8 @@ find_label_end (const YdTape *text,
     {
       guint next;
 
-      while (i < limit && text->chars[i] != u'。' && text->chars[i] != '\n')
+      while (i < limit && text->chars[i] != u'。' &&
+             (text->chars[i] != '\n' || goes_on (text, start, i)))
         i++;
       if (i == limit || text->chars[i] == '\n')
         return i;
@@ -378,7 +391,8 @@ _yd_clauses_read (YdClauseReader *self,
     {
       const char16_t c = text->chars[i];
 
-      if (c == '(')
+      if (c == '(' && (!_yd_tape_is (text, i + 1, YD_CLASS_LABEL) ||
+                       _yd_clause_label (text, i, end, &after) == NULL))
         {
           open.start[open.n % MAX_OPEN] = i;
           open.label[open.n % MAX_OPEN] = 0;
@@ -412,6 +426,26 @@ _yd_clauses_read (YdClauseReader *self,
     _yd_cells_read (self, start, end);
 }
 
+/* Returns: the name between; where a line ended in it, without the line end */
+static const char *
+get_name (YdClauseReader *self,
+          guint           start,
+          guint           end)
+{
+  const YdTape *text = self->text;
+  const guint cut = self->wrapped ? _yd_tape_find (text, start, end, YD_CLASS_LINE_END) : end;
+  g_autoptr(GString) name = NULL;
+
+  if (cut == end)
+    return _yd_tape_intern (text, self->outline, start, end);
+
+  name = g_string_new (_yd_tape_intern (text, self->outline, start,
+                                        _yd_tape_trim_right (text, start, cut)));
+  g_string_append (name, get_name (self, _yd_tape_trim_left (text, cut, end), end));
+
+  return _yd_outline_intern (self->outline, name->str);
+}
+
 /* Puts the parties of a clause on @point of the outline. */
 void
 _yd_clauses_add (YdClauseReader *self,
@@ -429,7 +463,7 @@ _yd_clauses_add (YdClauseReader *self,
       };
 
       assignment.word = party->word != NULL ? party->word->utf8 : "";
-      assignment.unit = _yd_tape_intern (self->text, self->outline, party->start, party->end);
+      assignment.unit = get_name (self, party->start, party->end);
       assignment.full = _yd_name_full (self->text, self->outline, party, assignment.unit);
       g_array_append_val (self->outline->assignments, assignment);
     }

@@ -24,6 +24,7 @@ typedef struct
   GArray       *parties;                /* YdParty */
   GArray       *clauses;                /* YdClause */
   gboolean      first_leads;            /* 列第一位的为牵头单位，下同 */
+  gboolean      wrapped;                /* names may have line ends in them */
 
   const YdWord *columns[4];             /* of a table that lost its cells, those with units */
   guint         n_columns;

@@ -9,6 +9,7 @@
  */
 
 #define MAX_LABEL 12            /* characters, with the colon */
+#define MAX_NOTE 40             /* in brackets between the two */
 
 #define ROLE_IGNORED (-1)               /* a label for something else */
 
@@ -60,27 +61,74 @@ static const YdWord implied_words[] = {
   YD_WORD ("不再列出", 0), YD_WORD ("不再重复列出", 0), YD_WORD ("不再单独列出", 0),
 };
 
-/* Returns: (nullable): the label at @start, such as 责任单位：, and where its list begins */
+/* Whether what stands at @at may be the end of a label. */
+static gboolean
+ends_label (const YdTape *text,
+            guint         at,
+            gboolean      bracket)
+{
+  switch (text->chars[at])
+    {
+    case ':': case u'为':
+      return TRUE;
+
+    case '(':
+      return text->chars[at - 1] == u'位' || text->chars[at - 1] == u'门';
+
+    default:
+      return bracket && text->chars[at] == ')';
+    }
+}
+
+/* Returns: @at, or the end of the bracket that begins there: 责任单位（排第一的牵头）： */
+static guint
+skip_note (const YdTape *text,
+           guint         at,
+           guint         end)
+{
+  const guint limit = MIN (end, at + MAX_NOTE);
+
+  if (at >= end || text->chars[at] != '(')
+    return at;
+
+  for (guint i = at; i < limit; i++)
+    if (text->chars[i] == ')')
+      return i + 1;
+
+  return at;
+}
+
+/* Returns: (nullable): the label at @start, such as 责任单位： or 【责任单位】, and where its
+ *   list begins
+ */
 const YdWord *
 _yd_clause_label (const YdTape *text,
                   guint         start,
                   guint         end,
                   guint        *after)
 {
-  const guint limit = MIN (end, start + MAX_LABEL);
+  const guint bracket = start < end && text->chars[start] == '(';
+  const guint word = start + bracket;
+  const guint limit = MIN (end, word + MAX_LABEL);
   const YdWord *label;
-  guint at = start + 2;
+  guint at = word + 2;
 
-  if (at >= end || !_yd_tape_is (text, start + 1, YD_CLASS_LABEL_2))
+  if (at >= end || !_yd_tape_is (text, word + 1, YD_CLASS_LABEL_2))
     return NULL;
 
-  while (at < limit && text->chars[at] != ':')
-    at++;
-  label = at < limit ? AT (labels, start, end) : NULL;
+  at = _yd_tape_find (text, at, limit, YD_CLASS_ODD | YD_CLASS_BRACKET);
+  label = at < limit && ends_label (text, at, bracket) ? AT (labels, word, end) : NULL;
   if (label == NULL)
     return NULL;
 
-  at = _yd_tape_trim_left (text, start + label->n, MIN (end, start + label->n + 4));
+  at = _yd_tape_trim_left (text, word + label->n, MIN (end, word + label->n + 4));
+  if (bracket)
+    {
+      *after = at + 1;
+      return at + 1 < end && text->chars[at] == ')' ? label : NULL;
+    }
+
+  at = skip_note (text, at, end);
   if (at < end && text->chars[at] == u'为')
     at++;
   if (at >= end || text->chars[at] != ':')
@@ -301,10 +349,12 @@ _yd_clause_parse (YdClauseReader *self,
   gboolean leads = FALSE;
   gboolean hence = FALSE;
   gboolean labelled;
-  guint after;
-  guint cut = cut_rule (text, start, cut_implied (text, start, end), &leads, &hence);
+  guint after = start;
+  guint cut;
 
   labelled = _yd_clause_label (text, start, end, &after) != NULL;
+  cut_rule (text, start, after, &leads, &hence);
+  cut = cut_rule (text, after, cut_implied (text, after, end), &leads, &hence);
   if (labelled)
     read_labelled (self, start, cut);
   else

@@ -33,6 +33,7 @@ read_clauses (YdAssembler *self)
       const guint start = MAX (block->start, block->mark.end);
       const gboolean marked = block->mark.style != YD_MARK_NONE;
 
+      self->clauses.wrapped = self->clauses.wrapped || block->wrapped;
       block->end = _yd_columns_cut (&self->clauses, start, block->end, !marked);
       _yd_clauses_read (&self->clauses, start, block->end, marked);
     }

@@ -58,7 +58,7 @@ static const struct
   { u"个工日天小月季年周", YD_CLASS_TERM_2 },
   { u"区门地级县市省州乡镇", YD_CLASS_JOIN_END },
   { u"责实施办进头合与助同导持加工别自体好织总", YD_CLASS_ROLE_END },
-  { u"责牵负承主配落协参支指实适推完时办分联备", YD_CLASS_LABEL },
+  { u"(责牵负承主配落协参支指实适推完时办分联备", YD_CLASS_LABEL },
 };
 
 /* NFKC leaves these radicals as they are, but papers made from fonts with broken
