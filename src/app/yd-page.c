@@ -24,6 +24,7 @@ typedef struct
   char      *title;
   char      *icon_name;
   gboolean   busy;
+  gboolean   wide;
 } YdPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YdPage, yd_page, ADW_TYPE_BIN)
@@ -36,6 +37,7 @@ enum {
   PROP_TITLE,
   PROP_ICON_NAME,
   PROP_BUSY,
+  PROP_WIDE,
   N_PROPS
 };
 
@@ -86,6 +88,10 @@ yd_page_get_property (GObject    *object,
       g_value_set_boolean (value, priv->busy);
       break;
 
+    case PROP_WIDE:
+      g_value_set_boolean (value, priv->wide);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -117,6 +123,10 @@ yd_page_set_property (GObject      *object,
 
     case PROP_BUSY:
       yd_page_set_busy (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_WIDE:
+      yd_page_set_wide (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -162,6 +172,7 @@ yd_page_class_init (YdPageClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, rw);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, rw);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, rw);
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE, rw);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -239,6 +250,30 @@ yd_page_set_busy (YdPage   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
+/* Returns: whether the page has no room for the pane beside it */
+gboolean
+yd_page_get_wide (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
+
+  return PRIV (self)->wide;
+}
+
+/* The pane goes while the page is wide, and comes back as it was. */
+void
+yd_page_set_wide (YdPage   *self,
+                  gboolean  wide)
+{
+  g_return_if_fail (YD_IS_PAGE (self));
+
+  wide = !!wide;
+  if (PRIV (self)->wide == wide)
+    return;
+
+  PRIV (self)->wide = wide;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+}
+
 /**
  * yd_page_commit:
  * @self: a page with a session
@@ -282,6 +317,36 @@ yd_page_focus_content (YdPage *self)
   g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
 
   return YD_PAGE_GET_CLASS (self)->focus_content (self);
+}
+
+/* Returns: whether the page has something of its own in which to find; if not, the
+ *   window has
+ */
+gboolean
+yd_page_find (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
+
+  return YD_PAGE_GET_CLASS (self)->find != NULL && YD_PAGE_GET_CLASS (self)->find (self);
+}
+
+/* Returns: whether what was read is checked on this page */
+gboolean
+yd_page_can_check (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
+
+  return YD_PAGE_GET_CLASS (self)->check_next != NULL;
+}
+
+/* Goes to the next thing to check, on a page that can. */
+void
+yd_page_check_next (YdPage *self)
+{
+  g_return_if_fail (YD_IS_PAGE (self));
+  g_return_if_fail (yd_page_can_check (self));
+
+  YD_PAGE_GET_CLASS (self)->check_next (self);
 }
 
 /* Returns: (transfer full) (element-type YdRow): what a command on points is about */

@@ -22,6 +22,9 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  * @dup_state: (transfer full) (nullable): how the page looks for this plan
  *   (expanded rows, widths), an `a{sv}`
  * @restore_state: makes it look so again; called when the plan is there
+ * @find: shows the page's own way to find something. Returns: whether it has one now
+ * @check_next: goes to the next thing that was read and is to be checked; for the one
+ *   page on which this is done
  *
  * What a page may override. All of it is optional.
  */
@@ -35,6 +38,8 @@ struct _YdPageClass
   GVariant  *(*dup_state)       (YdPage   *self);
   void       (*restore_state)   (YdPage   *self,
                                  GVariant *state);
+  gboolean   (*find)            (YdPage   *self);
+  void       (*check_next)      (YdPage   *self);
 
   gpointer     padding[4];
 };
@@ -47,6 +52,9 @@ const char *yd_page_get_icon_name (YdPage     *self);
 gboolean    yd_page_get_busy      (YdPage     *self);
 void        yd_page_set_busy      (YdPage     *self,
                                    gboolean    busy);
+gboolean    yd_page_get_wide      (YdPage     *self);
+void        yd_page_set_wide      (YdPage     *self,
+                                   gboolean    wide);
 
 gboolean    yd_page_commit        (YdPage     *self,
                                    YdEdit     *edit);
@@ -54,6 +62,9 @@ void        yd_page_say           (YdPage     *self,
                                    const char *words);
 
 gboolean    yd_page_focus_content (YdPage     *self);
+gboolean    yd_page_find          (YdPage     *self);
+gboolean    yd_page_can_check     (YdPage     *self);
+void        yd_page_check_next    (YdPage     *self);
 GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_page_restore_state (YdPage     *self,

@@ -105,6 +105,14 @@ open_sample (Fixture *fixture)
 }
 
 static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  spin ();
+}
+
+static void
 test_empty (Fixture       *fixture,
             gconstpointer  user_data)
 {
@@ -403,7 +411,60 @@ test_small (Fixture       *fixture,
   yd_window_show_page (fixture->window, "source");
   spin ();
   g_assert_cmpint (get_min_width (fixture), <=, 1024);
+  act (fixture, "win.check-next");
+  g_assert_cmpint (get_min_width (fixture), <=, 1024);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
+static gboolean
+has_detail (Fixture *fixture)
+{
+  gboolean visible;
+
+  g_object_get (fixture->window, "detail-visible", &visible, NULL);
+
+  return visible;
+}
+
+/* From any page to the next thing to check; the pane makes room and comes back. */
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  YdPage *page;
+  YdPoint *first;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  g_assert_true (has_detail (fixture));
+
+  act (fixture, "win.check-next");
+  page = yd_window_get_page (fixture->window);
+  g_assert_true (yd_page_can_check (page) && yd_page_get_wide (page));
+  g_assert_false (has_detail (fixture));
+  first = yd_session_get_selected (session);
+  g_assert_nonnull (first);
+  act (fixture, "win.check-next");
+  g_assert_true (yd_session_get_selected (session) != first);
+
+  yd_window_show_page (fixture->window, "outline");
+  spin ();
+  g_assert_true (has_detail (fixture));
+
+  /* The same place again; who hides the pane there finds it hidden elsewhere. */
+  first = yd_session_get_selected (session);
+  act (fixture, "win.check-next");
+  g_assert_false (has_detail (fixture));
+  yd_page_find (yd_window_get_page (fixture->window));
+  g_assert_true (has_detail (fixture));
+  g_object_set (fixture->window, "detail-visible", FALSE, NULL);
+  act (fixture, "win.check-next");
+  g_assert_true (yd_session_get_selected (session) == first);
+  yd_window_show_page (fixture->window, "outline");
+  spin ();
+  g_assert_false (has_detail (fixture));
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
@@ -427,6 +488,7 @@ main (int    argc,
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/full", test_full);
   ADD ("/window/small", test_small);
+  ADD ("/window/check", test_check);
 
   return g_test_run ();
 }

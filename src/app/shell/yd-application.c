@@ -216,6 +216,7 @@ yd_application_startup (GApplication *application)
     { "about", about_action },
   };
   const char *quit_keys[] = { "<Control>q", NULL };
+  const char *check_keys[] = { "F8", NULL };
 
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
 
@@ -223,6 +224,10 @@ yd_application_startup (GApplication *application)
                                    application);
   g_unix_signal_add (SIGTERM, terminate_cb, application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+
+  /* Before a GtkPaned takes it for its handle. */
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.check-next",
+                                         check_keys);
 }
 
 static void

@@ -302,6 +302,10 @@ find_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   YdWindow *self = YD_WINDOW (widget);
+  YdPage *page = yd_window_get_page (self);
+
+  if (page != NULL && yd_page_find (page))
+    return;
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
@@ -453,6 +457,7 @@ _yd_window_class_install_actions (GtkWidgetClass *klass)
                                      actions[i].func);
 
   _yd_window_class_install_transfer (klass);
+  _yd_window_class_install_check (klass);
   gtk_widget_class_install_property_action (klass, "win.show-detail", "detail-visible");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -485,6 +490,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.redo",         yd_session_get_can_redo (session)                 },
     { "win.save",         yd_session_get_plan (session) != NULL             },
     { "win.find",         yd_session_get_plan (session) != NULL             },
+    { "win.check-next",   yd_session_get_plan (session) != NULL             },
     { "win.retry",        yd_session_get_failure (session) != NULL          },
     { "win.preferences",  self->settings != NULL                            },
     { "win.properties",   yd_session_get_plan (session) != NULL             },

@@ -40,6 +40,8 @@ struct _YdWindow
   GtkLabel             *save_label;
   GtkRevealer          *failure_revealer;
   GtkLabel             *failure_label;
+  GtkWidget            *check_bar;
+  GtkLabel             *check_label;
   GtkSearchBar         *search_bar;
   GtkSearchEntry       *search_entry;
   GtkPaned             *paned;
@@ -56,6 +58,9 @@ struct _YdWindow
   guint                 fit_id;
   int                   detail_width;
   gboolean              has_pages;      /* from the first plan on */
+  gboolean              check_later;    /* a person does not want to be told of it */
+  gboolean              wide;           /* a page without room for the pane is shown */
+  gboolean              detail_before;  /* whether the pane was there before that */
   gboolean              opening_sample;
   gboolean              opening_library;
   gboolean              closing;        /* and waits for what is on the way to the disk */
@@ -78,6 +83,11 @@ void _yd_window_list_plans            (YdWindow       *self);
 void _yd_window_set_plan_menu         (YdWindow       *self,
                                        GPtrArray      *infos);
 void _yd_window_cancel_work           (YdWindow       *self);
+
+void _yd_window_class_install_check   (GtkWidgetClass *klass);
+void _yd_window_watch_pages           (YdWindow       *self);
+void _yd_window_show_check_bar        (YdWindow       *self);
+void _yd_window_restore_check         (YdWindow       *self);
 
 void _yd_window_toast_step            (YdWindow       *self,
                                        YdEdit         *edit);

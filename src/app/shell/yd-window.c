@@ -99,6 +99,7 @@ ensure_pages (YdWindow *self)
   gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
   add_pages (self);
   add_detail (self);
+  _yd_window_watch_pages (self);
   yd_accessible_name_buttons (GTK_WIDGET (self));
   _yd_window_restore_detail (self);
 }
@@ -126,6 +127,7 @@ show_plan_cb (YdWindow *self)
         yd_page_focus_content (page);
     }
 
+  _yd_window_restore_check (self);
   _yd_window_list_plans (self);
   _yd_window_update_actions (self);
 }
@@ -301,6 +303,7 @@ watch_session (YdWindow *self)
     { "notify::can-undo",   G_CALLBACK (show_undo_cb)              },
     { "notify::can-redo",   G_CALLBACK (_yd_window_update_actions) },
     { "notify::library",    G_CALLBACK (_yd_window_update_actions) },
+    { "notify::n-proposed", G_CALLBACK (_yd_window_show_check_bar) },
     { "committed",          G_CALLBACK (committed_cb)              },
   };
 
@@ -394,6 +397,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, save_label);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_revealer);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_label);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, check_bar);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, check_label);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, paned);
@@ -521,7 +526,7 @@ yd_window_set_detail_visible (YdWindow *self,
     return;
 
   gtk_widget_set_visible (slot, visible);
-  if (self->settings != NULL)
+  if (self->settings != NULL && !self->wide)
     g_settings_set_boolean (self->settings, "detail-visible", visible);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL_VISIBLE]);
 }

@@ -27,6 +27,10 @@ struct _YdReviewList
   GHashTable         *rows;     /* item → the widget that shows it */
   GtkWidget          *popover;  /* while something is corrected */
 
+  YdPoint            *wanted_point;     /* to go on with, as soon as it is listed */
+  YdRow              *wanted_row;
+
+  gboolean            wanting;
   gboolean            quiet;    /* while it is told what to show */
   guint               focus_id;
 
@@ -98,12 +102,38 @@ chosen_cb (YdReviewList *self)
     g_signal_emit (self, signals[CHOSEN], 0, item);
 }
 
+/* The list fills in pieces, and so may not have yet what is wanted. */
+static void
+look_for_wanted (YdReviewList *self)
+{
+  guint position = YD_REVIEW_NONE;
+  gboolean filled = yd_review_model_get_filled (self->model);
+
+  if (!self->wanting)
+    return;
+
+  if (self->wanted_row != NULL)
+    position = yd_review_model_find_row (self->model, self->wanted_row);
+  if (position == YD_REVIEW_NONE && self->wanted_point != NULL &&
+      (filled || self->wanted_row == NULL))
+    position = yd_review_model_find_point (self->model, self->wanted_point);
+  if (position == YD_REVIEW_NONE && !filled &&
+      (self->wanted_row != NULL || self->wanted_point != NULL))
+    return;
+
+  self->wanting = FALSE;
+  g_clear_object (&self->wanted_point);
+  g_clear_object (&self->wanted_row);
+  yd_review_list_select_next (self, position == YD_REVIEW_NONE ? 0 : position);
+}
+
 static void
 counted_cb (YdReviewList *self)
 {
   gboolean done = g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, done ? "done" : "list");
+  look_for_wanted (self);
 }
 
 /* The keys of the list. Those of a text field that is open belong to it. */
@@ -123,7 +153,6 @@ key_cb (YdReviewList    *self,
     { GDK_KEY_F2,        0,                                   "source.correct"        },
     { GDK_KEY_Delete,    0,                                   "source.drop"           },
     { GDK_KEY_KP_Delete, 0,                                   "source.drop"           },
-    { GDK_KEY_F8,        0,                                   "source.next"           },
   };
 
   state &= gtk_accelerator_get_default_mod_mask ();
@@ -149,6 +178,8 @@ yd_review_list_dispose (GObject *object)
   drop_popover (self);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_REVIEW_LIST);
+  g_clear_object (&self->wanted_point);
+  g_clear_object (&self->wanted_row);
   g_clear_object (&self->plan);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
@@ -249,6 +280,9 @@ yd_review_list_set_plan (YdReviewList *self,
   g_return_if_fail (YD_IS_REVIEW_LIST (self));
 
   drop_popover (self);
+  self->wanting = FALSE;
+  g_clear_object (&self->wanted_point);
+  g_clear_object (&self->wanted_row);
   g_set_object (&self->plan, plan);
   self->quiet = TRUE;
   yd_review_model_set_plan (self->model, plan);
@@ -344,6 +378,28 @@ yd_review_list_select_next (YdReviewList *self,
   g_return_if_fail (YD_IS_REVIEW_LIST (self));
 
   yd_review_list_select (self, yd_review_model_find_next (self->model, from));
+}
+
+/**
+ * yd_review_list_go_on:
+ * @self: a list
+ * @point: (nullable): the point that is selected
+ * @row: (nullable): where a person was last
+ *
+ * Goes on checking with @row, else with what was read at @point, else from the start, as
+ * soon as the list has it.
+ */
+void
+yd_review_list_go_on (YdReviewList *self,
+                      YdPoint      *point,
+                      YdRow        *row)
+{
+  g_return_if_fail (YD_IS_REVIEW_LIST (self));
+
+  self->wanting = TRUE;
+  g_set_object (&self->wanted_point, point);
+  g_set_object (&self->wanted_row, row);
+  look_for_wanted (self);
 }
 
 /* Shows what was chosen elsewhere, if it is here; says nothing about it. */

@@ -22,6 +22,9 @@ void           yd_review_list_select       (YdReviewList *self,
                                             guint         position);
 void           yd_review_list_select_next  (YdReviewList *self,
                                             guint         from);
+void           yd_review_list_go_on        (YdReviewList *self,
+                                            YdPoint      *point,
+                                            YdRow        *row);
 void           yd_review_list_show_point   (YdReviewList *self,
                                             YdPoint      *point,
                                             YdRow        *fact);

@@ -502,6 +502,15 @@ yd_review_model_get_counts (YdReviewModel *self)
   return &self->counts;
 }
 
+/* Returns: whether all is listed that shall be */
+gboolean
+yd_review_model_get_filled (YdReviewModel *self)
+{
+  g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), FALSE);
+
+  return self->fill_id == 0;
+}
+
 /* Returns: where @item is, or %YD_REVIEW_NONE */
 guint
 yd_review_model_find (YdReviewModel *self,

@@ -42,6 +42,7 @@ guint                 yd_review_model_find       (YdReviewModel *self,
                                                   YdReviewItem  *item);
 guint                 yd_review_model_find_row   (YdReviewModel *self,
                                                   YdRow         *row);
+gboolean              yd_review_model_get_filled (YdReviewModel *self);
 YdPoint              *yd_review_model_get_owner  (YdReviewModel *self,
                                                   YdRow         *row);
 guint                 yd_review_model_find_point (YdReviewModel *self,

@@ -96,15 +96,26 @@ _yd_source_page_find (YdSourcePage *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->search), "error");
 }
 
+/* Returns: whether there is a text in which to find something */
+gboolean
+_yd_source_page_open_find (YdPage *page)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (page);
+
+  if (yd_source_text_get_source (self->text) == NULL)
+    return FALSE;
+
+  yd_source_page_set_reviewing (self, FALSE);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 find_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  YdSourcePage *self = YD_SOURCE_PAGE (widget);
-
-  yd_source_page_set_reviewing (self, FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  _yd_source_page_open_find (YD_PAGE (widget));
 }
 
 void

@@ -16,6 +16,7 @@ struct _YdSourcePage
   GSignalGroup     *signals;
   YdPlan           *plan;               /* the one that is shown */
   char             *source_id;
+  char             *place;              /* (nullable): the row that was checked last */
   guint             opening;            /* counts the texts that were asked for */
   guint             marks_id;           /* the idle that looks for marks */
   YdSourceMarks    *coming;             /* what it has found so far */
@@ -54,12 +55,15 @@ void    _yd_source_page_find_marks    (YdSourcePage   *self);
 void    _yd_source_page_stop_marks    (YdSourcePage   *self);
 
 void    _yd_source_page_install_review (GtkWidgetClass *widget_class);
+void    _yd_source_page_go_on         (YdSourcePage   *self);
+void    _yd_source_page_check_next    (YdPage         *page);
 void    _yd_source_page_show_counts   (YdSourcePage   *self);
 
 void    _yd_source_page_install_edits (GtkWidgetClass *widget_class);
 void    _yd_source_page_update_edits  (YdSourcePage   *self);
 
 void    _yd_source_page_install_find  (GtkWidgetClass *widget_class);
+gboolean _yd_source_page_open_find    (YdPage         *page);
 void    _yd_source_page_find          (YdSourcePage   *self,
                                        gboolean        again);
 

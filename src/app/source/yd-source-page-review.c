@@ -243,16 +243,55 @@ accept_sure_action (GtkWidget  *widget,
   commit_and_go_on (self, edit, FALSE);
 }
 
+static gboolean
+is_at (YdRow   *row,
+       YdPoint *point)
+{
+  YdRow *at = yd_row_get_kind (row) == YD_KIND_POINT ? row : yd_row_get_home (row);
+
+  return point == NULL || at == NULL || at == point;
+}
+
+/* Where a person was, or at the point that was chosen since; at the start if there is
+ * nothing to check there.
+ */
+void
+_yd_source_page_go_on (YdSourcePage *self)
+{
+  YdPoint *selected = yd_session_get_selected (yd_page_get_session (YD_PAGE (self)));
+  YdRow *row = NULL;
+
+  for (YdKind kind = 0; kind < YD_N_KINDS && self->place != NULL && row == NULL; kind++)
+    row = yd_space_lookup (YD_SPACE (self->plan), kind, self->place);
+  if (row != NULL && (!yd_space_is_live (YD_SPACE (self->plan), row) || !is_at (row, selected)))
+    row = NULL;
+
+  yd_review_list_go_on (self->review, selected, row);
+}
+
+/* The next one, or the first when the list was not there yet. */
+void
+_yd_source_page_check_next (YdPage *page)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (page);
+  guint position = yd_review_list_get_position (self->review);
+
+  if (self->plan == NULL)
+    return;
+
+  if (!self->reviewing)
+    yd_source_page_set_reviewing (self, TRUE);
+  else
+    yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position + 1);
+  yd_review_list_focus_later (self->review);
+}
+
 static void
 next_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  YdSourcePage *self = YD_SOURCE_PAGE (widget);
-  guint position = yd_review_list_get_position (self->review);
-
-  yd_source_page_set_reviewing (self, TRUE);
-  yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position + 1);
+  _yd_source_page_check_next (YD_PAGE (widget));
 }
 
 /* What is not checked stays proposed; one can come back at any time. */

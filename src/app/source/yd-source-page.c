@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-compat.h"
+
 /**
  * YdSourcePage:
  *
@@ -134,6 +136,7 @@ plan_cb (YdSourcePage *self)
   yd_source_page_set_reviewing (self, FALSE);
   _yd_source_page_stop_marks (self);
   g_set_object (&self->plan, plan);
+  g_clear_pointer (&self->place, g_free);
   yd_source_contents_set_plan (self->contents, plan);
   _yd_source_page_load (self);
   _yd_source_page_show_counts (self);
@@ -204,13 +207,27 @@ yd_source_page_focus_content (YdPage *page)
                          : gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 
+/* The list goes when a person leaves it; where he was does not. */
+static void
+keep_place (YdSourcePage *self)
+{
+  YdReviewItem *item = yd_review_list_get_current (self->review);
+  YdRow *row = item != NULL ? yd_review_item_get_row (item) : NULL;
+
+  if (row != NULL)
+    yd_set_str (&self->place, yd_row_get_id (row));
+}
+
 static GVariant *
 yd_source_page_dup_state (YdPage *page)
 {
   YdSourcePage *self = YD_SOURCE_PAGE (page);
   g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
+  keep_place (self);
   g_variant_dict_insert (&dict, "reviewing", "b", self->reviewing);
+  if (self->place != NULL)
+    g_variant_dict_insert (&dict, "place", "s", self->place);
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
@@ -219,10 +236,13 @@ static void
 yd_source_page_restore_state (YdPage   *page,
                               GVariant *state)
 {
+  YdSourcePage *self = YD_SOURCE_PAGE (page);
   gboolean reviewing;
 
+  g_clear_pointer (&self->place, g_free);
+  g_variant_lookup (state, "place", "s", &self->place);
   if (g_variant_lookup (state, "reviewing", "b", &reviewing))
-    yd_source_page_set_reviewing (YD_SOURCE_PAGE (page), reviewing);
+    yd_source_page_set_reviewing (self, reviewing);
 }
 
 static void
@@ -272,6 +292,7 @@ yd_source_page_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->source_id, g_free);
+  g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (yd_source_page_parent_class)->dispose (object);
 }
@@ -322,6 +343,8 @@ yd_source_page_class_init (YdSourcePageClass *klass)
   page_class->focus_content = yd_source_page_focus_content;
   page_class->dup_state = yd_source_page_dup_state;
   page_class->restore_state = yd_source_page_restore_state;
+  page_class->find = _yd_source_page_open_find;
+  page_class->check_next = _yd_source_page_check_next;
 
   properties[PROP_REVIEWING] =
     g_param_spec_boolean ("reviewing", NULL, NULL, FALSE,
@@ -405,6 +428,8 @@ yd_source_page_set_reviewing (YdSourcePage *self,
   if (self->reviewing == reviewing)
     return;
 
+  if (!reviewing)
+    keep_place (self);
   self->reviewing = reviewing;
 
   /* Who does not look at the list does not pay for it. */
@@ -415,8 +440,9 @@ yd_source_page_set_reviewing (YdSourcePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->review), reviewing);
   gtk_widget_set_visible (self->hints, reviewing);
   yd_source_text_set_narrow (self->text, reviewing);
-  if (reviewing && yd_review_list_get_current (self->review) == NULL)
-    yd_review_list_select_next (self->review, 0);
+  yd_page_set_wide (YD_PAGE (self), reviewing);
+  if (reviewing && self->plan != NULL)
+    _yd_source_page_go_on (self);
   else if (!reviewing && self->plan != NULL)
     selected_cb (self);
   if (reviewing && gtk_widget_get_mapped (GTK_WIDGET (self)))
