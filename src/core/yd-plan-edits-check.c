@@ -4,6 +4,8 @@
 
 #include "yd-plan-edits-private.h"
 
+#include "yd-loose-orders.h"
+
 /* What was read is proposed until a person has looked at it. */
 
 static const YdKind facts[] = {
@@ -64,22 +66,26 @@ yd_plan_edit_refuse (YdRow *row)
   return edit;
 }
 
-/* The point whose fact it is; one without an end after it belongs to the other. */
+/* The point whose fact it is. @loose has the orders that stand at none; whoever asks
+ * for the first of them looks where they all belong.
+ */
 static YdPoint *
-get_owner (YdPlan *plan,
-           YdRow  *row)
+get_owner (YdPlan      *plan,
+           YdRow       *row,
+           GHashTable **loose)
 {
   YdRow *home = yd_row_get_home (row);
 
   if (yd_row_get_kind (row) == YD_KIND_POINT)
     return row;
 
-  if (home == NULL && yd_row_get_kind (row) == YD_KIND_DEPENDENCY &&
-      yd_row_get_cell (row, YD_DEPENDENCY_PRED) != NULL)
-    return yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT,
-                            yd_row_get_cell (row, YD_DEPENDENCY_PRED));
+  if (home != NULL || yd_row_get_kind (row) != YD_KIND_DEPENDENCY)
+    return home;
 
-  return home;
+  if (*loose == NULL)
+    *loose = yd_loose_orders_list_owners (plan);
+
+  return g_hash_table_lookup (*loose, row);
 }
 
 static gboolean
@@ -122,6 +128,7 @@ yd_plan_edit_confirm_points (YdPlan    *plan,
 {
   YdEdit *edit = yd_edit_new ("proposal.confirm", NULL);
   g_autoptr(GHashTable) wanted = points != NULL ? g_hash_table_new (NULL, NULL) : NULL;
+  g_autoptr(GHashTable) loose = NULL;
 
   for (guint i = 0; points != NULL && i < points->len; i++)
     g_hash_table_add (wanted, g_ptr_array_index (points, i));
@@ -135,7 +142,7 @@ yd_plan_edit_confirm_points (YdPlan    *plan,
           YdRow *row = g_ptr_array_index (rows, i);
 
           if (yd_plan_is_proposed (row) && is_sure (row, min_sure) &&
-              (wanted == NULL || is_among (wanted, get_owner (plan, row), below)) &&
+              (wanted == NULL || is_among (wanted, get_owner (plan, row, &loose), below)) &&
               yd_space_is_live (YD_SPACE (plan), row))
             _yd_plan_edits_confirm (edit, row);
         }

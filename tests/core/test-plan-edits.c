@@ -443,7 +443,46 @@ test_remark (void)
   g_assert_cmpstr (yd_row_get_cell (row, YD_REMARK_TEXT), ==, "ask");
 }
 
-/* Proposed: point a with two units of which one is sure, point c below it with one. */
+/* Orders that stand at no point: one that says before which point, and three that name
+ * none, of which two were read in the text of a point.
+ */
+static void
+add_loose_orders (YdEdit *edit)
+{
+  const struct { const char *id, *pred, *span; } orders[] = {
+    { "o", "a", NULL }, { "p", NULL, "s:12-14" }, { "q", NULL, "s:25-28" },
+    { "r", NULL, "s:90-95" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      yd_edit_create (edit, YD_KIND_DEPENDENCY, orders[i].id);
+      if (orders[i].pred != NULL)
+        yd_edit_put (edit, YD_DEPENDENCY_PRED, orders[i].pred);
+      if (orders[i].span != NULL)
+        yd_edit_put (edit, YD_DEPENDENCY_SPAN, orders[i].span);
+      yd_edit_put (edit, YD_DEPENDENCY_CHECK, "proposed");
+      yd_edit_put (edit, YD_DEPENDENCY_SURE, "50");
+    }
+}
+
+static void
+place_in_source (YdEdit *edit)
+{
+  const char *blob = "0000000000000000000000000000000000000000000000000000000000000000";
+  const struct { const char *id, *span; } points[] = {
+    { "a", "s:0-10" }, { "c", "s:10-20" }, { "e", "s:20-30" },
+  };
+
+  yd_edit_create (edit, YD_KIND_SOURCE, "s");
+  yd_edit_put (edit, YD_SOURCE_BLOB, blob);
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    yd_edit_change (edit, YD_KIND_POINT, points[i].id, YD_POINT_SPAN, NULL, points[i].span);
+}
+
+/* Proposed: point a with two units of which one is sure, point c below it with one,
+ * point e with one, and orders that stand at none of them.
+ */
 static YdPlan *
 make_proposed (void)
 {
@@ -474,6 +513,8 @@ make_proposed (void)
   for (; *points != '\0'; points++)
     yd_edit_change (edit, YD_KIND_POINT, (char[]) { *points, '\0' }, YD_POINT_CHECK, NULL,
                     "proposed");
+  place_in_source (edit);
+  add_loose_orders (edit);
   apply (plan, g_steal_pointer (&edit));
 
   return plan;
@@ -489,12 +530,13 @@ typedef struct
 } ConfirmCase;
 
 static const ConfirmCase confirm_cases[] = {
-  { "/edits/confirm/all",      NULL, FALSE, 0,  7 },
+  { "/edits/confirm/all",      NULL, FALSE, 0,  11 },
   { "/edits/confirm/sure",     NULL, FALSE, 90, 6 },
   { "/edits/confirm/surest",   NULL, FALSE, 95, 4 },
-  { "/edits/confirm/point",    "a",  FALSE, 0,  3 },
-  { "/edits/confirm/chapter",  "a",  TRUE,  0,  5 },
-  { "/edits/confirm/several",  "ce", FALSE, 0,  4 },
+  { "/edits/confirm/point",    "a",  FALSE, 0,  4 },
+  { "/edits/confirm/chapter",  "a",  TRUE,  0,  7 },
+  { "/edits/confirm/several",  "ce", FALSE, 0,  6 },
+  { "/edits/confirm/end",      "e",  FALSE, 0,  3 },
   { "/edits/confirm/nothing",  "",   TRUE,  0,  0 },
 };
 

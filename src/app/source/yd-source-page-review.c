@@ -113,30 +113,6 @@ commit_and_go_on (YdSourcePage *self,
     yd_review_list_focus_later (self->review);
 }
 
-/* An order that names no point stands nowhere, but it is listed below one. */
-static void
-confirm_loose (YdSourcePage *self,
-               YdEdit       *edit,
-               YdPoint      *above)
-{
-  YdReviewModel *model = yd_review_list_get_model (self->review);
-  GListModel *rows = yd_space_get_rows (YD_SPACE (self->plan), YD_KIND_DEPENDENCY);
-  guint n = g_list_model_get_n_items (rows);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
-      YdPoint *point = yd_row_get_cell (row, YD_DEPENDENCY_PRED) == NULL
-                       ? yd_review_model_get_owner (model, row) : NULL;
-
-      while (point != NULL && point != above)
-        point = yd_point_get_parent (point);
-      if (point != NULL && yd_plan_is_proposed (row))
-        yd_edit_change (edit, YD_KIND_DEPENDENCY, yd_row_get_id (row), YD_DEPENDENCY_CHECK,
-                        "proposed", "confirmed");
-    }
-}
-
 /* Of a head, all that was read at its point. */
 static void
 accept_action (GtkWidget  *widget,
@@ -156,7 +132,6 @@ accept_action (GtkWidget  *widget,
 
       g_ptr_array_add (points, yd_review_item_get_point (item));
       edit = yd_plan_edit_confirm_points (self->plan, points, FALSE, 0);
-      confirm_loose (self, edit, yd_review_item_get_point (item));
     }
   else
     edit = yd_plan_edit_confirm (yd_review_item_get_row (item));
@@ -224,7 +199,6 @@ accept_chapter_action (GtkWidget  *widget,
 
   g_ptr_array_add (points, chapter);
   edit = yd_plan_edit_confirm_points (self->plan, points, TRUE, 0);
-  confirm_loose (self, edit, chapter);
   commit_and_go_on (self, edit, FALSE);
 }
 

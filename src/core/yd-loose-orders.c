@@ -4,7 +4,6 @@
 
 #include "yd-loose-orders.h"
 
-#include "yd-fact-fields.h"
 #include "yd-value.h"
 
 /* A sentence can say that something comes before something else and not which point
@@ -47,7 +46,7 @@ list_places (YdPlan *plan)
   for (guint i = 0; i < points->len; i++)
     {
       Place place = { .point = g_ptr_array_index (points, i) };
-      const char *span = yd_fact_get_span (place.point);
+      const char *span = yd_row_get_cell (place.point, YD_POINT_SPAN);
 
       if (span != NULL && yd_space_is_live (YD_SPACE (plan), place.point) &&
           yd_value_to_span (span, &place.source, &place.start, &place.end))
@@ -63,7 +62,7 @@ static YdPoint *
 find_place (GArray *places,
             YdRow  *row)
 {
-  const char *span = yd_fact_get_span (row);
+  const char *span = yd_row_get_cell (row, YD_DEPENDENCY_SPAN);
   Place wanted = { 0 };
   guint low = 0;
   guint high = places->len;
@@ -91,29 +90,15 @@ find_place (GArray *places,
   return found != NULL ? found->point : NULL;
 }
 
+typedef void (* LooseFunc) (YdPoint  *point,
+                            YdRow    *row,
+                            gpointer  user_data);
+
 static void
-add (GHashTable *loose,
-     YdPoint    *point,
-     YdRow      *row)
+foreach (YdPlan    *plan,
+         LooseFunc  func,
+         gpointer   user_data)
 {
-  GPtrArray *rows = g_hash_table_lookup (loose, point);
-
-  if (rows == NULL)
-    {
-      rows = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_insert (loose, g_object_ref (point), rows);
-    }
-  g_ptr_array_add (rows, g_object_ref (row));
-}
-
-/* Returns: (transfer full): point → array of the orders that belong to it without
- *   standing there
- */
-GHashTable *
-yd_loose_orders_list (YdPlan *plan)
-{
-  GHashTable *loose = g_hash_table_new_full (NULL, NULL, g_object_unref,
-                                             (GDestroyNotify) g_ptr_array_unref);
   GListModel *rows = yd_space_get_rows (YD_SPACE (plan), YD_KIND_DEPENDENCY);
   guint n = g_list_model_get_n_items (rows);
   g_autoptr(GArray) places = n > 0 ? list_places (plan) : NULL;
@@ -126,8 +111,65 @@ yd_loose_orders_list (YdPlan *plan)
                                     : find_place (places, row);
 
       if (point != NULL)
-        add (loose, point, row);
+        func (point, row, user_data);
     }
+}
+
+static void
+add_to_point (YdPoint  *point,
+              YdRow    *row,
+              gpointer  user_data)
+{
+  GHashTable *loose = user_data;
+  GPtrArray *rows = g_hash_table_lookup (loose, point);
+
+  if (rows == NULL)
+    {
+      rows = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (loose, g_object_ref (point), rows);
+    }
+  g_ptr_array_add (rows, g_object_ref (row));
+}
+
+static void
+add_owner (YdPoint  *point,
+           YdRow    *row,
+           gpointer  user_data)
+{
+  g_hash_table_insert (user_data, g_object_ref (row), g_object_ref (point));
+}
+
+/**
+ * yd_loose_orders_list:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type YdRow GPtrArray): point → the orders that
+ *   belong to it without standing there
+ */
+GHashTable *
+yd_loose_orders_list (YdPlan *plan)
+{
+  GHashTable *loose = g_hash_table_new_full (NULL, NULL, g_object_unref,
+                                             (GDestroyNotify) g_ptr_array_unref);
+
+  foreach (plan, add_to_point, loose);
 
   return loose;
+}
+
+/**
+ * yd_loose_orders_list_owners:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (element-type YdRow YdRow): the same the other way round:
+ *   order → the point that it belongs to
+ */
+GHashTable *
+yd_loose_orders_list_owners (YdPlan *plan)
+{
+  GHashTable *owners = g_hash_table_new_full (NULL, NULL, g_object_unref, g_object_unref);
+
+  foreach (plan, add_owner, owners);
+
+  return owners;
 }
