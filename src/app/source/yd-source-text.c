@@ -539,8 +539,11 @@ void
 yd_source_text_take_marks (YdSourceText  *self,
                            YdSourceMarks *marks)
 {
+  gboolean first;
+
   g_return_if_fail (YD_IS_SOURCE_TEXT (self));
 
+  first = self->marks == NULL;
   g_clear_pointer (&self->marks, yd_source_marks_free);
   self->marks = marks;
   self->clean = self->styled_marks == 0;
@@ -548,6 +551,10 @@ yd_source_text_take_marks (YdSourceText  *self,
   if (marks != NULL && self->source != NULL && self->load_id == 0)
     self->load_id = g_idle_add (load_cb, self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  /* What was to be shown before it was known where it stands */
+  if (first && marks != NULL)
+    yd_source_text_show (self, self->point, self->fact);
 }
 
 /* Returns: the kinds that are underlined, a bit for each */

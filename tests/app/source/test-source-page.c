@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include "yd-open.h"
 #include "yd-source-fixture.h"
 #include "yd-test-gtk.h"
 
@@ -213,6 +214,82 @@ test_shown (Fixture       *fixture,
   g_assert_true (yd_session_get_selected (fixture->session) == near_point);
 }
 
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  yd_open_finish (YD_SESSION (object), result, NULL, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+open_again (Fixture *fixture)
+{
+  g_autofree char *id = g_strdup (yd_space_get_id (YD_SPACE (fixture->plan)));
+  gboolean opened = FALSE;
+
+  yd_open_plan_async (fixture->session, id, NULL, opened_cb, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+  fixture->plan = yd_session_get_plan (fixture->session);
+}
+
+/* A plan that is opened while another page is looked at: its text comes all the same, with
+ * its marks, and what is selected is in sight when the page is shown, whether it was
+ * selected before the text was there or after.
+ */
+static void
+test_opened_hidden (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  const gboolean late[] = { FALSE, TRUE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (late); i++)
+    {
+      const YdMark *far = find_mark (fixture, YD_MARK_POINT, "依法规范依申请公开工作");
+      g_autofree char *id = g_strdup (yd_row_get_id (far->point));
+      guint far_start = far->span.start;
+
+      gtk_widget_set_visible (GTK_WIDGET (fixture->page), FALSE);
+      open_again (fixture);
+      if (late[i])
+        yd_source_fixture_settle (fixture);
+      yd_session_set_selected (fixture->session,
+                               yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, id));
+      yd_source_fixture_settle (fixture);
+      g_assert_nonnull (yd_source_text_get_marks (fixture->text));
+      gtk_widget_set_visible (GTK_WIDGET (fixture->page), TRUE);
+      assert_comes (fixture, far_start);
+    }
+}
+
+/* Who left while checking comes back to the proposal, though it is current before the text
+ * is there.
+ */
+static void
+test_opened_reviewing (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  YdReviewItem *item;
+  const YdMark *mark;
+
+  open_again (fixture);
+  yd_source_page_set_reviewing (fixture->page, TRUE);
+  yd_source_fixture_settle (fixture);
+
+  item = yd_review_list_get_current (fixture->review);
+  g_assert_nonnull (item);
+  mark = yd_source_marks_find_row (yd_source_text_get_marks (fixture->text),
+                                   yd_review_item_get_row (item));
+  g_assert_nonnull (mark);
+  g_assert_cmpuint (yd_source_text_get_place (fixture->text), ==, mark->span.start);
+  g_assert_cmpuint (mark->span.start, >, 0);
+}
+
 /* A kind that is not shown is not there for the keyboard either. */
 static void
 test_kinds (Fixture       *fixture,
@@ -396,6 +473,8 @@ main (int    argc,
   ADD ("/source/unplaced", test_unplaced);
   ADD ("/source/choose", test_choose);
   ADD ("/source/shown", test_shown);
+  ADD ("/source/opened-hidden", test_opened_hidden);
+  ADD ("/source/opened-reviewing", test_opened_reviewing);
   ADD ("/source/kinds", test_kinds);
   ADD ("/source/make-point", test_make_point);
   ADD ("/source/unplaced-point", test_unplaced_point);
