@@ -19,6 +19,29 @@ yd_space_info_free (YdSpaceInfo *self)
   g_free (self);
 }
 
+YdStoredDraft *
+yd_stored_draft_copy (const YdStoredDraft *self)
+{
+  YdStoredDraft *copy = g_new0 (YdStoredDraft, 1);
+
+  copy->kind = self->kind;
+  copy->id = g_strdup (self->id);
+  copy->field = self->field;
+  copy->old = g_strdup (self->old);
+  copy->value = g_strdup (self->value);
+
+  return copy;
+}
+
+void
+yd_stored_draft_free (YdStoredDraft *self)
+{
+  g_free (self->id);
+  g_free (self->old);
+  g_free (self->value);
+  g_free (self);
+}
+
 void
 yd_search_hit_free (YdSearchHit *self)
 {

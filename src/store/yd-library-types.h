@@ -31,6 +31,25 @@ typedef struct
 } YdSpaceInfo;
 
 /**
+ * YdStoredDraft:
+ * @kind: the kind of the row
+ * @id: the row; of a row that is not made yet, such as a remark, what it is about
+ * @field: the field
+ * @old: (nullable): what the cell said when typing began
+ * @value: (nullable): what was typed; %NULL to drop what was kept
+ *
+ * A text that is half typed.
+ */
+typedef struct
+{
+  YdKind  kind;
+  char   *id;
+  guint   field;
+  char   *old;
+  char   *value;
+} YdStoredDraft;
+
+/**
  * YdSearchHit:
  * @space: the id of the space
  * @kind: the kind of the row
@@ -114,6 +133,9 @@ typedef struct
 } YdLibraryFinding;
 
 void        yd_space_info_free       (YdSpaceInfo      *self);
+YdStoredDraft *
+            yd_stored_draft_copy     (const YdStoredDraft *self) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_stored_draft_free     (YdStoredDraft    *self);
 void        yd_search_hit_free       (YdSearchHit      *self);
 void        yd_log_entry_free        (YdLogEntry       *self);
 void        yd_recovery_free         (YdRecovery       *self);
@@ -121,5 +143,6 @@ char       *yd_recovery_dup_text     (const YdRecovery *self) G_GNUC_WARN_UNUSED
 void        yd_library_finding_free  (YdLibraryFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdRecovery, yd_recovery_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdStoredDraft, yd_stored_draft_free)
 
 G_END_DECLS

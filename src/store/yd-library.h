@@ -114,6 +114,21 @@ GPtrArray        *yd_library_read_undo        (YdLibrary          *self,
                                                GError            **error)
                                                G_GNUC_WARN_UNUSED_RESULT;
 
+void              yd_library_keep_draft_async
+                                              (YdLibrary          *self,
+                                               const char         *space,
+                                               const YdStoredDraft *draft,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+gboolean          yd_library_keep_draft_finish
+                                              (YdLibrary          *self,
+                                               GAsyncResult       *result,
+                                               GError            **error);
+GPtrArray        *yd_library_list_drafts      (YdLibrary          *self,
+                                               const char         *space,
+                                               GError            **error)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean          yd_library_export_plan      (YdLibrary          *self,
                                                YdSpace            *plan,
                                                const char         *path,
