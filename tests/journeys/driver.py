@@ -80,9 +80,12 @@ class Window:
         return next((node for node in self.walk()
                      if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
 
+    def focused_name(self):
+        node = self.focused()
+        return (node.get_name() or '') if node else ''
+
     def wait_focus(self, part):
-        until(lambda: part in (getattr(self.focused(), 'get_name', str)() or ''),
-              f'“{part}” to be focused')
+        until(lambda: part in self.focused_name(), f'“{part}” to be focused')
 
     @staticmethod
     def key(*keys):

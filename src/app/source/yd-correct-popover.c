@@ -6,15 +6,16 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-plan-edits.h"
-#include "yd-value.h"
+#include "yd-choice.h"
+#include "yd-terms.h"
 
 /**
  * YdCorrectPopover:
  *
  * The one field in which a proposal can be wrong: the title of a point, the role of
- * a unit, the day or the count of a deadline, the kind of an order. Who corrects
- * something has checked it, whether it was wrong or not.
+ * a unit, the day or the count of a deadline, the kind of an order. Below a deadline
+ * stands what the field comes to, in words. Who corrects something has checked it,
+ * whether it was wrong or not.
  */
 
 struct _YdCorrectPopover
@@ -22,11 +23,12 @@ struct _YdCorrectPopover
   GtkPopover  parent_instance;
 
   /* Owned */
+  YdPlan     *plan;
   YdRow      *row;
 
   /* Borrowed */
   GtkWidget  *field;
-  GtkWidget  *problem;
+  GtkWidget  *result;
 };
 
 G_DEFINE_FINAL_TYPE (YdCorrectPopover, yd_correct_popover, GTK_TYPE_POPOVER)
@@ -38,6 +40,8 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+#define MAX_COUNT 9999
+
 static const char * const role_values[] = { "lead", "responsible", "support" };
 static const char * const role_words[] = { N_("Lead"), N_("Responsible"), N_("Support"), NULL };
 static const char * const order_values[] = { "FS", "SS", "FF", "SF" };
@@ -46,22 +50,112 @@ static const char * const order_words[] = {
   N_("Ends after the other has begun"), NULL,
 };
 
-/* Returns: whether it is a deadline that counts */
-static gboolean
-counts (YdRow *row)
+static YdDeadlineTerms
+get_terms (YdCorrectPopover *self)
 {
-  const char *rule = yd_row_get_cell (row, YD_DEADLINE_RULE);
+  return yd_terms_get (self->row);
+}
 
-  return g_strcmp0 (rule, "after") == 0 ||
-         (g_strcmp0 (rule, "recurring") == 0 && yd_row_get_cell (row, YD_DEADLINE_N) != NULL);
+/* A day without a year is one of the year of issue. */
+static guint
+get_year (YdCorrectPopover *self)
+{
+  YdRow *head = yd_space_get_head (YD_SPACE (self->plan));
+  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
+
+  return issued != NULL ? atoi (issued) : 0;
+}
+
+/* What stands in the field goes into @terms; the rest is as it was read. Returns: whether
+ * it can be understood; @value is to be kept as long as @terms
+ */
+static gboolean
+read_terms (YdCorrectPopover  *self,
+            YdDeadlineTerms   *terms,
+            char             **value)
+{
+  const char *text;
+
+  *terms = get_terms (self);
+  if (yd_terms_count (terms))
+    {
+      gint64 n = g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (self->field)), NULL, 10);
+
+      if (terms->n != n)
+        terms->value = NULL;                    /* it said the same count in words */
+      terms->n = n;
+      return n >= 1 && n <= MAX_COUNT;
+    }
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self->field));
+  if (*text == '\0' || g_strcmp0 (text, terms->value) == 0)
+    return TRUE;
+
+  *value = yd_terms_read (terms, text, get_year (self));
+
+  return *value != NULL;
+}
+
+static void
+say_result (YdCorrectPopover *self,
+            const char       *words,
+            gboolean          is_problem)
+{
+  gtk_label_set_text (GTK_LABEL (self->result), words);
+  gtk_widget_set_visible (self->result, *words != '\0');
+  if (is_problem)
+    gtk_widget_add_css_class (self->result, "yd-error");
+  else
+    gtk_widget_remove_css_class (self->result, "yd-error");
+}
+
+/* While it is typed: what it comes to. */
+static void
+changed_cb (YdCorrectPopover *self)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *words = NULL;
+  YdDeadlineTerms terms;
+
+  if (yd_row_get_kind (self->row) != YD_KIND_DEADLINE)
+    {
+      say_result (self, "", FALSE);
+      return;
+    }
+
+  if (read_terms (self, &terms, &value))
+    words = yd_terms_dup_words (&terms);
+  else if (yd_terms_count (&terms))
+    words = g_strdup (_("Write a number of 1 or more."));
+
+  say_result (self, words != NULL ? words : _("Write a day as 2017-12-31, a month as 2017-12, "
+                                              "a year as 2017."), value == NULL && words == NULL);
+}
+
+/* Return in a field of text belongs to its input method first; a choice has none. */
+static gboolean
+choice_key_cb (YdCorrectPopover *self,
+               guint             keyval,
+               guint             keycode,
+               GdkModifierType   state)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter))
+    return FALSE;
+
+  yd_correct_popover_apply (self);
+
+  return TRUE;
 }
 
 static GtkWidget *
-make_choice (const char * const *values,
+make_choice (YdCorrectPopover   *self,
+             const char * const *values,
              const char * const *words,
              const char         *value)
 {
   g_autoptr(GPtrArray) said = g_ptr_array_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *choice;
   guint chosen = 0;
 
@@ -73,8 +167,12 @@ make_choice (const char * const *values,
     }
   g_ptr_array_add (said, NULL);
 
-  choice = gtk_drop_down_new_from_strings ((const char * const *) said->pdata);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), chosen);
+  choice = yd_choice_new ((const char * const *) said->pdata);
+  yd_choice_set_selected (YD_CHOICE (choice), chosen);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (choice_key_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (choice, keys);
 
   return choice;
 }
@@ -90,21 +188,37 @@ make_entry (YdCorrectPopover *self,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
   g_signal_connect_object (entry, "activate", G_CALLBACK (yd_correct_popover_apply), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return entry;
 }
 
 static GtkWidget *
 make_count (YdCorrectPopover *self,
-            YdRow            *row)
+            gint64            n)
 {
-  GtkWidget *count = gtk_spin_button_new_with_range (1, 9999, 1);
+  GtkWidget *count = gtk_spin_button_new_with_range (1, MAX_COUNT, 1);
 
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (count), yd_row_get_int (row, YD_DEADLINE_N, 1));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (count), MAX (n, 1));
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (count)), "activate",
                            G_CALLBACK (yd_correct_popover_apply), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (count, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 
   return count;
+}
+
+static GtkWidget *
+make_deadline (YdCorrectPopover  *self,
+               const char       **name)
+{
+  YdDeadlineTerms terms = get_terms (self);
+
+  *name = yd_terms_count (&terms) ? _("How many") : _("Day, month or year");
+  if (yd_terms_count (&terms))
+    return make_count (self, terms.n);
+
+  /* A period such as each quarter is no day that could be shown. */
+  return make_entry (self, g_strcmp0 (terms.rule, "recurring") == 0 ? NULL : terms.value, 14);
 }
 
 static GtkWidget *
@@ -117,16 +231,16 @@ make_field (YdCorrectPopover  *self,
     {
     case YD_KIND_ASSIGNMENT:
       *name = _("Role");
-      return make_choice (role_values, role_words, yd_row_get_cell (row, YD_ASSIGNMENT_ROLE));
+      return make_choice (self, role_values, role_words,
+                          yd_row_get_cell (row, YD_ASSIGNMENT_ROLE));
 
     case YD_KIND_DEPENDENCY:
       *name = _("Order");
-      return make_choice (order_values, order_words, yd_row_get_cell (row, YD_DEPENDENCY_TYPE));
+      return make_choice (self, order_values, order_words,
+                          yd_row_get_cell (row, YD_DEPENDENCY_TYPE));
 
     case YD_KIND_DEADLINE:
-      *name = counts (row) ? _("Count") : _("Day, such as 2017-12-31");
-      return counts (row) ? make_count (self, row)
-                          : make_entry (self, yd_row_get_cell (row, YD_DEADLINE_VALUE), 14);
+      return make_deadline (self, name);
 
     case YD_KIND_REFERENCE:
       *name = _("Title");
@@ -144,50 +258,19 @@ choose (YdCorrectPopover   *self,
         const char * const *values,
         const char         *act)
 {
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->field));
+  guint chosen = yd_choice_get_selected (YD_CHOICE (self->field));
 
   return yd_plan_edit_set (self->row, field, values[chosen], act);
 }
 
-/* Only what stands in the field is another; the rest is as it was read. */
 static YdEdit *
 correct_deadline (YdCorrectPopover *self)
 {
-  YdRow *row = self->row;
-  gboolean count = counts (row);
-  YdDeadlineTerms terms = {
-    .rule = yd_row_get_cell (row, YD_DEADLINE_RULE),
-    .value = yd_row_get_cell (row, YD_DEADLINE_VALUE),
-    .n = yd_row_get_int (row, YD_DEADLINE_N, 0),
-    .measure = yd_row_get_cell (row, YD_DEADLINE_MEASURE),
-    .anchor = yd_row_get_cell (row, YD_DEADLINE_ANCHOR),
-    .anchor_id = yd_row_get_cell (row, YD_DEADLINE_ANCHOR_ID),
-    .roll = yd_row_get_cell (row, YD_DEADLINE_ROLL),
-    .first = yd_row_get_flag (row, YD_DEADLINE_FIRST),
-    .unit = yd_row_get_cell (row, YD_DEADLINE_UNIT),
-  };
+  g_autofree char *value = NULL;
+  YdDeadlineTerms terms;
 
-  if (count)
-    {
-      gtk_spin_button_update (GTK_SPIN_BUTTON (self->field));
-      terms.n = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->field));
-      if (terms.n != yd_row_get_int (row, YD_DEADLINE_N, 0) && terms.value != NULL)
-        terms.value = NULL;                     /* it said the same count in words */
-    }
-  else
-    {
-      const char *text = gtk_editable_get_text (GTK_EDITABLE (self->field));
-
-      if (*text != '\0' && g_strcmp0 (text, terms.value) != 0)
-        {
-          if (!yd_value_to_date (text, NULL))
-            return NULL;
-          terms.rule = "date";
-          terms.value = text;
-        }
-    }
-
-  return yd_plan_edit_edit_deadline (row, &terms);
+  return read_terms (self, &terms, &value) ? yd_plan_edit_edit_deadline (self->row, &terms)
+                                           : NULL;
 }
 
 /* Returns: (transfer full) (nullable): nothing if the field cannot be understood */
@@ -220,6 +303,7 @@ make_edit (YdCorrectPopover *self)
 static void
 yd_correct_popover_dispose (GObject *object)
 {
+  g_clear_object (&YD_CORRECT_POPOVER (object)->plan);
   g_clear_object (&YD_CORRECT_POPOVER (object)->row);
 
   G_OBJECT_CLASS (yd_correct_popover_parent_class)->dispose (object);
@@ -261,30 +345,34 @@ build (YdCorrectPopover *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->field), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 
-  self->problem = gtk_label_new (_("This cannot be understood."));
-  gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
-  gtk_widget_add_css_class (self->problem, "yd-error");
-  gtk_widget_add_css_class (self->problem, "caption");
-  gtk_widget_set_visible (self->problem, FALSE);
+  self->result = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->result), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->result), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->result), 36);
+  gtk_widget_add_css_class (self->result, "caption");
+  changed_cb (self);
 
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_object (button, "clicked", G_CALLBACK (yd_correct_popover_apply), self,
                            G_CONNECT_SWAPPED);
 
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (line), self->field);
   gtk_box_append (GTK_BOX (line), button);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), self->problem);
+  gtk_box_append (GTK_BOX (box), self->result);
   gtk_popover_set_child (GTK_POPOVER (self), box);
 }
 
-/* Returns: a popover to correct @row */
+/* Returns: a popover to correct @row of @plan */
 GtkWidget *
-yd_correct_popover_new (YdRow *row)
+yd_correct_popover_new (YdPlan *plan,
+                        YdRow  *row)
 {
   YdCorrectPopover *self = g_object_new (YD_TYPE_CORRECT_POPOVER, NULL);
 
+  self->plan = g_object_ref (plan);
   self->row = g_object_ref (row);
   build (self);
 
@@ -310,9 +398,12 @@ yd_correct_popover_apply (YdCorrectPopover *self)
   g_return_if_fail (YD_IS_CORRECT_POPOVER (self));
 
   edit = make_edit (self);
-  gtk_widget_set_visible (self->problem, edit == NULL);
   if (edit == NULL)
-    return;
+    {
+      if (yd_row_get_kind (self->row) != YD_KIND_DEADLINE)
+        say_result (self, _("A point needs a title."), TRUE);
+      return;
+    }
 
   yd_edit_get_changes (edit, &n_changes);
   if (n_changes == 0)

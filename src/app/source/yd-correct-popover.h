@@ -3,8 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "yd-edit.h"
-#include "yd-row.h"
+#include "yd-plan.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdCorrectPopover, yd_correct_popover, YD, CORRECT_POPOVER, GtkPopover)
 
-GtkWidget *yd_correct_popover_new       (YdRow            *row) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *yd_correct_popover_new       (YdPlan           *plan,
+                                         YdRow            *row) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *yd_correct_popover_get_field (YdCorrectPopover *self);
 void       yd_correct_popover_apply     (YdCorrectPopover *self);
 

@@ -9,9 +9,8 @@
 /**
  * YdFactMark:
  *
- * The mark before a proposal: disc, ring and triangle for the roles, a clock, an
- * arrow. Drawn, for fonts have them too thin. The word beside it says the same, so
- * it is not spoken.
+ * The mark before a proposal that has no role: a clock, an arrow, lines. Drawn, for
+ * fonts have them too thin. The word beside it says the same, so it is not spoken.
  */
 
 #define SIZE 16
@@ -19,9 +18,6 @@
 typedef enum
 {
   MARK_NONE,
-  MARK_DISC,
-  MARK_RING,
-  MARK_TRIANGLE,
   MARK_CLOCK,
   MARK_ARROW,
   MARK_LINES,
@@ -87,24 +83,6 @@ draw (YdFactMark *self,
 {
   switch (self->mark)
     {
-    case MARK_DISC:
-      cairo_arc (cr, 8, 8, 5, 0, 2 * G_PI);
-      cairo_fill (cr);
-      break;
-
-    case MARK_RING:
-      cairo_arc (cr, 8, 8, 5 - 0.85, 0, 2 * G_PI);
-      cairo_stroke (cr);
-      break;
-
-    case MARK_TRIANGLE:
-      cairo_move_to (cr, 8, 3.5);
-      cairo_line_to (cr, 12.8, 12);
-      cairo_line_to (cr, 3.2, 12);
-      cairo_close_path (cr);
-      cairo_stroke (cr);
-      break;
-
     case MARK_CLOCK:
       draw_clock (cr);
       break;
@@ -161,8 +139,6 @@ yd_fact_mark_init (YdFactMark *self)
 static Mark
 find_mark (YdRow *row)
 {
-  const char *role;
-
   if (row == NULL)
     return MARK_NONE;
 
@@ -173,11 +149,6 @@ find_mark (YdRow *row)
 
     case YD_KIND_DEPENDENCY:
       return MARK_ARROW;
-
-    case YD_KIND_ASSIGNMENT:
-      role = yd_row_get_cell (row, YD_ASSIGNMENT_ROLE);
-      return g_strcmp0 (role, "lead") == 0 ? MARK_DISC
-           : g_strcmp0 (role, "support") == 0 ? MARK_TRIANGLE : MARK_RING;
 
     default:
       return MARK_LINES;
@@ -192,7 +163,7 @@ yd_fact_mark_set_row (YdFactMark *self,
   g_return_if_fail (YD_IS_FACT_MARK (self));
 
   self->mark = find_mark (row);
-  if (self->mark == MARK_DISC || self->mark == MARK_ARROW)
+  if (self->mark == MARK_ARROW)
     gtk_widget_add_css_class (GTK_WIDGET (self), "yd-accent");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "yd-accent");

@@ -5,9 +5,8 @@
 #include "yd-fact-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
-#include "yd-value.h"
+#include "yd-terms.h"
 
 /* What was read, in the words of an office: kind, meaning, how sure. */
 
@@ -39,11 +38,6 @@ static const Word kinds_of_order[] = {
   { "SS", N_("Begin together")                 },
   { "FF", N_("End together")                   },
   { "SF", N_("Ends after the other has begun") },
-};
-
-static const Word days[] = {
-  { "1", N_("Mon") }, { "2", N_("Tue") }, { "3", N_("Wed") }, { "4", N_("Thu") },
-  { "5", N_("Fri") }, { "6", N_("Sat") }, { "7", N_("Sun") },
 };
 
 static const char *
@@ -80,7 +74,7 @@ yd_fact_get_kind (YdRow *row)
       return _("Document");
 
     default:
-      return _("Point");
+      return C_("fact", "Point");
     }
 }
 
@@ -106,120 +100,13 @@ yd_fact_dup_title (YdRow *point)
   }
 }
 
-static char *
-say_day (const char *value)
-{
-  g_autofree char *weekday = NULL;
-  GDate date;
-
-  if (value == NULL || !yd_value_to_date (value, &date))
-    return g_strdup (value != NULL ? value : "");
-
-  weekday = g_strdup_printf ("%d", g_date_get_weekday (&date));
-
-  return g_strdup_printf ("%s %s", value, FIND (days, weekday, ""));
-}
-
-static char *
-say_count (YdRow *row)
-{
-  const char *measure = yd_row_get_cell (row, YD_DEADLINE_MEASURE);
-  guint n = yd_row_get_int (row, YD_DEADLINE_N, 0);
-
-  if (g_strcmp0 (measure, "workdays") == 0)
-    return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);
-  if (g_strcmp0 (measure, "months") == 0)
-    return g_strdup_printf (ngettext ("%u month", "%u months", n), n);
-  if (g_strcmp0 (measure, "hours") == 0)
-    return g_strdup_printf (ngettext ("%u hour", "%u hours", n), n);
-
-  return g_strdup_printf (ngettext ("%u day", "%u days", n), n);
-}
-
-static char *
-say_after (YdRow *row)
-{
-  const char *anchor = yd_row_get_cell (row, YD_DEADLINE_ANCHOR);
-  g_autofree char *count = say_count (row);
-
-  if (g_strcmp0 (anchor, "issued") == 0)
-    return g_strdup_printf (_("Within %s of the issue"), count);
-  if (g_strcmp0 (anchor, "received") == 0)
-    return g_strdup_printf (_("Within %s of receipt"), count);
-  if (g_strcmp0 (anchor, "event") == 0)
-    return g_strdup_printf (_("Within %s of the event"), count);
-
-  return g_strdup_printf (_("Within %s"), count);
-}
-
-static char *
-say_recurring (YdRow *row)
-{
-  const char *value = yd_row_get_cell (row, YD_DEADLINE_VALUE);
-  guint n = yd_row_get_int (row, YD_DEADLINE_N, 0);
-
-  if (n > 0)
-    return g_strdup_printf (ngettext ("%u time, recurring", "%u times, recurring", n), n);
-
-  return value != NULL ? g_strdup_printf (_("Recurring: %s"), value) : g_strdup (_("Recurring"));
-}
-
-/* Until a year, a month or a day is over; a document may leave out the year. */
-static char *
-say_end_of (const char *value)
-{
-  g_autoptr(GDateTime) date = NULL;
-  g_autofree char *words = NULL;
-  int year = 0, month = 0, day = 0;
-
-  if (sscanf (value, "--%2d-%2d", &month, &day) < 1)
-    sscanf (value, "%4d-%2d-%2d", &year, &month, &day);
-
-  date = g_date_time_new_utc (year > 0 ? year : 2000, MAX (month, 1), MAX (day, 1), 0, 0, 0);
-  if (date == NULL)
-    return g_strdup_printf (_("By the end of %s"), value);
-
-  if (day > 0)
-    {
-      words = year > 0 ? g_date_time_format (date, _("%B %-e, %Y"))
-                       : g_date_time_format (date, _("%B %-e"));
-      return g_strdup_printf (_("By %s"), words);
-    }
-
-  if (month > 0)
-    words = year > 0 ? g_date_time_format (date, _("%B %Y")) : g_date_time_format (date, _("%B"));
-  else
-    words = g_date_time_format (date, _("%Y"));
-
-  return g_strdup_printf (_("By the end of %s"), words);
-}
-
-static char *
-say_rule (YdRow *row)
-{
-  const char *rule = yd_row_get_cell (row, YD_DEADLINE_RULE);
-  const char *value = yd_row_get_cell (row, YD_DEADLINE_VALUE);
-
-  if (g_strcmp0 (rule, "date") == 0)
-    return say_day (value);
-  if (g_strcmp0 (rule, "after") == 0)
-    return say_after (row);
-  if (g_strcmp0 (rule, "recurring") == 0)
-    return say_recurring (row);
-  if (g_strcmp0 (rule, "longterm") == 0)
-    return g_strdup (_("Long-term"));
-  if (value != NULL && (g_strcmp0 (rule, "within") == 0 || g_strcmp0 (rule, "period_end") == 0))
-    return say_end_of (value);
-
-  return g_strdup (_("No date"));
-}
-
 /* Then its words: that is what was read. */
 static char *
 say_deadline (YdRow *row)
 {
   const char *words = yd_row_get_cell (row, YD_DEADLINE_WORDS);
-  g_autofree char *rule = say_rule (row);
+  YdDeadlineTerms terms = yd_terms_get (row);
+  g_autofree char *rule = yd_terms_dup_words (&terms);
 
   return words != NULL ? g_strdup_printf (_("%s (“%s”)"), rule, words) : g_steal_pointer (&rule);
 }

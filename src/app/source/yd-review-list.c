@@ -456,7 +456,7 @@ yd_review_list_correct (YdReviewList *self)
     return;
 
   drop_popover (self);
-  self->popover = yd_correct_popover_new (row);
+  self->popover = yd_correct_popover_new (self->plan, row);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
   if (widget != NULL && gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),

@@ -7,9 +7,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-fact-mark.h"
 #include "yd-fact-words.h"
 #include "yd-plan-edits.h"
+#include "yd-role-mark.h"
 
 /**
  * YdReviewRow:
@@ -28,6 +30,8 @@ struct _YdReviewRow
   YdPlan       *plan;
 
   /* Template */
+  GtkWidget    *marks;
+  YdRoleMark   *role;
   YdFactMark   *mark;
   GtkLabel     *kind;
   GtkLabel     *meaning;
@@ -58,6 +62,19 @@ set_class (gpointer    widget,
     gtk_widget_remove_css_class (widget, class);
 }
 
+/* Without the bars, which are nothing to hear. */
+static char *
+say_sure (YdRow *row)
+{
+  YdSure sure = yd_fact_get_sure (row);
+
+  if (sure == YD_SURE_UNKNOWN)
+    return g_strdup ("");
+
+  return g_strdup_printf (_("confidence %s, %d%%"), yd_sure_get_words (sure),
+                          yd_fact_get_percent (row));
+}
+
 static void
 show_sure (YdReviewRow *self,
            YdRow       *row)
@@ -73,6 +90,20 @@ show_sure (YdReviewRow *self,
   set_class (self->sure, "yd-sure-high", sure == YD_SURE_HIGH);
   set_class (self->sure, "yd-sure-middle", sure == YD_SURE_MIDDLE);
   set_class (self->sure, "yd-sure-low", sure == YD_SURE_LOW);
+}
+
+static void
+show_mark (YdReviewRow *self,
+           YdRow       *row)
+{
+  gboolean has_role = yd_row_get_kind (row) == YD_KIND_ASSIGNMENT;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->role), has_role);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), !has_role);
+  if (has_role)
+    yd_role_mark_set_role (self->role, yd_row_get_cell (row, YD_ASSIGNMENT_ROLE));
+  else
+    yd_fact_mark_set_row (self->mark, row);
 }
 
 /* The row of the list is what is focused and spoken. */
@@ -96,9 +127,10 @@ show_fact (YdReviewRow *self,
   const char *kind = yd_fact_get_kind (row);
   const char *tag = yd_fact_get_tag (self->plan, row);
   const char *state = proposed ? _("To Check") : _("Accepted");
+  g_autofree char *sure = NULL;
   g_autofree char *spoken = NULL;
 
-  yd_fact_mark_set_row (self->mark, row);
+  show_mark (self, row);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->meaning, meaning);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->meaning), meaning);
@@ -107,7 +139,8 @@ show_fact (YdReviewRow *self,
   show_sure (self, row);
   gtk_label_set_text (self->state, proposed ? "" : _("✓ Accepted"));
 
-  spoken = g_strdup_printf ("%s, %s, %s, %s", kind, meaning, gtk_label_get_text (self->sure),
+  sure = say_sure (row);
+  spoken = g_strdup_printf ("%s, %s, %s%s%s", kind, meaning, sure, *sure != '\0' ? ", " : "",
                             state);
   speak (self, spoken);
 }
@@ -149,7 +182,7 @@ show_cb (YdReviewRow *self)
 
   set_class (self, "head", head);
   set_class (self->meaning, "heading", head);
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), !head);
+  gtk_widget_set_visible (self->marks, !head);
   gtk_widget_set_visible (GTK_WIDGET (self->kind), !head);
   gtk_widget_set_visible (GTK_WIDGET (self->sure), !head);
   gtk_widget_set_visible (GTK_WIDGET (self->state), !proposed);
@@ -194,9 +227,12 @@ yd_review_row_class_init (YdReviewRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yd_review_row_dispose;
   g_type_ensure (YD_TYPE_FACT_MARK);
+  g_type_ensure (YD_TYPE_ROLE_MARK);
 
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-review-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdReviewRow, marks);
+  gtk_widget_class_bind_template_child (widget_class, YdReviewRow, role);
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, mark);
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, kind);
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, meaning);
@@ -221,6 +257,7 @@ static void
 yd_review_row_init (YdReviewRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  yd_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 
 #include "yd-source-fixture.h"
 
+#include "yd-choice.h"
 #include "yd-correct-popover.h"
 #include "yd-plan-edits.h"
 #include "yd-test-gtk.h"
@@ -252,7 +253,7 @@ test_correct_role (Fixture       *fixture,
   go_to (fixture, YD_KIND_ASSIGNMENT, "市审改办");
   row = get_current (fixture);
   popover = open_popover (fixture);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (yd_correct_popover_get_field (popover)), 0);
+  yd_choice_set_selected (YD_CHOICE (yd_correct_popover_get_field (popover)), 0);
   yd_correct_popover_apply (popover);
 
   g_assert_cmpstr (yd_row_get_cell (row, YD_ASSIGNMENT_ROLE), ==, "lead");
@@ -299,6 +300,32 @@ test_correct_count (Fixture       *fixture,
   g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_WORDS), ==, "印发后30个工作日内");
 }
 
+/* A day may be written as the document has it; what it comes to is said at once. */
+static void
+test_correct_day (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  YdCorrectPopover *popover;
+  GtkEditable *entry;
+  YdRow *row;
+
+  go_to (fixture, YD_KIND_DEADLINE, "年内至少听取1次");
+  row = get_current (fixture);
+  popover = open_popover (fixture);
+  entry = GTK_EDITABLE (yd_correct_popover_get_field (popover));
+
+  gtk_editable_set_text (entry, "年底");
+  yd_correct_popover_apply (popover);
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+
+  gtk_editable_set_text (entry, "12月15日");
+  yd_correct_popover_apply (popover);
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_RULE), ==, "date");
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_VALUE), ==, "2017-12-15");
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_N), ==, NULL);
+  g_assert_cmpstr (yd_row_get_cell (row, YD_DEADLINE_CHECK), ==, "confirmed");
+}
+
 /* Moving in one moves the other. */
 static void
 test_together (Fixture       *fixture,
@@ -335,6 +362,39 @@ test_state (Fixture       *fixture,
   g_assert_true (yd_source_page_get_reviewing (fixture->page));
 }
 
+/* Who leaves the list, or the program, comes back to the line where he was. */
+static void
+test_place (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(GVariant) state = NULL;
+  g_autoptr(YdRow) point = NULL;
+  YdRow *row;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市国资委");
+  row = get_current (fixture);
+  yd_source_page_set_reviewing (fixture->page, FALSE);
+  yd_source_page_set_reviewing (fixture->page, TRUE);
+  yd_source_fixture_settle (fixture);
+  g_assert_true (get_current (fixture) == row);
+
+  state = yd_page_dup_state (YD_PAGE (fixture->page));
+  go_to (fixture, YD_KIND_DEADLINE, "24小时内");
+  yd_source_page_set_reviewing (fixture->page, FALSE);
+  yd_session_set_selected (fixture->session, NULL);
+  yd_page_restore_state (YD_PAGE (fixture->page), state);
+  yd_source_fixture_settle (fixture);
+  g_assert_true (get_current (fixture) == row);
+
+  /* Another point was chosen meanwhile: that one is meant. */
+  yd_source_page_set_reviewing (fixture->page, FALSE);
+  point = g_list_model_get_item (yd_plan_get_points (fixture->plan), 2);
+  yd_session_set_selected (fixture->session, point);
+  yd_source_page_set_reviewing (fixture->page, TRUE);
+  yd_source_fixture_settle (fixture);
+  g_assert_true (get_current (fixture) == point);
+}
+
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, set_up, func, yd_source_fixture_tear_down)
 
@@ -355,8 +415,10 @@ main (int    argc,
   ADD ("/review/correct-role", test_correct_role);
   ADD ("/review/correct-title", test_correct_title);
   ADD ("/review/correct-count", test_correct_count);
+  ADD ("/review/correct-day", test_correct_day);
   ADD ("/review/together", test_together);
   ADD ("/review/state", test_state);
+  ADD ("/review/place", test_place);
 
   return g_test_run ();
 }
