@@ -29,10 +29,12 @@ def keyfile(path, group):
 
 
 def translated(what, elements):
-    """Each sentence stands in zh_CN right after the English one."""
+    """Each sentence stands in zh_CN right after the English one; gettext 0.22 writes that as
+    zh-Hans-CN."""
     texts = {None: 0, 'zh_CN': 0}
     for element in elements:
-        texts[element.get(LANG)] = texts.get(element.get(LANG), 0) + 1
+        lang = {'zh-Hans-CN': 'zh_CN'}.get(element.get(LANG), element.get(LANG))
+        texts[lang] = texts.get(lang, 0) + 1
     expect(f'{what}: translations', texts['zh_CN'], texts[None])
 
 

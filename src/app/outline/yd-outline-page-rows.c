@@ -379,7 +379,8 @@ _yd_outline_page_refresh (YdOutlinePage *self)
     show_item (self, item, (ShowFunc) func);
 }
 
-/* A row that folds or unfolds. One that is gone says so too. */
+/* A row that folds or unfolds. One that is gone says so too: it has no item any more, or,
+ * later than GTK 4.8, keeps it and cannot be unfolded. */
 static void
 expanded_cb (GtkTreeListRow *row,
              GParamSpec     *pspec,
@@ -389,7 +390,7 @@ expanded_cb (GtkTreeListRow *row,
   GHashTableIter iter;
   gpointer item, func;
 
-  if (point == NULL)
+  if (point == NULL || !gtk_tree_list_row_is_expandable (row))
     return;
 
   if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
