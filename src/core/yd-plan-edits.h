@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-deadline.h"
 #include "yd-id.h"
 #include "yd-plan.h"
 
@@ -10,33 +11,6 @@ G_BEGIN_DECLS
  * nothing is an edit without changes. All return (transfer full), and take rows
  * that are live in the plan. Lists of points are in the order of the document.
  */
-
-/**
- * YdDeadlineTerms:
- * @rule: as in the schema, such as `date`
- * @value: (nullable): a date, a period
- * @n: a count, or 0 for none
- * @measure: (nullable): of what
- * @anchor: (nullable): from when
- * @anchor_id: (nullable): from which point
- * @roll: (nullable): what a rest day does to it
- * @first: whether the first day counts
- * @unit: (nullable): the id of the unit for which alone it is
- *
- * What a deadline says, in canonical text.
- */
-typedef struct
-{
-  const char *rule;
-  const char *value;
-  gint64      n;
-  const char *measure;
-  const char *anchor;
-  const char *anchor_id;
-  const char *roll;
-  gboolean    first;
-  const char *unit;
-} YdDeadlineTerms;
 
 /* In this order: who leads, who answers, who supports. */
 #define YD_NEW_POINT_N_ROLES 3

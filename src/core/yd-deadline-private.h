@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-deadline.h"
+
+G_BEGIN_DECLS
+
+/* A stretch of days, the last one counted. */
+typedef struct
+{
+  YdDay begin;
+  YdDay end;
+} YdPeriod;
+
+gboolean   _yd_period_parse      (const char            *value,
+                                  YdDay                  issued,
+                                  YdPeriod              *period);
+gboolean   _yd_period_contains   (const char            *name,
+                                  YdDay                  issued,
+                                  YdDay                  day,
+                                  YdPeriod              *period);
+
+YdDueState _yd_due_from_recurrence (const YdDeadlineTerms *terms,
+                                    const YdDeadlineFacts *facts,
+                                    YdWorkCalendar        *calendar,
+                                    YdDay                  not_before,
+                                    YdDue                 *due);
+
+YdDay      _yd_deadline_count    (YdWorkCalendar        *calendar,
+                                  YdDay                  from,
+                                  int                    n,
+                                  YdMeasure              measure);
+gboolean   _yd_deadline_measure  (const char            *word,
+                                  YdMeasure             *measure);
+YdDueState _yd_due_end_on        (const YdDeadlineTerms *terms,
+                                  YdWorkCalendar        *calendar,
+                                  YdRoll                 fallback,
+                                  YdDay                  day,
+                                  YdDue                 *due);
+
+G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-work-calendar.h"
+
+#include "yd-notice.h"
+
+/* Which notices a calendar counts with, and in which order they go above each other. */
+
+static gboolean
+is_used (YdPlan   *plan,
+         YdNotice *notice)
+{
+  g_autofree char *id = yd_notice_dup_id (notice);
+  g_autofree char *use = yd_space_derive_id (YD_KIND_CALENDAR_USE, id, NULL);
+  YdRow *row = yd_space_lookup (YD_SPACE (plan), YD_KIND_CALENDAR_USE, use);
+
+  return row != NULL && !yd_row_get_flag (row, YD_FIELD_DELETED);
+}
+
+/* Plans of earlier versions of this program name no notice: they count with all. */
+static gboolean
+names_notices (YdPlan *plan)
+{
+  return plan != NULL &&
+         g_list_model_get_n_items (yd_space_get_rows (YD_SPACE (plan), YD_KIND_CALENDAR_USE)) > 0;
+}
+
+static gboolean
+is_replaced (YdNotice  *notice,
+             GPtrArray *notices)
+{
+  for (guint i = 0; i < notices->len; i++)
+    {
+      YdNotice *other = g_ptr_array_index (notices, i);
+
+      if (other->year == notice->year && other->version > notice->version &&
+          g_strcmp0 (other->region, notice->region) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A region goes above the State Council; what was issued later above what was earlier. */
+static int
+compare_notices (gconstpointer a,
+                 gconstpointer b)
+{
+  YdNotice *first = *(YdNotice * const *) a;
+  YdNotice *second = *(YdNotice * const *) b;
+
+  if ((first->region != NULL) != (second->region != NULL))
+    return first->region != NULL ? 1 : -1;
+  if (first->year != second->year)
+    return first->year - second->year;
+  if (first->issued != second->issued)
+    return first->issued - second->issued;
+
+  return g_strcmp0 (first->region, second->region);
+}
+
+static YdWorkCalendar *
+make_calendar (GPtrArray *notices)
+{
+  YdWorkCalendarBuilder *builder = yd_work_calendar_builder_new ();
+
+  g_ptr_array_sort (notices, compare_notices);
+  for (guint i = 0; i < notices->len; i++)
+    {
+      YdNotice *notice = g_ptr_array_index (notices, i);
+
+      if (is_replaced (notice, notices))
+        continue;
+
+      yd_work_calendar_builder_add_notice (builder, notice->year, notice->region, notice->number);
+      for (guint k = 0; k < notice->days->len; k++)
+        {
+          const YdNoticeDay *day = &g_array_index (notice->days, YdNoticeDay, k);
+
+          yd_work_calendar_builder_add_day (builder, day->day, day->working, day->name);
+        }
+    }
+
+  return yd_work_calendar_builder_end (builder);
+}
+
+static GPtrArray *
+list_accepted (YdOffice *office)
+{
+  GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_notice_free);
+  GListModel *rows = yd_space_get_rows (YD_SPACE (office), YD_KIND_NOTICE);
+  const guint n = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
+
+      if (g_strcmp0 (yd_row_get_cell (row, YD_NOTICE_CHECK), "confirmed") == 0)
+        g_ptr_array_add (notices, yd_notice_new_for_row (row));
+    }
+
+  return notices;
+}
+
+/* What this version brings along; that it can be read is tested. */
+static GPtrArray *
+list_known (void)
+{
+  g_autoptr(GError) error = NULL;
+  GPtrArray *known = yd_notice_list_known (&error);
+
+  if (known == NULL)
+    g_critical ("The notices that belong to the program cannot be read: %s", error->message);
+
+  return known != NULL ? known : g_ptr_array_new ();
+}
+
+/**
+ * yd_work_calendar_new_for:
+ * @office: (nullable): an office; without one, what this version brings along is counted with
+ * @plan: (nullable): a plan, which counts with the notices that it names
+ *
+ * Without a plan, and for a plan that names no notice, all accepted ones are counted with.
+ * Of the versions of a notice the last one holds; a region's notice goes above the State
+ * Council's.
+ *
+ * Returns: (transfer full): the calendar as it is now; it does not follow later edits
+ */
+YdWorkCalendar *
+yd_work_calendar_new_for (YdOffice *office,
+                          YdPlan   *plan)
+{
+  g_autoptr(GPtrArray) notices = office != NULL ? list_accepted (office) : list_known ();
+
+  if (names_notices (plan))
+    for (guint i = notices->len; i > 0; i--)
+      if (!is_used (plan, g_ptr_array_index (notices, i - 1)))
+        g_ptr_array_remove_index (notices, i - 1);
+
+  return make_calendar (notices);
+}
