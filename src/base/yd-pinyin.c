@@ -4,12 +4,14 @@
 
 #include "yd-pinyin.h"
 
+#include <gio/gio.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
 struct _YdPinyin
 {
-  UTransliterator *transliterator;      /* NULL if ICU has no data for it */
+  UTransliterator *transliterator;      /* NULL before it is needed, and without data for it */
+  gboolean         asked;
   GHashTable      *letters;             /* character → letters, as bits */
 };
 
@@ -38,20 +40,41 @@ find_second (gunichar c)
   return letters;
 }
 
+static UTransliterator *
+open_transliterator (void)
+{
+  static const UChar id[] = u"Han-Latin; Latin-ASCII";
+  UErrorCode status = U_ZERO_ERROR;
+
+  return utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
+}
+
+/* Most that could be asked for initials never are, and the first one costs much. */
+static UTransliterator *
+get_transliterator (YdPinyin *self)
+{
+  if (!self->asked)
+    self->transliterator = open_transliterator ();
+  self->asked = TRUE;
+
+  return self->transliterator;
+}
+
 static guint32
 find_first (YdPinyin *self,
             gunichar  c)
 {
+  UTransliterator *transliterator = get_transliterator (self);
   UErrorCode status = U_ZERO_ERROR;
   UChar text[32];
   int32_t len = 0, limit;
 
-  if (self->transliterator == NULL || c > 0x10ffff)
+  if (transliterator == NULL || c > 0x10ffff)
     return 0;
 
   U16_APPEND_UNSAFE (text, len, c);
   limit = len;
-  utrans_transUChars (self->transliterator, text, &len, G_N_ELEMENTS (text), 0, &limit, &status);
+  utrans_transUChars (transliterator, text, &len, G_N_ELEMENTS (text), 0, &limit, &status);
 
   return U_SUCCESS (status) && len > 0 ? bit (g_unichar_tolower (text[0])) : 0;
 }
@@ -76,15 +99,37 @@ get_letters (YdPinyin *self,
   return letters;
 }
 
+static void
+prepare_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  UTransliterator *transliterator = open_transliterator ();
+
+  if (transliterator != NULL)
+    utrans_close (transliterator);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Reads the rules on a thread. ICU keeps what it has read of them, so that whoever types
+ * initials first does not wait for it.
+ */
+void
+yd_pinyin_prepare (void)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, yd_pinyin_prepare);
+  g_task_run_in_thread (task, prepare_in_thread);
+}
+
 YdPinyin *
 yd_pinyin_new (void)
 {
-  static const UChar id[] = u"Han-Latin; Latin-ASCII";
   YdPinyin *self = g_new0 (YdPinyin, 1);
-  UErrorCode status = U_ZERO_ERROR;
 
   self->letters = g_hash_table_new (NULL, NULL);
-  self->transliterator = utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
 
   return self;
 }

@@ -8,19 +8,21 @@
 #include <string.h>
 
 #include "yd-numeral.h"
+#include "yd-plan-walk.h"
 #include "yd-value.h"
 
 /* Findings before issue. What an office has looked at and accepted (a row of
  * the kind `acceptance`) is not found again.
  */
 
-typedef struct
+struct _YdCheck
 {
   YdPlan     *plan;
+  YdPlanWalk *walk;
   GPtrArray  *findings;
   GHashTable *accepted;         /* "code/about" */
   guint       numbers[YD_SPACE_MAX_DEPTH + 1];  /* the last number of each level */
-} Check;
+};
 
 static void
 free_finding (YdFinding *finding)
@@ -31,7 +33,7 @@ free_finding (YdFinding *finding)
 }
 
 static void G_GNUC_PRINTF (6, 7)
-find (Check      *check,
+find (YdCheck    *check,
       YdSeverity  severity,
       const char *code,
       YdRow      *row,
@@ -102,7 +104,7 @@ count_leads (YdPoint *point)
 }
 
 static void
-check_units_of (Check      *check,
+check_units_of (YdCheck    *check,
                 YdPoint    *point,
                 const char *path)
 {
@@ -121,7 +123,7 @@ check_units_of (Check      *check,
  * that does neither is worth a look.
  */
 static void
-check_number (Check      *check,
+check_number (YdCheck    *check,
               YdPoint    *point,
               const char *path,
               guint       level)
@@ -178,7 +180,7 @@ get_latest_date (YdPoint *point,
 }
 
 static void
-check_deadlines_of (Check      *check,
+check_deadlines_of (YdCheck    *check,
                     YdPoint    *point,
                     const char *path)
 {
@@ -203,7 +205,7 @@ check_deadlines_of (Check      *check,
 }
 
 static void
-check_anchors_of (Check      *check,
+check_anchors_of (YdCheck    *check,
                   YdPoint    *point,
                   const char *path)
 {
@@ -225,12 +227,11 @@ check_anchors_of (Check      *check,
 }
 
 static void
-check_point (YdPoint    *point,
+check_point (YdCheck    *check,
+             YdPoint    *point,
              const char *path,
-             guint       level,
-             gpointer    user_data)
+             guint       level)
 {
-  Check *check = user_data;
   const char *title = yd_point_get_title (point);
   const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
 
@@ -244,7 +245,7 @@ check_point (YdPoint    *point,
 }
 
 static void
-check_unit (Check      *check,
+check_unit (YdCheck    *check,
             YdRow      *unit,
             GHashTable *names)
 {
@@ -263,7 +264,7 @@ check_unit (Check      *check,
 }
 
 static void
-check_units (Check *check)
+check_units (YdCheck *check)
 {
   g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   GListModel *units = yd_plan_get_units (check->plan);
@@ -279,7 +280,7 @@ check_units (Check *check)
 
 /* One finding for all of them: each by itself is what the review is for. */
 static void
-check_proposals (Check *check)
+check_proposals (YdCheck *check)
 {
   static const struct { YdKind kind; guint field; } facts[] = {
     { YD_KIND_POINT,      YD_POINT_CHECK      },
@@ -326,6 +327,64 @@ list_accepted (YdPlan *plan)
 }
 
 /**
+ * yd_check_new:
+ * @plan: a plan
+ *
+ * Begins to look through the points of @plan. After an edit it must begin again.
+ *
+ * Returns: (transfer full): a check that has found nothing yet
+ */
+YdCheck *
+yd_check_new (YdPlan *plan)
+{
+  YdCheck *self = g_new0 (YdCheck, 1);
+
+  self->plan = g_object_ref (plan);
+  self->walk = yd_plan_walk_new (plan);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
+  self->accepted = list_accepted (plan);
+
+  return self;
+}
+
+void
+yd_check_free (YdCheck *self)
+{
+  g_object_unref (self->plan);
+  yd_plan_walk_free (self->walk);
+  g_ptr_array_unref (self->findings);
+  g_hash_table_unref (self->accepted);
+  g_free (self);
+}
+
+/* Looks at @n_points more. Returns: whether it looked at all */
+gboolean
+yd_check_step (YdCheck *self,
+               guint    n_points)
+{
+  const char *path;
+  guint level;
+
+  for (; n_points > 0; n_points--)
+    {
+      YdPoint *point = yd_plan_walk_next (self->walk, &path, &level);
+
+      if (point == NULL)
+        return TRUE;
+      check_point (self, point, path, level);
+    }
+
+  return FALSE;
+}
+
+/* Returns: (transfer none) (element-type YdFinding): what was found so far */
+GPtrArray *
+yd_check_get_findings (YdCheck *self)
+{
+  return self->findings;
+}
+
+/**
  * yd_check_plan:
  * @plan: a plan
  *
@@ -335,14 +394,13 @@ list_accepted (YdPlan *plan)
 GPtrArray *
 yd_check_plan (YdPlan *plan)
 {
-  g_autoptr(GHashTable) accepted = list_accepted (plan);
-  Check check = { plan, g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding), accepted };
+  g_autoptr(YdCheck) check = yd_check_new (plan);
 
-  yd_plan_foreach_point (plan, check_point, &check);
-  check_units (&check);
-  check_proposals (&check);
+  yd_check_step (check, G_MAXUINT);
+  check_units (check);
+  check_proposals (check);
 
-  return check.findings;
+  return g_ptr_array_ref (check->findings);
 }
 
 /* As in JSON; not translated. */

@@ -31,7 +31,22 @@ typedef struct
   YdRow      *row;
 } YdFinding;
 
-GPtrArray  *yd_check_plan        (YdPlan     *plan) G_GNUC_WARN_UNUSED_RESULT;
-const char *yd_severity_get_name (YdSeverity  severity);
+/**
+ * YdCheck:
+ *
+ * A look through the points of a plan that can be taken in pieces.
+ */
+typedef struct _YdCheck YdCheck;
+
+YdCheck    *yd_check_new          (YdPlan     *plan) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_check_free         (YdCheck    *self);
+gboolean    yd_check_step         (YdCheck    *self,
+                                   guint       n_points);
+GPtrArray  *yd_check_get_findings (YdCheck    *self);
+
+GPtrArray  *yd_check_plan         (YdPlan     *plan) G_GNUC_WARN_UNUSED_RESULT;
+const char *yd_severity_get_name  (YdSeverity  severity);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdCheck, yd_check_free)
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "yd-plan-walk.h"
+
 /**
  * YdPlan:
  *
@@ -152,39 +154,6 @@ yd_plan_get_unit_of (YdPlan *self,
                           yd_row_get_cell (assignment, YD_ASSIGNMENT_UNIT));
 }
 
-typedef struct
-{
-  YdPointFunc  func;
-  gpointer     user_data;
-  GString     *path;
-} Walk;
-
-static void
-walk_points (Walk       *walk,
-             GListModel *points,
-             guint       level)
-{
-  guint n = g_list_model_get_n_items (points);
-  gsize len = walk->path->len;
-  guint n_duties = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
-      gboolean is_duty = g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-      guint position = is_duty ? ++n_duties : i + 1 - n_duties;
-      g_autofree char *label = yd_point_dup_label (point, position);
-
-      if (len > 0)
-        g_string_append_c (walk->path, '/');
-      g_string_append (walk->path, label);
-
-      walk->func (point, walk->path->str, level, walk->user_data);
-      walk_points (walk, yd_point_get_children (point), level + 1);
-      g_string_truncate (walk->path, len);
-    }
-}
-
 /**
  * yd_plan_foreach_point:
  * @self: a plan
@@ -196,8 +165,10 @@ yd_plan_foreach_point (YdPlan      *self,
                        YdPointFunc  func,
                        gpointer     user_data)
 {
-  Walk walk = { func, user_data, g_string_new (NULL) };
+  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (self);
+  const char *path;
+  guint level;
 
-  walk_points (&walk, yd_plan_get_points (self), 1);
-  g_string_free (walk.path, TRUE);
+  for (YdPoint *point; (point = yd_plan_walk_next (walk, &path, &level)) != NULL; )
+    func (point, path, level, user_data);
 }

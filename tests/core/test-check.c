@@ -217,6 +217,36 @@ build_plan (const char *words)
   return plan;
 }
 
+/* What is found of points, however they are divided. */
+static void
+check_in_pieces (YdPlan    *plan,
+                 GPtrArray *findings)
+{
+  for (guint piece = 1; piece < 4; piece++)
+    {
+      g_autoptr(YdCheck) check = yd_check_new (plan);
+      GPtrArray *some = yd_check_get_findings (check);
+
+      while (!yd_check_step (check, piece))
+        ;
+
+      for (guint i = 0; i < findings->len; i++)
+        {
+          const YdFinding *finding = g_ptr_array_index (findings, i);
+          const YdFinding *other = i < some->len ? g_ptr_array_index (some, i) : NULL;
+          YdKind kind = yd_row_get_kind (finding->row);
+
+          if (kind != YD_KIND_POINT && kind != YD_KIND_DEADLINE)
+            {
+              g_assert_null (other);
+              break;
+            }
+          g_assert_cmpstr (other->code, ==, finding->code);
+          g_assert_cmpstr (other->where, ==, finding->where);
+        }
+    }
+}
+
 static void
 test_check (gconstpointer data)
 {
@@ -235,6 +265,7 @@ test_check (gconstpointer data)
     }
 
   g_assert_cmpstr (codes->str, ==, check->codes);
+  check_in_pieces (plan, findings);
   g_clear_pointer (&findings, g_ptr_array_unref);
   g_assert_finalize_object (plan);
 }

@@ -4,27 +4,32 @@
 
 #include "yd-outline-cell.h"
 
+#include "yd-tooltip.h"
+
 /**
  * YdOutlineCell:
  *
  * A cell with words: a mark, a word that stands out, what it says, and something less
- * important. What is not said takes no room.
+ * important. A list makes cells by hundreds, and most say one thing or nothing: a part is
+ * made when there is something to say in it.
  */
+
+typedef enum
+{
+  MARK,
+  LEAD,
+  TEXT,
+  TAIL,
+  N_PARTS
+} Part;
 
 struct _YdOutlineCell
 {
   GtkWidget   parent_instance;
 
-  /* Template */
-  GtkWidget  *mark;
-  GtkLabel   *lead;
-  GtkLabel   *text;
-  GtkLabel   *tail;
-
-  /* Borrowed: the classes that are set now */
-  const char *mark_class;
-  const char *text_class;
-  const char *tail_class;
+  /* Borrowed: children, as far as there are any, and the classes that are set now */
+  GtkWidget  *parts[N_PARTS];
+  const char *classes[N_PARTS];
 };
 
 G_DEFINE_FINAL_TYPE (YdOutlineCell, yd_outline_cell, GTK_TYPE_WIDGET)
@@ -32,7 +37,10 @@ G_DEFINE_FINAL_TYPE (YdOutlineCell, yd_outline_cell, GTK_TYPE_WIDGET)
 static void
 yd_outline_cell_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YD_TYPE_OUTLINE_CELL);
+  YdOutlineCell *self = YD_OUTLINE_CELL (object);
+
+  for (Part part = 0; part < N_PARTS; part++)
+    g_clear_pointer (&self->parts[part], gtk_widget_unparent);
 
   G_OBJECT_CLASS (yd_outline_cell_parent_class)->dispose (object);
 }
@@ -44,19 +52,13 @@ yd_outline_cell_class_init (YdOutlineCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yd_outline_cell_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-    "/io/github/yaodian/Yaodian/ui/yd-outline-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, YdOutlineCell, mark);
-  gtk_widget_class_bind_template_child (widget_class, YdOutlineCell, lead);
-  gtk_widget_class_bind_template_child (widget_class, YdOutlineCell, text);
-  gtk_widget_class_bind_template_child (widget_class, YdOutlineCell, tail);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 yd_outline_cell_init (YdOutlineCell *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "yd-cell");
 }
 
 GtkWidget *
@@ -65,30 +67,80 @@ yd_outline_cell_new (void)
   return g_object_new (YD_TYPE_OUTLINE_CELL, NULL);
 }
 
-static void
-set_class (GtkWidget   *widget,
-           const char **shown,
-           const char  *class)
+static GtkWidget *
+make_part (Part part)
 {
-  g_auto(GStrv) old = *shown != NULL ? g_strsplit (*shown, " ", -1) : NULL;
-  g_auto(GStrv) new = class != NULL ? g_strsplit (class, " ", -1) : NULL;
+  static const char * const classes[N_PARTS] = { [MARK] = "yd-mark", [LEAD] = "yd-accent" };
+  GtkWidget *widget = part == MARK ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0)
+                                   : gtk_label_new (NULL);
 
-  if (*shown == class)
-    return;
+  if (part == TEXT)
+    g_object_set (widget, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  if (part != LEAD)
+    gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  if (classes[part] != NULL)
+    gtk_widget_add_css_class (widget, classes[part]);
 
-  for (guint i = 0; old != NULL && old[i] != NULL; i++)
-    gtk_widget_remove_css_class (widget, old[i]);
-  for (guint i = 0; new != NULL && new[i] != NULL; i++)
-    gtk_widget_add_css_class (widget, new[i]);
-  *shown = class;
+  return widget;
+}
+
+/* Puts it before those that come later and are there already. */
+static void
+add_part (YdOutlineCell *self,
+          Part           part)
+{
+  Part next = part + 1;
+
+  while (next < N_PARTS && self->parts[next] == NULL)
+    next++;
+
+  self->parts[part] = make_part (part);
+  gtk_widget_insert_before (self->parts[part], GTK_WIDGET (self),
+                            next < N_PARTS ? self->parts[next] : NULL);
 }
 
 static void
-set_label (GtkLabel   *label,
-           const char *text)
+set_class (YdOutlineCell *self,
+           Part           part,
+           const char    *class)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+  const char *shown = self->classes[part];
+  g_auto(GStrv) old = NULL, new = NULL;
+
+  if (shown == class)
+    return;
+
+  old = g_strsplit (shown != NULL ? shown : "", " ", -1);
+  new = g_strsplit (class != NULL ? class : "", " ", -1);
+  for (guint i = 0; old[i] != NULL; i++)
+    gtk_widget_remove_css_class (self->parts[part], old[i]);
+  for (guint i = 0; new[i] != NULL; i++)
+    gtk_widget_add_css_class (self->parts[part], new[i]);
+  self->classes[part] = class;
+}
+
+static void
+show_part (YdOutlineCell *self,
+           Part           part,
+           gboolean       shown,
+           const char    *text,
+           const char    *class)
+{
+  if (shown && self->parts[part] == NULL)
+    add_part (self, part);
+  if (self->parts[part] == NULL)
+    return;
+
+  gtk_widget_set_visible (self->parts[part], shown);
+  if (part != MARK)
+    gtk_label_set_label (GTK_LABEL (self->parts[part]), shown ? text : "");
+  set_class (self, part, class);
+}
+
+static gboolean
+says (const char *text)
+{
+  return text != NULL && *text != '\0';
 }
 
 /**
@@ -104,12 +156,9 @@ yd_outline_cell_show (YdOutlineCell *self,
 {
   g_return_if_fail (YD_IS_OUTLINE_CELL (self));
 
-  gtk_widget_set_visible (self->mark, words->mark != NULL);
-  set_class (self->mark, &self->mark_class, words->mark);
-  set_label (self->lead, words->lead);
-  set_label (self->text, words->text);
-  set_class (GTK_WIDGET (self->text), &self->text_class, words->text_class);
-  set_label (self->tail, words->tail);
-  set_class (GTK_WIDGET (self->tail), &self->tail_class, words->tail_class);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  show_part (self, MARK, words->mark != NULL, NULL, words->mark);
+  show_part (self, LEAD, says (words->lead), words->lead, NULL);
+  show_part (self, TEXT, says (words->text), words->text, words->text_class);
+  show_part (self, TAIL, says (words->tail), words->tail, words->tail_class);
+  yd_tooltip_set (GTK_WIDGET (self), tooltip);
 }

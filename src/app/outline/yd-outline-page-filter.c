@@ -9,8 +9,8 @@
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
 
-/* The tools above the list that say which points are shown, and how many there are; and
- * the two pickers of units.
+/* The tools above the list that say which points are shown, and the two pickers of
+ * units.
  */
 
 static const char * const state_words[] = {
@@ -52,78 +52,6 @@ _yd_outline_page_show_filter (YdOutlinePage *self)
   set_active (self->unit_label, unit != NULL);
   gtk_label_set_label (self->state_label, _(state_words[state]));
   set_active (self->state_label, state != YD_POINT_STATE_ANY);
-}
-
-/* What is counted twice: points that stand in chapters, and all. */
-typedef struct
-{
-  guint       n_points;
-  guint       n_assignments;
-  GHashTable *units;
-} Counts;
-
-static void
-count_assignments (Counts  *counts,
-                   YdPoint *point)
-{
-  GListModel *assignments = yd_point_get_assignments (point);
-  guint n = g_list_model_get_n_items (assignments);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
-
-      counts->n_assignments++;
-      g_hash_table_add (counts->units, (char *) yd_row_get_cell (assignment, YD_ASSIGNMENT_UNIT));
-    }
-}
-
-/* A paragraph between or behind the chapters is none of the document's points; in a
- * document without chapters all are.
- */
-static void
-count_cb (YdPoint    *point,
-          const char *path,
-          guint       level,
-          gpointer    user_data)
-{
-  Counts *counts = user_data;
-  gboolean has_points = yd_outline_has_points (point);
-
-  for (guint i = level > 1 || has_points ? 0 : 1; i < 2; i++)
-    {
-      count_assignments (&counts[i], point);
-      if (!has_points && g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") != 0)
-        counts[i].n_points++;
-    }
-}
-
-void
-_yd_outline_page_show_counts (YdOutlinePage *self)
-{
-  YdPlan *plan = _yd_outline_page_get_plan (self);
-  g_autoptr(GHashTable) some = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) all = g_hash_table_new (g_str_hash, g_str_equal);
-  Counts both[2] = { { .units = some }, { .units = all } };
-  Counts *counts;
-  guint n_units;
-  g_autofree char *points = NULL, *units = NULL, *assignments = NULL, *words = NULL;
-
-  if (plan == NULL)
-    return;
-
-  yd_plan_foreach_point (plan, count_cb, both);
-  counts = both[0].n_points > 0 ? &both[0] : &both[1];
-  n_units = g_hash_table_size (counts->units);
-
-  points = g_strdup_printf (ngettext ("%u point", "%u points", counts->n_points),
-                            counts->n_points);
-  units = g_strdup_printf (ngettext ("%u unit", "%u units", n_units), n_units);
-  assignments = g_strdup_printf (ngettext ("%u assignment", "%u assignments",
-                                           counts->n_assignments), counts->n_assignments);
-  words = g_strdup_printf ("%s · %s · %s", points, units, assignments);
-  gtk_label_set_label (self->counts, words);
-  adw_status_page_set_description (self->nothing, words);
 }
 
 static void

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _YdOutlineLook YdOutlineLook;
+
 struct _YdOutlinePage
 {
   YdPage                 parent_instance;
@@ -22,8 +24,8 @@ struct _YdOutlinePage
   GSignalGroup          *filter_signals;
   GHashTable            *bound;         /* point → the list item that shows its title */
   GHashTable            *cells;         /* list item → the function that fills it */
-  GPtrArray             *findings;
-  GHashTable            *found;         /* point → the worst of findings, borrowed */
+  YdCheck               *check;         /* the last one that came to its end */
+  GHashTable            *found;         /* point → the worst that it found, borrowed */
   GHashTable            *proposed;      /* point → what is to check in it and below, + 1 */
   YdPoint               *editing;
   char                  *group;         /* of a new point and its first title */
@@ -58,6 +60,7 @@ struct _YdOutlinePage
 
   YdPoint               *focus_on;      /* owned, until focus_id */
   guint                  focus_id;
+  YdOutlineLook         *look;          /* while one is taken, of look_id */
   guint                  look_id;
   guint                  edit_id;
   guint                  chosen_at;     /* where the first of them is */
@@ -80,16 +83,20 @@ void       _yd_outline_page_focus          (YdOutlinePage      *self,
 /* yd-outline-page-rows.c */
 void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);
 void       _yd_outline_page_refresh        (YdOutlinePage      *self);
-void       _yd_outline_page_look           (YdOutlinePage      *self,
-                                            gboolean            soon);
 void       _yd_outline_page_forget         (YdOutlinePage      *self,
                                             YdEdit             *edit);
+YdPoint   *_yd_outline_page_get_point_of   (YdRow              *row);
 GtkWidget *_yd_outline_page_get_expander   (YdOutlinePage      *self,
                                             YdPoint            *point);
 YdPoint   *_yd_outline_page_find_point_at  (YdOutlinePage      *self,
                                             double              y,
                                             double             *fraction,
                                             graphene_rect_t    *bounds);
+
+/* yd-outline-page-look.c */
+void       _yd_outline_page_look           (YdOutlinePage      *self,
+                                            gboolean            soon);
+void       _yd_outline_page_forget_look    (YdOutlinePage      *self);
 
 /* yd-outline-page-actions.c */
 void       _yd_outline_page_install_actions (GtkWidgetClass    *klass);
@@ -118,6 +125,5 @@ void       _yd_outline_page_take_drags     (YdOutlinePage      *self);
 /* yd-outline-page-filter.c */
 void       _yd_outline_page_take_pickers   (YdOutlinePage      *self);
 void       _yd_outline_page_show_filter    (YdOutlinePage      *self);
-void       _yd_outline_page_show_counts    (YdOutlinePage      *self);
 
 G_END_DECLS

@@ -11,10 +11,6 @@
 
 /* The rows: what stands in their cells, and what is spoken of them. */
 
-/* A plan with more points is not looked through while somebody works on it. */
-#define MAX_LOOKED_THROUGH 20000
-#define LOOK_DELAY 400
-
 /* An edit of more changes is not followed one by one. */
 #define MAX_REMEMBERED 500
 
@@ -53,72 +49,17 @@ get_finding_words (YdFinding *finding)
   return _("Look Here");
 }
 
-static YdPoint *
-get_point_of (YdRow *row)
+/* What is to be checked */
+
+/* Returns: (transfer none) (nullable): the point that @row belongs to, or is */
+YdPoint *
+_yd_outline_page_get_point_of (YdRow *row)
 {
   while (row != NULL && yd_row_get_kind (row) != YD_KIND_POINT)
     row = yd_row_get_home (row);
 
   return row;
 }
-
-static gboolean
-look_cb (gpointer user_data)
-{
-  YdOutlinePage *self = user_data;
-  YdPlan *plan = _yd_outline_page_get_plan (self);
-
-  self->look_id = 0;
-  g_hash_table_remove_all (self->found);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  if (plan == NULL || yd_space_get_n_rows (YD_SPACE (plan), YD_KIND_POINT) > MAX_LOOKED_THROUGH)
-    return G_SOURCE_REMOVE;
-
-  self->findings = yd_check_plan (plan);
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      YdFinding *finding = g_ptr_array_index (self->findings, i);
-      YdPoint *point = get_point_of (finding->row);
-      YdFinding *other = point != NULL ? g_hash_table_lookup (self->found, point) : NULL;
-
-      if (point != NULL && (other == NULL || other->severity < finding->severity))
-        g_hash_table_insert (self->found, point, finding);
-    }
-
-  _yd_outline_page_refresh (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* One after the other, so that nothing takes long. */
-static gboolean
-count_cb (gpointer user_data)
-{
-  YdOutlinePage *self = user_data;
-
-  _yd_outline_page_show_counts (self);
-  self->look_id = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * _yd_outline_page_look:
- * @self: a page
- * @soon: whether the plan was just opened
- *
- * Counts and looks through the plan when the person pauses.
- */
-void
-_yd_outline_page_look (YdOutlinePage *self,
-                       gboolean       soon)
-{
-  g_clear_handle_id (&self->look_id, g_source_remove);
-  self->look_id = soon ? g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL)
-                       : g_timeout_add (LOOK_DELAY, count_cb, self);
-}
-
-/* What is to be checked */
 
 /* Kept for each point with all below it, since a folded chapter shows it and a plan may
  * have many thousands of them.
@@ -173,13 +114,14 @@ _yd_outline_page_forget (YdOutlinePage *self,
     {
       const char *old = changes[i].kind == YD_KIND_POINT && changes[i].field == YD_POINT_PARENT
                         ? changes[i].old_value : NULL;
+      YdRow *row;
 
       /* A unit takes its assignments with it, wherever they are. */
       if (changes[i].kind == YD_KIND_UNIT)
         g_hash_table_remove_all (self->proposed);
 
-      forget_above (self, get_point_of (yd_space_lookup (space, changes[i].kind,
-                                                         changes[i].id)));
+      row = yd_space_lookup (space, changes[i].kind, changes[i].id);
+      forget_above (self, _yd_outline_page_get_point_of (row));
       if (old != NULL)
         forget_above (self, yd_space_lookup (space, YD_KIND_POINT, old));
     }

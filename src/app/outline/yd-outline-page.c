@@ -268,9 +268,8 @@ plan_cb (YdOutlinePage *self)
 
   g_clear_object (&self->editing);
   g_ptr_array_set_size (self->chosen, 0);
-  g_hash_table_remove_all (self->found);
+  _yd_outline_page_forget_look (self);
   g_hash_table_remove_all (self->proposed);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
 
   yd_outline_tree_set_plan (self->tree, plan, get_filter (self));
   _yd_outline_page_attach (self);
@@ -454,7 +453,6 @@ yd_outline_page_dispose (GObject *object)
     yd_page_set_session (YD_PAGE (self), NULL);
 
   g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_handle_id (&self->look_id, g_source_remove);
   g_clear_handle_id (&self->edit_id, g_source_remove);
   g_clear_object (&self->focus_on);
   g_clear_object (&self->editing);
@@ -475,8 +473,7 @@ yd_outline_page_dispose (GObject *object)
   g_ptr_array_set_size (self->chosen, 0);
   g_hash_table_remove_all (self->bound);
   g_hash_table_remove_all (self->cells);
-  g_hash_table_remove_all (self->found);
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  _yd_outline_page_forget_look (self);
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-tooltip.h"
+
 /**
  * YdOutlineTitle:
  *
@@ -20,11 +22,9 @@ struct _YdOutlineTitle
 {
   GtkWidget  parent_instance;
 
-  /* Template */
+  /* Borrowed: children; the last one while the title is edited */
   GtkLabel  *number;
   GtkLabel  *title;
-
-  /* Borrowed: a child while the title is edited */
   GtkText   *text;
 };
 
@@ -41,11 +41,11 @@ static void
 yd_outline_title_dispose (GObject *object)
 {
   YdOutlineTitle *self = YD_OUTLINE_TITLE (object);
-  GtkText *text = g_steal_pointer (&self->text);
+  GtkWidget *child;
 
-  if (text != NULL)
-    gtk_widget_unparent (GTK_WIDGET (text));
-  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_OUTLINE_TITLE);
+  self->text = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (yd_outline_title_parent_class)->dispose (object);
 }
@@ -69,17 +69,21 @@ yd_outline_title_class_init (YdOutlineTitleClass *klass)
     g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-    "/io/github/yaodian/Yaodian/ui/yd-outline-title.ui");
-  gtk_widget_class_bind_template_child (widget_class, YdOutlineTitle, number);
-  gtk_widget_class_bind_template_child (widget_class, YdOutlineTitle, title);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 yd_outline_title_init (YdOutlineTitle *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->number = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->number, 0);
+  gtk_widget_set_parent (GTK_WIDGET (self->number), GTK_WIDGET (self));
+
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  g_object_set (self->title, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
+                NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->title), GTK_WIDGET (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -123,13 +127,12 @@ yd_outline_title_show (YdOutlineTitle *self,
   set_class (self->number, "yd-number", !whole);
   set_class (self->number, "yd-wide", wide);
   set_class (self->number, "yd-computed", computed);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->number),
-                               computed && *number != '\0'
-                               ? _("Counted; the document prints no number here") : NULL);
+  yd_tooltip_set (GTK_WIDGET (self->number),
+                  computed && *number != '\0' ? _("Counted; the document prints no number here")
+                                              : NULL);
 
   gtk_label_set_label (self->title, *title != '\0' ? title : _("Without a title"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
-                               g_utf8_strlen (title, -1) > MAX_SEEN ? title : NULL);
+  yd_tooltip_set (GTK_WIDGET (self->title), g_utf8_strlen (title, -1) > MAX_SEEN ? title : NULL);
   set_class (self->title, "dim-label", *title == '\0');
   set_class (self, "heading", whole);
 }

@@ -5,6 +5,7 @@
 #include "yd-outline-tree.h"
 
 #include "yd-outline-words.h"
+#include "yd-plan-walk.h"
 
 /**
  * YdOutlineTree:
@@ -150,17 +151,6 @@ expand (YdOutlineTree *self,
 }
 
 static void
-count_cb (YdPoint    *point,
-          const char *path,
-          guint       level,
-          gpointer    user_data)
-{
-  guint *n = user_data;
-
-  *n += 1;
-}
-
-static void
 expand_parent_cb (YdPoint    *point,
                   const char *path,
                   guint       level,
@@ -174,9 +164,11 @@ expand_parent_cb (YdPoint    *point,
 static void
 expand_first (YdOutlineTree *self)
 {
+  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (self->plan);
   guint n = 0;
 
-  yd_plan_foreach_point (self->plan, count_cb, &n);
+  while (n <= MAX_UNFOLDED && yd_plan_walk_next (walk, NULL, NULL) != NULL)
+    n++;
   if (n <= MAX_UNFOLDED)
     yd_plan_foreach_point (self->plan, expand_parent_cb, self);
 }

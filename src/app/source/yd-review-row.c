@@ -12,6 +12,7 @@
 #include "yd-fact-words.h"
 #include "yd-plan-edits.h"
 #include "yd-role-mark.h"
+#include "yd-tooltip.h"
 
 /**
  * YdReviewRow:
@@ -133,7 +134,7 @@ show_fact (YdReviewRow *self,
   show_mark (self, row);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->meaning, meaning);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meaning), meaning);
+  yd_tooltip_set (GTK_WIDGET (self->meaning), meaning);
   gtk_label_set_text (self->tag, tag != NULL ? tag : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tag), tag != NULL);
   show_sure (self, row);
@@ -168,7 +169,7 @@ show_head (YdReviewRow *self)
   g_autofree char *spoken = g_strdup_printf ("%s, %s", text, left);
 
   gtk_label_set_text (self->meaning, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meaning), text);
+  yd_tooltip_set (GTK_WIDGET (self->meaning), text);
   gtk_label_set_text (self->state, left);
   speak (self, spoken);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-fact-words.h"
+#include "yd-tooltip.h"
 
 /**
  * YdSourceContents:
@@ -90,7 +91,7 @@ show_point_cb (GtkListItem *item)
                          : g_strdup_printf (ngettext ("%u point", "%u points", n), n);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
-  gtk_widget_set_tooltip_text (box, title);
+  yd_tooltip_set (box, title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count != NULL ? count : "");
 }
 

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-outline-words.h"
+#include "yd-plan-walk.h"
+
+/* What is said of the plan as a whole, and found in it: how many points, units and
+ * assignments there are, and what to look at. A plan may be long, so it is looked through
+ * in pieces when the person pauses; each edit begins it anew.
+ */
+
+#define DELAY 400
+#define PIECE 300               /* points that are looked at in one go */
+
+/* What is counted twice: points that stand in chapters, and all. */
+typedef struct
+{
+  guint       n_points;
+  guint       n_assignments;
+  GHashTable *units;
+} Counts;
+
+struct _YdOutlineLook
+{
+  YdPlanWalk *walk;             /* to count; then to check */
+  Counts      counts[2];
+  YdCheck    *check;
+};
+
+static YdOutlineLook *
+look_new (YdPlan *plan)
+{
+  YdOutlineLook *look = g_new0 (YdOutlineLook, 1);
+
+  look->walk = yd_plan_walk_new (plan);
+  look->counts[0].units = g_hash_table_new (g_str_hash, g_str_equal);
+  look->counts[1].units = g_hash_table_new (g_str_hash, g_str_equal);
+
+  return look;
+}
+
+static void
+look_free (YdOutlineLook *look)
+{
+  yd_plan_walk_free (look->walk);
+  g_hash_table_unref (look->counts[0].units);
+  g_hash_table_unref (look->counts[1].units);
+  g_clear_pointer (&look->check, yd_check_free);
+  g_free (look);
+}
+
+static void
+stop (YdOutlinePage *self)
+{
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  g_clear_pointer (&self->look, look_free);
+}
+
+/* Counting */
+
+static void
+count_assignments (Counts  *counts,
+                   YdPoint *point)
+{
+  GListModel *assignments = yd_point_get_assignments (point);
+  guint n = g_list_model_get_n_items (assignments);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+
+      counts->n_assignments++;
+      g_hash_table_add (counts->units, (char *) yd_row_get_cell (assignment, YD_ASSIGNMENT_UNIT));
+    }
+}
+
+/* A paragraph between or behind the chapters is none of the document's points; in a
+ * document without chapters all are.
+ */
+static void
+count_point (YdOutlineLook *look,
+             YdPoint       *point,
+             guint          level)
+{
+  gboolean has_points = yd_outline_has_points (point);
+
+  for (guint i = level > 1 || has_points ? 0 : 1; i < 2; i++)
+    {
+      count_assignments (&look->counts[i], point);
+      if (!has_points && g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") != 0)
+        look->counts[i].n_points++;
+    }
+}
+
+static void
+show_counts (YdOutlinePage *self)
+{
+  const Counts *counts = &self->look->counts[self->look->counts[0].n_points > 0 ? 0 : 1];
+  guint n_units = g_hash_table_size (counts->units);
+  g_autofree char *points = NULL, *units = NULL, *assignments = NULL, *words = NULL;
+
+  points = g_strdup_printf (ngettext ("%u point", "%u points", counts->n_points),
+                            counts->n_points);
+  units = g_strdup_printf (ngettext ("%u unit", "%u units", n_units), n_units);
+  assignments = g_strdup_printf (ngettext ("%u assignment", "%u assignments",
+                                           counts->n_assignments), counts->n_assignments);
+  words = g_strdup_printf ("%s · %s · %s", points, units, assignments);
+  gtk_label_set_label (self->counts, words);
+  adw_status_page_set_description (self->nothing, words);
+}
+
+/* Returns: whether all is counted */
+static gboolean
+count_some (YdOutlineLook *look)
+{
+  guint level;
+
+  for (guint i = 0; i < PIECE; i++)
+    {
+      YdPoint *point = yd_plan_walk_next (look->walk, NULL, &level);
+
+      if (point == NULL)
+        return TRUE;
+      count_point (look, point, level);
+    }
+
+  return FALSE;
+}
+
+/* Checking */
+
+/* The findings of before stay in the rows until there are new ones. */
+static void
+take_findings (YdOutlinePage *self)
+{
+  GPtrArray *findings;
+
+  g_hash_table_remove_all (self->found);
+  g_clear_pointer (&self->check, yd_check_free);
+  self->check = g_steal_pointer (&self->look->check);
+  findings = yd_check_get_findings (self->check);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      YdFinding *finding = g_ptr_array_index (findings, i);
+      YdPoint *point = _yd_outline_page_get_point_of (finding->row);
+      YdFinding *other = point != NULL ? g_hash_table_lookup (self->found, point) : NULL;
+
+      if (point != NULL && (other == NULL || other->severity < finding->severity))
+        g_hash_table_insert (self->found, point, finding);
+    }
+}
+
+static gboolean
+check_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+
+  if (!yd_check_step (self->look->check, PIECE))
+    return G_SOURCE_CONTINUE;
+
+  take_findings (self);
+  self->look_id = 0;
+  stop (self);
+  _yd_outline_page_refresh (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+count_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+
+  if (!count_some (self->look))
+    return G_SOURCE_CONTINUE;
+
+  show_counts (self);
+  self->look->check = yd_check_new (_yd_outline_page_get_plan (self));
+  self->look_id = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+begin_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+
+  self->look_id = 0;
+  if (plan == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->look = look_new (plan);
+  self->look_id = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * _yd_outline_page_look:
+ * @self: a page
+ * @soon: whether the plan was just opened
+ *
+ * Counts and looks through the plan when the person pauses.
+ */
+void
+_yd_outline_page_look (YdOutlinePage *self,
+                       gboolean       soon)
+{
+  stop (self);
+  self->look_id = soon ? g_idle_add_full (G_PRIORITY_LOW, begin_cb, self, NULL)
+                       : g_timeout_add (DELAY, begin_cb, self);
+}
+
+/* Forgets what was found; the plan is another one, or goes. */
+void
+_yd_outline_page_forget_look (YdOutlinePage *self)
+{
+  stop (self);
+  g_hash_table_remove_all (self->found);
+  g_clear_pointer (&self->check, yd_check_free);
+}
