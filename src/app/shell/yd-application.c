@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "yd-look.h"
 #include "yd-screenshot.h"
 #include "yd-window.h"
 
@@ -30,30 +31,57 @@ struct _YdApplication
   char             *screenshot;
   char             *page;
   char             *size;
+  char             *look;
   char            **actions;
 
   /* Borrowed */
   const YdIdSource *ids;
 
   int               status;
+  int               text_scale;
   gboolean          until_frame;
 };
 
+#define STATUS_ANNOYING 3       /* nothing failed, but a picture has something to be mended */
+
 G_DEFINE_FINAL_TYPE (YdApplication, yd_application, ADW_TYPE_APPLICATION)
 
+/* For the pictures of tests/shots: what annoys is told in lines, and in how the program ends. */
 static void
-taken_cb (gboolean written,
-          gpointer user_data)
+look_at (YdApplication *self,
+         GtkWidget     *shown)
+{
+  g_autofree char *words = NULL;
+  g_autoptr(GPtrArray) findings = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!g_file_get_contents (self->look, &words, NULL, &error))
+    g_warning ("%s", error->message);
+
+  findings = yd_look_at (shown, words);
+  for (guint i = 0; i < findings->len; i++)
+    g_print ("%s\n", (const char *) findings->pdata[i]);
+  if (findings->len > 0)
+    self->status = STATUS_ANNOYING;
+}
+
+static void
+taken_cb (GtkWidget *shown,
+          gpointer   user_data)
 {
   YdApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (!written)
+  if (shown == NULL)
     {
       g_printerr (_("yaodian: the picture “%s” could not be made\n"), self->screenshot);
       self->status = EXIT_FAILURE;
     }
+  else if (self->look != NULL)
+    look_at (self, shown);
 
+  if (shown != NULL && GTK_IS_POPOVER (shown))
+    gtk_popover_popdown (GTK_POPOVER (shown));
   if (window != NULL)
     gtk_window_destroy (window);
 }
@@ -100,6 +128,9 @@ prepare_picture (YdApplication *self,
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
                 "gtk-cursor-blink", FALSE, NULL);
+  if (self->text_scale > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                  96 * PANGO_SCALE * self->text_scale / 100, NULL);
   yd_screenshot_take (window, self->screenshot, self->actions, taken_cb, self);
 }
 
@@ -158,6 +189,8 @@ yd_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
   g_variant_dict_lookup (options, "page", "s", &self->page);
   g_variant_dict_lookup (options, "size", "s", &self->size);
+  g_variant_dict_lookup (options, "look", "^ay", &self->look);
+  g_variant_dict_lookup (options, "text-scale", "i", &self->text_scale);
   g_variant_dict_lookup (options, "action", "^as", &self->actions);
 
   self->until_frame = g_variant_dict_contains (options, "until-frame");
@@ -239,6 +272,7 @@ yd_application_finalize (GObject *object)
   g_free (self->screenshot);
   g_free (self->page);
   g_free (self->size);
+  g_free (self->look);
   g_strfreev (self->actions);
 
   G_OBJECT_CLASS (yd_application_parent_class)->finalize (object);
@@ -266,6 +300,8 @@ yd_application_init (YdApplication *self)
     { "screenshot", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "size", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+    { "look", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "text-scale", 0, hidden, G_OPTION_ARG_INT, NULL, NULL, NULL },
     { "until-frame", 0, hidden, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "action", 0, hidden, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
     { NULL }

@@ -39,30 +39,23 @@ static gboolean
 write_picture (GtkWidget  *widget,
                const char *path)
 {
-  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  int width = gdk_paintable_get_intrinsic_width (paintable);
-  int height = gdk_paintable_get_intrinsic_height (paintable);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr(GskRenderNode) node = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(GdkTexture) texture = yd_screenshot_render (widget, &node);
 
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
-    return FALSE;
-
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)),
-                                         node, &GRAPHENE_RECT_INIT (0, 0, width, height));
-
-  return gdk_texture_save_to_png (texture, path);
+  return texture != NULL && gdk_texture_save_to_png (texture, path);
 }
 
-/* A window in front of the one that is asked for, or that one. */
+/* A window or popover in front of the one that is asked for, or that one. */
 static GtkWidget *
 get_front (GtkWidget *window)
 {
   g_autoptr(GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
   guint n = g_list_model_get_n_items (toplevels);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkNative *native = focus != NULL ? gtk_widget_get_native (focus) : NULL;
+
+  if (GTK_IS_POPOVER (native))
+    return GTK_WIDGET (native);
 
   for (guint i = 0; i < n; i++)
     {
@@ -96,10 +89,11 @@ frame_cb (GtkWidget     *widget,
           gpointer       user_data)
 {
   Screenshot *self = user_data;
+  GtkWidget *front = get_front (widget);
   gboolean written;
 
   /* A display without a compositor gives windows a frame, as it gives no shadow. */
-  gtk_widget_remove_css_class (get_front (widget), "solid-csd");
+  gtk_widget_remove_css_class (front, "solid-csd");
 
   self->n_frames++;
   self->n_quiet = yd_window_get_busy (YD_WINDOW (widget)) ? 0 : self->n_quiet + 1;
@@ -113,7 +107,7 @@ frame_cb (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     }
 
-  written = self->n_quiet >= QUIET_FRAMES && write_picture (get_front (widget), self->path);
+  written = self->n_quiet >= QUIET_FRAMES && write_picture (front, self->path);
 
   /* A window that got a new size has nothing to show until it is drawn again. */
   if (!written && self->n_frames < MAX_FRAMES && ++self->n_tries < MAX_TRIES)
@@ -122,9 +116,34 @@ frame_cb (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     }
 
-  self->func (written, self->user_data);
+  self->func (written ? front : NULL, self->user_data);
 
   return G_SOURCE_REMOVE;
+}
+
+/**
+ * yd_screenshot_render:
+ * @widget: a window that is shown
+ * @node: (out) (nullable): what it is drawn from
+ *
+ * Returns: (transfer full) (nullable): a picture of @widget, %NULL if it has nothing to show
+ */
+GdkTexture *
+yd_screenshot_render (GtkWidget      *widget,
+                      GskRenderNode **node)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  *node = gtk_snapshot_free_to_node (snapshot);
+  if (*node == NULL)
+    return NULL;
+
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), *node,
+                                      &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
 /**
@@ -132,7 +151,7 @@ frame_cb (GtkWidget     *widget,
  * @window: a window that is shown
  * @path: (type filename): a PNG file to be written
  * @actions: (nullable): what to do before, each when @window came to rest
- * @func: told whether it was, when @window came to rest
+ * @func: told what was shown in front when it was written, or %NULL if it could not be
  * @user_data: data for @func
  */
 void

@@ -5,13 +5,15 @@
 
 G_BEGIN_DECLS
 
-typedef void (* YdScreenshotFunc) (gboolean  written,
-                                   gpointer  user_data);
+typedef void (* YdScreenshotFunc) (GtkWidget *shown,
+                                   gpointer   user_data);
 
-void yd_screenshot_take (YdWindow         *window,
-                         const char       *path,
-                         char            **actions,
-                         YdScreenshotFunc  func,
-                         gpointer          user_data);
+GdkTexture *yd_screenshot_render (GtkWidget         *widget,
+                                  GskRenderNode    **node) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_screenshot_take   (YdWindow          *window,
+                                  const char        *path,
+                                  char             **actions,
+                                  YdScreenshotFunc   func,
+                                  gpointer           user_data);
 
 G_END_DECLS

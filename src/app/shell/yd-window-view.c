@@ -10,6 +10,8 @@
 
 #define DETAIL_MIN 320
 #define NARROW 1150
+#define HEADER_HEIGHT 46
+#define TWO_LINES 1.82          /* of the title and of the smaller one below, in titles */
 
 static const char *
 get_plan_id (YdWindow *self)
@@ -132,6 +134,18 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, class);
 }
 
+/* Large text leaves no room for a second line in the header bar. */
+static gboolean
+has_room_for_subtitle (YdWindow *self)
+{
+  GtkWidget *title = GTK_WIDGET (self->plan_title);
+  int height;
+
+  gtk_widget_measure (title, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+
+  return height * TWO_LINES <= HEADER_HEIGHT;
+}
+
 static gboolean
 fit_cb (gpointer user_data)
 {
@@ -141,6 +155,7 @@ fit_cb (gpointer user_data)
   self->fit_id = 0;
   set_class (GTK_WIDGET (self), "narrow", narrow);
   set_class (GTK_WIDGET (self), "wide", !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_subtitle), has_room_for_subtitle (self));
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), !narrow);
 

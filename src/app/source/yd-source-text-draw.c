@@ -312,7 +312,7 @@ draw_path (Drawing             *drawing,
   GdkRectangle place;
   int width, height;
 
-  color.alpha *= chosen ? 1.0f : 0.6f;
+  color.alpha *= chosen ? 1.0f : 0.7f;
   pango_attr_list_insert (attributes, pango_attr_scale_new (0.8));
   if (chosen)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
