@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-agenda.h"
+
+struct _YdAgenda
+{
+  gatomicrefcount  ref_count;
+
+  /* Owned */
+  YdPlan          *plan;
+  YdWorkCalendar  *calendar;
+  GArray          *items;       /* YdAgendaItem, those with a day first */
+  GStringChunk    *paths;
+
+  guint            n_dated;
+};
+
+G_DEFINE_BOXED_TYPE (YdAgenda, yd_agenda, yd_agenda_ref, yd_agenda_unref)
+
+/* What goes into an agenda while it is made. */
+typedef struct
+{
+  YdAgenda        *agenda;
+  const YdAnchors *anchors;
+  YdDay            from;
+  YdDay            to;
+  YdAgendaFilter   filter;
+  gpointer         user_data;
+  guint            place;
+  YdAgendaItem     item;        /* the next to be added */
+} Making;
+
+static gboolean
+is_wanted (const Making *making,
+           YdRow        *deadline)
+{
+  if (deadline != NULL && g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_CHECK), "refused") == 0)
+    return FALSE;
+
+  return making->filter == NULL ||
+         making->filter (making->item.point, deadline, making->user_data);
+}
+
+static void
+add_due (const YdDue *due,
+         gpointer     user_data)
+{
+  Making *making = user_data;
+
+  making->item.due = *due;
+  g_array_append_val (making->agenda->items, making->item);
+}
+
+static void
+add_deadline (Making *making,
+              YdRow  *deadline)
+{
+  YdAgenda *agenda = making->agenda;
+  YdDue due;
+
+  making->item.deadline = deadline;
+  if (yd_deadline_compute (agenda->plan, deadline, agenda->calendar, making->anchors, &due) <
+      YD_DUE_DAY)
+    add_due (&due, making);
+  else
+    yd_deadline_foreach_occurrence (agenda->plan, deadline, agenda->calendar, making->anchors,
+                                    making->from, making->to, add_due, making);
+}
+
+/* A heading states no deadline, and nobody expects it to. */
+static void
+add_undated (Making *making)
+{
+  const YdDue none = { .state = YD_DUE_NONE, .minute = YD_MINUTE_NONE };
+
+  making->item.deadline = NULL;
+  if (g_list_model_get_n_items (yd_point_get_children (making->item.point)) == 0 &&
+      is_wanted (making, NULL))
+    add_due (&none, making);
+}
+
+static void
+add_point_cb (YdPoint    *point,
+              const char *path,
+              guint       level,
+              gpointer    user_data)
+{
+  Making *making = user_data;
+  GListModel *deadlines = yd_point_get_deadlines (point);
+  const guint n = g_list_model_get_n_items (deadlines);
+  guint n_stated = 0;
+
+  making->item = (YdAgendaItem) {
+    .point = point,
+    .path = g_string_chunk_insert (making->agenda->paths, path),
+    .place = making->place++,
+  };
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
+
+      n_stated += g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_CHECK), "refused") != 0;
+      if (is_wanted (making, deadline))
+        add_deadline (making, deadline);
+    }
+
+  if (n_stated == 0)
+    add_undated (making);
+}
+
+static int
+compare_numbers (int a,
+                 int b)
+{
+  return (a > b) - (a < b);
+}
+
+/* A term in hours stands before what has the whole day, and what has no day at the end. */
+static int
+compare_items (gconstpointer a,
+               gconstpointer b)
+{
+  const YdAgendaItem *item = a, *other = b;
+  const gboolean undated = item->due.day == YD_DAY_NONE, other_undated =
+    other->due.day == YD_DAY_NONE;
+  const guint minute = item->due.minute, other_minute = other->due.minute;   /* none is highest */
+
+  if (undated != other_undated)
+    return undated - other_undated;
+  if (item->due.day != other->due.day)
+    return compare_numbers (item->due.day, other->due.day);
+  if (minute != other_minute)
+    return minute < other_minute ? -1 : 1;
+
+  return compare_numbers (item->place, other->place);
+}
+
+static void
+settle (YdAgenda *self)
+{
+  g_array_sort (self->items, compare_items);
+  while (self->n_dated < self->items->len &&
+         yd_agenda_get_item (self, self->n_dated)->due.day != YD_DAY_NONE)
+    self->n_dated++;
+}
+
+/**
+ * yd_agenda_new:
+ * @plan: a plan
+ * @calendar: the days that are worked
+ * @anchors: from when deadlines count, and what day it is
+ * @from: the first day that is asked for
+ * @to: the last day that is asked for
+ * @filter: (nullable) (scope call): what is wanted of it; all where there is none
+ * @user_data: for @filter
+ *
+ * Puts together what is due from @from to @to: the deadlines of the document and, as such,
+ * those the office set for itself; not what a person has refused. Behind them, by the
+ * document, stand the deadlines whose day is not known and the points that state none.
+ *
+ * Returns: (transfer full): the agenda
+ */
+YdAgenda *
+yd_agenda_new (YdPlan          *plan,
+               YdWorkCalendar  *calendar,
+               const YdAnchors *anchors,
+               YdDay            from,
+               YdDay            to,
+               YdAgendaFilter   filter,
+               gpointer         user_data)
+{
+  YdAgenda *self;
+  Making making = { NULL, anchors, from, to, filter, user_data, 0, { NULL } };
+
+  g_return_val_if_fail (YD_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (calendar != NULL && anchors != NULL, NULL);
+
+  self = g_new0 (YdAgenda, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->plan = g_object_ref (plan);
+  self->calendar = yd_work_calendar_ref (calendar);
+  self->items = g_array_new (FALSE, FALSE, sizeof (YdAgendaItem));
+  self->paths = g_string_chunk_new (4096);
+
+  making.agenda = self;
+  yd_plan_foreach_point (plan, add_point_cb, &making);
+  settle (self);
+
+  return self;
+}
+
+YdAgenda *
+yd_agenda_ref (YdAgenda *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+yd_agenda_unref (YdAgenda *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_object_unref (self->plan);
+  yd_work_calendar_unref (self->calendar);
+  g_array_unref (self->items);
+  g_string_chunk_free (self->paths);
+  g_free (self);
+}
+
+YdPlan *
+yd_agenda_get_plan (YdAgenda *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->plan;
+}
+
+/* Returns: (transfer none): what the days were counted with */
+YdWorkCalendar *
+yd_agenda_get_calendar (YdAgenda *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->calendar;
+}
+
+guint
+yd_agenda_get_n_items (YdAgenda *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+const YdAgendaItem *
+yd_agenda_get_item (YdAgenda *self,
+                    guint     n)
+{
+  g_return_val_if_fail (self != NULL && n < self->items->len, NULL);
+
+  return &g_array_index (self->items, YdAgendaItem, n);
+}
+
+/* Returns: how many items have a day; they are the first */
+guint
+yd_agenda_get_n_dated (YdAgenda *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_dated;
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "yd-agenda.h"
+#include "yd-test-script.h"
+
+
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *from;
+  const char *to;
+  const char *items;    /* point:day or point:- */
+} Case;
+
+#define PLAN "+plan plan title=计划 issued=2017-06-01; "
+
+static const Case cases[] = {
+  { "/agenda/by-day",
+    PLAN "+point a order=a; +point b order=b; +point c order=c; "
+    "+deadline d1 point=a origin=stated rule=date value=2017-09-30 order=a; "
+    "+deadline d2 point=b origin=stated rule=date value=2017-07-15 roll=keep order=a; "
+    "+deadline d3 point=c origin=internal rule=date value=2017-07-15 roll=keep order=a",
+    "2017-01-01", "2017-12-31", "b:2017-07-15 c:2017-07-15 a:2017-09-30" },
+  { "/agenda/range",
+    PLAN "+point a order=a; +point b order=b; "
+    "+deadline d1 point=a origin=stated rule=date value=2017-09-30 roll=keep order=a; "
+    "+deadline d2 point=b origin=stated rule=date value=2017-07-17 roll=keep order=a",
+    "2017-07-17", "2017-09-29", "b:2017-07-17" },
+  { "/agenda/recurring",
+    PLAN "+point a order=a; "
+    "+deadline d1 point=a origin=stated rule=recurring value=quarterly roll=keep order=a",
+    "2017-07-01", "2017-12-31", "a:2017-09-30 a:2017-12-31" },
+  { "/agenda/undated",
+    PLAN "+point a order=a; +point b order=b; +point c order=c parent=a; +point e order=e; "
+    "+deadline d1 point=b origin=stated rule=longterm order=a; "
+    "+deadline d2 point=e origin=stated rule=date value=2017-09-30 roll=keep order=a",
+    "2017-01-01", "2017-12-31", "e:2017-09-30 c:- b:-" },
+  { "/agenda/refused",
+    PLAN "+point a order=a; "
+    "+deadline d1 point=a origin=stated rule=date value=2017-09-30 order=a check=refused",
+    "2017-01-01", "2017-12-31", "a:-" },
+  { "/agenda/empty", "+plan plan title=计划", "2017-01-01", "2017-12-31", "" },
+};
+
+static char *
+dup_items (YdAgenda *agenda)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < yd_agenda_get_n_items (agenda); i++)
+    {
+      const YdAgendaItem *item = yd_agenda_get_item (agenda, i);
+      g_autofree char *day = item->due.day != YD_DAY_NONE ? yd_day_dup (item->due.day) : NULL;
+
+      g_assert_true ((day != NULL) == (i < yd_agenda_get_n_dated (agenda)));
+      g_string_append_printf (out, "%s%s:%s", i > 0 ? " " : "", yd_row_get_id (item->point),
+                              day != NULL ? day : "-");
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *agenda_case = data;
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, plan);
+  const YdAnchors anchors = { yd_day_parse (agenda_case->from), NULL, NULL };
+  g_autoptr(YdAgenda) agenda = NULL;
+  g_autofree char *items = NULL;
+
+  yd_test_script_must (YD_SPACE (plan), agenda_case->script);
+  agenda = yd_agenda_new (plan, calendar, &anchors, yd_day_parse (agenda_case->from),
+                          yd_day_parse (agenda_case->to), NULL, NULL);
+  items = dup_items (agenda);
+  g_assert_cmpstr (items, ==, agenda_case->items);
+}
+
+static gboolean
+is_internal (YdPoint  *point,
+             YdRow    *deadline,
+             gpointer  user_data)
+{
+  return deadline != NULL &&
+         g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_ORIGIN), "internal") == 0;
+}
+
+static void
+test_filter (void)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, plan);
+  const YdAnchors anchors = { YD_DAY_FIRST, NULL, NULL };
+  g_autoptr(YdAgenda) agenda = NULL;
+  g_autofree char *items = NULL;
+
+  yd_test_script_must (YD_SPACE (plan), cases[0].script);
+  agenda = yd_agenda_new (plan, calendar, &anchors, YD_DAY_FIRST, YD_DAY_LAST, is_internal, NULL);
+  items = dup_items (agenda);
+  g_assert_cmpstr (items, ==, "c:2017-07-15");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_case);
+  g_test_add_func ("/agenda/filter", test_filter);
+
+  return g_test_run ();
+}
