@@ -10,17 +10,21 @@
  * YdReviewItem:
  *
  * A line of the list of proposals: the head of a point, or one thing that was read
- * there. It is the same object as long as the line is there.
+ * there; or text that belongs to no point, and the head of that. It is the same object
+ * as long as the line is there.
  */
 
 struct _YdReviewItem
 {
   GObject  parent_instance;
 
-  YdPoint *point;
-  YdRow   *row;                 /* NULL for a head */
-  char    *path;
-  guint    n_left;
+  YdPoint       *point;         /* NULL for text without one */
+  YdRow         *row;           /* NULL for a head */
+  char          *path;
+  guint          n_left;
+
+  YdUnplacedRun  run;
+  char          *text;          /* NULL where there is no run */
 };
 
 G_DEFINE_FINAL_TYPE (YdReviewItem, yd_review_item, G_TYPE_OBJECT)
@@ -40,6 +44,7 @@ yd_review_item_finalize (GObject *object)
   g_clear_object (&self->point);
   g_clear_object (&self->row);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (yd_review_item_parent_class)->finalize (object);
 }
@@ -76,7 +81,25 @@ yd_review_item_new (YdPoint *point,
   return self;
 }
 
-/* Returns: (transfer none): the point */
+/**
+ * yd_review_item_new_run:
+ * @run: (nullable): text that belongs to no point, or nothing for the head of all of it
+ * @text: (nullable): how it begins
+ */
+YdReviewItem *
+yd_review_item_new_run (const YdUnplacedRun *run,
+                        const char          *text)
+{
+  YdReviewItem *self = g_object_new (YD_TYPE_REVIEW_ITEM, NULL);
+
+  if (run != NULL)
+    self->run = *run;
+  self->text = g_strdup (text);
+
+  return self;
+}
+
+/* Returns: (transfer none) (nullable): the point */
 YdPoint *
 yd_review_item_get_point (YdReviewItem *self)
 {
@@ -99,7 +122,34 @@ yd_review_item_is_head (YdReviewItem *self)
 {
   g_return_val_if_fail (YD_IS_REVIEW_ITEM (self), FALSE);
 
-  return self->row == NULL;
+  return self->row == NULL && self->text == NULL;
+}
+
+/* Returns: whether it is about text that belongs to no point */
+gboolean
+yd_review_item_is_unplaced (YdReviewItem *self)
+{
+  g_return_val_if_fail (YD_IS_REVIEW_ITEM (self), FALSE);
+
+  return self->point == NULL;
+}
+
+/* Returns: (transfer none) (nullable): which text that is */
+const YdUnplacedRun *
+yd_review_item_get_run (YdReviewItem *self)
+{
+  g_return_val_if_fail (YD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->text != NULL ? &self->run : NULL;
+}
+
+/* Returns: (transfer none) (nullable): how it begins */
+const char *
+yd_review_item_get_text (YdReviewItem *self)
+{
+  g_return_val_if_fail (YD_IS_REVIEW_ITEM (self), NULL);
+
+  return self->text;
 }
 
 /* Returns: (transfer none) (nullable): of a head, the path of the point */

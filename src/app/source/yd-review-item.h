@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yd-plan.h"
+#include "yd-source-marks.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,15 @@ G_DECLARE_FINAL_TYPE (YdReviewItem, yd_review_item, YD, REVIEW_ITEM, GObject)
 
 YdReviewItem *yd_review_item_new        (YdPoint      *point,
                                          YdRow        *row) G_GNUC_WARN_UNUSED_RESULT;
+YdReviewItem *yd_review_item_new_run    (const YdUnplacedRun *run,
+                                         const char          *text) G_GNUC_WARN_UNUSED_RESULT;
 YdPoint      *yd_review_item_get_point  (YdReviewItem *self);
 YdRow        *yd_review_item_get_row    (YdReviewItem *self);
 gboolean      yd_review_item_is_head    (YdReviewItem *self);
+gboolean      yd_review_item_is_unplaced (YdReviewItem *self);
+const YdUnplacedRun *
+              yd_review_item_get_run    (YdReviewItem *self);
+const char   *yd_review_item_get_text   (YdReviewItem *self);
 const char   *yd_review_item_get_path   (YdReviewItem *self);
 guint         yd_review_item_get_n_left (YdReviewItem *self);
 void          yd_review_item_set_head   (YdReviewItem *self,

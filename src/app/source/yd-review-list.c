@@ -23,6 +23,7 @@ struct _YdReviewList
   /* Owned */
   YdPlan             *plan;
   YdReviewModel      *model;
+  GListStore         *unplaced; /* lines of text that belongs to no point */
   GtkSingleSelection *selection;
   GHashTable         *rows;     /* item → the widget that shows it */
   GtkWidget          *popover;  /* while something is corrected */
@@ -49,14 +50,27 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* Text that belongs to no point comes last. */
+static guint
+find_position (YdReviewList *self,
+               YdReviewItem *item)
+{
+  guint position;
+
+  if (!yd_review_item_is_unplaced (item))
+    return yd_review_model_find (self->model, item);
+  if (!g_list_store_find (self->unplaced, item, &position))
+    return YD_REVIEW_NONE;
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model)) + position;
+}
+
 static void
 pressed_cb (YdReviewList *self,
             const char   *action,
             YdReviewRow  *row)
 {
-  guint position = yd_review_model_find (self->model, yd_review_row_get_item (row));
-
-  yd_review_list_select (self, position);
+  yd_review_list_select (self, find_position (self, yd_review_row_get_item (row)));
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
@@ -183,6 +197,7 @@ yd_review_list_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->unplaced);
   g_clear_pointer (&self->rows, g_hash_table_unref);
 
   G_OBJECT_CLASS (yd_review_list_parent_class)->dispose (object);
@@ -251,9 +266,15 @@ make_view (YdReviewList *self)
 static void
 yd_review_list_init (YdReviewList *self)
 {
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
   self->model = yd_review_model_new ();
+  self->unplaced = g_list_store_new (YD_TYPE_REVIEW_ITEM);
   self->rows = g_hash_table_new (NULL, NULL);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+  g_list_store_append (parts, self->model);
+  g_list_store_append (parts, self->unplaced);
+  self->selection = gtk_single_selection_new (
+    G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -286,6 +307,62 @@ yd_review_list_set_plan (YdReviewList *self,
   g_set_object (&self->plan, plan);
   self->quiet = TRUE;
   yd_review_model_set_plan (self->model, plan);
+  self->quiet = FALSE;
+}
+
+#define TEXT 60                 /* characters of text without a point that are shown */
+
+static YdReviewItem *
+make_run (YdSource            *source,
+          const YdUnplacedRun *run)
+{
+  YdSpan span = { run->span.start, MIN (run->span.end, run->span.start + TEXT) };
+  g_autofree char *text = yd_source_dup_text (source, span);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_strstrip (lines[i]);
+  line = g_strjoinv (" ", lines);
+
+  return yd_review_item_new_run (run, line);
+}
+
+/**
+ * yd_review_list_set_unplaced:
+ * @self: a list
+ * @source: (nullable): the text
+ * @marks: (nullable): what is known about it
+ *
+ * Lists what belongs to no point, behind all proposals.
+ */
+void
+yd_review_list_set_unplaced (YdReviewList  *self,
+                             YdSource      *source,
+                             YdSourceMarks *marks)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  const YdUnplacedRun *runs = NULL;
+  guint n_runs = 0, n_paragraphs = 0;
+
+  g_return_if_fail (YD_IS_REVIEW_LIST (self));
+
+  if (source != NULL && marks != NULL)
+    runs = yd_source_marks_get_runs (marks, &n_runs);
+  if (n_runs > 0)
+    {
+      YdReviewItem *head = yd_review_item_new_run (NULL, NULL);
+
+      yd_source_marks_get_unplaced (marks, &n_paragraphs);
+      yd_review_item_set_head (head, NULL, n_paragraphs);
+      g_ptr_array_add (items, head);
+    }
+  for (guint i = 0; i < n_runs; i++)
+    g_ptr_array_add (items, make_run (source, &runs[i]));
+
+  self->quiet = TRUE;
+  g_list_store_splice (self->unplaced, 0, g_list_model_get_n_items (G_LIST_MODEL (self->unplaced)),
+                       items->pdata, items->len);
   self->quiet = FALSE;
 }
 

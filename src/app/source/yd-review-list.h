@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (YdReviewList, yd_review_list, YD, REVIEW_LIST, AdwBin)
 YdReviewModel *yd_review_list_get_model    (YdReviewList *self);
 void           yd_review_list_set_plan     (YdReviewList *self,
                                             YdPlan       *plan);
+void           yd_review_list_set_unplaced (YdReviewList  *self,
+                                            YdSource      *source,
+                                            YdSourceMarks *marks);
 void           yd_review_list_update       (YdReviewList *self,
                                             YdEdit       *edit);
 YdReviewItem  *yd_review_list_get_current  (YdReviewList *self);

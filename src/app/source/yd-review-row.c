@@ -40,6 +40,7 @@ struct _YdReviewRow
   GtkLabel     *sure;
   GtkLabel     *state;
   GtkWidget    *accept;
+  GtkWidget    *make;
   GtkWidget    *correct;
 };
 
@@ -175,11 +176,59 @@ show_head (YdReviewRow *self)
 }
 
 static void
+show_unplaced_head (YdReviewRow *self)
+{
+  guint n = yd_review_item_get_n_left (self->item);
+  g_autofree char *count = g_strdup_printf (ngettext ("%u paragraph, which may stay as it is",
+                                                      "%u paragraphs, which may stay as they are",
+                                                      n), n);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", _("Text That Belongs to No Point"), count);
+
+  gtk_label_set_text (self->meaning, _("Text That Belongs to No Point"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meaning), NULL);
+  gtk_label_set_text (self->state, count);
+  speak (self, spoken);
+}
+
+static void
+show_run (YdReviewRow         *self,
+          const YdUnplacedRun *run)
+{
+  const char *text = yd_review_item_get_text (self->item);
+  g_autofree char *place = run->first == run->last
+                           ? g_strdup_printf (_("Paragraph %u"), run->first + 1)
+                           : g_strdup_printf (_("Paragraphs %u–%u"), run->first + 1,
+                                              run->last + 1);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", place, text);
+
+  gtk_label_set_text (self->kind, place);
+  gtk_label_set_text (self->meaning, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->meaning), text);
+  speak (self, spoken);
+}
+
+static void
+show_unplaced (YdReviewRow *self)
+{
+  const YdUnplacedRun *run = yd_review_item_get_run (self->item);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->role), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->sure), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), run == NULL);
+  if (run != NULL)
+    show_run (self, run);
+  else
+    show_unplaced_head (self);
+}
+
+static void
 show_cb (YdReviewRow *self)
 {
   gboolean head = yd_review_item_is_head (self->item);
   YdRow *row = yd_review_item_get_row (self->item);
-  gboolean proposed = !head && yd_plan_is_proposed (row);
+  gboolean proposed = row != NULL && yd_plan_is_proposed (row);
 
   set_class (self, "head", head);
   set_class (self->meaning, "heading", head);
@@ -189,7 +238,10 @@ show_cb (YdReviewRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), !proposed);
   gtk_widget_set_visible (self->accept, proposed);
   gtk_widget_set_visible (self->correct, proposed);
-  if (head)
+  gtk_widget_set_visible (self->make, yd_review_item_get_run (self->item) != NULL);
+  if (yd_review_item_is_unplaced (self->item))
+    show_unplaced (self);
+  else if (head)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->tag), FALSE);
       show_head (self);
@@ -241,6 +293,7 @@ yd_review_row_class_init (YdReviewRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, sure);
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, state);
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, accept);
+  gtk_widget_class_bind_template_child (widget_class, YdReviewRow, make);
   gtk_widget_class_bind_template_child (widget_class, YdReviewRow, correct);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);

@@ -23,6 +23,7 @@ struct _YdSourceMarks
   GArray     *marks;            /* by start */
   GArray     *blocks;           /* by start */
   GArray     *unplaced;
+  GArray     *runs;             /* the same, those behind each other as one */
   GHashTable *rows;             /* row → index in marks, + 1 */
   GHashTable *points;           /* point → index in blocks, + 1 */
   guint       counts[YD_N_MARK_KINDS];
@@ -214,6 +215,25 @@ compare_spans (gconstpointer a,
 }
 
 static void
+add_unplaced (YdSourceMarks *self,
+              YdSpan         paragraph,
+              guint          n)
+{
+  YdUnplacedRun *last = self->runs->len == 0 ? NULL
+                      : &g_array_index (self->runs, YdUnplacedRun, self->runs->len - 1);
+  YdUnplacedRun run = { paragraph, n, n };
+
+  g_array_append_val (self->unplaced, paragraph);
+  if (last != NULL && last->last + 1 == n)
+    {
+      last->span.end = paragraph.end;
+      last->last = n;
+    }
+  else
+    g_array_append_val (self->runs, run);
+}
+
+static void
 list_unplaced (Walk *walk)
 {
   const YdMarkedBlock *blocks = (const YdMarkedBlock *) walk->self->blocks->data;
@@ -227,7 +247,7 @@ list_unplaced (Walk *walk)
       while (block < walk->self->blocks->len && blocks[block].span.end <= paragraph.start)
         block++;
       if (block == walk->self->blocks->len || blocks[block].span.start >= paragraph.end)
-        g_array_append_val (walk->self->unplaced, paragraph);
+        add_unplaced (walk->self, paragraph, i);
     }
 }
 
@@ -276,6 +296,7 @@ yd_source_marks_begin (YdPlan     *plan,
   self->blocks = g_array_new (FALSE, FALSE, sizeof (YdMarkedBlock));
   g_array_set_clear_func (self->blocks, (GDestroyNotify) clear_block);
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (YdSpan));
+  self->runs = g_array_new (FALSE, FALSE, sizeof (YdUnplacedRun));
   self->rows = g_hash_table_new (NULL, NULL);
   self->points = g_hash_table_new (NULL, NULL);
 
@@ -325,6 +346,7 @@ yd_source_marks_free (YdSourceMarks *self)
   g_array_unref (self->marks);
   g_array_unref (self->blocks);
   g_array_unref (self->unplaced);
+  g_array_unref (self->runs);
   g_free (self);
 }
 
@@ -356,6 +378,16 @@ yd_source_marks_get_unplaced (YdSourceMarks *self,
   *n_paragraphs = self->unplaced->len;
 
   return (const YdSpan *) self->unplaced->data;
+}
+
+/* Returns: (transfer none) (array length=n_runs): the same by what lies between points */
+const YdUnplacedRun *
+yd_source_marks_get_runs (YdSourceMarks *self,
+                          guint         *n_runs)
+{
+  *n_runs = self->runs->len;
+
+  return (const YdUnplacedRun *) self->runs->data;
 }
 
 guint

@@ -44,6 +44,19 @@ typedef struct
   char    *path;
 } YdMarkedBlock;
 
+/**
+ * YdUnplacedRun:
+ * @span: paragraphs behind each other that belong to no point, in characters
+ * @first: the number of the first one, from 0
+ * @last: that of the last one
+ */
+typedef struct
+{
+  YdSpan span;
+  guint  first;
+  guint  last;
+} YdUnplacedRun;
+
 typedef struct _YdSourceMarks YdSourceMarks;
 
 YdSourceMarks       *yd_source_marks_begin        (YdPlan        *plan,
@@ -60,6 +73,8 @@ const YdMarkedBlock *yd_source_marks_get_blocks   (YdSourceMarks *self,
                                                    guint         *n_blocks);
 const YdSpan        *yd_source_marks_get_unplaced (YdSourceMarks *self,
                                                    guint         *n_paragraphs);
+const YdUnplacedRun *yd_source_marks_get_runs     (YdSourceMarks *self,
+                                                   guint         *n_runs);
 guint                yd_source_marks_get_count    (YdSourceMarks *self,
                                                    YdMarkKind     kind);
 

@@ -36,13 +36,25 @@ chosen_clear (Chosen *chosen)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Chosen, chosen_clear)
 
+/* Returns: @span without the blanks before it */
+static YdSpan
+trim (YdSourcePage *self,
+      YdSpan        span)
+{
+  g_autofree char *text = yd_source_dup_text (yd_source_text_get_source (self->text), span);
+
+  for (const char *c = text; g_unichar_isspace (g_utf8_get_char (c)); c = g_utf8_next_char (c))
+    span.start++;
+
+  return span;
+}
+
 /* A paragraph that belongs to no point needs no selection: it can be only the whole. */
 static gboolean
 find_unplaced (YdSourcePage *self,
                YdSpan       *span)
 {
   YdSourceMarks *marks = yd_source_text_get_marks (self->text);
-  YdSource *source = yd_source_text_get_source (self->text);
   guint place = yd_source_text_get_place (self->text);
   guint n_paragraphs = 0;
   const YdSpan *spans = marks != NULL ? yd_source_marks_get_unplaced (marks, &n_paragraphs)
@@ -51,12 +63,7 @@ find_unplaced (YdSourcePage *self,
   for (guint i = 0; i < n_paragraphs && spans[i].start <= place; i++)
     if (place <= spans[i].end)
       {
-        g_autofree char *text = yd_source_dup_text (source, spans[i]);
-
-        *span = spans[i];
-        for (const char *c = text; g_unichar_isspace (g_utf8_get_char (c));
-             c = g_utf8_next_char (c))
-          span->start++;
+        *span = trim (self, spans[i]);
         return span->start < span->end;
       }
 
@@ -64,16 +71,14 @@ find_unplaced (YdSourcePage *self,
 }
 
 static gboolean
-get_chosen (YdSourcePage *self,
-            Chosen       *chosen)
+get_chosen_at (YdSourcePage *self,
+               YdSpan        span,
+               Chosen       *chosen)
 {
   YdSourceMarks *marks = yd_source_text_get_marks (self->text);
   const YdMarkedBlock *block;
-  YdSpan span;
 
-  *chosen = (Chosen) { NULL };
-  if (self->plan == NULL || marks == NULL ||
-      (!yd_source_text_get_selection (self->text, &span) && !find_unplaced (self, &span)))
+  if (self->plan == NULL || marks == NULL)
     return FALSE;
 
   block = yd_source_marks_get_block_at (marks, span.start);
@@ -87,6 +92,18 @@ get_chosen (YdSourcePage *self,
   return TRUE;
 }
 
+static gboolean
+get_chosen (YdSourcePage *self,
+            Chosen       *chosen)
+{
+  YdSpan span;
+
+  *chosen = (Chosen) { NULL };
+
+  return (yd_source_text_get_selection (self->text, &span) || find_unplaced (self, &span)) &&
+         get_chosen_at (self, span, chosen);
+}
+
 static void
 unselect (YdSourcePage *self)
 {
@@ -97,31 +114,37 @@ unselect (YdSourcePage *self)
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+/* The first line, or as much of it as makes a title. */
+static char *
+make_title (const char *words)
+{
+  g_autofree char *line = g_strndup (words, strcspn (words, "\n"));
+
+  g_strstrip (line);
+
+  return g_utf8_strlen (line, -1) > MAX_TITLE ? g_utf8_substring (line, 0, MAX_TITLE)
+                                              : g_steal_pointer (&line);
+}
+
 /* A part of a point's text stands below the point; text of none stands behind the
  * point before it, on the level of chapters if there is none.
  */
 static void
-make_point_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
+make_point (YdSourcePage *self,
+            Chosen       *made_of)
 {
-  YdSourcePage *self = YD_SOURCE_PAGE (widget);
   YdSession *session = yd_page_get_session (YD_PAGE (self));
-  g_auto(Chosen) chosen = { NULL };
+  Chosen chosen = *made_of;
   g_autofree char *id = yd_session_new_id (session);
   g_autofree char *title = NULL;
   g_autoptr(YdEdit) edit = NULL;
   YdPoint *parent;
   gboolean is_long;
 
-  if (!get_chosen (self, &chosen))
-    return;
-
   parent = chosen.point == NULL ? NULL
          : chosen.inside ? chosen.point : yd_point_get_parent (chosen.point);
-  is_long = g_utf8_strlen (chosen.words, -1) > MAX_TITLE;
-  title = is_long ? g_utf8_substring (chosen.words, 0, MAX_TITLE) : g_strdup (chosen.words);
-  g_strdelimit (title, "\n", ' ');
+  title = make_title (chosen.words);
+  is_long = !g_str_equal (title, chosen.words);
 
   edit = yd_plan_edit_add_point (chosen.plan, parent, chosen.inside ? NULL : chosen.point, id,
                                  title, chosen.ids);
@@ -132,6 +155,29 @@ make_point_action (GtkWidget  *widget,
       yd_session_set_selected (session,
                                yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id));
     }
+}
+
+static void
+make_point_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  YdSourcePage *self = YD_SOURCE_PAGE (widget);
+  g_auto(Chosen) chosen = { NULL };
+
+  if (get_chosen (self, &chosen))
+    make_point (self, &chosen);
+}
+
+/* Makes a point of the text at @span. */
+void
+_yd_source_page_make_point (YdSourcePage *self,
+                            YdSpan        span)
+{
+  g_auto(Chosen) chosen = { NULL };
+
+  if (get_chosen_at (self, trim (self, span), &chosen))
+    make_point (self, &chosen);
 }
 
 static void

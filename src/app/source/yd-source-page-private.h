@@ -60,6 +60,8 @@ void    _yd_source_page_check_next    (YdPage         *page);
 void    _yd_source_page_show_counts   (YdSourcePage   *self);
 
 void    _yd_source_page_install_edits (GtkWidgetClass *widget_class);
+void    _yd_source_page_make_point    (YdSourcePage   *self,
+                                       YdSpan          span);
 void    _yd_source_page_update_edits  (YdSourcePage   *self);
 
 void    _yd_source_page_install_find  (GtkWidgetClass *widget_class);

@@ -113,6 +113,18 @@ commit_and_go_on (YdSourcePage *self,
     yd_review_list_focus_later (self->review);
 }
 
+/* Text that belongs to no point becomes one; the head of it stays what it is. */
+static void
+accept_text (YdSourcePage        *self,
+             const YdUnplacedRun *run)
+{
+  if (run == NULL)
+    return;
+
+  _yd_source_page_make_point (self, run->span);
+  yd_review_list_focus_later (self->review);
+}
+
 /* Of a head, all that was read at its point. */
 static void
 accept_action (GtkWidget  *widget,
@@ -125,6 +137,12 @@ accept_action (GtkWidget  *widget,
 
   if (item == NULL || self->plan == NULL)
     return;
+
+  if (yd_review_item_is_unplaced (item))
+    {
+      accept_text (self, yd_review_item_get_run (item));
+      return;
+    }
 
   if (yd_review_item_is_head (item))
     {

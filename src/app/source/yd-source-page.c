@@ -73,6 +73,12 @@ review_chosen_cb (YdSourcePage *self,
                   YdReviewItem *item)
 {
   YdRow *row = yd_review_item_get_row (item);
+  const YdUnplacedRun *run = yd_review_item_get_run (item);
+
+  if (run != NULL)
+    yd_source_text_show_span (self->text, run->span);
+  if (yd_review_item_is_unplaced (item))
+    return;
 
   _yd_source_page_choose (self, yd_review_item_get_point (item), row);
 }
@@ -124,7 +130,7 @@ committed_cb (YdSourcePage *self,
 
   if (self->reviewing)
     yd_review_list_update (self->review, edit);
-  gtk_widget_queue_draw (GTK_WIDGET (self->text));
+  yd_source_text_update (self->text);
   _yd_source_page_show_counts (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "yd-source-text-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "yd-fact-fields.h"
@@ -230,7 +231,8 @@ draw_marks (Drawing *drawing)
     {
       gboolean proposed = yd_fact_is_proposed (marks[i].row);
 
-      if ((self->kinds & 1u << marks[i].kind) == 0 || marks[i].span.end <= drawing->first)
+      if ((self->kinds & 1u << marks[i].kind) == 0 || marks[i].span.end <= drawing->first ||
+          yd_source_folds_hide (self->folds, marks[i].span.start))
         continue;
       if (proposed)
         foreach_line (drawing, marks[i].span, draw_ground_cb, &violet);
@@ -298,6 +300,15 @@ draw_current (Drawing *drawing)
 
   if (mark != NULL)
     foreach_line (drawing, mark->span, draw_outline_cb, NULL);
+
+  if (self->outlined.start < self->outlined.end && self->outlined.end > drawing->first &&
+      self->outlined.start <= drawing->last)
+    {
+      graphene_rect_t rect = measure_block (drawing, trim_block (drawing, self->outlined));
+
+      graphene_rect_inset (&rect, 0, -2);
+      draw_border (drawing, &rect, 5, 2, &drawing->accent);
+    }
 }
 
 static void
@@ -340,6 +351,41 @@ draw_paths (Drawing *drawing)
   for (guint i = block != NULL ? block - blocks : 0;
        i < n_blocks && blocks[i].span.start <= drawing->last; i++)
     draw_path (drawing, &blocks[i]);
+}
+
+/* Says of a folded point why there is no more of it. */
+static void
+draw_fold (Drawing *drawing,
+           guint    end)
+{
+  g_autofree char *words = g_strconcat ("  ✓ ", _("Checked"), NULL);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->view),
+                                                                  words);
+  GdkRectangle place;
+  int height;
+
+  get_place (drawing, end - 1, &place);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gtk_snapshot_save (drawing->snapshot);
+  gtk_snapshot_translate (drawing->snapshot,
+                          &GRAPHENE_POINT_INIT (place.x + place.width,
+                                                place.y + (place.height - height) / 2));
+  gtk_snapshot_append_layout (drawing->snapshot, layout, &drawing->self->dim);
+  gtk_snapshot_restore (drawing->snapshot);
+}
+
+static void
+draw_folds (Drawing *drawing)
+{
+  YdSourceMarks *marks = drawing->self->marks;
+  guint n_blocks, end;
+  const YdMarkedBlock *blocks = yd_source_marks_get_blocks (marks, &n_blocks);
+  const YdMarkedBlock *block = yd_source_marks_get_block_at (marks, drawing->first);
+
+  for (guint i = block != NULL ? block - blocks : 0;
+       i < n_blocks && blocks[i].span.start <= drawing->last; i++)
+    if (yd_source_folds_get (drawing->self->folds, i, &end))
+      draw_fold (drawing, end);
 }
 
 /* Three dots for each line, at the edge. */
@@ -388,6 +434,7 @@ _yd_source_text_draw_below (YdSourceText *self,
   draw_current (&drawing);
   if (!self->narrow)
     draw_paths (&drawing);
+  draw_folds (&drawing);
   if (self->mark_unplaced)
     draw_unplaced (&drawing);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-source-folds.h"
 #include "yd-source-text.h"
 
 G_BEGIN_DECLS
@@ -20,10 +21,13 @@ struct _YdSourceText
   YdSourceMarks *marks;
   YdPoint       *point;         /* the one that is selected */
   YdRow         *fact;          /* the proposal that is current, or NULL */
+  YdSpan         outlined;      /* text without a point that is current, or nothing */
+
+  YdSourceFolds *folds;
 
   guint          kinds;
   gboolean       mark_unplaced;
-  gboolean       narrow;
+  gboolean       narrow;        /* beside the list of proposals */
 
   /* While the text comes in pieces */
   guint          load_id;

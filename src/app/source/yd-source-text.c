@@ -222,6 +222,7 @@ finish_loading (YdSourceText *self)
   GtkTextIter start;
 
   self->load_id = 0;
+  yd_source_text_update (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   if (self->wanted.end == 0)
     gtk_text_buffer_place_cursor (get_buffer (self), &start);
@@ -367,6 +368,7 @@ yd_source_text_css_changed (GtkWidget         *widget,
     return;
 
   self->dim = color;
+  yd_source_folds_set_color (self->folds, &color);
   g_object_set (self->tags[YD_TAG_UNPLACED], "foreground-rgba", &color, NULL);
 }
 
@@ -396,6 +398,7 @@ yd_source_text_dispose (GObject *object)
   YdSourceText *self = YD_SOURCE_TEXT (object);
 
   g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_pointer (&self->folds, yd_source_folds_free);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   g_clear_pointer (&self->source, yd_source_unref);
   g_clear_object (&self->point);
@@ -443,6 +446,7 @@ make_tags (YdSourceText *self)
   self->tags[YD_TAG_HEADING] = gtk_text_buffer_create_tag (buffer, "heading",
                                                            "weight", PANGO_WEIGHT_BOLD, NULL);
   self->tags[YD_TAG_UNPLACED] = gtk_text_buffer_create_tag (buffer, "unplaced", NULL);
+  self->folds = yd_source_folds_new (buffer);
 }
 
 static void
@@ -495,6 +499,7 @@ yd_source_text_set_source (YdSourceText *self,
     return;
 
   g_clear_handle_id (&self->load_id, g_source_remove);
+  yd_source_folds_reset (self->folds);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   g_clear_pointer (&self->source, yd_source_unref);
   gtk_text_buffer_set_text (get_buffer (self), "", 0);
@@ -544,6 +549,7 @@ yd_source_text_take_marks (YdSourceText  *self,
   g_return_if_fail (YD_IS_SOURCE_TEXT (self));
 
   first = self->marks == NULL;
+  yd_source_folds_reset (self->folds);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   self->marks = marks;
   self->clean = self->styled_marks == 0;
@@ -586,6 +592,17 @@ yd_source_text_set_mark_unplaced (YdSourceText *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What is to be checked changed: other points are folded, other words have a ground. */
+void
+yd_source_text_update (YdSourceText *self)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  if (self->load_id == 0)
+    yd_source_folds_update (self->folds, self->marks, self->narrow, self->point);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * yd_source_text_show:
  * @self: a text
@@ -606,7 +623,8 @@ yd_source_text_show (YdSourceText *self,
 
   g_set_object (&self->point, point);
   g_set_object (&self->fact, fact);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->outlined = (YdSpan) { 0 };
+  yd_source_text_update (self);
 
   if (self->marks != NULL && fact != NULL)
     mark = yd_source_marks_find_row (self->marks, fact);
@@ -617,6 +635,18 @@ yd_source_text_show (YdSourceText *self,
     yd_source_text_scroll_to (self, mark->span);
   else if (block != NULL)
     yd_source_text_scroll_to (self, block->span);
+}
+
+/* Outlines @span, which belongs to no point, and brings it into sight. */
+void
+yd_source_text_show_span (YdSourceText *self,
+                          YdSpan        span)
+{
+  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
+
+  yd_source_text_show (self, NULL, NULL);
+  self->outlined = span;
+  yd_source_text_scroll_to (self, span);
 }
 
 /* Brings @span, in characters, into sight; what is in sight already stays where it is. */
@@ -692,7 +722,9 @@ yd_source_text_get_place (YdSourceText *self)
   return gtk_text_iter_get_offset (&iter);
 }
 
-/* Beside the list of proposals there is no room for paths. */
+/* Beside the list of proposals there is no room for paths, and what is checked takes one
+ * line.
+ */
 void
 yd_source_text_set_narrow (YdSourceText *self,
                            gboolean      narrow)
@@ -702,5 +734,5 @@ yd_source_text_set_narrow (YdSourceText *self,
   self->narrow = narrow;
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self),
                                  narrow ? YD_SOURCE_MARGIN_NARROW : YD_SOURCE_MARGIN);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  yd_source_text_update (self);
 }

@@ -27,6 +27,9 @@ void           yd_source_text_set_mark_unplaced (YdSourceText *self,
 void           yd_source_text_show            (YdSourceText  *self,
                                                YdPoint       *point,
                                                YdRow         *fact);
+void           yd_source_text_update         (YdSourceText  *self);
+void           yd_source_text_show_span      (YdSourceText  *self,
+                                               YdSpan         span);
 void           yd_source_text_scroll_to       (YdSourceText  *self,
                                                YdSpan         span);
 gboolean       yd_source_text_get_selection   (YdSourceText  *self,

@@ -395,6 +395,87 @@ test_place (Fixture       *fixture,
   g_assert_true (get_current (fixture) == point);
 }
 
+static gboolean
+is_hidden (Fixture *fixture,
+           guint    character)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "hidden");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, character);
+
+  return gtk_text_iter_has_tag (&iter, tag);
+}
+
+/* What is checked takes one line, unless it is looked at, or the list is left. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  const YdMarkedBlock *block;
+  YdPoint *point;
+  guint last;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市招商局");
+  point = yd_session_get_selected (fixture->session);
+  block = yd_source_marks_find_block (yd_source_text_get_marks (fixture->text), point);
+  last = block->span.end - 3;
+
+  press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_true (yd_session_get_selected (fixture->session) != point);
+  g_assert_true (is_hidden (fixture, last));
+  g_assert_false (is_hidden (fixture, block->span.start));
+
+  yd_session_set_selected (fixture->session, point);
+  g_assert_false (is_hidden (fixture, last));
+  go_to (fixture, YD_KIND_DEADLINE, "24小时内");
+  g_assert_true (is_hidden (fixture, last));
+  yd_source_page_set_reviewing (fixture->page, FALSE);
+  g_assert_false (is_hidden (fixture, last));
+
+  yd_source_page_set_reviewing (fixture->page, TRUE);
+  yd_source_fixture_settle (fixture);
+  g_assert_true (is_hidden (fixture, last));
+  yd_source_fixture_undo (fixture);
+  g_assert_false (is_hidden (fixture, last));
+}
+
+/* What belongs to no point comes last; it can be made one and need not. */
+static void
+test_unplaced (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkListView *view = GTK_LIST_VIEW (yd_source_fixture_find (GTK_WIDGET (fixture->review),
+                                                             GTK_TYPE_LIST_VIEW));
+  GListModel *lines = G_LIST_MODEL (gtk_list_view_get_model (view));
+  guint n = g_list_model_get_n_items (lines);
+  guint n_points = g_list_model_get_n_items (yd_plan_get_points (fixture->plan));
+  g_autoptr(YdReviewItem) head = NULL;
+  YdPoint *made;
+
+  g_assert_cmpuint (n, ==, count_lines (fixture) + 3);
+  head = g_list_model_get_item (lines, n - 3);
+  g_assert_true (yd_review_item_is_head (head) && yd_review_item_is_unplaced (head));
+  g_assert_cmpuint (yd_review_item_get_n_left (head), ==, 9);
+
+  yd_review_list_select (fixture->review, n - 1);
+  press (fixture, GDK_KEY_Delete, 0);
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+  press (fixture, GDK_KEY_Return, 0);
+  yd_source_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_points (fixture->plan)), ==,
+                    n_points + 1);
+  made = yd_session_get_selected (fixture->session);
+  g_assert_cmpstr (yd_point_get_title (made), ==, "抄送:市委各部门,荆门军分区,各人民团体。");
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n - 1);
+  g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS);
+
+  yd_source_fixture_undo (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (lines), ==, n);
+}
+
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, set_up, func, yd_source_fixture_tear_down)
 
@@ -418,6 +499,8 @@ main (int    argc,
   ADD ("/review/correct-day", test_correct_day);
   ADD ("/review/together", test_together);
   ADD ("/review/state", test_state);
+  ADD ("/review/fold", test_fold);
+  ADD ("/review/unplaced", test_unplaced);
   ADD ("/review/place", test_place);
 
   return g_test_run ();
