@@ -349,6 +349,17 @@ yd_page_check_next (YdPage *self)
   YD_PAGE_GET_CLASS (self)->check_next (self);
 }
 
+/* Returns: whether the page has the field of @draft, which is open now with its text */
+gboolean
+yd_page_restore_draft (YdPage              *self,
+                       const YdStoredDraft *draft)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
+
+  return YD_PAGE_GET_CLASS (self)->restore_draft != NULL &&
+         YD_PAGE_GET_CLASS (self)->restore_draft (self, draft);
+}
+
 /* Returns: (transfer full) (element-type YdRow): what a command on points is about */
 GPtrArray *
 yd_page_list_chosen (YdPage *self)

@@ -25,6 +25,8 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  * @find: shows the page's own way to find something. Returns: whether it has one now
  * @check_next: goes to the next thing that was read and is to be checked; for the one
  *   page on which this is done
+ * @restore_draft: opens the field of a draft of the point that is selected, with what was
+ *   typed. Returns: whether the page has that field
  *
  * What a page may override. All of it is optional.
  */
@@ -40,6 +42,8 @@ struct _YdPageClass
                                  GVariant *state);
   gboolean   (*find)            (YdPage   *self);
   void       (*check_next)      (YdPage   *self);
+  gboolean   (*restore_draft)   (YdPage   *self,
+                                 const YdStoredDraft *draft);
 
   gpointer     padding[4];
 };
@@ -65,6 +69,8 @@ gboolean    yd_page_focus_content (YdPage     *self);
 gboolean    yd_page_find          (YdPage     *self);
 gboolean    yd_page_can_check     (YdPage     *self);
 void        yd_page_check_next    (YdPage     *self);
+gboolean    yd_page_restore_draft (YdPage     *self,
+                                   const YdStoredDraft *draft);
 GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_page_restore_state (YdPage     *self,

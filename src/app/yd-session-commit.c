@@ -84,6 +84,14 @@ settle (YdSession *self)
     }
 }
 
+/* One thing less is on the way to the disk. */
+void
+_yd_session_end_way (YdSession *self)
+{
+  self->n_on_the_way--;
+  settle (self);
+}
+
 /* The answer for a plan that was closed meanwhile changes nothing here. */
 static void
 end_appending (Appending *appending,

@@ -59,6 +59,7 @@ void  _yd_session_emit_committed   (YdSession *self,
                                     YdEdit    *edit);
 void  _yd_session_append           (YdSession *self,
                                     YdEdit    *edit);
+void  _yd_session_end_way          (YdSession *self);
 guint _yd_session_count_plan       (YdPlan    *plan);
 void  _yd_session_set_n_proposed   (YdSession *self,
                                     guint      n);

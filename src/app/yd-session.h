@@ -73,6 +73,20 @@ void              yd_session_when_settled     (YdSession            *self,
                                                gpointer              user_data);
 void              yd_session_retry            (YdSession            *self);
 
+void              yd_session_keep_draft       (YdSession            *self,
+                                               const char           *space,
+                                               const YdStoredDraft  *draft);
+void              yd_session_list_drafts_async
+                                              (YdSession            *self,
+                                               const char           *space,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray        *yd_session_list_drafts_finish
+                                              (YdSession            *self,
+                                               GAsyncResult         *result,
+                                               GError              **error)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+
 gboolean          yd_session_get_can_undo     (YdSession            *self);
 gboolean          yd_session_get_can_redo     (YdSession            *self);
 const char       *yd_session_get_undo_label   (YdSession            *self);

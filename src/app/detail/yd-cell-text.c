@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yd-compat.h"
+#include "yd-draft.h"
 #include "yd-growing-text.h"
 #include "yd-plan-edits.h"
 
@@ -25,7 +26,7 @@ typedef struct
 {
   char *seen;
   char *text;
-} Draft;
+} Refused;
 
 struct _YdCellText
 {
@@ -35,7 +36,8 @@ struct _YdCellText
   YdRow         *row;
   char          *seen;          /* (nullable): what the cell said when typing began */
   char          *act;
-  GHashTable    *drafts;        /* from the id of a row to what could not be committed */
+  YdDraft       *draft;         /* (nullable): from the first letter that is typed on */
+  GHashTable    *refused;       /* from the id of a row to what could not be committed */
 
   /* Template */
   GtkWidget     *overlay;
@@ -56,13 +58,13 @@ struct _YdCellText
 G_DEFINE_FINAL_TYPE (YdCellText, yd_cell_text, GTK_TYPE_BOX)
 
 static void
-draft_free (gpointer data)
+refused_free (gpointer data)
 {
-  Draft *draft = data;
+  Refused *refused = data;
 
-  g_free (draft->seen);
-  g_free (draft->text);
-  g_free (draft);
+  g_free (refused->seen);
+  g_free (refused->text);
+  g_free (refused);
 }
 
 static YdPage *
@@ -148,18 +150,43 @@ show_stale (YdCellText *self)
 }
 
 static void
+begin_draft (YdCellText *self)
+{
+  YdPage *page = get_page (self);
+  YdSession *session = page != NULL ? yd_page_get_session (page) : NULL;
+
+  if (self->draft == NULL && self->row != NULL && session != NULL)
+    self->draft = yd_draft_new (session, yd_row_get_kind (self->row), yd_row_get_id (self->row),
+                                self->field, self->seen, G_OBJECT (self->buffer));
+}
+
+static void
+end_draft (YdCellText *self)
+{
+  if (self->draft != NULL)
+    yd_draft_drop (self->draft);
+  g_clear_object (&self->draft);
+}
+
+static void
 changed_cb (YdCellText *self)
 {
   show_hint (self);
-  if (!self->loading)
-    self->edited = TRUE;
+  if (self->loading)
+    return;
+
+  self->edited = TRUE;
+  begin_draft (self);
+  if (self->draft != NULL)
+    yd_draft_touch (self->draft);
 }
 
 static void
 put_back (YdCellText *self)
 {
+  end_draft (self);
   if (self->row != NULL)
-    g_hash_table_remove (self->drafts, yd_row_get_id (self->row));
+    g_hash_table_remove (self->refused, yd_row_get_id (self->row));
   load (self);
 }
 
@@ -221,6 +248,8 @@ yd_cell_text_commit (YdCellText *self)
       if (!commit_typed (self, typed))
         {
           self->edited = TRUE;
+          if (self->draft != NULL)
+            yd_draft_flush (self->draft);
           return FALSE;
         }
     }
@@ -296,6 +325,7 @@ yd_cell_text_dispose (GObject *object)
   YdCellText *self = YD_CELL_TEXT (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_CELL_TEXT);
+  g_clear_object (&self->draft);
   g_clear_object (&self->row);
 
   G_OBJECT_CLASS (yd_cell_text_parent_class)->dispose (object);
@@ -308,7 +338,7 @@ yd_cell_text_finalize (GObject *object)
 
   g_clear_pointer (&self->seen, g_free);
   g_clear_pointer (&self->act, g_free);
-  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->refused, g_hash_table_unref);
 
   G_OBJECT_CLASS (yd_cell_text_parent_class)->finalize (object);
 }
@@ -357,7 +387,7 @@ yd_cell_text_class_init (YdCellTextClass *klass)
 static void
 yd_cell_text_init (YdCellText *self)
 {
-  self->drafts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, draft_free);
+  self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, refused_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
@@ -390,13 +420,32 @@ yd_cell_text_set_up (YdCellText *self,
 }
 
 static void
-keep_draft (YdCellText *self)
+keep_refused (YdCellText *self)
 {
-  Draft *draft = g_new0 (Draft, 1);
+  Refused *refused = g_new0 (Refused, 1);
 
-  draft->seen = g_strdup (self->seen);
-  draft->text = dup_typed (self);
-  g_hash_table_replace (self->drafts, g_strdup (yd_row_get_id (self->row)), draft);
+  refused->seen = g_strdup (self->seen);
+  refused->text = dup_typed (self);
+  g_hash_table_replace (self->refused, g_strdup (yd_row_get_id (self->row)), refused);
+}
+
+static void
+take_up (YdCellText *self,
+         const char *seen,
+         const char *text)
+{
+  GtkTextIter end;
+
+  set_text (self, text);
+  gtk_text_buffer_get_end_iter (self->buffer, &end);
+  gtk_text_buffer_place_cursor (self->buffer, &end);
+  yd_set_str (&self->seen, seen);
+  self->edited = TRUE;
+  begin_draft (self);
+  if (self->draft != NULL)
+    yd_draft_note_stored (self->draft);
+  if (g_strcmp0 (seen, get_cell (self)) != 0)
+    show_stale (self);
 }
 
 /**
@@ -411,26 +460,46 @@ void
 yd_cell_text_show (YdCellText *self,
                    YdRow      *row)
 {
-  Draft *draft;
+  Refused *refused;
 
   g_return_if_fail (YD_IS_CELL_TEXT (self));
 
   if (self->row == row)
     return;
   if (!yd_cell_text_commit (self))
-    keep_draft (self);
+    keep_refused (self);
 
+  /* What is half typed for the row before stays in the library. */
+  g_clear_object (&self->draft);
   g_set_object (&self->row, row);
   load (self);
 
-  draft = row != NULL ? g_hash_table_lookup (self->drafts, yd_row_get_id (row)) : NULL;
-  if (draft != NULL)
-    {
-      set_text (self, draft->text);
-      yd_set_str (&self->seen, draft->seen);
-      self->edited = TRUE;
-      show_stale (self);
-    }
+  refused = row != NULL ? g_hash_table_lookup (self->refused, yd_row_get_id (row)) : NULL;
+  if (refused != NULL)
+    take_up (self, refused->seen, refused->text);
+}
+
+/**
+ * yd_cell_text_restore:
+ * @self: a cell that shows a row
+ * @seen: (nullable): what the cell said when typing began
+ * @text: what was typed then
+ *
+ * Goes on with what was typed and is neither committed nor dropped. If the cell says
+ * something else meanwhile, both are shown.
+ */
+void
+yd_cell_text_restore (YdCellText *self,
+                      const char *seen,
+                      const char *text)
+{
+  g_return_if_fail (YD_IS_CELL_TEXT (self));
+
+  if (self->row == NULL || !yd_cell_text_commit (self))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  take_up (self, seen, text);
 }
 
 /* Shows what the cell says now, unless somebody is typing. */

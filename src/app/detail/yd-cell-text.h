@@ -16,6 +16,9 @@ void         yd_cell_text_set_up     (YdCellText *self,
                                       gboolean    one_line);
 void         yd_cell_text_show       (YdCellText *self,
                                       YdRow      *row);
+void         yd_cell_text_restore    (YdCellText *self,
+                                      const char *seen,
+                                      const char *text);
 void         yd_cell_text_update     (YdCellText *self);
 gboolean     yd_cell_text_commit     (YdCellText *self);
 gboolean     yd_cell_text_get_edited (YdCellText *self);

@@ -320,38 +320,10 @@ describe_remark (YdFactRow *row,
 static const YdFactKind remark_kind = { "remark.delete", FALSE, describe_remark, NULL };
 
 static void
-add_remark_cb (YdDetailPane *self,
-               GtkEditable  *text)
+add_remark_entry (YdDetailPane *self)
 {
-  YdSession *session = _yd_detail_get_session (self);
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (text)));
-  g_autofree char *id = NULL;
-  g_autoptr(YdEdit) edit = NULL;
-
-  if (*typed == '\0')
-    return;
-
-  id = yd_session_new_id (session);
-  edit = yd_plan_edit_add_remark (self->point, id, "note", typed);
-  if (yd_page_commit (YD_PAGE (self), edit))
-    gtk_editable_set_text (text, "");
-}
-
-static void
-add_remark_text (YdDetailPane *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = gtk_image_new_from_icon_name ("list-add-symbolic");
-  const char *hint = _("Add a remark");
-  GtkWidget *text = g_object_new (GTK_TYPE_TEXT, "hexpand", TRUE, "placeholder-text", hint, NULL);
-
-  gtk_widget_add_css_class (box, "yd-card-line");
-  gtk_widget_add_css_class (image, "dim-label");
-  gtk_box_append (GTK_BOX (box), image);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
-  g_signal_connect_swapped (text, "activate", G_CALLBACK (add_remark_cb), self);
-  yd_detail_section_set_foot (self->remarks_section, box);
+  self->remark_entry = YD_REMARK_ENTRY (yd_remark_entry_new ());
+  yd_detail_section_set_foot (self->remarks_section, GTK_WIDGET (self->remark_entry));
 }
 
 void
@@ -363,7 +335,7 @@ _yd_detail_set_up_facts (YdDetailPane *self)
   yd_detail_section_set_up (self->remarks_section, &remark_kind);
   add_unit_entry (self);
   add_deadline_button (self);
-  add_remark_text (self);
+  add_remark_entry (self);
 }
 
 typedef gboolean (* RowTest) (YdRow *row,

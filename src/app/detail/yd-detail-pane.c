@@ -251,6 +251,7 @@ selected_cb (YdDetailPane *self)
 
   yd_cell_text_show (self->title, point);
   yd_cell_text_show (self->text, point);
+  yd_remark_entry_show (self->remark_entry, point);
   g_set_object (&self->point, point);
   gtk_popover_popdown (GTK_POPOVER (self->editor));
   _yd_detail_show_facts (self);
@@ -318,6 +319,31 @@ yd_detail_pane_session_changed (YdPage *page)
   plan_cb (self);
 }
 
+/* What is typed in the pane belongs to the point that is selected. */
+static gboolean
+yd_detail_pane_restore_draft (YdPage              *page,
+                              const YdStoredDraft *draft)
+{
+  YdDetailPane *self = YD_DETAIL_PANE (page);
+
+  if (!has_point (self) || !g_str_equal (yd_row_get_id (self->point), draft->id))
+    return FALSE;
+
+  if (draft->kind == YD_KIND_POINT && draft->field == YD_POINT_TITLE)
+    yd_cell_text_restore (self->title, draft->old, draft->value);
+  else if (draft->kind == YD_KIND_POINT && draft->field == YD_POINT_TEXT)
+    yd_cell_text_restore (self->text, draft->old, draft->value);
+  else if (draft->kind == YD_KIND_REMARK && draft->field == YD_REMARK_TEXT)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->remark_entry));
+      yd_remark_entry_restore (self->remark_entry, draft->value);
+    }
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
 static void
 yd_detail_pane_dispose (GObject *object)
 {
@@ -369,6 +395,7 @@ yd_detail_pane_class_init (YdDetailPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yd_detail_pane_dispose;
   YD_PAGE_CLASS (klass)->session_changed = yd_detail_pane_session_changed;
+  YD_PAGE_CLASS (klass)->restore_draft = yd_detail_pane_restore_draft;
 
   g_type_ensure (YD_TYPE_CELL_TEXT);
   g_type_ensure (YD_TYPE_DETAIL_SECTION);

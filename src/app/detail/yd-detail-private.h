@@ -6,6 +6,7 @@
 #include "yd-detail-history.h"
 #include "yd-detail-pane.h"
 #include "yd-detail-section.h"
+#include "yd-remark-entry.h"
 #include "yd-source.h"
 #include "yd-unit-entry.h"
 
@@ -44,6 +45,7 @@ struct _YdDetailPane
   YdDetailHistory   *history;
   YdDeadlineEditor  *editor;
   YdUnitEntry       *unit_entry;
+  YdRemarkEntry     *remark_entry;
 };
 
 YdSession *_yd_detail_get_session   (YdDetailPane *self);

@@ -17,6 +17,7 @@ edit_cb (gpointer user_data)
   GtkWidget *expander = self->editing != NULL ? _yd_outline_page_get_expander (self, self->editing)
                                               : NULL;
   const char *title = self->editing != NULL ? yd_point_get_title (self->editing) : NULL;
+  YdOutlineTitle *field;
 
   self->edit_id = 0;
   if (expander == NULL)
@@ -28,9 +29,12 @@ edit_cb (gpointer user_data)
   /* The field has the keys now. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->shortcuts),
                                               GTK_PHASE_NONE);
-  yd_outline_title_edit (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
-                                           (GTK_TREE_EXPANDER (expander))),
-                         title != NULL ? title : "");
+  field = YD_OUTLINE_TITLE (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
+  yd_outline_title_edit (field, title != NULL ? title : "");
+  g_clear_object (&self->draft);
+  self->draft = yd_draft_new (yd_page_get_session (YD_PAGE (self)), YD_KIND_POINT,
+                              yd_row_get_id (self->editing), YD_POINT_TITLE, title,
+                              G_OBJECT (yd_outline_title_get_text (field)));
 
   return G_SOURCE_REMOVE;
 }
@@ -80,17 +84,17 @@ commit_in_group (YdOutlinePage *self,
 }
 
 /* A new point that was given no title goes again. */
-static void
+static gboolean
 drop_new (YdOutlinePage *self,
           YdPoint       *point,
           const char    *group)
 {
   g_autoptr(YdEdit) edit = yd_plan_edit_delete_row (point, "point.delete");
 
-  commit_in_group (self, edit, group);
+  return commit_in_group (self, edit, group);
 }
 
-static void
+static gboolean
 keep (YdOutlinePage *self,
       YdPoint       *point,
       const char    *typed,
@@ -98,7 +102,7 @@ keep (YdOutlinePage *self,
 {
   g_autoptr(YdEdit) edit = yd_plan_edit_rename (point, typed);
 
-  commit_in_group (self, edit, group);
+  return commit_in_group (self, edit, group);
 }
 
 /* The field of @title is gone. */
@@ -109,8 +113,10 @@ _yd_outline_page_ended (YdOutlinePage  *self,
                         YdOutlineTitle *title)
 {
   g_autoptr(YdRow) point = g_steal_pointer (&self->editing);
+  g_autoptr(YdDraft) draft = g_steal_pointer (&self->draft);
   g_autofree char *group = g_steal_pointer (&self->group);
   YdPlan *plan = _yd_outline_page_get_plan (self);
+  gboolean done = TRUE;
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->shortcuts),
                                               GTK_PHASE_CAPTURE);
@@ -118,9 +124,13 @@ _yd_outline_page_ended (YdOutlinePage  *self,
     return;
 
   if (group != NULL && (end == YD_EDIT_END_DROP || *typed == '\0'))
-    drop_new (self, point, group);
+    done = drop_new (self, point, group);
   else if (end != YD_EDIT_END_DROP)
-    keep (self, point, typed, group);
+    done = keep (self, point, typed, group);
+
+  /* What was refused stays in the library. */
+  if (done && draft != NULL)
+    yd_draft_drop (draft);
 
   if (end == YD_EDIT_END_NEXT && *typed != '\0')
     _yd_outline_page_add (self, yd_point_get_parent (point), point);

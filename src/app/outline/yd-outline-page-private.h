@@ -4,6 +4,7 @@
 #include "yd-outline-page.h"
 
 #include "yd-check.h"
+#include "yd-draft.h"
 #include "yd-outline-title.h"
 #include "yd-outline-tree.h"
 #include "yd-unit-picker.h"
@@ -28,6 +29,7 @@ struct _YdOutlinePage
   GHashTable            *found;         /* point → the worst that it found, borrowed */
   GHashTable            *proposed;      /* point → what is to check in it and below, + 1 */
   YdPoint               *editing;
+  YdDraft               *draft;         /* of its title */
   char                  *group;         /* of a new point and its first title */
   YdUnitPicker          *filter_picker;
   YdUnitPicker          *assign_picker;

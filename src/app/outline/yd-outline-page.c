@@ -267,6 +267,7 @@ plan_cb (YdOutlinePage *self)
   YdPlan *plan = _yd_outline_page_get_plan (self);
 
   g_clear_object (&self->editing);
+  g_clear_object (&self->draft);
   g_ptr_array_set_size (self->chosen, 0);
   _yd_outline_page_forget_look (self);
   g_hash_table_remove_all (self->proposed);
@@ -456,6 +457,7 @@ yd_outline_page_dispose (GObject *object)
   g_clear_handle_id (&self->edit_id, g_source_remove);
   g_clear_object (&self->focus_on);
   g_clear_object (&self->editing);
+  g_clear_object (&self->draft);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->assign_picker != NULL && gtk_widget_get_parent (GTK_WIDGET (self->assign_picker)))

@@ -16,6 +16,7 @@ struct _YdWindow
   GMenu                *plan_menu;      /* first of all the other plans */
   GSettings            *settings;       /* (nullable): where the schema is not installed */
   YdViewState          *views;          /* (nullable): until the library is there */
+  GPtrArray            *drafts;         /* (nullable) (element-type YdStoredDraft): to offer */
   GHashTable           *plan_ids;       /* of the library, when they were listed last */
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
   GCancellable         *work;           /* (nullable): what is being opened */
@@ -42,6 +43,10 @@ struct _YdWindow
   GtkLabel             *failure_label;
   GtkWidget            *check_bar;
   GtkLabel             *check_label;
+  GtkWidget            *draft_bar;
+  GtkLabel             *draft_label;
+  GtkWidget            *draft_restore;
+  GtkWidget            *draft_copy;
   GtkSearchBar         *search_bar;
   GtkSearchEntry       *search_entry;
   GtkPaned             *paned;
@@ -73,6 +78,9 @@ void _yd_window_class_install_transfer
                                       (GtkWidgetClass *klass);
 void _yd_window_update_transfer       (YdWindow       *self);
 void _yd_window_paste_points          (YdWindow       *self);
+
+void _yd_window_class_install_drafts  (GtkWidgetClass *klass);
+void _yd_window_offer_drafts          (YdWindow       *self);
 
 void _yd_window_open_plan             (YdWindow       *self,
                                        const char     *id);

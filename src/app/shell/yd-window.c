@@ -130,6 +130,7 @@ show_plan_cb (YdWindow *self)
     }
 
   _yd_window_restore_check (self);
+  _yd_window_offer_drafts (self);
   _yd_window_list_plans (self);
   _yd_window_update_actions (self);
 }
@@ -346,6 +347,7 @@ yd_window_dispose (GObject *object)
   g_clear_object (&self->work);
   g_clear_object (&self->waiting_file);
   g_clear_pointer (&self->views, yd_view_state_free);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_pointer (&self->opened_path, g_free);
   g_clear_pointer (&self->first_page, g_free);
   g_clear_pointer (&self->library_path, g_free);
@@ -401,6 +403,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, check_bar);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, check_label);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_bar);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_restore);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_copy);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, paned);

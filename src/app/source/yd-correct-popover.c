@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-choice.h"
+#include "yd-draft.h"
+#include "yd-page.h"
 #include "yd-terms.h"
 
 /**
@@ -25,6 +27,7 @@ struct _YdCorrectPopover
   /* Owned */
   YdPlan     *plan;
   YdRow      *row;
+  YdDraft    *draft;            /* (nullable): of the title of a point, while it is shown */
 
   /* Borrowed */
   GtkWidget  *field;
@@ -300,10 +303,38 @@ make_edit (YdCorrectPopover *self)
     }
 }
 
+/* Of the other fields nothing is half typed. */
+static void
+yd_correct_popover_map (GtkWidget *widget)
+{
+  YdCorrectPopover *self = YD_CORRECT_POPOVER (widget);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, YD_TYPE_PAGE);
+  YdSession *session = page != NULL ? yd_page_get_session (YD_PAGE (page)) : NULL;
+
+  GTK_WIDGET_CLASS (yd_correct_popover_parent_class)->map (widget);
+
+  if (self->draft == NULL && session != NULL && yd_row_get_kind (self->row) == YD_KIND_POINT)
+    self->draft = yd_draft_new (session, YD_KIND_POINT, yd_row_get_id (self->row), YD_POINT_TITLE,
+                                yd_row_get_cell (self->row, YD_POINT_TITLE),
+                                G_OBJECT (self->field));
+}
+
+/* It was accepted before, or is given up. */
+static void
+yd_correct_popover_closed (GtkPopover *popover)
+{
+  YdCorrectPopover *self = YD_CORRECT_POPOVER (popover);
+
+  if (self->draft != NULL)
+    yd_draft_drop (self->draft);
+  g_clear_object (&self->draft);
+}
+
 static void
 yd_correct_popover_dispose (GObject *object)
 {
   g_clear_object (&YD_CORRECT_POPOVER (object)->plan);
+  g_clear_object (&YD_CORRECT_POPOVER (object)->draft);
   g_clear_object (&YD_CORRECT_POPOVER (object)->row);
 
   G_OBJECT_CLASS (yd_correct_popover_parent_class)->dispose (object);
@@ -313,6 +344,8 @@ static void
 yd_correct_popover_class_init (YdCorrectPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yd_correct_popover_dispose;
+  GTK_WIDGET_CLASS (klass)->map = yd_correct_popover_map;
+  GTK_POPOVER_CLASS (klass)->closed = yd_correct_popover_closed;
 
   /**
    * YdCorrectPopover::corrected:
