@@ -26,6 +26,26 @@ yd_accessible_set_name (GtkWidget  *widget,
                                   -1);
 }
 
+/**
+ * yd_accessible_set_row_name:
+ * @child: what a list item shows
+ * @name: what a screen reader calls the row, which is what has the focus
+ *
+ * GTK has gtk_list_item_set_accessible_label() from 4.12 on.
+ */
+void
+yd_accessible_set_row_name (GtkWidget  *child,
+                            const char *name)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  row = gtk_widget_get_parent (child);
+  if (row != NULL)
+    yd_accessible_set_name (row, name);
+}
+
 /* Words may change, and GTK and libadwaita read them themselves; only of a mnemonic it
  * reads the underscore too.
  */
@@ -70,4 +90,41 @@ yd_accessible_name_buttons (GtkWidget *root)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     yd_accessible_name_buttons (child);
+}
+
+/**
+ * yd_accessible_new_ornament:
+ * @icon_name: an icon
+ *
+ * What words beside it say already is not read aloud. GTK takes a role at birth only.
+ *
+ * Returns: (transfer floating): a picture for those who see it
+ */
+GtkWidget *
+yd_accessible_new_ornament (const char *icon_name)
+{
+  return g_object_new (GTK_TYPE_IMAGE,
+                       "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                       "icon-name", icon_name, NULL);
+}
+
+/**
+ * yd_accessible_new_text:
+ * @hint: what is to be typed: shown while the field is empty, and its name
+ *
+ * GTK takes a text for the inside of an entry that speaks for it; one that stands alone
+ * would have the focus without anything being read aloud.
+ *
+ * Returns: (transfer floating): a #GtkText
+ */
+GtkWidget *
+yd_accessible_new_text (const char *hint)
+{
+  GtkWidget *text = g_object_new (GTK_TYPE_TEXT,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX,
+                                  "hexpand", TRUE, "placeholder-text", hint, NULL);
+
+  yd_accessible_set_name (text, hint);
+
+  return text;
 }

@@ -5,8 +5,12 @@
 
 G_BEGIN_DECLS
 
-void yd_accessible_set_name     (GtkWidget  *widget,
-                                 const char *name);
-void yd_accessible_name_buttons (GtkWidget  *root);
+void       yd_accessible_set_name     (GtkWidget  *widget,
+                                       const char *name);
+void       yd_accessible_set_row_name (GtkWidget  *child,
+                                       const char *name);
+void       yd_accessible_name_buttons (GtkWidget  *root);
+GtkWidget *yd_accessible_new_ornament (const char *icon_name);
+GtkWidget *yd_accessible_new_text     (const char *hint);
 
 G_END_DECLS

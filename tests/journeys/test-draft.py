@@ -6,12 +6,11 @@ when a person says so.
 """
 
 import pathlib
-import subprocess
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desk import run  # noqa: E402
 from driver import Window  # noqa: E402
 
 PRINTED = '改革信息公开'
@@ -27,7 +26,7 @@ def type_and_be_killed(program, library):
         window.key('Down')
         window.wait_focus(PRINTED)
         window.key('F2')
-        time.sleep(0.5)
+        window.wait_focus('Title of the point')
         window.key('ctrl+a')
         window.write('Half a title')
         time.sleep(LOST_AT_MOST)
@@ -49,7 +48,8 @@ def find_it_offered(program, library, button):
         raise
 
 
-def journey(program, library):
+def journey(program, folder):
+    library = folder + '/library.db'
     type_and_be_killed(program, library)
 
     # Only looked at: it is offered the next time as well.
@@ -85,10 +85,4 @@ def journey(program, library):
         window.kill()
 
 
-manager = subprocess.Popen(['openbox', '--sm-disable'], stderr=subprocess.DEVNULL)
-try:
-    with tempfile.TemporaryDirectory() as folder:
-        journey(sys.argv[1], folder + '/library.db')
-finally:
-    manager.kill()
-    manager.wait()
+run(journey)

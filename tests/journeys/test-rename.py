@@ -5,12 +5,10 @@
 """
 
 import pathlib
-import subprocess
 import sys
-import tempfile
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desk import run  # noqa: E402
 from driver import Window  # noqa: E402
 
 PRINTED = '改革信息公开'
@@ -18,13 +16,14 @@ PRINTED = '改革信息公开'
 
 def rename(window, text):
     window.key('F2')
-    time.sleep(0.5)
+    window.wait_focus('Title of the point')
     window.key('ctrl+a')
     window.write(text)
     window.key('Return')
 
 
-def journey(program, library):
+def journey(program, folder):
+    library = folder + '/library.db'
     window = Window(program, '--library', library)
     try:
         window.press('Open Sample')
@@ -60,10 +59,4 @@ def journey(program, library):
         window.kill()
 
 
-manager = subprocess.Popen(['openbox', '--sm-disable'], stderr=subprocess.DEVNULL)
-try:
-    with tempfile.TemporaryDirectory() as folder:
-        journey(sys.argv[1], folder + '/library.db')
-finally:
-    manager.kill()
-    manager.wait()
+run(journey)

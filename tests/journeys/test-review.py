@@ -12,6 +12,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desk import Desk  # noqa: E402
 from driver import Window, until  # noqa: E402
 
 MOST = 40
@@ -125,14 +126,9 @@ def journey(program, plan, library):
     assert (int(deadline['n']), deadline['measure']) == (30, 'workdays'), deadline
 
 
-manager = subprocess.Popen(['openbox', '--sm-disable'], stderr=subprocess.DEVNULL)
-try:
-    with tempfile.TemporaryDirectory() as folder:
-        file = folder + '/library.db'
-        read = Plan(sys.argv[2], file)
-        read.read(sys.argv[3])
-        plant(read)
-        journey(sys.argv[1], read, file)
-finally:
-    manager.kill()
-    manager.wait()
+with Desk(), tempfile.TemporaryDirectory() as folder:
+    file = folder + '/library.db'
+    read = Plan(sys.argv[2], file)
+    read.read(sys.argv[3])
+    plant(read)
+    journey(sys.argv[1], read, file)

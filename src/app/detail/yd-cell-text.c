@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-compat.h"
 #include "yd-draft.h"
 #include "yd-growing-text.h"
@@ -389,6 +390,7 @@ yd_cell_text_init (YdCellText *self)
 {
   self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, refused_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  yd_accessible_name_buttons (GTK_WIDGET (self));
   self->buffer = gtk_text_view_get_buffer (self->view);
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-plan-edits.h"
 #include "yd-value.h"
 
@@ -343,6 +344,7 @@ static void
 yd_deadline_editor_init (YdDeadlineEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  yd_accessible_name_buttons (GTK_WIDGET (self));
   rule_cb (self);
 }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
 #include "yd-value.h"
@@ -199,7 +200,7 @@ add_deadline_button (YdDetailPane *self)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *image = gtk_image_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *image = yd_accessible_new_ornament ("list-add-symbolic");
   const char *words = _("Add a deadline");
 
   gtk_box_append (GTK_BOX (box), image);

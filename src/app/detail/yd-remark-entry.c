@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-draft.h"
 #include "yd-plan-edits.h"
 
@@ -168,19 +169,17 @@ watch_text (YdRemarkEntry *self)
 static void
 yd_remark_entry_init (YdRemarkEntry *self)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *image = yd_accessible_new_ornament ("list-add-symbolic");
   const char *hint = _("Add a remark");
 
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->text = g_object_new (GTK_TYPE_TEXT, "hexpand", TRUE, "placeholder-text", hint, NULL);
+  self->text = GTK_TEXT (yd_accessible_new_text (hint));
 
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "yd-card-line");
   gtk_widget_add_css_class (image, "dim-label");
   gtk_box_append (GTK_BOX (self), image);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hint, -1);
   watch_text (self);
 }
 

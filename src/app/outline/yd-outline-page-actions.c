@@ -215,6 +215,10 @@ show_picker (YdOutlinePage *self,
   GtkWidget *picker = GTK_WIDGET (self->assign_picker);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 1, 1);
 
+  /* The menu it was chosen from has just closed, and the picker takes the focus. */
+  g_clear_handle_id (&self->focus_id, g_source_remove);
+  g_clear_object (&self->focus_on);
+
   if (gtk_widget_get_parent (picker) == NULL)
     gtk_widget_set_parent (picker, GTK_WIDGET (self));
 
@@ -376,6 +380,8 @@ _yd_outline_page_show_menu (YdOutlinePage *self,
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (_yd_outline_page_focus_chosen),
+                               self, G_CONNECT_SWAPPED);
     }
 
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { x, y, 1, 1 });

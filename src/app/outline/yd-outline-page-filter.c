@@ -94,8 +94,9 @@ assign_named_cb (YdOutlinePage *self,
   _yd_outline_page_commit (self, edit);
 }
 
-static void
-assign_closed_cb (YdOutlinePage *self)
+/* Back to the list, wherever GTK would put the focus. */
+void
+_yd_outline_page_focus_chosen (YdOutlinePage *self)
 {
   if (self->chosen->len > 0)
     _yd_outline_page_focus (self, g_ptr_array_index (self->chosen, 0));
@@ -114,6 +115,6 @@ _yd_outline_page_take_pickers (YdOutlinePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->assign_picker, "named", G_CALLBACK (assign_named_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->assign_picker, "closed", G_CALLBACK (assign_closed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->assign_picker, "closed",
+                           G_CALLBACK (_yd_outline_page_focus_chosen), self, G_CONNECT_SWAPPED);
 }

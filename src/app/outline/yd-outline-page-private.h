@@ -81,6 +81,7 @@ void       _yd_outline_page_choose_one     (YdOutlinePage      *self,
                                             YdPoint            *point);
 void       _yd_outline_page_focus          (YdOutlinePage      *self,
                                             YdPoint            *point);
+void       _yd_outline_page_focus_chosen   (YdOutlinePage      *self);
 
 /* yd-outline-page-rows.c */
 void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);

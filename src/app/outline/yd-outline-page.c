@@ -611,6 +611,8 @@ name_list (YdOutlinePage *self)
                                   _("Columns"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Points"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Outline"), -1);
 }
 
 static void

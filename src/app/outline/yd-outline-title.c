@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-tooltip.h"
 
 /**
@@ -244,12 +245,8 @@ yd_outline_title_edit (YdOutlineTitle *self,
   if (self->text != NULL)
     return;
 
-  self->text = GTK_TEXT (gtk_text_new ());
+  self->text = GTK_TEXT (yd_accessible_new_text (_("Title of the point")));
   gtk_editable_set_text (GTK_EDITABLE (self->text), title);
-  gtk_text_set_placeholder_text (self->text, _("Title of the point"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Title of the point"), -1);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->text), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->text), "yd-edit");
   watch_text (self);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-pinyin.h"
 
 /**
@@ -228,6 +229,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdUnitPicker, selection);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
@@ -275,8 +277,11 @@ static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       yd_row_get_cell (gtk_list_item_get_item (item), YD_UNIT_NAME));
+  GtkWidget *label = gtk_list_item_get_child (item);
+  const char *name = yd_row_get_cell (gtk_list_item_get_item (item), YD_UNIT_NAME);
+
+  gtk_label_set_label (GTK_LABEL (label), name);
+  yd_accessible_set_row_name (label, name != NULL ? name : "");
 }
 
 static void

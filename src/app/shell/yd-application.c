@@ -241,6 +241,25 @@ terminate_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Before a GtkPaned takes F6 and F8 for its handle. The others are with the window. */
+static void
+set_keys (GtkApplication *application)
+{
+  const struct
+  {
+    const char *action;
+    const char *keys[2];
+  } keys[] = {
+    { "app.quit",          { "<Control>q" } },
+    { "win.check-next",    { "F8" }         },
+    { "win.step-part(1)",  { "F6" }         },
+    { "win.step-part(-1)", { "<Shift>F6" }  },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (application, keys[i].action, keys[i].keys);
+}
+
 static void
 yd_application_startup (GApplication *application)
 {
@@ -248,19 +267,13 @@ yd_application_startup (GApplication *application)
     { "quit", quit_action },
     { "about", about_action },
   };
-  const char *quit_keys[] = { "<Control>q", NULL };
-  const char *check_keys[] = { "F8", NULL };
 
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   g_unix_signal_add (SIGTERM, terminate_cb, application);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
-
-  /* Before a GtkPaned takes it for its handle. */
-  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.check-next",
-                                         check_keys);
+  set_keys (GTK_APPLICATION (application));
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-application.h"
 #include "yd-library-types.h"
 #include "yd-when.h"
@@ -123,7 +124,7 @@ make_row (const YdSpaceInfo *info)
                                  "title", title, "subtitle", subtitle, "title-lines", 1,
                                  "subtitle-lines", 1, "icon-name", "yd-source-symbolic",
                                  "activatable", TRUE, "action-name", "win.open-plan", NULL);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = yd_accessible_new_ornament ("go-next-symbolic");
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", info->id);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);

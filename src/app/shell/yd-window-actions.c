@@ -260,11 +260,29 @@ retry_action (GtkWidget  *widget,
 /* Moving about */
 
 static void
+focus_page (YdWindow *self)
+{
+  YdPage *page = yd_window_get_page (self);
+
+  if (page != NULL)
+    yd_page_focus_content (page);
+}
+
+/* By key or menu one wants to go on there; a click on the switcher moves no focus. */
+static void
+go_to_page (YdWindow   *self,
+            const char *key)
+{
+  if (yd_window_show_page (self, key))
+    focus_page (self);
+}
+
+static void
 page_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  yd_window_show_page (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  go_to_page (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -276,7 +294,7 @@ nth_page_action (GtkWidget  *widget,
   const YdPageInfo *infos = yd_pages_get (&n_pages);
 
   if (n >= 1 && n <= n_pages)
-    yd_window_show_page (YD_WINDOW (widget), infos[n - 1].key);
+    go_to_page (YD_WINDOW (widget), infos[n - 1].key);
 }
 
 static void
@@ -293,7 +311,7 @@ step_page_action (GtkWidget  *widget,
     ;
 
   if (n > 0)
-    yd_window_show_page (self, infos[(i + n + g_variant_get_int32 (parameter)) % n].key);
+    go_to_page (self, infos[(i + n + g_variant_get_int32 (parameter)) % n].key);
 }
 
 static void
@@ -309,15 +327,6 @@ find_action (GtkWidget  *widget,
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-focus_page (YdWindow *self)
-{
-  YdPage *page = yd_window_get_page (self);
-
-  if (page != NULL)
-    yd_page_focus_content (page);
 }
 
 /* The parts of the window, as F6 goes round: page, pane, header. */
@@ -438,8 +447,7 @@ static const struct
   { GDK_KEY_f,         GDK_CONTROL_MASK,                  "win.find"           },
   { GDK_KEY_F9,        0,                                 "win.show-detail"    },
   { GDK_KEY_F10,       0,                                 "win.menu"           },
-  { GDK_KEY_F6,        0,                                 "win.step-part", "i", 1  },
-  { GDK_KEY_F6,        GDK_SHIFT_MASK,                    "win.step-part", "i", -1 },
+  { GDK_KEY_F1,        0,                                 "win.show-help-overlay" },
   { GDK_KEY_Page_Down, GDK_CONTROL_MASK,                  "win.step-page", "i", 1  },
   { GDK_KEY_Page_Up,   GDK_CONTROL_MASK,                  "win.step-page", "i", -1 },
   { GDK_KEY_1,         GDK_ALT_MASK,                      "win.nth-page",  "u", 1  },
@@ -492,6 +500,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.save",         yd_session_get_plan (session) != NULL             },
     { "win.find",         yd_session_get_plan (session) != NULL             },
     { "win.check-next",   yd_session_get_plan (session) != NULL             },
+    { "win.step-part",    yd_session_get_plan (session) != NULL             },
     { "win.retry",        yd_session_get_failure (session) != NULL          },
     { "win.preferences",  self->settings != NULL                            },
     { "win.properties",   yd_session_get_plan (session) != NULL             },

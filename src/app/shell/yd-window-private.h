@@ -19,6 +19,7 @@ struct _YdWindow
   GPtrArray            *drafts;         /* (nullable) (element-type YdStoredDraft): to offer */
   GHashTable           *plan_ids;       /* of the library, when they were listed last */
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
+  GListModel           *toast_children; /* of the overlay */
   GCancellable         *work;           /* (nullable): what is being opened */
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
   char                 *library_path;   /* (nullable): the user's own */
@@ -97,6 +98,7 @@ void _yd_window_watch_pages           (YdWindow       *self);
 void _yd_window_show_check_bar        (YdWindow       *self);
 void _yd_window_restore_check         (YdWindow       *self);
 
+void _yd_window_name_toasts           (YdWindow       *self);
 void _yd_window_toast_step            (YdWindow       *self,
                                        YdEdit         *edit);
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-act-words.h"
 
 /* What the window says in passing. */
@@ -73,6 +74,43 @@ _yd_window_toast_step (YdWindow *self,
   if (self->step_toast == NULL)
     add_step_toast (self);
   label_step_toast (self, edit);
+}
+
+static void
+name_close_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    yd_accessible_set_name (widget, _("Close"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+/* The content of the overlay stays; what comes beside it is a toast. */
+static void
+toasts_changed_cb (YdWindow   *self,
+                   guint       position,
+                   guint       n_removed,
+                   guint       n_added,
+                   GListModel *children)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr(GtkWidget) child = g_list_model_get_item (children, i);
+
+      if (child != adw_toast_overlay_get_child (self->toasts))
+        name_close_button (child);
+    }
+}
+
+/* Before libadwaita 1.3 or so, the button that closes a toast is a cross without a name. */
+void
+_yd_window_name_toasts (YdWindow *self)
+{
+  self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
+  g_signal_connect_object (self->toast_children, "items-changed",
+                           G_CALLBACK (toasts_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Says @words in passing, as a toast. */

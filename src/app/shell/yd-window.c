@@ -339,6 +339,7 @@ yd_window_dispose (GObject *object)
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_cancellable_cancel (self->work);
 
+  g_clear_object (&self->toast_children);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
   g_clear_object (&self->step_toast);
   g_clear_object (&self->session);
@@ -451,6 +452,7 @@ yd_window_init (YdWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
   yd_accessible_set_name (GTK_WIDGET (self->search_entry), _("Search"));
+  _yd_window_name_toasts (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-choice.h"
 #include "yd-draft.h"
 #include "yd-page.h"
@@ -370,6 +371,7 @@ build (YdCorrectPopover *self)
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Accept"));
   GtkWidget *label;
 
+  yd_accessible_name_buttons (button);
   self->field = make_field (self, &name);
   label = gtk_label_new (name);
   gtk_label_set_xalign (GTK_LABEL (label), 0);

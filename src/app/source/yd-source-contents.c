@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-fact-words.h"
 #include "yd-tooltip.h"
 
@@ -75,7 +76,20 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_widget_add_css_class (count, "caption");
   gtk_widget_add_css_class (count, "dim-label");
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_list_item_set_child (item, expander);
+}
+
+static void
+speak (GtkWidget  *expander,
+       const char *title,
+       const char *count)
+{
+  g_autofree char *sentence = count != NULL ? g_strdup_printf ("%s, %s", title, count)
+                                            : g_strdup (title);
+
+  yd_accessible_set_name (expander, sentence);
+  yd_accessible_set_row_name (expander, sentence);
 }
 
 static void
@@ -93,6 +107,7 @@ show_point_cb (GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
   yd_tooltip_set (box, title);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count != NULL ? count : "");
+  speak (GTK_WIDGET (expander), title, count);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-breakdown.h"
 #include "yd-export-job.h"
 #include "yd-missing-fonts.h"
@@ -537,6 +538,7 @@ yd_export_dialog_init (YdExportDialog *self)
   self->format = &formats[0];
   self->switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  yd_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 /* It is not larger than the window behind it, if that can be. */

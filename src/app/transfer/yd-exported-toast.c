@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
+
 /* What was written, and two ways to it. */
 
 #define TIMEOUT 10              /* seconds: longer than to read it */
@@ -124,6 +126,7 @@ make_title (AdwToast   *toast,
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open"));
 
+  yd_accessible_name_buttons (button);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_hexpand (label, TRUE);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-plan-edits.h"
 
 /**
@@ -365,6 +366,7 @@ static void
 yd_paste_dialog_init (YdPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  yd_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 /**

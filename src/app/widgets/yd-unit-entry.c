@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-pinyin.h"
 
 /**
@@ -273,6 +274,7 @@ bind_cb (GtkListItemFactory *factory,
 
       gtk_label_set_label (label, words);
     }
+  yd_accessible_set_row_name (GTK_WIDGET (label), gtk_label_get_label (label));
 }
 
 static void
@@ -338,7 +340,7 @@ yd_unit_entry_class_init (YdUnitEntryClass *klass)
 static void
 add_text (YdUnitEntry *self)
 {
-  GtkWidget *image = gtk_image_new_from_icon_name ("list-add-symbolic");
+  GtkWidget *image = yd_accessible_new_ornament ("list-add-symbolic");
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   const char *hint = _("Add a unit: name or initials");
@@ -347,9 +349,7 @@ add_text (YdUnitEntry *self)
   gtk_widget_add_css_class (image, "dim-label");
   gtk_box_append (GTK_BOX (self), image);
 
-  self->text = g_object_new (GTK_TYPE_TEXT, "hexpand", TRUE, "placeholder-text", hint, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  hint, -1);
+  self->text = GTK_TEXT (yd_accessible_new_text (hint));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));
 
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
@@ -384,6 +384,7 @@ add_popover (YdUnitEntry *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   self->list = GTK_LIST_VIEW (gtk_list_view_new
                               (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
+  yd_accessible_set_name (GTK_WIDGET (self->list), _("Units"));
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (list_activate_cb), self);

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Goes through everything that can be opened, and finds nothing a reader could only call by its
+kind; and the rows say what stands in them.
+
+`test-names.py PROGRAM`, in tests/support/with-display.
+"""
+
+import pathlib
+import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desk import run  # noqa: E402
+from driver import Window  # noqa: E402
+
+PLAN = '2017年全市政务公开工作要点'
+FIRST = '推进“放管服”改革信息公开'
+SECOND = '推进供给侧结构性改革信息公开'
+
+# A chapter says how many points it has; any other row who answers for it and until when.
+ROW = re.compile(r'(\S+ )?\S.*, (\d+ points?|units \S.*, deadline \S.*)(, \S.*)?')
+
+
+class Lint:
+    def __init__(self, window):
+        self.window = window
+
+    def look(self, where):
+        found = self.window.unnamed()
+        assert not found, f'without a name, {where}:\n  ' + '\n  '.join(found)
+
+    def open(self, what, how, inside):
+        """Opens something with how (), looks at it once inside is there, and closes it."""
+        how()
+        self.window.find(inside)
+        self.look(what)
+        self.window.key('Escape')
+        self.window.find_gone(inside)
+
+    def open_window(self, title, how, inside):
+        main = self.window.active()[2]
+        how()
+        self.window.wait_active(title)
+        self.window.find(inside)
+        self.look(f'in “{title}”')
+        self.window.key('Escape')
+        self.window.wait_active(main)
+
+
+def check_rows(window):
+    rows = window.find('Points', ('list',))
+    names = [rows.get_child_at_index(i).get_name() for i in range(rows.get_child_count())]
+    assert len(names) >= 27, names
+    for name in names:
+        assert ROW.fullmatch(name), f'a row that does not say all: {name}'
+
+    said = next(name for name in names if '加强解读和回应' in name)
+    for part in ('(二) ', 'units Lead 市政府办公室 3 units', 'deadline 最迟5小时内', 'Proposed'):
+        assert part in said, said
+
+
+def look_at_outline(window, lint):
+    window.press('Open Sample')
+    window.find(FIRST)
+    window.wait_focus('以政务公开助力促改革')
+    lint.look('in the outline')
+    check_rows(window)
+
+    window.key('Down')
+    window.wait_focus(FIRST)
+    lint.open('while a title is edited', lambda: window.key('F2'), 'Title of the point')
+    window.wait_focus(FIRST)
+    lint.open('in the menu of a row', lambda: window.key('shift+F10'), 'Edit Title')
+    window.wait_focus(FIRST)
+    window.key('shift+Down')
+    window.find('2 points chosen')
+    lint.open('where a unit is assigned', lambda: window.press('Assign a Unit…'), 'Name or initials')
+    window.wait_focus('改革信息公开')
+
+    window.key('Delete')
+    window.find('AdwToastWidget')
+    lint.look('with a toast')
+    window.key('ctrl+z')
+    window.find(SECOND)
+
+    for button, inside in (('Show the points of one unit', 'Name or initials'),
+                           ('Show the points in one state', 'No Deadline'),
+                           ('More', 'Unfold All'),
+                           ('Main Menu', 'Keyboard Shortcuts'),
+                           (PLAN, 'Properties')):
+        lint.open(f'behind “{button}”', lambda name=button: window.open_menu(name), inside)
+
+
+def look_at_windows(window, lint):
+    lint.open_window('Export', lambda: window.key('ctrl+e'), 'Preview of the first rows')
+    lint.open_window('Preferences', lambda: window.choose('Main Menu', 'Preferences'), 'Large text')
+    lint.open_window('Properties of the Plan', lambda: window.choose(PLAN, 'Properties'),
+                     'Issued by')
+    window.key('ctrl+f')
+    window.wait_focus('Search')
+    lint.look('with the search')
+    window.key('Escape')
+
+
+def look_at_source(window, lint):
+    window.key('alt+2')
+    window.wait_focus('Document as issued')
+    lint.look('in the source')
+    window.key('F8')
+    window.wait_focus('To Check')
+    lint.look('in the review')
+    lint.open('where a fact is corrected', lambda: window.key('F2'), 'YdCorrectPopover')
+
+
+def journey(program, folder):
+    window = Window(program, '--library', folder + '/library.db')
+    lint = Lint(window)
+    try:
+        lint.look('on the welcome page')
+        look_at_outline(window, lint)
+        look_at_windows(window, lint)
+        look_at_source(window, lint)
+        window.quit()
+    finally:
+        window.kill()
+
+
+run(journey)
