@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-schedule-private.h"
+
+#include "yd-row-private.h"
+
+/* When the points are due. Deadlines may count from when a point begins or ends; so they
+ * are worked out after the dates, and only the latest dates follow from them.
+ */
+
+typedef struct
+{
+  YdSchedule *schedule;
+  guint       node;             /* whose deadline it is, or YD_NET_NONE */
+} Asking;
+
+static void
+note_anchor (YdSchedule *self,
+             guint       anchor,
+             guint       node)
+{
+  GArray *nodes = g_hash_table_lookup (self->anchored, GUINT_TO_POINTER (anchor));
+
+  if (nodes == NULL)
+    {
+      nodes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->anchored, GUINT_TO_POINTER (anchor), nodes);
+    }
+
+  for (guint i = 0; i < nodes->len; i++)
+    if (g_array_index (nodes, guint, i) == node)
+      return;
+
+  g_array_append_val (nodes, node);
+}
+
+/* When the point begins or ends that a deadline counts from: its own, if it names none. */
+static gboolean
+find_anchor (YdPlan     *plan,
+             YdRow      *deadline,
+             const char *anchor,
+             YdMoment   *moment,
+             gpointer    user_data)
+{
+  Asking *asking = user_data;
+  YdSchedule *self = asking->schedule;
+  const char *id = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR_ID);
+  YdPoint *point = id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, id)
+                              : yd_row_get_home (deadline);
+  gboolean of_start = g_strcmp0 (anchor, "start") == 0;
+  const YdNetNode *node;
+  guint i;
+
+  if ((!of_start && g_strcmp0 (anchor, "finish") != 0) || point == NULL ||
+      (i = _yd_schedule_find_node (self, point)) == YD_NET_NONE)
+    return FALSE;
+
+  if (asking->node != YD_NET_NONE)
+    note_anchor (self, i, asking->node);
+
+  node = _yd_net_node (self->net, i);
+  if (!node->live)
+    return FALSE;
+
+  moment->day = of_start ? _yd_schedule_get_first_day (self, node)
+                         : _yd_schedule_get_last_day (self, node);
+  moment->minute = YD_MINUTE_NONE;
+
+  return moment->day != YD_DAY_NONE;
+}
+
+/* The day to which it was put off, if that was granted. */
+static YdDay
+find_granted (YdRow *deadline)
+{
+  YdRowList *list = _yd_row_find_list (deadline, YD_KIND_POSTPONEMENT);
+  YdDay until = YD_DAY_NONE;
+  guint n = 0;
+  YdRow **rows = list != NULL ? _yd_row_list_get_shown (list, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (rows[i]->cells[YD_POSTPONEMENT_STATE], "granted") == 0)
+      until = MAX (until, yd_day_parse (rows[i]->cells[YD_POSTPONEMENT_UNTIL]));
+
+  return until;
+}
+
+static YdDueState
+compute (YdSchedule *self,
+         Asking     *asking,
+         YdRow      *deadline,
+         YdDue      *due)
+{
+  YdAnchors anchors = { self->today, find_anchor, asking };
+  YdDueState state = yd_deadline_compute (self->plan, deadline, self->calendar, &anchors, due);
+  YdDay granted = find_granted (deadline);
+
+  if ((state == YD_DUE_DAY || state == YD_DUE_TIME) && granted > due->day)
+    {
+      due->day = granted;
+      due->minute = YD_MINUTE_NONE;
+      due->state = state = YD_DUE_DAY;
+    }
+
+  return state;
+}
+
+/**
+ * yd_schedule_get_due:
+ * @self: a schedule
+ * @deadline: a deadline of its plan
+ * @due: (out): when it is due
+ *
+ * As yd_deadline_compute(), with the dates of the schedule, and put off as granted.
+ *
+ * Returns: whether there is a date
+ */
+YdDueState
+yd_schedule_get_due (YdSchedule *self,
+                     YdRow      *deadline,
+                     YdDue      *due)
+{
+  Asking asking = { self, YD_NET_NONE };
+
+  g_return_val_if_fail (YD_IS_SCHEDULE (self), YD_DUE_NONE);
+  g_return_val_if_fail (YD_IS_ROW (deadline), YD_DUE_NONE);
+
+  return compute (self, &asking, deadline, due);
+}
+
+/* The first of the days by which @node is to be done, and which of its deadlines says so. */
+YdDay
+_yd_schedule_find_first_due (YdSchedule  *self,
+                             guint        node,
+                             YdRow      **deadline)
+{
+  YdPoint *point = g_ptr_array_index (self->points, node);
+  YdRowList *list = _yd_row_find_list (point, YD_KIND_DEADLINE);
+  Asking asking = { self, node };
+  YdDay first = YD_DAY_NONE;
+  guint n = 0;
+  YdRow **rows = list != NULL ? _yd_row_list_get_shown (list, &n) : NULL;
+
+  *deadline = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      YdDue due;
+      YdDueState state = compute (self, &asking, rows[i], &due);
+
+      if ((state != YD_DUE_DAY && state != YD_DUE_TIME) ||
+          (first != YD_DAY_NONE && due.day >= first))
+        continue;
+
+      first = due.day;
+      *deadline = rows[i];
+    }
+
+  return first;
+}
+
+static gboolean
+set_due (YdSchedule *self,
+         guint       node)
+{
+  YdNetInput input = _yd_net_node (self->net, node)->input;
+  YdDay before = input.due;
+
+  input.due = _yd_schedule_find_first_due (self, node, (YdRow **) &self->deadlines->pdata[node]);
+  if (input.due != before)
+    _yd_schedule_net_set_input (self->net, node, &input);
+
+  return input.due != before;
+}
+
+/* Once the dates are known that deadlines count from. */
+static void
+set_anchored_dues (YdSchedule *self)
+{
+  g_autofree gpointer *anchors = NULL;
+  guint n;
+
+  anchors = g_hash_table_get_keys_as_array (self->anchored, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      GArray *nodes = g_hash_table_lookup (self->anchored, anchors[i]);
+
+      for (guint k = 0; k < nodes->len; k++)
+        set_due (self, g_array_index (nodes, guint, k));
+    }
+
+  _yd_schedule_net_update (self->net);
+}
+
+/* All of them: a new plan, other working days, another today. */
+void
+_yd_schedule_set_dues (YdSchedule *self)
+{
+  g_hash_table_remove_all (self->anchored);
+
+  for (guint i = 0; i < self->points->len; i++)
+    _yd_net_node (self->net, i)->input.due =
+      _yd_schedule_find_first_due (self, i, (YdRow **) &self->deadlines->pdata[i]);
+
+  _yd_schedule_net_update_all (self->net);
+  if (g_hash_table_size (self->anchored) > 0)
+    set_anchored_dues (self);
+  _yd_schedule_net_forget_changes (self->net);
+}
+
+/* Those that count from one of @touched; they are added to it if they are due another day.
+ *
+ * Returns: whether any is
+ */
+gboolean
+_yd_schedule_refresh_anchored (YdSchedule *self,
+                               GHashTable *touched)
+{
+  g_autofree gpointer *points = NULL;
+  gboolean any = FALSE;
+  guint n;
+
+  if (g_hash_table_size (self->anchored) == 0)
+    return FALSE;
+
+  points = g_hash_table_get_keys_as_array (touched, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      guint anchor = _yd_schedule_find_node (self, points[i]);
+      g_autoptr(GArray) nodes = g_hash_table_lookup (self->anchored, GUINT_TO_POINTER (anchor));
+
+      if (nodes == NULL)
+        continue;
+
+      g_array_ref (nodes);
+      for (guint k = 0; k < nodes->len; k++)
+        {
+          guint node = g_array_index (nodes, guint, k);
+
+          if (!set_due (self, node))
+            continue;
+
+          any = TRUE;
+          g_hash_table_add (touched, g_ptr_array_index (self->points, node));
+        }
+    }
+
+  return any;
+}
