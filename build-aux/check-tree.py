@@ -16,7 +16,7 @@ VOCABULARY = re.compile(r'https?://(?:schemas\.openxmlformats\.org|schemas\.micr
                         r'|purl\.org|www\.w3\.org|www\.gnu\.org|fsf\.org'
                         r'|www\.freedesktop\.org|www\.debian\.org/doc)\b'
 # Where everybody finds this program, and what is bundled with it.
-                        r'|https://(?:github|raw\.githubusercontent)\.com/(?:yaodian|jmcnamara)/'
+                        r'|https://(?:github|raw\.githubusercontent)\.com/(?:yaodian|jmcnamara|libical)/'
                         r'|yaodian@users\.noreply\.github\.com')
 UNREAD = ('COPYING', 'data/samples/', 'tests/data/')
 

@@ -9,12 +9,30 @@
 /* The words in this file are those of Chinese official documents, whatever language the program
  * speaks: they are not translated. */
 
-static gboolean
-is_word (YdRow      *row,
-         guint       field,
-         const char *word)
+gboolean
+_yd_breakdown_is_word (YdRow      *row,
+                       guint       field,
+                       const char *word)
 {
   return g_strcmp0 (yd_row_get_cell (row, field), word) == 0;
+}
+
+/*
+ * _yd_breakdown_dup_task:
+ * @point: a point
+ * @path: its path, `五/(四)`
+ *
+ * Returns: (transfer full): `五(四) 推进…`, as people name a point
+ */
+char *
+_yd_breakdown_dup_task (YdPoint    *point,
+                        const char *path)
+{
+  g_auto(GStrv) numbers = g_strsplit (path, "/", -1);
+  g_autofree char *number = g_strjoinv (NULL, numbers);
+  const char *title = yd_point_get_title (point);
+
+  return g_strdup_printf ("%s %s", number, title != NULL ? title : "");
 }
 
 static void
@@ -50,8 +68,8 @@ _yd_breakdown_dup_units (YdPlan     *plan,
       g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
       YdRow *unit = yd_plan_get_unit_of (plan, assignment);
 
-      if (unit != NULL && is_word (assignment, YD_ASSIGNMENT_ROLE, role) &&
-          !is_word (assignment, YD_ASSIGNMENT_CHECK, "refused"))
+      if (unit != NULL && _yd_breakdown_is_word (assignment, YD_ASSIGNMENT_ROLE, role) &&
+          !_yd_breakdown_is_word (assignment, YD_ASSIGNMENT_CHECK, "refused"))
         append_item (out, "、", yd_row_get_cell (unit, YD_UNIT_NAME));
     }
 
@@ -117,20 +135,20 @@ make_words (YdRow *deadline)
   const char *value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE);
   const gint64 n = yd_row_get_int (deadline, YD_DEADLINE_N, 0);
 
-  if (is_word (deadline, YD_DEADLINE_RULE, "longterm"))
+  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "longterm"))
     return g_strdup ("长期坚持");
-  if (is_word (deadline, YD_DEADLINE_RULE, "after") && n > 0)
+  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "after") && n > 0)
     return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s",
                             find_word (anchors, yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR)), n,
                             find_word (measures, yd_row_get_cell (deadline,
                                                                   YD_DEADLINE_MEASURE)));
-  if (value == NULL || is_word (deadline, YD_DEADLINE_RULE, "none"))
+  if (value == NULL || _yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "none"))
     return NULL;
-  if (is_word (deadline, YD_DEADLINE_RULE, "date"))
+  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "date"))
     return make_date (value);
-  if (is_word (deadline, YD_DEADLINE_RULE, "recurring"))
+  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "recurring"))
     return g_strdup (find_word (periods, value));
-  if (is_word (deadline, YD_DEADLINE_RULE, "within") && n > 0)
+  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "within") && n > 0)
     return g_strdup_printf ("%s年内至少%" G_GINT64_FORMAT "次", value, n);
 
   return g_strdup (value);
@@ -176,8 +194,8 @@ _yd_breakdown_dup_deadlines (YdPlan  *plan,
     {
       g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
 
-      if (!is_word (deadline, YD_DEADLINE_ORIGIN, "internal") &&
-          !is_word (deadline, YD_DEADLINE_CHECK, "refused"))
+      if (!_yd_breakdown_is_word (deadline, YD_DEADLINE_ORIGIN, "internal") &&
+          !_yd_breakdown_is_word (deadline, YD_DEADLINE_CHECK, "refused"))
         append_deadline (out, plan, deadline);
     }
 

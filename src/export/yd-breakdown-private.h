@@ -5,10 +5,15 @@
 
 G_BEGIN_DECLS
 
-char *_yd_breakdown_dup_units     (YdPlan     *plan,
-                                   YdPoint    *point,
-                                   const char *role) G_GNUC_WARN_UNUSED_RESULT;
-char *_yd_breakdown_dup_deadlines (YdPlan     *plan,
-                                   YdPoint    *point) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  _yd_breakdown_is_word       (YdRow      *row,
+                                       guint       field,
+                                       const char *word);
+char     *_yd_breakdown_dup_task      (YdPoint    *point,
+                                       const char *path) G_GNUC_WARN_UNUSED_RESULT;
+char     *_yd_breakdown_dup_units     (YdPlan     *plan,
+                                       YdPoint    *point,
+                                       const char *role) G_GNUC_WARN_UNUSED_RESULT;
+char     *_yd_breakdown_dup_deadlines (YdPlan     *plan,
+                                       YdPoint    *point) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What every writer is given. All of it is borrowed. */
 typedef struct
 {
-  YdTable          *table;
+  YdTable          *table;          /* NULL where none is written */
   GOutputStream    *stream;
   YdExportProgress  progress;
   gpointer          user_data;
@@ -17,6 +17,10 @@ typedef struct
 
 gboolean _yd_export_step      (const YdExportJob  *job,
                                guint               row,
+                               GError            **error);
+gboolean _yd_export_step_of   (const YdExportJob  *job,
+                               guint               n_done,
+                               guint               n_total,
                                GError            **error);
 gboolean _yd_export_put       (const YdExportJob  *job,
                                const void         *data,

@@ -87,20 +87,30 @@ _yd_export_set_error (GError     **error,
   g_error_free (cause);
 }
 
-/* To be called before each row: notices a cancel, reports how far it is. */
+/* To be called before each of @n_total things: notices a cancel, reports how far it is. */
+gboolean
+_yd_export_step_of (const YdExportJob  *job,
+                    guint               n_done,
+                    guint               n_total,
+                    GError            **error)
+{
+  if (n_done % ROWS_PER_STEP != 0)
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
+    return FALSE;
+  if (job->progress != NULL)
+    job->progress (n_done, n_total, job->user_data);
+
+  return TRUE;
+}
+
+/* Likewise before each row of the table. */
 gboolean
 _yd_export_step (const YdExportJob  *job,
                  guint               row,
                  GError            **error)
 {
-  if (row % ROWS_PER_STEP != 0)
-    return TRUE;
-  if (g_cancellable_set_error_if_cancelled (job->cancellable, error))
-    return FALSE;
-  if (job->progress != NULL)
-    job->progress (row, yd_table_get_n_rows (job->table), job->user_data);
-
-  return TRUE;
+  return _yd_export_step_of (job, row, yd_table_get_n_rows (job->table), error);
 }
 
 /* Writes all of @data. A plain error of GIO comes out, and yd_export_write() makes it ours. */

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-ics.h"
+
+#include <glib/gi18n-lib.h>
+#include <libical/ical.h>
+#include <string.h>
+
+#include "yd-breakdown-private.h"
+#include "yd-export-private.h"
+#include "yd-output-file.h"
+
+/* iCalendar (RFC 5545), as GNOME Calendar and Thunderbird read it. libical makes each line,
+ * folded and escaped; the events go out one by one, so that memory does not grow with them.
+ */
+
+#define PRODID "-//Yaodian//Yaodian " PACKAGE_VERSION "//ZH"
+#define BUFFER (64 * 1024)
+
+typedef struct
+{
+  YdAgenda         *agenda;
+  icaltimetype      stamp;
+  YdExportJob       job;        /* without a table */
+  GString          *out;
+} Writing;
+
+static icaltimetype
+make_date (YdDay day)
+{
+  icaltimetype date = icaltime_null_date ();
+
+  yd_day_split (day, &date.year, &date.month, &date.day);
+
+  return date;
+}
+
+/* A time without a zone is one where the reader is: the office does not move. */
+static icaltimetype
+make_start (const YdDue *due)
+{
+  icaltimetype start = make_date (due->day);
+
+  if (due->minute == YD_MINUTE_NONE)
+    return start;
+
+  start.is_date = 0;
+  start.hour = due->minute / 60;
+  start.minute = due->minute % 60;
+
+  return start;
+}
+
+/* The same again whenever the same plan is exported, so that an import changes what is there
+ * already. A recurrence is known by the day on which it falls before rest days move it.
+ */
+static char *
+make_uid (const YdAgendaItem *item)
+{
+  const char *id = yd_row_get_id (item->deadline);
+  char day[YD_DAY_SIZE];
+
+  return item->due.recurs
+         ? g_strdup_printf ("%s-%s@yaodian", id, yd_day_format (item->due.nominal, day))
+         : g_strdup_printf ("%s@yaodian", id);
+}
+
+/* An internal target says that it is one before anything else. */
+static char *
+make_summary (const YdAgendaItem *item)
+{
+  const gboolean internal = _yd_breakdown_is_word (item->deadline, YD_DEADLINE_ORIGIN, "internal");
+  g_autofree char *task = _yd_breakdown_dup_task (item->point, item->path);
+
+  return g_strconcat (internal ? _("[Internal] ") : "", task, NULL);
+}
+
+static void
+append_units (GString    *out,
+              YdPlan     *plan,
+              YdPoint    *point,
+              const char *role,
+              const char *heading)
+{
+  g_autofree char *units = _yd_breakdown_dup_units (plan, point, role);
+
+  if (*units != '\0')
+    g_string_append_printf (out, "%s：%s\n", heading, units);
+}
+
+/* The same words as over the columns of the breakdown table, and how the day was found. */
+static char *
+make_description (YdAgenda           *agenda,
+                  const YdAgendaItem *item)
+{
+  YdPlan *plan = yd_agenda_get_plan (agenda);
+  GString *out = g_string_new (NULL);
+  g_autofree char *why = yd_due_dup_words (&item->due, item->deadline,
+                                           yd_agenda_get_calendar (agenda));
+
+  append_units (out, plan, item->point, "lead", "牵头单位");
+  append_units (out, plan, item->point, "responsible", "责任单位");
+  append_units (out, plan, item->point, "support", "配合单位");
+  g_string_append (out, why);
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+add (icalcomponent *event,
+     icalproperty  *property)
+{
+  icalcomponent_add_property (event, property);
+}
+
+static void
+add_day (icalcomponent      *event,
+         const YdAgendaItem *item)
+{
+  const gboolean tentative = item->due.provisional ||
+                             _yd_breakdown_is_word (item->deadline, YD_DEADLINE_CHECK, "proposed");
+
+  add (event, icalproperty_new_dtstart (make_start (&item->due)));
+  if (item->due.minute == YD_MINUTE_NONE)
+    add (event, icalproperty_new_dtend (make_date (item->due.day + 1)));
+  add (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
+  add (event, icalproperty_new_status (tentative ? ICAL_STATUS_TENTATIVE
+                                                 : ICAL_STATUS_CONFIRMED));
+}
+
+static icalcomponent *
+make_event (const Writing      *writing,
+            const YdAgendaItem *item)
+{
+  const char *title = yd_plan_get_title (yd_agenda_get_plan (writing->agenda));
+  icalcomponent *event = icalcomponent_new_vevent ();
+  g_autofree char *uid = make_uid (item);
+  g_autofree char *summary = make_summary (item);
+  g_autofree char *description = make_description (writing->agenda, item);
+
+  add (event, icalproperty_new_uid (uid));
+  add (event, icalproperty_new_dtstamp (writing->stamp));
+  add_day (event, item);
+  add (event, icalproperty_new_summary (summary));
+  add (event, icalproperty_new_description (description));
+  if (title != NULL && *title != '\0')
+    add (event, icalproperty_new_categories (title));
+
+  return event;
+}
+
+static void
+append_ical (GString *out,
+             char    *text)
+{
+  g_string_append (out, text);
+  icalmemory_free_buffer (text);
+}
+
+static void
+append_head (const Writing *writing)
+{
+  const char *title = yd_plan_get_title (yd_agenda_get_plan (writing->agenda));
+  icalproperty *name = icalproperty_new_x (title != NULL ? title : "");
+
+  icalproperty_set_x_name (name, "X-WR-CALNAME");
+  g_string_append (writing->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" PRODID "\r\n"
+                                 "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
+  append_ical (writing->out, icalproperty_as_ical_string_r (name));
+  icalproperty_free (name);
+}
+
+static gboolean
+write_item (const Writing  *writing,
+            guint           n,
+            GError        **error)
+{
+  const YdExportJob *job = &writing->job;
+  icalcomponent *event = make_event (writing, yd_agenda_get_item (writing->agenda, n));
+
+  append_ical (writing->out, icalcomponent_as_ical_string_r (event));
+  icalcomponent_free (event);
+
+  return _yd_export_put_some (job, writing->out, BUFFER, error);
+}
+
+static gboolean
+write_all (const Writing  *writing,
+           GError        **error)
+{
+  const guint n_items = yd_agenda_get_n_dated (writing->agenda);
+
+  append_head (writing);
+  for (guint i = 0; i < n_items; i++)
+    if (!_yd_export_step_of (&writing->job, i, n_items, error) ||
+        !write_item (writing, i, error))
+      return FALSE;
+
+  g_string_append (writing->out, "END:VCALENDAR\r\n");
+  if (writing->job.progress != NULL)
+    writing->job.progress (n_items, n_items, writing->job.user_data);
+
+  return _yd_export_put_some (&writing->job, writing->out, 1, error);
+}
+
+static gboolean
+write_to (YdAgenda           *agenda,
+          gint64              stamp,
+          const YdExportJob  *job,
+          GError            **error)
+{
+  g_autoptr(GString) out = g_string_sized_new (BUFFER + 4096);
+  const Writing writing = {
+    .agenda = agenda,
+    .stamp = icaltime_from_timet_with_zone (stamp, FALSE, icaltimezone_get_utc_timezone ()),
+    .job = *job,
+    .out = out,
+  };
+
+  return write_all (&writing, error);
+}
+
+/**
+ * yd_ics_write:
+ * @agenda: what is due
+ * @stamp: when this is written, in seconds since 1970
+ * @stream: where to; it is neither closed nor flushed
+ * @progress: (nullable) (scope call): told now and then
+ * @user_data: for @progress
+ * @cancellable: (nullable): a way to stop
+ * @error: return location
+ *
+ * Writes what has a day as a calendar: an event of the whole day, or at the time when a term
+ * of hours ends. It blocks no time and has no alarm. What is not confirmed is tentative.
+ *
+ * Returns: %FALSE with a #YdExportError or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+yd_ics_write (YdAgenda          *agenda,
+              gint64             stamp,
+              GOutputStream     *stream,
+              YdExportProgress   progress,
+              gpointer           user_data,
+              GCancellable      *cancellable,
+              GError           **error)
+{
+  const YdExportJob job = { NULL, stream, progress, user_data, cancellable };
+  GError *cause = NULL;
+
+  g_return_val_if_fail (agenda != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
+
+  if (write_to (agenda, stamp, &job, &cause))
+    return TRUE;
+
+  _yd_export_set_error (error, _("the file"), cause);
+
+  return FALSE;
+}
+
+/**
+ * yd_ics_save:
+ * @agenda: what is due
+ * @stamp: when this is written, in seconds since 1970
+ * @path: where to, in the file system's encoding
+ * @progress: (nullable) (scope call): told now and then
+ * @user_data: for @progress
+ * @cancellable: (nullable): a way to stop
+ * @error: return location
+ *
+ * Like yd_ics_write(), with a file that is there whole or not at all.
+ *
+ * Returns: %FALSE with a #YdExportError or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+yd_ics_save (YdAgenda          *agenda,
+             gint64             stamp,
+             const char        *path,
+             YdExportProgress   progress,
+             gpointer           user_data,
+             GCancellable      *cancellable,
+             GError           **error)
+{
+  YdExportJob job = { NULL, NULL, progress, user_data, cancellable };
+  g_autoptr(YdOutputFile) file = NULL;
+  g_autofree char *shown = NULL;
+  GError *cause = NULL;
+
+  g_return_val_if_fail (agenda != NULL && path != NULL, FALSE);
+
+  file = yd_output_file_new (path, &cause);
+  if (file != NULL)
+    job.stream = yd_output_file_get_stream (file);
+  if (file != NULL && write_to (agenda, stamp, &job, &cause) &&
+      yd_output_file_commit (file, cancellable, &cause))
+    return TRUE;
+
+  shown = g_filename_display_name (path);
+  _yd_export_set_error (error, shown, cause);
+
+  return FALSE;
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "yd-agenda-table.h"
+#include "yd-test-script.h"
+
+#define PLAN \
+  "+plan plan title=工作要点 issued=2017-06-01; +unit u name=市财政局; +unit v name=市审计局; " \
+  "+point a order=a title=公开预算; +point b order=b title=报送情况; +point c order=c title=长期工作; " \
+  "+assignment = point=a unit=u role=lead order=a; " \
+  "+assignment = point=a unit=v role=responsible order=b; "
+
+/* Rows as `cell|cell|…`, bands in brackets. */
+static char *
+dup_rows (YdTable *table)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint row = 0; row < yd_table_get_n_rows (table); row++)
+    {
+      const char *band = yd_table_get_band (table, row, NULL);
+
+      if (band != NULL)
+        g_string_append_printf (out, "[%s]\n", band);
+      for (guint i = 0; band == NULL && i < yd_table_get_n_columns (table); i++)
+        {
+          const YdCell cell = yd_table_get_cell (table, row, i);
+
+          g_string_append_printf (out, "%s%s", cell.text != NULL ? cell.text : "",
+                                  i + 1 < yd_table_get_n_columns (table) ? "|" : "\n");
+        }
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *script;
+  const char *rows;
+} Case;
+
+static const Case cases[] = {
+  { "/agenda-table/months",
+    PLAN "+deadline d point=a origin=stated rule=date value=2017-07-14 words=7月14日前 order=a; "
+    "+deadline e point=b origin=stated rule=recurring value=quarterly roll=keep words=每季度末 order=a",
+    "[2017年6月]\n"
+    "6月30日（周五）|二 报送情况||每季度末|\n"
+    "[2017年7月]\n"
+    "7月14日（周五）|一 公开预算|市财政局牵头；市审计局负责|7月14日前|\n"
+    "[2017年9月]\n"
+    "9月30日（周六）|二 报送情况||每季度末|\n"
+    "[2017年12月]\n"
+    "12月31日（周日）|二 报送情况||每季度末|\n" },
+  { "/agenda-table/one-unit",
+    PLAN "+deadline d point=a unit=v origin=internal rule=date value=2017-07-14 order=a",
+    "[2017年7月]\n7月14日（周五）|一 公开预算|市审计局||内部时限\n" },
+  { "/agenda-table/longterm",
+    PLAN "+deadline d point=c origin=stated rule=longterm words=长期坚持 order=a check=proposed",
+    "[长期坚持或者时间未定]\n|三 长期工作||长期坚持|待核对\n" },
+  { "/agenda-table/nothing", PLAN, "" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *table_case = data;
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdWorkCalendar) calendar = NULL;
+  g_autoptr(YdAgenda) agenda = NULL;
+  g_autoptr(YdTable) table = NULL;
+  const YdAnchors anchors = { yd_day_new (2017, 6, 1), NULL, NULL };
+  g_autofree char *rows = NULL;
+
+  yd_test_script_must (YD_SPACE (plan), table_case->script);
+  calendar = yd_work_calendar_new_for (NULL, plan);
+  agenda = yd_agenda_new (plan, calendar, &anchors, yd_day_new (2017, 6, 1),
+                          yd_day_new (2017, 12, 31), NULL, NULL);
+  table = yd_agenda_table_new (agenda);
+  rows = dup_rows (table);
+
+  g_assert_cmpstr (rows, ==, table_case->rows);
+  g_assert_cmpstr (yd_table_get_title (table), ==, "工作要点时限一览表");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], test_case);
+
+  return g_test_run ();
+}
