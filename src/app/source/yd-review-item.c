@@ -14,6 +14,8 @@
  * as long as the line is there.
  */
 
+#define TEXT 60                 /* characters of text without a point that are shown */
+
 struct _YdReviewItem
 {
   GObject  parent_instance;
@@ -97,6 +99,23 @@ yd_review_item_new_run (const YdUnplacedRun *run,
   self->text = g_strdup (text);
 
   return self;
+}
+
+/* Returns: an item for @run of @source */
+YdReviewItem *
+yd_review_item_new_text (YdSource            *source,
+                         const YdUnplacedRun *run)
+{
+  YdSpan span = { run->span.start, MIN (run->span.end, run->span.start + TEXT) };
+  g_autofree char *text = yd_source_dup_text (source, span);
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_strstrip (lines[i]);
+  line = g_strjoinv (" ", lines);
+
+  return yd_review_item_new_run (run, g_strstrip (line));
 }
 
 /* Returns: (transfer none) (nullable): the point */

@@ -14,6 +14,8 @@ YdReviewItem *yd_review_item_new        (YdPoint      *point,
                                          YdRow        *row) G_GNUC_WARN_UNUSED_RESULT;
 YdReviewItem *yd_review_item_new_run    (const YdUnplacedRun *run,
                                          const char          *text) G_GNUC_WARN_UNUSED_RESULT;
+YdReviewItem *yd_review_item_new_text   (YdSource            *source,
+                                         const YdUnplacedRun *run) G_GNUC_WARN_UNUSED_RESULT;
 YdPoint      *yd_review_item_get_point  (YdReviewItem *self);
 YdRow        *yd_review_item_get_row    (YdReviewItem *self);
 gboolean      yd_review_item_is_head    (YdReviewItem *self);

@@ -310,24 +310,6 @@ yd_review_list_set_plan (YdReviewList *self,
   self->quiet = FALSE;
 }
 
-#define TEXT 60                 /* characters of text without a point that are shown */
-
-static YdReviewItem *
-make_run (YdSource            *source,
-          const YdUnplacedRun *run)
-{
-  YdSpan span = { run->span.start, MIN (run->span.end, run->span.start + TEXT) };
-  g_autofree char *text = yd_source_dup_text (source, span);
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *line = NULL;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    g_strstrip (lines[i]);
-  line = g_strjoinv (" ", lines);
-
-  return yd_review_item_new_run (run, line);
-}
-
 /**
  * yd_review_list_set_unplaced:
  * @self: a list
@@ -358,7 +340,7 @@ yd_review_list_set_unplaced (YdReviewList  *self,
       g_ptr_array_add (items, head);
     }
   for (guint i = 0; i < n_runs; i++)
-    g_ptr_array_add (items, make_run (source, &runs[i]));
+    g_ptr_array_add (items, yd_review_item_new_text (source, &runs[i]));
 
   self->quiet = TRUE;
   g_list_store_splice (self->unplaced, 0, g_list_model_get_n_items (G_LIST_MODEL (self->unplaced)),

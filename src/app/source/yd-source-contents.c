@@ -7,13 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-contents-model.h"
 #include "yd-fact-words.h"
+#include "yd-review-item.h"
 #include "yd-tooltip.h"
 
 /**
  * YdSourceContents:
  *
- * Chapters and points beside the text, as a way through it.
+ * Chapters and points beside the text, as a way through it, with the text before, between
+ * and behind the chapters that belongs to none.
  */
 
 struct _YdSourceContents
@@ -21,6 +24,7 @@ struct _YdSourceContents
   AdwBin              parent_instance;
 
   /* Owned */
+  YdContentsModel    *model;
   GtkTreeListModel   *tree;
   GtkSingleSelection *selection;
   GtkListView        *view;
@@ -32,6 +36,7 @@ G_DEFINE_FINAL_TYPE (YdSourceContents, yd_source_contents, ADW_TYPE_BIN)
 
 enum {
   CHOSEN,
+  UNPLACED_CHOSEN,
   N_SIGNALS
 };
 
@@ -41,7 +46,12 @@ static GListModel *
 list_children (gpointer item,
                gpointer user_data)
 {
-  GListModel *children = yd_point_get_children (item);
+  GListModel *children;
+
+  if (YD_IS_REVIEW_ITEM (item))
+    return NULL;
+
+  children = yd_point_get_children (item);
 
   return g_list_model_get_n_items (children) > 0 ? g_object_ref (children) : NULL;
 }
@@ -93,21 +103,37 @@ speak (GtkWidget  *expander,
 }
 
 static void
+show_words (GtkListItem *item,
+            const char  *title,
+            const char  *count,
+            gboolean     dim)
+{
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  GtkWidget *box = gtk_tree_expander_get_child (expander);
+  GtkWidget *label = gtk_widget_get_first_child (box);
+
+  gtk_label_set_text (GTK_LABEL (label), title);
+  gtk_label_set_lines (GTK_LABEL (label), dim ? 1 : 2);
+  if (dim)
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+  yd_tooltip_set (box, title);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count);
+  speak (GTK_WIDGET (expander), title, *count != '\0' ? count : NULL);
+}
+
+static void
 show_point_cb (GtkListItem *item)
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  GtkWidget *box = gtk_tree_expander_get_child (expander);
   g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
   g_autofree char *title = yd_fact_dup_title (point);
   guint n = g_list_model_get_n_items (yd_point_get_children (point));
   g_autofree char *count = n == 0 ? NULL
                          : g_strdup_printf (ngettext ("%u point", "%u points", n), n);
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), title);
-  yd_tooltip_set (box, title);
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), count != NULL ? count : "");
-  speak (GTK_WIDGET (expander), title, count);
+  show_words (item, title, count != NULL ? count : "", FALSE);
 }
 
 static void
@@ -115,9 +141,15 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item)
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
-  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+  g_autoptr(GObject) point = gtk_tree_list_row_get_item (row);
 
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), row);
+  if (YD_IS_REVIEW_ITEM (point))
+    {
+      show_words (item, yd_review_item_get_text (YD_REVIEW_ITEM (point)), _("Unplaced"), TRUE);
+      return;
+    }
+
   g_signal_connect_object (point, "notify::title", G_CALLBACK (show_point_cb), item,
                            G_CONNECT_SWAPPED);
   show_point_cb (item);
@@ -128,7 +160,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *item)
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
-  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr(GObject) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
   if (point != NULL)
     g_signal_handlers_disconnect_by_func (point, show_point_cb, item);
@@ -139,10 +171,11 @@ static void
 chosen_cb (YdSourceContents *self)
 {
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
-  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+  g_autoptr(GObject) chosen = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-  if (point != NULL && !self->quiet)
-    g_signal_emit (self, signals[CHOSEN], 0, point);
+  if (chosen != NULL && !self->quiet)
+    g_signal_emit (self, signals[YD_IS_REVIEW_ITEM (chosen) ? UNPLACED_CHOSEN : CHOSEN], 0,
+                   chosen);
 }
 
 static void
@@ -154,6 +187,7 @@ yd_source_contents_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->selection, chosen_cb, self);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
+  g_clear_object (&self->model);
 
   G_OBJECT_CLASS (yd_source_contents_parent_class)->dispose (object);
 }
@@ -170,6 +204,15 @@ yd_source_contents_class_init (YdSourceContentsClass *klass)
    */
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, YD_TYPE_ROW);
+
+  /**
+   * YdSourceContents::unplaced-chosen:
+   * @self: the contents
+   * @item: the text that belongs to no point and was chosen
+   */
+  signals[UNPLACED_CHOSEN] = g_signal_new ("unplaced-chosen", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, YD_TYPE_REVIEW_ITEM);
 }
 
 static void
@@ -207,9 +250,13 @@ yd_source_contents_set_plan (YdSourceContents *self,
   g_return_if_fail (YD_IS_SOURCE_CONTENTS (self));
 
   g_clear_object (&self->tree);
+  g_clear_object (&self->model);
   if (plan != NULL)
-    self->tree = gtk_tree_list_model_new (g_object_ref (yd_plan_get_points (plan)), FALSE, FALSE,
-                                          list_children, NULL, NULL);
+    {
+      self->model = yd_contents_model_new (plan);
+      self->tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->model)), FALSE,
+                                            FALSE, list_children, NULL, NULL);
+    }
 
   self->quiet = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->tree));
@@ -236,11 +283,27 @@ find_row (YdSourceContents *self,
       g_autoptr(GtkTreeListRow) row =
         above != NULL ? gtk_tree_list_row_get_child_row (above, position)
                       : gtk_tree_list_model_get_child_row (self->tree, position);
-      g_autoptr(YdRow) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
+      g_autoptr(GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-      if (row == NULL || item == point)
+      if (row == NULL || item == (GObject *) point)
         return g_steal_pointer (&row);
     }
+}
+
+/* Lists what belongs to no point of @source as well. */
+void
+yd_source_contents_set_unplaced (YdSourceContents *self,
+                                 YdSource         *source,
+                                 YdSourceMarks    *marks)
+{
+  g_return_if_fail (YD_IS_SOURCE_CONTENTS (self));
+
+  if (self->model == NULL)
+    return;
+
+  self->quiet = TRUE;
+  yd_contents_model_set_unplaced (self->model, source, marks);
+  self->quiet = FALSE;
 }
 
 /* Shows where @point is, and says nothing about it. */

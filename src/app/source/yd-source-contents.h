@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "yd-plan.h"
+#include "yd-source-marks.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdSourceContents, yd_source_contents, YD, SOURCE_CONTENTS, AdwBin)
 
-void yd_source_contents_set_plan (YdSourceContents *self,
-                                  YdPlan           *plan);
-void yd_source_contents_show     (YdSourceContents *self,
-                                  YdPoint          *point);
+void yd_source_contents_set_plan     (YdSourceContents *self,
+                                      YdPlan           *plan);
+void yd_source_contents_set_unplaced (YdSourceContents *self,
+                                      YdSource         *source,
+                                      YdSourceMarks    *marks);
+void yd_source_contents_show         (YdSourceContents *self,
+                                      YdPoint          *point);
 
 G_END_DECLS

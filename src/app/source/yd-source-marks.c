@@ -471,12 +471,10 @@ yd_source_marks_find_block (YdSourceMarks *self,
   return i > 0 ? &g_array_index (self->blocks, YdMarkedBlock, i - 1) : NULL;
 }
 
-/* Returns: (transfer none) (nullable): the text of a point that begins last before
- *   @character, whether it reaches there or not
- */
-const YdMarkedBlock *
-yd_source_marks_get_block_at (YdSourceMarks *self,
-                              guint          character)
+/* Returns: the first block that begins behind @character, or how many there are */
+static guint
+find_block_behind (YdSourceMarks *self,
+                   guint          character)
 {
   guint low = 0;
   guint high = self->blocks->len;
@@ -491,5 +489,30 @@ yd_source_marks_get_block_at (YdSourceMarks *self,
         high = middle;
     }
 
-  return low > 0 ? &g_array_index (self->blocks, YdMarkedBlock, low - 1) : NULL;
+  return low;
+}
+
+/* Returns: (transfer none) (nullable): the text of a point that begins last before
+ *   @character, whether it reaches there or not
+ */
+const YdMarkedBlock *
+yd_source_marks_get_block_at (YdSourceMarks *self,
+                              guint          character)
+{
+  guint behind = find_block_behind (self, character);
+
+  return behind > 0 ? &g_array_index (self->blocks, YdMarkedBlock, behind - 1) : NULL;
+}
+
+/* Returns: (transfer none) (nullable): the text of a point that begins first behind
+ *   @character
+ */
+const YdMarkedBlock *
+yd_source_marks_get_block_from (YdSourceMarks *self,
+                                guint          character)
+{
+  guint behind = find_block_behind (self, character);
+
+  return behind < self->blocks->len ? &g_array_index (self->blocks, YdMarkedBlock, behind)
+                                    : NULL;
 }

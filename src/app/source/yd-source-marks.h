@@ -89,6 +89,9 @@ const YdMarkedBlock *yd_source_marks_find_block   (YdSourceMarks *self,
                                                    YdPoint       *point);
 const YdMarkedBlock *yd_source_marks_get_block_at (YdSourceMarks *self,
                                                    guint          character);
+const YdMarkedBlock *yd_source_marks_get_block_from
+                                                  (YdSourceMarks *self,
+                                                   guint          character);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdSourceMarks, yd_source_marks_free)
 

@@ -61,6 +61,7 @@ find_marks_cb (gpointer user_data)
 
   self->marks_id = 0;
   yd_review_list_set_unplaced (self->review, source, self->coming);
+  yd_source_contents_set_unplaced (self->contents, source, self->coming);
   yd_source_text_take_marks (self->text, g_steal_pointer (&self->coming));
   _yd_source_page_show_counts (self);
   if (first && !self->reviewing)
@@ -183,6 +184,7 @@ _yd_source_page_load (YdSourcePage *self)
   self->opening++;
   g_clear_pointer (&self->source_id, g_free);
   yd_review_list_set_unplaced (self->review, NULL, NULL);
+  yd_source_contents_set_unplaced (self->contents, NULL, NULL);
   yd_source_text_set_source (self->text, NULL);
 
   if (row == NULL || library == NULL)

@@ -43,20 +43,20 @@ show_legends (YdSourcePage *self)
   gtk_label_set_text (self->unplaced, unplaced);
 }
 
+/* What was read, chapters and closing paragraphs too: the same as in the legend. */
 static char *
 say_counts (const YdReviewCounts *counts)
 {
-  g_autofree char *points = g_strdup_printf (ngettext ("%u point of work", "%u points of work",
+  g_autofree char *points = g_strdup_printf (ngettext ("%u point or chapter",
+                                                       "%u points and chapters",
                                                        counts->points), counts->points);
-  g_autofree char *units = g_strdup_printf (ngettext ("%u unit", "%u units", counts->units),
-                                            counts->units);
   g_autofree char *assignments = g_strdup_printf (ngettext ("%u assignment", "%u assignments",
                                                             counts->assignments),
                                                   counts->assignments);
   g_autofree char *deadlines = g_strdup_printf (ngettext ("%u deadline", "%u deadlines",
                                                           counts->deadlines), counts->deadlines);
 
-  return g_strjoin (" · ", points, units, assignments, deadlines, NULL);
+  return g_strjoin (" · ", points, assignments, deadlines, NULL);
 }
 
 /* Says in the toolbars how much there is and how much is left. */

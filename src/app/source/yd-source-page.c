@@ -69,6 +69,13 @@ contents_chosen_cb (YdSourcePage *self,
 }
 
 static void
+unplaced_chosen_cb (YdSourcePage *self,
+                    YdReviewItem *item)
+{
+  yd_source_text_show_span (self->text, yd_review_item_get_run (item)->span);
+}
+
+static void
 review_chosen_cb (YdSourcePage *self,
                   YdReviewItem *item)
 {
@@ -328,6 +335,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, contents_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unplaced_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, review_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_next_cb);

@@ -24,6 +24,7 @@ struct _YdSourceText
   YdSpan         outlined;      /* text without a point that is current, or nothing */
 
   YdSourceFolds *folds;
+  GtkWidget     *offer;         /* of what can be made of selected text */
 
   guint          kinds;
   gboolean       mark_unplaced;

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-source-offer.h"
+
 /**
  * YdSourceText:
  *
@@ -259,9 +261,10 @@ load_cb (gpointer user_data)
 
 static void
 choose_at (YdSourceText *self,
-           guint         character)
+           guint         character,
+           gboolean      over)
 {
-  const YdMark *mark = self->marks == NULL ? NULL
+  const YdMark *mark = self->marks == NULL || !over ? NULL
                      : yd_source_marks_find_at (self->marks, character, self->kinds);
   const YdMarkedBlock *block = self->marks == NULL ? NULL
                              : yd_source_marks_get_block_at (self->marks, character);
@@ -281,6 +284,7 @@ released_cb (YdSourceText *self,
              GtkGesture   *gesture)
 {
   GtkTextIter iter;
+  gboolean over;
   int buffer_x, buffer_y;
 
   if (n_press != 1 || gtk_text_buffer_get_has_selection (get_buffer (self)))
@@ -288,8 +292,10 @@ released_cb (YdSourceText *self,
 
   gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y,
                                          &buffer_x, &buffer_y);
-  if (gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y))
-    choose_at (self, gtk_text_iter_get_offset (&iter));
+  over = gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, buffer_x, buffer_y);
+  if (!over && gtk_text_iter_ends_line (&iter))
+    gtk_text_iter_backward_char (&iter);
+  choose_at (self, gtk_text_iter_get_offset (&iter), over);
 }
 
 /* The menu is about what is under the pointer, if nothing is selected. */
@@ -319,7 +325,7 @@ key_cb (YdSourceText    *self,
       (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter))
     return FALSE;
 
-  choose_at (self, yd_source_text_get_place (self));
+  choose_at (self, yd_source_text_get_place (self), TRUE);
 
   return TRUE;
 }
@@ -393,11 +399,22 @@ yd_source_text_unmap (GtkWidget *widget)
 }
 
 static void
+yd_source_text_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  GTK_WIDGET_CLASS (yd_source_text_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (YD_SOURCE_TEXT (widget)->offer));
+}
+
+static void
 yd_source_text_dispose (GObject *object)
 {
   YdSourceText *self = YD_SOURCE_TEXT (object);
 
   g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_pointer (&self->offer, gtk_widget_unparent);
   g_clear_pointer (&self->folds, yd_source_folds_free);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   g_clear_pointer (&self->source, yd_source_unref);
@@ -416,6 +433,7 @@ yd_source_text_class_init (YdSourceTextClass *klass)
   object_class->get_property = yd_source_text_get_property;
   object_class->dispose = yd_source_text_dispose;
   GTK_WIDGET_CLASS (klass)->map = yd_source_text_map;
+  GTK_WIDGET_CLASS (klass)->size_allocate = yd_source_text_size_allocate;
   GTK_WIDGET_CLASS (klass)->unmap = yd_source_text_unmap;
   GTK_WIDGET_CLASS (klass)->css_changed = yd_source_text_css_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = yd_source_text_snapshot_layer;
@@ -466,6 +484,7 @@ yd_source_text_init (YdSourceText *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Document as issued"), -1);
   make_tags (self);
+  self->offer = yd_source_offer_new (GTK_TEXT_VIEW (self));
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
