@@ -16,8 +16,8 @@ static gint64 thread_start;
 static YdTestBlock longest;
 
 /* Returns: the processor time of this thread, in microseconds */
-static gint64
-get_thread_time (void)
+gint64
+yd_test_get_thread_time (void)
 {
   struct timespec now;
 
@@ -30,14 +30,15 @@ static void
 begin (void)
 {
   wall_start = g_get_monotonic_time ();
-  thread_start = get_thread_time ();
+  thread_start = yd_test_get_thread_time ();
 }
 
 static void
 end (void)
 {
   longest.wall_ms = MAX (longest.wall_ms, (g_get_monotonic_time () - wall_start) / 1000.0);
-  longest.thread_ms = MAX (longest.thread_ms, (get_thread_time () - thread_start) / 1000.0);
+  longest.thread_ms = MAX (longest.thread_ms,
+                           (yd_test_get_thread_time () - thread_start) / 1000.0);
 }
 
 static int

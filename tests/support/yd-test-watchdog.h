@@ -15,4 +15,6 @@ typedef struct
 void        yd_test_watchdog_start (void);
 YdTestBlock yd_test_watchdog_take  (void);
 
+gint64      yd_test_get_thread_time (void);
+
 G_END_DECLS

@@ -66,6 +66,7 @@ struct _YdOutlinePage
   guint                  look_id;
   guint                  edit_id;
   guint                  chosen_at;     /* where the first of them is */
+  gboolean               stale;         /* rows were changed while nobody saw them */
   gboolean               choosing;      /* the page itself changes the selection */
 };
 

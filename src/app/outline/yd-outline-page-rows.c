@@ -396,13 +396,19 @@ unbind_title_cb (YdOutlinePage *self,
 {
   GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
   GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
 
   yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child (expander)),
                         YD_EDIT_END_LEFT);
   g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
   gtk_tree_expander_set_list_row (expander, NULL);
   g_hash_table_remove (self->cells, item);
-  g_hash_table_foreach_remove (self->bound, is_item, item);
+
+  /* A row that is gone does not say of which point it was. */
+  if (point == NULL)
+    g_hash_table_foreach_remove (self->bound, is_item, item);
+  else if (g_hash_table_lookup (self->bound, point) == item)
+    g_hash_table_remove (self->bound, point);
 }
 
 static void

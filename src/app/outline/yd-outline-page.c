@@ -153,14 +153,17 @@ _yd_outline_page_choose_one (YdOutlinePage *self,
   _yd_outline_page_choose (self, points);
 }
 
-/* Somebody else selected a point. */
+/* Somebody else selected a point. It is looked for when somebody looks here: to unfold a
+ * chapter makes many rows.
+ */
 static void
 selected_cb (YdOutlinePage *self)
 {
   YdPoint *selected = yd_session_get_selected (yd_page_get_session (YD_PAGE (self)));
   guint at;
 
-  if (self->choosing || selected == NULL || g_ptr_array_find (self->chosen, selected, NULL))
+  if (self->choosing || !gtk_widget_get_mapped (GTK_WIDGET (self)) || selected == NULL ||
+      g_ptr_array_find (self->chosen, selected, NULL))
     return;
 
   _yd_outline_page_choose_one (self, selected);
@@ -325,7 +328,9 @@ committed_cb (YdOutlinePage *self,
     choose_heir (self);
 
   show_stack (self);
-  _yd_outline_page_refresh (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    _yd_outline_page_refresh (self);
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
   _yd_outline_page_look (self, FALSE);
   _yd_outline_page_update_actions (self);
 }
@@ -426,6 +431,21 @@ yd_outline_page_restore_state (YdPage   *page,
   yd_outline_tree_restore (self->tree, expanded);
   yd_outline_tree_rebuild (self->tree);
   _yd_outline_page_attach (self);
+}
+
+/* What happened while another page was looked at. */
+static void
+yd_outline_page_map (GtkWidget *widget)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (yd_outline_page_parent_class)->map (widget);
+
+  if (self->stale)
+    _yd_outline_page_refresh (self);
+  self->stale = FALSE;
+  if (_yd_outline_page_get_plan (self) != NULL)
+    selected_cb (self);
 }
 
 /* Another page, or the end: what is being typed is kept while the field is still there. */
@@ -558,6 +578,7 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
   object_class->finalize = yd_outline_page_finalize;
   object_class->get_property = yd_outline_page_get_property;
   object_class->set_property = yd_outline_page_set_property;
+  widget_class->map = yd_outline_page_map;
   widget_class->unmap = yd_outline_page_unmap;
   page_class->session_changed = yd_outline_page_session_changed;
   page_class->focus_content = yd_outline_page_focus_content;

@@ -51,11 +51,15 @@ is_filtered (YdOutlineTree *self)
   return self->filter != NULL && yd_point_filter_get_active (self->filter);
 }
 
+/* What comes below a point that had nothing below it shows whatever the filter says: who
+ * adds something wants to see it. And a filter forgets slowly to whom it tells its changes,
+ * if these are thousands.
+ */
 static GListModel *
 filter_list (YdOutlineTree *self,
              GListModel    *points)
 {
-  if (!is_filtered (self))
+  if (!is_filtered (self) || g_list_model_get_n_items (points) == 0)
     return g_object_ref (points);
 
   return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (points),

@@ -17,6 +17,7 @@
  */
 
 #define FILL_POINTS 200         /* that are looked at in one go */
+#define MANY_CHANGES 2000       /* after which the list is not made anew at once */
 
 struct _YdReviewModel
 {
@@ -33,7 +34,9 @@ struct _YdReviewModel
   GPtrArray      *paths;
   guint           n_filled;
   guint           fill_id;
-  YdReviewCounts  counts;
+  GPtrArray      *coming;       /* takes the place of items when it is complete */
+  YdReviewCounts  counting;
+  YdReviewCounts  counts;       /* of what is listed */
 };
 
 static void yd_review_model_list_init (GListModelInterface *iface);
@@ -127,7 +130,7 @@ static gboolean
 count (Walk  *walk,
        YdRow *row)
 {
-  YdReviewCounts *counts = &walk->self->counts;
+  YdReviewCounts *counts = &walk->self->counting;
   gboolean proposed = yd_fact_is_proposed (row);
 
   *find_count (counts, row) += 1;
@@ -223,14 +226,15 @@ note_point_cb (YdPoint    *point,
 static void
 begin (YdReviewModel *self)
 {
-  self->counts = (YdReviewCounts) { 0 };
+  self->counting = (YdReviewCounts) { 0 };
   self->n_filled = 0;
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
   g_ptr_array_set_size (self->points, 0);
   g_ptr_array_set_size (self->paths, 0);
   if (self->plan == NULL)
     return;
 
-  self->counts.units = g_list_model_get_n_items (yd_plan_get_units (self->plan));
+  self->counting.units = g_list_model_get_n_items (yd_plan_get_units (self->plan));
   g_hash_table_unref (self->loose);
   self->loose = yd_loose_orders_list (self->plan);
   yd_plan_foreach_point (self->plan, note_point_cb, self);
@@ -267,6 +271,7 @@ make_items (YdReviewModel *self)
   g_clear_handle_id (&self->fill_id, g_source_remove);
   begin (self);
   go_on (self, items, G_MAXUINT);
+  self->counts = self->counting;
 
   return items;
 }
@@ -280,6 +285,7 @@ fill_cb (gpointer user_data)
 
   if (done)
     self->fill_id = 0;
+  self->counts = self->counting;
   if (self->items->len > n_before)
     g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->items->len - n_before);
   g_signal_emit (self, signals[COUNTED], 0);
@@ -309,6 +315,34 @@ replace_items (YdReviewModel *self,
                                 items->len - before - after);
 }
 
+/* What is listed stays until all of what comes is known: a person is just looking at it. */
+static gboolean
+refill_cb (gpointer user_data)
+{
+  YdReviewModel *self = user_data;
+
+  if (!go_on (self, self->coming, FILL_POINTS))
+    return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+  self->counts = self->counting;
+  replace_items (self, g_steal_pointer (&self->coming));
+  for (guint i = 0; i < self->items->len; i++)
+    yd_review_item_changed (g_ptr_array_index (self->items, i));
+  g_signal_emit (self, signals[COUNTED], 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refill (YdReviewModel *self)
+{
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  begin (self);
+  self->coming = g_ptr_array_new_with_free_func (g_object_unref);
+  self->fill_id = g_idle_add (refill_cb, self);
+}
+
 static void
 yd_review_model_finalize (GObject *object)
 {
@@ -319,6 +353,7 @@ yd_review_model_finalize (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, g_ptr_array_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
   g_clear_pointer (&self->facts, g_hash_table_unref);
   g_clear_pointer (&self->loose, g_hash_table_unref);
@@ -474,10 +509,17 @@ yd_review_model_update (YdReviewModel *self,
 
   if (self->plan == NULL)
     return;
+
+  changes = yd_edit_get_changes (edit, &n_changes);
+  if (n_changes > MANY_CHANGES)
+    {
+      refill (self);
+      return;
+    }
+
   if (self->fill_id != 0 || !update_groups (self, edit))
     replace_items (self, make_items (self));
 
-  changes = yd_edit_get_changes (edit, &n_changes);
   for (guint i = 0; i < n_changes; i++)
     {
       YdRow *row = yd_space_lookup (YD_SPACE (self->plan), changes[i].kind, changes[i].id);

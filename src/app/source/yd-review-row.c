@@ -308,10 +308,19 @@ yd_review_row_class_init (YdReviewRowClass *klass)
 }
 
 static void
+name_button (GtkWidget  *button,
+             const char *words)
+{
+  yd_tooltip_set (button, words);
+  yd_accessible_set_name (button, words);
+}
+
+static void
 yd_review_row_init (YdReviewRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  yd_accessible_name_buttons (GTK_WIDGET (self));
+  name_button (self->accept, _("Accept"));
+  name_button (self->correct, _("Correct"));
 }
 
 GtkWidget *
