@@ -34,6 +34,25 @@ typedef struct
   char   *deadline;
 } YdNewPoint;
 
+/**
+ * YdDependencyTerms:
+ * @pred: the id of the point that comes first
+ * @succ: the id of the one that waits
+ * @type: what waits for what: `FS`, `SS`, `FF` or `SF`
+ * @lag: how much later it may be; earlier if it is negative
+ * @measure: in what @lag is counted: `workdays` or `days`
+ *
+ * What a dependency says.
+ */
+typedef struct
+{
+  const char *pred;
+  const char *succ;
+  const char *type;
+  int         lag;
+  const char *measure;
+} YdDependencyTerms;
+
 YdNewPoint *yd_new_point_new  (guint       level) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_new_point_free (YdNewPoint *self);
 
@@ -115,6 +134,12 @@ YdEdit *yd_plan_edit_add_deadline       (YdPoint               *point,
 YdEdit *yd_plan_edit_edit_deadline      (YdRow                 *deadline,
                                          const YdDeadlineTerms *terms) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_delete_deadline    (YdRow                 *deadline)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_add_dependency     (const char            *id,
+                                         const YdDependencyTerms *terms)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_edit_dependency    (YdRow                 *dependency,
+                                         const YdDependencyTerms *terms)
                                          G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_add_remark         (YdRow                 *about,
                                          const char            *id,

@@ -254,6 +254,7 @@ selected_cb (YdDetailPane *self)
   yd_remark_entry_show (self->remark_entry, point);
   g_set_object (&self->point, point);
   gtk_popover_popdown (GTK_POPOVER (self->editor));
+  gtk_popover_popdown (GTK_POPOVER (self->order_editor));
   _yd_detail_show_facts (self);
   scroll_up (self);
   _yd_detail_update (self);
@@ -356,6 +357,9 @@ yd_detail_pane_dispose (GObject *object)
   if (self->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;
+  if (self->order_editor != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->order_editor));
+  self->order_editor = NULL;
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->point);
   g_clear_object (&self->orders);
@@ -403,6 +407,7 @@ yd_detail_pane_class_init (YdDetailPaneClass *klass)
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "detail.accept-all", NULL, accept_all_action);
+  _yd_detail_install_order_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "detail.show-in-context", NULL,
                                    show_in_context_action);
 }
@@ -435,5 +440,7 @@ yd_detail_pane_init (YdDetailPane *self)
   yd_cell_text_set_up (self->text, YD_POINT_TEXT, "point.text", _("Text of the point"), FALSE);
   self->editor = g_object_new (YD_TYPE_DEADLINE_EDITOR, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->editor), GTK_WIDGET (self));
+  self->order_editor = g_object_new (YD_TYPE_ORDER_EDITOR, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->order_editor), GTK_WIDGET (self));
   _yd_detail_set_up_facts (self);
 }

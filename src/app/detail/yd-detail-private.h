@@ -6,6 +6,7 @@
 #include "yd-detail-history.h"
 #include "yd-detail-pane.h"
 #include "yd-detail-section.h"
+#include "yd-order-editor.h"
 #include "yd-remark-entry.h"
 #include "yd-source.h"
 #include "yd-unit-entry.h"
@@ -44,6 +45,7 @@ struct _YdDetailPane
   YdDetailSection   *remarks_section;
   YdDetailHistory   *history;
   YdDeadlineEditor  *editor;
+  YdOrderEditor     *order_editor;
   YdUnitEntry       *unit_entry;
   YdRemarkEntry     *remark_entry;
 };
@@ -57,6 +59,23 @@ void       _yd_detail_show_facts    (YdDetailPane *self);
 void       _yd_detail_update_facts  (YdDetailPane *self);
 GPtrArray *_yd_detail_list_rows     (YdDetailPane *self);
 GPtrArray *_yd_detail_list_history  (YdDetailPane *self);
+
+YdDetailPane *_yd_detail_get_pane   (YdFactRow    *row);
+gboolean   _yd_detail_says_same     (const char   *words,
+                                     const char   *rule);
+void       _yd_detail_pop_up        (YdDetailPane *self,
+                                     GtkPopover   *popover,
+                                     GtkWidget    *anchor);
+GtkWidget *_yd_detail_new_add_button (const char  *words);
+
+/* yd-detail-units.c */
+void       _yd_detail_set_up_units  (YdDetailPane *self);
+
+/* yd-detail-orders.c */
+void       _yd_detail_install_order_actions (GtkWidgetClass *klass);
+void       _yd_detail_set_up_orders (YdDetailPane *self);
+gboolean   _yd_detail_is_order_of   (YdRow        *order,
+                                     YdRow        *point);
 
 void       _yd_detail_read_sources  (YdDetailPane *self);
 void       _yd_detail_drop_sources  (YdDetailPane *self);

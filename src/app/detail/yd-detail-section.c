@@ -146,6 +146,15 @@ yd_detail_section_set_foot (YdDetailSection *self,
   adw_bin_set_child (self->foot, foot);
 }
 
+/* Returns: (transfer none) (nullable): what stands below the facts */
+GtkWidget *
+yd_detail_section_get_foot (YdDetailSection *self)
+{
+  g_return_val_if_fail (YD_IS_DETAIL_SECTION (self), NULL);
+
+  return adw_bin_get_child (self->foot);
+}
+
 /**
  * yd_detail_section_show:
  * @self: a section

@@ -13,6 +13,7 @@ void     yd_detail_section_set_up    (YdDetailSection  *self,
                                       const YdFactKind *kind);
 void     yd_detail_section_set_foot  (YdDetailSection  *self,
                                       GtkWidget        *foot);
+GtkWidget *yd_detail_section_get_foot (YdDetailSection *self);
 void     yd_detail_section_show      (YdDetailSection  *self,
                                       YdPlan           *plan,
                                       GListModel       *facts);

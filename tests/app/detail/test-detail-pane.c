@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "yd-open.h"
+#include "yd-order-words.h"
 #include "yd-plan-edits.h"
 #include "yd-test-gtk.h"
 
@@ -151,6 +152,8 @@ choose (Fixture *fixture,
 
   yd_session_set_selected (fixture->session, point);
   spin ();
+  while (fixture->pane->reading != NULL)        /* what was issued is shown beside the text */
+    g_main_context_iteration (NULL, TRUE);
   fixture->n_committed = 0;
 
   return point;
@@ -509,6 +512,96 @@ test_deadline (Fixture       *fixture,
   g_assert_null (yd_detail_section_get_row (pane->deadlines_section, 0));
 }
 
+static YdRow *
+find_order (YdDetailPane *pane,
+            YdPoint      *pred,
+            YdPoint      *succ)
+{
+  for (guint i = 0; yd_detail_section_get_row (pane->orders_section, i) != NULL; i++)
+    {
+      YdRow *order = yd_fact_row_get_fact (get_row (pane->orders_section, i));
+
+      if (g_strcmp0 (yd_row_get_cell (order, YD_DEPENDENCY_PRED), yd_row_get_id (pred)) == 0 &&
+          g_strcmp0 (yd_row_get_cell (order, YD_DEPENDENCY_SUCC), yd_row_get_id (succ)) == 0)
+        return order;
+    }
+
+  return NULL;
+}
+
+/* By hand, both ways; what would go round in a circle is refused, with all its points named. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose (fixture, 4, 3);
+  YdPoint *other = get_point (fixture, 4, 1);
+  YdRow *order;
+
+  yd_order_editor_edit (pane->order_editor, YD_PAGE (pane), point, NULL);
+  g_assert_false (yd_order_editor_apply (pane->order_editor));
+  yd_order_editor_fill (pane->order_editor, "五（二）", FALSE, "FS", 5);
+  g_assert_true (yd_order_editor_apply (pane->order_editor));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  order = find_order (pane, other, point);
+  g_assert_nonnull (order);
+  g_assert_cmpint (yd_row_get_int (order, YD_DEPENDENCY_LAG, 0), ==, 5);
+  g_assert_cmpstr (yd_row_get_cell (order, YD_DEPENDENCY_MEASURE), ==, "workdays");
+
+  /* The other way round closes the circle. */
+  yd_order_editor_edit (pane->order_editor, YD_PAGE (pane), point, NULL);
+  yd_order_editor_fill (pane->order_editor, yd_point_get_title (other), TRUE, "SS", 0);
+  g_assert_false (yd_order_editor_apply (pane->order_editor));
+  g_assert_nonnull (strstr (yd_order_editor_get_problem (pane->order_editor),
+                            yd_point_get_title (point)));
+  g_assert_nonnull (strstr (yd_order_editor_get_problem (pane->order_editor),
+                            yd_point_get_title (other)));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  yd_order_editor_edit (pane->order_editor, YD_PAGE (pane), point, order);
+  yd_order_editor_fill (pane->order_editor, yd_point_get_title (other), TRUE, "FF", 0);
+  g_assert_true (yd_order_editor_apply (pane->order_editor));
+  g_assert_true (find_order (pane, point, other) == order);
+  g_assert_cmpstr (yd_row_get_cell (order, YD_DEPENDENCY_TYPE), ==, "FF");
+  g_assert_null (yd_row_get_cell (order, YD_DEPENDENCY_MEASURE));
+
+  undo (fixture);
+  undo (fixture);
+  g_assert_null (find_order (pane, other, point));
+}
+
+typedef struct
+{
+  const char *type;
+  int         lag;
+  const char *measure;
+  gboolean    is_first;
+  const char *words;
+} OrderCase;
+
+static const OrderCase order_cases[] = {
+  { "FS",  0, NULL,       TRUE,  "X can start after this ends"                           },
+  { "FS",  1, "workdays", FALSE, "This can start after X ends, 1 working day later"      },
+  { "SS",  2, "days",     FALSE, "This can start after X starts, 2 days later"           },
+  { "FF", -3, "workdays", TRUE,  "X can end after this ends, up to 3 working days earlier" },
+  { "SF", -1, "days",     FALSE, "This can end after X starts, up to 1 day earlier"      },
+  { NULL,  0, NULL,       FALSE, "This can start after X ends"                           },
+};
+
+static void
+test_order_words (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order_cases); i++)
+    {
+      const OrderCase *c = &order_cases[i];
+      g_autofree char *words = yd_order_dup_words (c->type, c->lag, c->measure, "X", c->is_first);
+
+      g_assert_cmpstr (words, ==, c->words);
+    }
+}
+
 /* Applying what was read, unchanged, confirms it and leaves it as it is. */
 static void
 test_same_deadline (Fixture       *fixture,
@@ -661,6 +754,8 @@ main (int    argc,
   ADD ("/detail/remove", test_remove);
   ADD ("/detail/accept-all", test_accept_all);
   ADD ("/detail/deadline", test_deadline);
+  ADD ("/detail/order", test_order);
+  g_test_add_func ("/detail/order-words", test_order_words);
   ADD ("/detail/same-deadline", test_same_deadline);
   ADD ("/detail/history", test_history);
   ADD ("/detail/read-only", test_read_only);
