@@ -10,7 +10,6 @@
 #include "yd-accessible.h"
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
-#include "yd-value.h"
 
 /* What each kind of fact says in the pane, and how one is added. */
 
