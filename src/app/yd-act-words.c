@@ -14,6 +14,7 @@ static const struct
 } table[] = {
   { "plan.import",        N_("Document read") },
   { "plan.new",           N_("Plan made") },
+  { "plan.delete",        N_("Plan deleted") },
   { "plan.edit",          N_("Properties of the plan changed") },
   { "point.add",          N_("Point added") },
   { "point.delete",       N_("Point deleted") },

@@ -24,6 +24,8 @@ static const char list_spaces_sql[] =
   " LEFT JOIN edit e ON e.key = (SELECT max(key) FROM edit"
   "  WHERE key BETWEEN s.n << 32 AND (s.n << 32) + 4294967295)"
   " WHERE coalesce (p.deleted, o.deleted, 0) = 0 AND (?1 IS NULL OR s.kind = ?1)"
+  "  AND (?2 IS NULL OR s.n IN (SELECT key >> 32 FROM source"
+  "   WHERE blob = ?2 AND coalesce (deleted, 0) = 0))"
   " GROUP BY s.n ORDER BY s.n";
 
 static const char read_log_sql[] =
@@ -112,6 +114,31 @@ prepare (YdDb        *db,
   return ok ? g_steal_pointer (&statement) : NULL;
 }
 
+static GPtrArray *
+list_spaces (YdLibrary   *self,
+             const char  *kind,
+             const char  *sha256,
+             GError     **error)
+{
+  GPtrArray *found = NULL;
+  GError *local = NULL;
+  YdDb *db;
+
+  if ((db = _yd_library_begin_read (self, error)) == NULL)
+    return NULL;
+
+  {
+    g_autoptr(YdStatement) select = prepare (db, list_spaces_sql, &local, "ss", kind, sha256);
+
+    if (select != NULL)
+      found = read_rows (select, (ReadRowFunc) read_info, (GDestroyNotify) yd_space_info_free,
+                         &local);
+  }
+  _yd_library_end_read (self, local, error);
+
+  return found;
+}
+
 /**
  * yd_library_list_spaces:
  * @self: a library
@@ -126,25 +153,29 @@ yd_library_list_spaces (YdLibrary   *self,
                         const char  *kind,
                         GError     **error)
 {
-  GPtrArray *found = NULL;
-  GError *local = NULL;
-  YdDb *db;
-
   g_return_val_if_fail (YD_IS_LIBRARY (self), NULL);
 
-  if ((db = _yd_library_begin_read (self, error)) == NULL)
-    return NULL;
+  return list_spaces (self, kind, NULL, error);
+}
 
-  {
-    g_autoptr(YdStatement) select = prepare (db, list_spaces_sql, &local, "s", kind);
+/**
+ * yd_library_list_plans_of:
+ * @self: a library
+ * @sha256: of the text of a document
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type YdSpaceInfo): the plans that were read from a
+ *   document with just this text, oldest first
+ */
+GPtrArray *
+yd_library_list_plans_of (YdLibrary   *self,
+                          const char  *sha256,
+                          GError     **error)
+{
+  g_return_val_if_fail (YD_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (sha256 != NULL, NULL);
 
-    if (select != NULL)
-      found = read_rows (select, (ReadRowFunc) read_info, (GDestroyNotify) yd_space_info_free,
-                         &local);
-  }
-  _yd_library_end_read (self, local, error);
-
-  return found;
+  return list_spaces (self, "plan", sha256, error);
 }
 
 /**

@@ -31,6 +31,20 @@ typedef struct
 } YdSpaceInfo;
 
 /**
+ * YdPlanCounts:
+ * @points: those that the document is about: not what only heads others, nor a sentence
+ *   between its chapters
+ * @proposed: facts of all kinds that were read and are to be checked
+ *
+ * What a list says of a plan that is not open.
+ */
+typedef struct
+{
+  guint points;
+  guint proposed;
+} YdPlanCounts;
+
+/**
  * YdStoredDraft:
  * @kind: the kind of the row
  * @id: the row; of a row that is not made yet, such as a remark, what it is about

@@ -69,6 +69,14 @@ GPtrArray        *yd_library_list_spaces      (YdLibrary          *self,
                                                const char         *kind,
                                                GError            **error)
                                                G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray        *yd_library_list_plans_of    (YdLibrary          *self,
+                                               const char         *sha256,
+                                               GError            **error)
+                                               G_GNUC_WARN_UNUSED_RESULT;
+gboolean          yd_library_count_plan       (YdLibrary          *self,
+                                               const char         *space,
+                                               YdPlanCounts       *counts,
+                                               GError            **error);
 YdSpace          *yd_library_open_space       (YdLibrary          *self,
                                                const char         *id,
                                                GPtrArray         **problems,

@@ -6,8 +6,10 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/resource.h>
 
+#include "yd-plan-edits.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
 #include "yd-test-gtk.h"
@@ -327,6 +329,100 @@ test_sample_again (Fixture       *fixture,
   g_assert_cmpstr (yd_space_get_id (YD_SPACE (get_plan (fixture))), ==, id);
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget) &&
+                   strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, words);
+
+  return found;
+}
+
+/* What the list says of a plan is what the plan says, and follows what is done in it. */
+static void
+test_recent (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  GtkWidget *welcome;
+  g_autofree char *words = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  words = g_strdup_printf ("%u to check", yd_session_get_n_proposed (session));
+  welcome = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                     GTK_TYPE_STACK);
+  while (gtk_widget_get_ancestor (gtk_widget_get_parent (welcome), GTK_TYPE_STACK) != NULL)
+    welcome = gtk_widget_get_ancestor (gtk_widget_get_parent (welcome), GTK_TYPE_STACK);
+  welcome = gtk_stack_get_child_by_name (GTK_STACK (welcome), "welcome");
+
+  act (fixture, "win.close-plan");
+  wait_until_idle (fixture);
+  g_assert_true (says (welcome, words));
+  g_assert_true (says (welcome, "22 points"));
+
+  act (fixture, "win.open-sample");
+  wait_until_idle (fixture);
+  edit = yd_plan_edit_confirm_points (get_plan (fixture), NULL, FALSE, 0);
+  g_assert_true (yd_session_commit (session, edit, NULL));
+  act (fixture, "win.close-plan");
+  wait_until_idle (fixture);
+  g_assert_true (says (welcome, "Nothing to check"));
+}
+
+static guint
+count_plans (Fixture *fixture)
+{
+  YdLibrary *library = yd_session_get_library (yd_window_get_session (fixture->window));
+  g_autoptr(GPtrArray) plans = yd_library_list_spaces (library, "plan", NULL);
+
+  return plans->len;
+}
+
+/* A document that is read once more can be left for the plan that it is; nothing that was
+ * done in the new one is lost.
+ */
+static void
+test_same (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  const gboolean touched[] = { FALSE, TRUE };
+
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  g_assert_false (says (GTK_WIDGET (fixture->window), "This text was read before"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (touched); i++)
+    {
+      g_autofree char *old = g_strdup (yd_space_get_id (YD_SPACE (get_plan (fixture))));
+      const char *read;
+
+      open_sample (fixture);
+      read = yd_space_get_id (YD_SPACE (get_plan (fixture)));
+      g_assert_cmpstr (read, !=, old);
+      g_assert_true (says (GTK_WIDGET (fixture->window), "This text was read before"));
+      if (touched[i])
+        {
+          g_autoptr(YdEdit) edit =
+            yd_plan_edit_confirm_points (get_plan (fixture), NULL, FALSE, 0);
+
+          g_assert_true (yd_session_commit (yd_window_get_session (fixture->window), edit, NULL));
+        }
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-instead", "(ss)", read,
+                                  old);
+      wait_until_idle (fixture);
+      g_assert_cmpstr (yd_space_get_id (YD_SPACE (get_plan (fixture))), ==, old);
+      g_assert_cmpuint (count_plans (fixture), ==, 1 + i);
+    }
+}
+
 static void
 test_close_plan (Fixture       *fixture,
                  gconstpointer  user_data)
@@ -485,6 +581,8 @@ main (int    argc,
   ADD ("/window/plan-file", test_plan_file);
   ADD ("/window/full-disk", test_full_disk);
   ADD ("/window/sample-again", test_sample_again);
+  ADD ("/window/recent", test_recent);
+  ADD ("/window/same", test_same);
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/full", test_full);
   ADD ("/window/small", test_small);

@@ -398,6 +398,110 @@ test_lists (YdTestLibrary *fixture,
   yd_test_library_close (library);
 }
 
+static guint
+count_proposed (YdSpace *space)
+{
+  static const struct { YdKind kind; guint check; } facts[] = {
+    { YD_KIND_POINT, YD_POINT_CHECK }, { YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK },
+    { YD_KIND_DEADLINE, YD_DEADLINE_CHECK }, { YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK },
+    { YD_KIND_REFERENCE, YD_REFERENCE_CHECK },
+  };
+  guint n = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (facts); k++)
+    {
+      g_autoptr(GPtrArray) rows = yd_space_list_rows (space, facts[k].kind);
+
+      for (guint i = 0; i < rows->len; i++)
+        n += g_strcmp0 (yd_row_get_cell (rows->pdata[i], facts[k].check), "proposed") == 0 &&
+             yd_space_is_live (space, rows->pdata[i]);
+    }
+
+  return n;
+}
+
+/* What is counted without opening a plan is what is counted in it, whatever was done. */
+static void
+test_counts (YdTestLibrary *fixture,
+             gconstpointer  data)
+{
+  YdLibrary *library = yd_test_library_open (fixture, 0);
+  YdSqliteJournal *journal;
+  YdSpace *space = yd_test_make_plan (library, "p", &journal);
+  YdPlanCounts counts;
+  guint n_seen = 0;
+  g_autoptr(GError) error = NULL;
+
+  for (int round = 0; round < 12; round++)
+    {
+      g_autoptr(YdEdit) last = yd_test_rows_work (library, space, journal, 40);
+
+      g_assert_true (yd_library_count_plan (library, "p", &counts, NULL));
+      g_assert_cmpuint (counts.proposed, ==, count_proposed (space));
+      n_seen += counts.proposed;
+    }
+  g_assert_cmpuint (n_seen, >, 0);
+  g_assert_false (yd_library_count_plan (library, "q", &counts, &error));
+  g_assert_error (error, YD_LIBRARY_ERROR, YD_LIBRARY_ERROR_MISSING);
+
+  g_assert_finalize_object (journal);
+  g_assert_finalize_object (space);
+  yd_test_library_close (library);
+}
+
+/* Points as the outline counts them: `+` a top one, `/` one below the last top one, `.` a
+ * sentence below it, `-` a top one that is deleted.
+ */
+static void
+test_count_points (YdTestLibrary *fixture,
+                   gconstpointer  data)
+{
+  static const struct { const char *points; guint n; } cases[] = {
+    { "", 0 }, { "+", 1 }, { "++", 2 }, { "+//", 2 }, { "+//+", 2 }, { "+..", 1 }, { "+/+.", 1 },
+    { "-//", 0 }, { "+//-/", 2 }, { "+./", 1 },
+  };
+  YdLibrary *library = yd_test_library_open (fixture, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *plan = g_strdup_printf ("p%u", i);
+      YdSqliteJournal *journal;
+      YdSpace *space = yd_test_make_plan (library, plan, &journal);
+      g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+      g_autoptr(YdEdit) gone = yd_edit_new ("test", NULL);
+      g_autoptr(GError) error = NULL;
+      char top[] = { 'a', '\0' };
+      YdPlanCounts counts;
+
+      for (guint j = 0; cases[i].points[j] != '\0'; j++)
+        {
+          char what = cases[i].points[j];
+          char id[] = { (char) ('a' + j), '\0' };
+
+          yd_edit_create (edit, YD_KIND_POINT, id);
+          yd_edit_put (edit, YD_POINT_ORDER, id);
+          yd_edit_put (edit, YD_POINT_KIND, what == '.' ? "duty" : "section");
+          if (what == '+' || what == '-')
+            top[0] = id[0];
+          else
+            yd_edit_put (edit, YD_POINT_PARENT, top);
+          if (what == '-')
+            yd_edit_change (gone, YD_KIND_POINT, id, YD_FIELD_DELETED, "false", "true");
+        }
+      yd_test_seal_and_keep (library, space, journal, edit, &error);
+      g_assert_no_error (error);
+      yd_test_seal_and_keep (library, space, journal, gone, &error);
+      g_assert_no_error (error);
+      g_assert_true (yd_library_count_plan (library, plan, &counts, NULL));
+      g_assert_cmpuint (counts.points, ==, cases[i].n);
+
+      g_assert_finalize_object (journal);
+      g_assert_finalize_object (space);
+    }
+
+  yd_test_library_close (library);
+}
+
 static gboolean on_network;
 
 /* In the place of the C library's: says that a folder that is there lies on a network. */
@@ -491,6 +595,8 @@ main (int   argc,
   ADD ("/library/search", test_search);
   ADD ("/library/lock", test_lock);
   ADD ("/library/lists", test_lists);
+  ADD ("/library/counts", test_counts);
+  ADD ("/library/count-points", test_count_points);
   ADD ("/library/network", test_network);
   ADD ("/library/network-new", test_network_new);
 

@@ -8,11 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-application.h"
-#include "yd-library-types.h"
 #include "yd-when.h"
-
-/* As many as fit the smallest window without scrolling. */
-#define MAX_RECENT 5
 
 /**
  * YdWelcome:
@@ -47,6 +43,7 @@ struct _YdWelcome
   GtkWidget     *details;
   GtkLabel      *details_label;
 
+  GPtrArray     *infos;         /* of the plans that are listed; only compared */
   guint          n_plans;
   gboolean       failed;
 };
@@ -92,13 +89,19 @@ copy_details_cb (YdWelcome *self)
                           gtk_label_get_label (self->details_label));
 }
 
-/* Who issued it, its number, when it was changed: what tells two plans apart. */
+/* Who issued it, its number, when it was changed: what tells two plans apart. How many
+ * points it has is known later than that.
+ */
 static char *
-describe (const YdSpaceInfo *info)
+describe (const YdSpaceInfo  *info,
+          const YdPlanCounts *counts)
 {
   g_autofree char *when = info->changed != NULL ? yd_when_describe (info->changed) : NULL;
   g_autofree char *changed = when != NULL ? g_strdup_printf (_("changed %s"), when) : NULL;
-  const char *parts[] = { info->issuer, info->number, changed };
+  g_autofree char *points =
+    counts != NULL ? g_strdup_printf (ngettext ("%u point", "%u points", counts->points),
+                                      counts->points) : NULL;
+  const char *parts[] = { info->issuer, info->number, points, changed };
   g_autoptr(GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -119,18 +122,38 @@ make_row (const YdSpaceInfo *info)
 {
   const char *name = info->title != NULL ? info->title : _("Plan without a title");
   g_autofree char *title = g_markup_escape_text (name, -1);
-  g_autofree char *subtitle = describe (info);
+  g_autofree char *subtitle = describe (info, NULL);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "title", title, "subtitle", subtitle, "title-lines", 1,
                                  "subtitle-lines", 1, "icon-name", "yd-source-symbolic",
                                  "activatable", TRUE, "action-name", "win.open-plan", NULL);
   GtkWidget *arrow = yd_accessible_new_ornament ("go-next-symbolic");
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", info->id);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_box_append (GTK_BOX (end), arrow);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), end);
+  g_object_set_data (G_OBJECT (row), "end", end);
   gtk_widget_set_tooltip_text (row, name);
 
   return row;
+}
+
+/* The light of a plan, in words. */
+static GtkWidget *
+make_light (const YdPlanCounts *counts)
+{
+  g_autofree char *words =
+    counts->proposed > 0 ? g_strdup_printf (ngettext ("%u to check", "%u to check",
+                                                      counts->proposed), counts->proposed)
+                         : g_strdup (_("Nothing to check"));
+  GtkWidget *light = gtk_label_new (words);
+
+  gtk_widget_set_valign (light, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (light, counts->proposed > 0 ? "yd-pill" : "dim-label");
+  gtk_widget_add_css_class (light, counts->proposed > 0 ? "yd-proposed" : "caption");
+
+  return light;
 }
 
 /* Not before it is wanted: a menu costs as much as the rest of the page. */
@@ -220,13 +243,43 @@ yd_welcome_set_plans (YdWelcome *self,
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
     gtk_list_box_remove (self->recent_list, row);
 
+  self->infos = infos;
   self->n_plans = infos != NULL ? infos->len : 0;
   if (infos != NULL)
     g_ptr_array_sort (infos, compare_changed);
-  for (guint i = 0; i < MIN (self->n_plans, MAX_RECENT); i++)
+  for (guint i = 0; i < MIN (self->n_plans, YD_WELCOME_MAX_RECENT); i++)
     gtk_list_box_append (self->recent_list, make_row (g_ptr_array_index (infos, i)));
 
   update (self);
+}
+
+/**
+ * yd_welcome_set_counts:
+ * @self: the welcome page
+ * @infos: (element-type YdSpaceInfo): the plans as they were listed
+ * @at: one of them
+ * @counts: what is in it
+ *
+ * Says how much is in a plan and what is to check, unless other plans are listed now.
+ */
+void
+yd_welcome_set_counts (YdWelcome          *self,
+                       GPtrArray          *infos,
+                       guint               at,
+                       const YdPlanCounts *counts)
+{
+  GtkListBoxRow *row;
+  g_autofree char *subtitle = NULL;
+
+  g_return_if_fail (YD_IS_WELCOME (self));
+
+  row = gtk_list_box_get_row_at_index (self->recent_list, (int) at);
+  if (infos != self->infos || row == NULL)
+    return;
+
+  subtitle = describe (g_ptr_array_index (infos, at), counts);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_box_prepend (GTK_BOX (g_object_get_data (G_OBJECT (row), "end")), make_light (counts));
 }
 
 /**

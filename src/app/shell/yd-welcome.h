@@ -3,7 +3,12 @@
 
 #include <adwaita.h>
 
+#include "yd-library-types.h"
+
 G_BEGIN_DECLS
+
+/* As many as fit the smallest window without scrolling. */
+#define YD_WELCOME_MAX_RECENT 5
 
 #define YD_TYPE_WELCOME (yd_welcome_get_type ())
 
@@ -11,6 +16,10 @@ G_DECLARE_FINAL_TYPE (YdWelcome, yd_welcome, YD, WELCOME, AdwBin)
 
 void yd_welcome_set_plans   (YdWelcome  *self,
                              GPtrArray  *infos);
+void yd_welcome_set_counts  (YdWelcome  *self,
+                             GPtrArray  *infos,
+                             guint       at,
+                             const YdPlanCounts *counts);
 void yd_welcome_set_notice  (YdWelcome  *self,
                              const char *words,
                              gboolean    can_retry);

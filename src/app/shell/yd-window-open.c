@@ -55,7 +55,7 @@ begin_work (YdWindow   *self,
   g_cancellable_cancel (self->work);
   end_work (self);
 
-  self->opening_sample = FALSE;
+  self->opening_sample = self->opening_text = FALSE;
   self->work = g_cancellable_new ();
   self->n_ticks = 0;
   self->tick_id = g_timeout_add (100, tick_cb, self);
@@ -149,6 +149,8 @@ opened_cb (GObject      *object,
 
   if (done && self->opening_sample && cancellable == self->work)
     keep_sample_plan (self);
+  if (done && self->opening_text && cancellable == self->work)
+    _yd_window_look_for_same (self);
 
   /* What was cancelled to make room for something else has nothing to end. */
   if (cancellable == self->work)
@@ -186,6 +188,7 @@ open_path (YdWindow   *self,
     return FALSE;
 
   cancellable = begin_work (self, words);
+  self->opening_text = !g_str_has_suffix (path, ".yaodian");
   g_free (self->opened_path);
   self->opened_path = g_filename_display_name (path);
   yd_open_document_async (self->session, path, issuer, cancellable, opened_cb,
@@ -248,6 +251,7 @@ _yd_window_open_text (YdWindow   *self,
     return;
 
   cancellable = begin_work (self, _("Reading the text…"));
+  self->opening_text = TRUE;
   g_clear_pointer (&self->opened_path, g_free);
   yd_open_text_async (self->session, _("Pasted text"), text, issuer, cancellable, opened_cb,
                       g_object_ref (self));
@@ -364,6 +368,8 @@ listed_cb (GObject      *object,
   _yd_window_set_plan_menu (self, infos);
   if (yd_session_get_plan (self->session) == NULL)
     yd_welcome_focus (self->welcome);
+  if (infos != NULL)
+    _yd_window_count_plans (self, infos);
 }
 
 static void

@@ -68,6 +68,8 @@ struct _YdWindow
   gboolean              wide;           /* a page without room for the pane is shown */
   gboolean              detail_before;  /* whether the pane was there before that */
   gboolean              opening_sample;
+  gboolean              opening_text;   /* a document, which becomes a new plan */
+  gboolean              quiet;          /* what is done now needs no toast */
   gboolean              opening_library;
   gboolean              closing;        /* and waits for what is on the way to the disk */
 };
@@ -82,6 +84,11 @@ void _yd_window_paste_points          (YdWindow       *self);
 
 void _yd_window_class_install_drafts  (GtkWidgetClass *klass);
 void _yd_window_offer_drafts          (YdWindow       *self);
+
+void _yd_window_class_install_recent  (GtkWidgetClass *klass);
+void _yd_window_count_plans           (YdWindow       *self,
+                                       GPtrArray      *infos);
+void _yd_window_look_for_same         (YdWindow       *self);
 
 void _yd_window_open_plan             (YdWindow       *self,
                                        const char     *id);

@@ -188,7 +188,8 @@ static void
 committed_cb (YdWindow *self,
               YdEdit   *edit)
 {
-  _yd_window_toast_step (self, edit);
+  if (!self->quiet)
+    _yd_window_toast_step (self, edit);
 
   /* The head of the plan is what the header shows. */
   show_plan_words (self, yd_session_get_plan (self->session));
