@@ -22,14 +22,14 @@ G_DEFINE_BOXED_TYPE (YdAgenda, yd_agenda, yd_agenda_ref, yd_agenda_unref)
 /* What goes into an agenda while it is made. */
 typedef struct
 {
-  YdAgenda        *agenda;
-  const YdAnchors *anchors;
-  YdDay            from;
-  YdDay            to;
-  YdAgendaFilter   filter;
-  gpointer         user_data;
-  guint            place;
-  YdAgendaItem     item;        /* the next to be added */
+  YdAgenda       *agenda;
+  YdSchedule     *schedule;
+  YdDay           from;
+  YdDay           to;           /* %YD_DAY_NONE: each deadline once */
+  YdAgendaFilter  filter;
+  gpointer        user_data;
+  guint           place;
+  YdAgendaItem    item;         /* the next to be added */
 } Making;
 
 static gboolean
@@ -54,19 +54,27 @@ add_due (const YdDue *due,
 }
 
 static void
+add_occurrences (Making *making,
+                 YdRow  *deadline)
+{
+  const YdAnchors anchors = { yd_schedule_get_today (making->schedule), NULL, NULL };
+
+  yd_deadline_foreach_occurrence (making->agenda->plan, deadline, making->agenda->calendar,
+                                  &anchors, making->from, making->to, add_due, making);
+}
+
+static void
 add_deadline (Making *making,
               YdRow  *deadline)
 {
-  YdAgenda *agenda = making->agenda;
-  YdDue due;
+  const YdDueState state = yd_schedule_get_due (making->schedule, deadline, &making->item.due);
 
   making->item.deadline = deadline;
-  if (yd_deadline_compute (agenda->plan, deadline, agenda->calendar, making->anchors, &due) <
-      YD_DUE_DAY)
-    add_due (&due, making);
-  else
-    yd_deadline_foreach_occurrence (agenda->plan, deadline, agenda->calendar, making->anchors,
-                                    making->from, making->to, add_due, making);
+  if (making->to != YD_DAY_NONE && state >= YD_DUE_DAY && making->item.due.recurs)
+    add_occurrences (making, deadline);
+  else if (making->to == YD_DAY_NONE || state < YD_DUE_DAY ||
+           (making->item.due.day >= making->from && making->item.due.day <= making->to))
+    g_array_append_val (making->agenda->items, making->item);
 }
 
 /* A heading states no deadline, and nobody expects it to. */
@@ -147,49 +155,74 @@ settle (YdAgenda *self)
     self->n_dated++;
 }
 
+static YdAgenda *
+make (YdSchedule     *schedule,
+      YdDay           from,
+      YdDay           to,
+      YdAgendaFilter  filter,
+      gpointer        user_data)
+{
+  YdAgenda *self = g_new0 (YdAgenda, 1);
+  Making making = { self, schedule, from, to, filter, user_data, 0, { NULL } };
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->plan = g_object_ref (yd_schedule_get_plan (schedule));
+  self->calendar = yd_work_calendar_ref (yd_schedule_get_calendar (schedule));
+  self->items = g_array_new (FALSE, FALSE, sizeof (YdAgendaItem));
+  self->paths = g_string_chunk_new (4096);
+
+  yd_plan_foreach_point (self->plan, add_point_cb, &making);
+  settle (self);
+
+  return self;
+}
+
 /**
  * yd_agenda_new:
- * @plan: a plan
- * @calendar: the days that are worked
- * @anchors: from when deadlines count, and what day it is
+ * @schedule: a plan's schedule
  * @from: the first day that is asked for
  * @to: the last day that is asked for
  * @filter: (nullable) (scope call): what is wanted of it; all where there is none
  * @user_data: for @filter
  *
  * Puts together what is due from @from to @to: the deadlines of the document and, as such,
- * those the office set for itself; not what a person has refused. Behind them, by the
- * document, stand the deadlines whose day is not known and the points that state none.
+ * those the office set for itself; not what a person has refused. What recurs is there as
+ * often as it falls into these days. Behind them, by the document, stand the deadlines
+ * whose day is not known and the points that state none.
  *
  * Returns: (transfer full): the agenda
  */
 YdAgenda *
-yd_agenda_new (YdPlan          *plan,
-               YdWorkCalendar  *calendar,
-               const YdAnchors *anchors,
-               YdDay            from,
-               YdDay            to,
-               YdAgendaFilter   filter,
-               gpointer         user_data)
+yd_agenda_new (YdSchedule     *schedule,
+               YdDay           from,
+               YdDay           to,
+               YdAgendaFilter  filter,
+               gpointer        user_data)
 {
-  YdAgenda *self;
-  Making making = { NULL, anchors, from, to, filter, user_data, 0, { NULL } };
+  g_return_val_if_fail (YD_IS_SCHEDULE (schedule), NULL);
+  g_return_val_if_fail (from != YD_DAY_NONE && to != YD_DAY_NONE, NULL);
 
-  g_return_val_if_fail (YD_IS_PLAN (plan), NULL);
-  g_return_val_if_fail (calendar != NULL && anchors != NULL, NULL);
+  return make (schedule, from, to, filter, user_data);
+}
 
-  self = g_new0 (YdAgenda, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->plan = g_object_ref (plan);
-  self->calendar = yd_work_calendar_ref (calendar);
-  self->items = g_array_new (FALSE, FALSE, sizeof (YdAgendaItem));
-  self->paths = g_string_chunk_new (4096);
+/**
+ * yd_agenda_new_of_next:
+ * @schedule: a plan's schedule
+ * @filter: (nullable) (scope call): what is wanted of it; all where there is none
+ * @user_data: for @filter
+ *
+ * Likewise with every deadline, each of them once: what recurs the next time from today.
+ *
+ * Returns: (transfer full): the agenda
+ */
+YdAgenda *
+yd_agenda_new_of_next (YdSchedule     *schedule,
+                       YdAgendaFilter  filter,
+                       gpointer        user_data)
+{
+  g_return_val_if_fail (YD_IS_SCHEDULE (schedule), NULL);
 
-  making.agenda = self;
-  yd_plan_foreach_point (plan, add_point_cb, &making);
-  settle (self);
-
-  return self;
+  return make (schedule, YD_DAY_NONE, YD_DAY_NONE, filter, user_data);
 }
 
 YdAgenda *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "yd-deadline.h"
+#include "yd-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -47,23 +47,25 @@ typedef gboolean (* YdAgendaFilter) (YdPoint  *point,
                                      gpointer  user_data);
 
 GType               yd_agenda_get_type     (void) G_GNUC_CONST;
-YdAgenda           *yd_agenda_new          (YdPlan          *plan,
-                                            YdWorkCalendar  *calendar,
-                                            const YdAnchors *anchors,
-                                            YdDay            from,
-                                            YdDay            to,
-                                            YdAgendaFilter   filter,
-                                            gpointer         user_data)
+YdAgenda           *yd_agenda_new          (YdSchedule     *schedule,
+                                            YdDay           from,
+                                            YdDay           to,
+                                            YdAgendaFilter  filter,
+                                            gpointer        user_data)
                                             G_GNUC_WARN_UNUSED_RESULT;
-YdAgenda           *yd_agenda_ref          (YdAgenda        *self);
-void                yd_agenda_unref        (YdAgenda        *self);
+YdAgenda           *yd_agenda_new_of_next  (YdSchedule     *schedule,
+                                            YdAgendaFilter  filter,
+                                            gpointer        user_data)
+                                            G_GNUC_WARN_UNUSED_RESULT;
+YdAgenda           *yd_agenda_ref          (YdAgenda       *self);
+void                yd_agenda_unref        (YdAgenda       *self);
 
-YdPlan             *yd_agenda_get_plan     (YdAgenda        *self);
-YdWorkCalendar     *yd_agenda_get_calendar (YdAgenda        *self);
-guint               yd_agenda_get_n_items  (YdAgenda        *self);
-const YdAgendaItem *yd_agenda_get_item     (YdAgenda        *self,
-                                            guint            n);
-guint               yd_agenda_get_n_dated  (YdAgenda        *self);
+YdPlan             *yd_agenda_get_plan     (YdAgenda       *self);
+YdWorkCalendar     *yd_agenda_get_calendar (YdAgenda       *self);
+guint               yd_agenda_get_n_items  (YdAgenda       *self);
+const YdAgendaItem *yd_agenda_get_item     (YdAgenda       *self,
+                                            guint           n);
+guint               yd_agenda_get_n_dated  (YdAgenda       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdAgenda, yd_agenda_unref)
 

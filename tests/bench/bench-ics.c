@@ -19,7 +19,7 @@ make_agenda (guint n)
 {
   g_autoptr(YdPlan) plan = yd_plan_new ("plan");
   g_autoptr(YdWorkCalendar) calendar = NULL;
-  const YdAnchors anchors = { yd_day_new (2017, 6, 1), NULL, NULL };
+  g_autoptr(YdSchedule) schedule = NULL;
 
   yd_test_script_must (YD_SPACE (plan), "+plan plan title=工作要点 issued=2017-06-01; "
                                         "+unit u name=市财政局; +unit v name=市审计局");
@@ -36,7 +36,9 @@ make_agenda (guint n)
     }
   calendar = yd_work_calendar_new_for (NULL, plan);
 
-  return yd_agenda_new (plan, calendar, &anchors, YD_DAY_FIRST, YD_DAY_LAST, NULL, NULL);
+  schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
+
+  return yd_agenda_new (schedule, YD_DAY_FIRST, YD_DAY_LAST, NULL, NULL);
 }
 
 static void

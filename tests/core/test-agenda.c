@@ -9,8 +9,8 @@ typedef struct
 {
   const char *path;
   const char *script;
-  const char *from;
-  const char *to;
+  const char *from;     /* also today */
+  const char *to;       /* NULL: each deadline once */
   const char *items;    /* point:day or point:- */
 } Case;
 
@@ -41,6 +41,16 @@ static const Case cases[] = {
     PLAN "+point a order=a; "
     "+deadline d1 point=a origin=stated rule=date value=2017-09-30 order=a check=refused",
     "2017-01-01", "2017-12-31", "a:-" },
+  { "/agenda/next",
+    PLAN "+point a order=a; +point b order=b; "
+    "+deadline d1 point=a origin=stated rule=recurring value=quarterly roll=keep order=a; "
+    "+deadline d2 point=b origin=stated rule=date value=2017-06-30 roll=keep order=a",
+    "2017-07-01", NULL, "b:2017-06-30 a:2017-09-30" },
+  { "/agenda/after-another",
+    PLAN "+point a order=a finished=2017-07-03; +point b order=b; "
+    "+deadline d1 point=b origin=stated rule=after n=2 measure=workdays anchor=finish anchor_id=a "
+    "order=a",
+    "2017-07-01", "2017-07-31", "b:2017-07-05 a:-" },
   { "/agenda/empty", "+plan plan title=计划", "2017-01-01", "2017-12-31", "" },
 };
 
@@ -68,13 +78,16 @@ test_case (gconstpointer data)
   const Case *agenda_case = data;
   g_autoptr(YdPlan) plan = yd_plan_new ("plan");
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, plan);
-  const YdAnchors anchors = { yd_day_parse (agenda_case->from), NULL, NULL };
+  g_autoptr(YdSchedule) schedule = NULL;
   g_autoptr(YdAgenda) agenda = NULL;
   g_autofree char *items = NULL;
 
   yd_test_script_must (YD_SPACE (plan), agenda_case->script);
-  agenda = yd_agenda_new (plan, calendar, &anchors, yd_day_parse (agenda_case->from),
-                          yd_day_parse (agenda_case->to), NULL, NULL);
+  schedule = yd_schedule_new (plan, calendar, yd_day_parse (agenda_case->from));
+  agenda = agenda_case->to != NULL
+           ? yd_agenda_new (schedule, yd_day_parse (agenda_case->from),
+                            yd_day_parse (agenda_case->to), NULL, NULL)
+           : yd_agenda_new_of_next (schedule, NULL, NULL);
   items = dup_items (agenda);
   g_assert_cmpstr (items, ==, agenda_case->items);
 }
@@ -93,12 +106,13 @@ test_filter (void)
 {
   g_autoptr(YdPlan) plan = yd_plan_new ("plan");
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, plan);
-  const YdAnchors anchors = { YD_DAY_FIRST, NULL, NULL };
+  g_autoptr(YdSchedule) schedule = NULL;
   g_autoptr(YdAgenda) agenda = NULL;
   g_autofree char *items = NULL;
 
   yd_test_script_must (YD_SPACE (plan), cases[0].script);
-  agenda = yd_agenda_new (plan, calendar, &anchors, YD_DAY_FIRST, YD_DAY_LAST, is_internal, NULL);
+  schedule = yd_schedule_new (plan, calendar, YD_DAY_FIRST);
+  agenda = yd_agenda_new (schedule, YD_DAY_FIRST, YD_DAY_LAST, is_internal, NULL);
   items = dup_items (agenda);
   g_assert_cmpstr (items, ==, "c:2017-07-15");
 }

@@ -69,13 +69,14 @@ test_case (gconstpointer data)
   g_autoptr(YdWorkCalendar) calendar = NULL;
   g_autoptr(YdAgenda) agenda = NULL;
   g_autoptr(YdTable) table = NULL;
-  const YdAnchors anchors = { yd_day_new (2017, 6, 1), NULL, NULL };
+  g_autoptr(YdSchedule) schedule = NULL;
   g_autofree char *rows = NULL;
 
   yd_test_script_must (YD_SPACE (plan), table_case->script);
   calendar = yd_work_calendar_new_for (NULL, plan);
-  agenda = yd_agenda_new (plan, calendar, &anchors, yd_day_new (2017, 6, 1),
-                          yd_day_new (2017, 12, 31), NULL, NULL);
+  schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
+  agenda = yd_agenda_new (schedule, yd_day_new (2017, 6, 1), yd_day_new (2017, 12, 31), NULL,
+                          NULL);
   table = yd_agenda_table_new (agenda);
   rows = dup_rows (table);
 

@@ -23,13 +23,14 @@ make_agenda (const char *script)
 {
   g_autoptr(YdPlan) plan = yd_plan_new ("plan");
   g_autoptr(YdWorkCalendar) calendar = NULL;
-  const YdAnchors anchors = { yd_day_new (2017, 6, 1), NULL, NULL };
+  g_autoptr(YdSchedule) schedule = NULL;
 
   yd_test_script_must (YD_SPACE (plan), script);
   calendar = yd_work_calendar_new_for (NULL, plan);
 
-  return yd_agenda_new (plan, calendar, &anchors, yd_day_new (2017, 1, 1),
-                        yd_day_new (2017, 12, 31), NULL, NULL);
+  schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
+
+  return yd_agenda_new (schedule, yd_day_new (2017, 1, 1), yd_day_new (2017, 12, 31), NULL, NULL);
 }
 
 static char *
