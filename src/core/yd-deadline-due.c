@@ -112,8 +112,8 @@ dup_count (const YdDue *due)
 
       /* Translators: “20 working days end on 2017-06-29”, with the law that says so */
       return due->statute != NULL
-             ? g_strdup_printf (_("%1$s by %3$s end on %2$s"), measured, last, due->statute->law)
-             : g_strdup_printf (_("%1$s end on %2$s"), measured, last);
+             ? g_strdup_printf (_("counting %1$s by %3$s ends on %2$s"), measured, last, due->statute->law)
+             : g_strdup_printf (_("counting %1$s ends on %2$s"), measured, last);
     }
 
   if (due->statute != NULL)
