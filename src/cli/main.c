@@ -32,6 +32,12 @@ static const struct
   { "search", yd_cli_search, "TEXT",      N_("look for points, units and text in all plans") },
   { "export", yd_cli_export, "PLAN -o FILE",
     N_("write the breakdown table (docx, xlsx, csv, json) or the plan file (yaodian)") },
+  { "workday", yd_cli_workday, "DATE [N]",
+    N_("the N-th working day after a day; with DATE..DATE how many between; alone whether it is "
+       "one") },
+  { "calendar", yd_cli_calendar, "…",
+    N_("the notices on days off; “calendar add FILE” reads one, “calendar accept” puts it in "
+       "force") },
   { "verify", yd_cli_verify, "",          N_("check the library and its journal") },
 };
 

@@ -9,6 +9,7 @@
 #include "yd-cli-document.h"
 #include "yd-cli-library.h"
 #include "yd-id.h"
+#include "yd-office-edits.h"
 #include "yd-outline-edit.h"
 #include "yd-value.h"
 
@@ -42,6 +43,23 @@ keep_source (YdCliPlan *plan,
   return g_str_equal (sha256, yd_source_get_sha256 (yd_outline_get_source (outline)));
 }
 
+/* It counts with the days off that are known now; later ones are taken over one by one. */
+static gboolean
+join_office (YdCliPlan   *plan,
+             YdEdit      *edit,
+             const char  *id,
+             GError     **error)
+{
+  YdOffice *office = yd_cli_plan_open_office (plan, error);
+  g_auto(GStrv) notices = office != NULL ? yd_office_list_accepted (office) : NULL;
+
+  if (office != NULL)
+    yd_plan_edit_join_office (edit, id, yd_space_get_id (YD_SPACE (office)),
+                              (const char * const *) notices);
+
+  return office != NULL;
+}
+
 static char *
 import_document (YdCli        *cli,
                  const char   *path,
@@ -60,7 +78,10 @@ import_document (YdCli        *cli,
   g_return_val_if_fail (keep_source (plan, outline), NULL);
   edit = yd_outline_make_edit (outline, id, &said, &yd_id_system_source);
 
-  return yd_cli_plan_commit (plan, edit, error) ? g_steal_pointer (&id) : NULL;
+  if (!join_office (plan, edit, id, error) || !yd_cli_plan_commit (plan, edit, error))
+    return NULL;
+
+  return g_steal_pointer (&id);
 }
 
 static char *

@@ -178,24 +178,68 @@ yd_cli_plan_new (YdCli       *cli,
   return self->journal != NULL ? g_steal_pointer (&self) : NULL;
 }
 
-/* The last task of the journal comes home through the main context and holds
- * the journal, and that the library, until then. Only then is the file closed.
+/**
+ * yd_cli_journal_drop:
+ * @journal: (transfer full) (nullable): a journal
+ *
+ * The last task of a journal comes home through the main context and holds the journal, and
+ * that the library, until then. Only then is the file closed.
  */
+void
+yd_cli_journal_drop (YdSqliteJournal *journal)
+{
+  gpointer left = journal;
+
+  if (journal == NULL)
+    return;
+
+  g_object_add_weak_pointer (G_OBJECT (journal), &left);
+  g_object_unref (journal);
+  while (left != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 void
 yd_cli_plan_free (YdCliPlan *self)
 {
-  gpointer journal = self->journal;
-
-  if (journal != NULL)
-    g_object_add_weak_pointer (journal, &journal);
-
   g_clear_object (&self->plan);
-  g_clear_object (&self->journal);
-  while (journal != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&self->office);
+  yd_cli_journal_drop (g_steal_pointer (&self->journal));
 
   g_clear_object (&self->library);
   g_free (self);
+}
+
+/**
+ * yd_cli_plan_open_office:
+ * @self: a plan
+ * @error: return location for an error
+ *
+ * The library gets its office now, if it had none and can be written.
+ *
+ * Returns: (transfer none): the office of the library
+ */
+YdOffice *
+yd_cli_plan_open_office (YdCliPlan  *self,
+                         GError    **error)
+{
+  YdSqliteJournal *journal = NULL;
+
+  if (self->office == NULL)
+    self->office = yd_library_open_office (self->library, &journal, error);
+  yd_cli_journal_drop (journal);
+
+  return self->office;
+}
+
+/* Returns: (transfer full): the calendar that the plan counts with */
+YdWorkCalendar *
+yd_cli_plan_make_calendar (YdCliPlan  *self,
+                           GError    **error)
+{
+  YdOffice *office = yd_cli_plan_open_office (self, error);
+
+  return office != NULL ? yd_work_calendar_new_for (office, self->plan) : NULL;
 }
 
 /**

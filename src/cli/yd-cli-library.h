@@ -2,8 +2,9 @@
 #pragma once
 
 #include "yd-cli.h"
-#include "yd-library.h"
+#include "yd-library-office.h"
 #include "yd-plan.h"
+#include "yd-work-calendar.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @library: the library it is in
  * @plan: the plan
  * @journal: (nullable): where its edits go, when it was opened to be changed
+ * @office: (nullable): the office, once it was asked for
  *
  * A plan that a command works on.
  */
@@ -20,6 +22,7 @@ typedef struct
   YdLibrary       *library;
   YdPlan          *plan;
   YdSqliteJournal *journal;
+  YdOffice        *office;
 } YdCliPlan;
 
 YdLibrary *yd_cli_library_open (YdCli       *cli,
@@ -33,6 +36,12 @@ YdCliPlan *yd_cli_plan_open    (YdCli       *cli,
                                 gboolean     writing,
                                 GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void       yd_cli_plan_free    (YdCliPlan   *self);
+YdOffice  *yd_cli_plan_open_office (YdCliPlan *self,
+                                    GError   **error);
+YdWorkCalendar *
+           yd_cli_plan_make_calendar (YdCliPlan *self,
+                                      GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+void       yd_cli_journal_drop (YdSqliteJournal *journal);
 gboolean   yd_cli_plan_commit  (YdCliPlan   *self,
                                 YdEdit      *edit,
                                 GError     **error);

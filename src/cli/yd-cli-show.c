@@ -5,6 +5,7 @@
 #include "yd-cli.h"
 
 #include "yd-cli-library.h"
+#include "yd-deadline.h"
 #include "yd-json-writer.h"
 #include "yd-plan.h"
 #include "yd-value.h"
@@ -13,8 +14,9 @@
 
 typedef struct
 {
-  YdPlan       *plan;
-  YdJsonWriter *json;
+  YdPlan         *plan;
+  YdWorkCalendar *calendar;
+  YdJsonWriter   *json;
 } Show;
 
 /* A field of the row; null is left out. */
@@ -90,6 +92,26 @@ show_assignment (Show  *show,
   put_reading (show, row, YD_ASSIGNMENT_WORDS);
 }
 
+/* Computed, never stored: the date and how it was found. Of a recurrence the first one. */
+static void
+put_due (Show  *show,
+         YdRow *row)
+{
+  YdDue due;
+  g_autofree char *day = NULL;
+  g_autofree char *why = NULL;
+
+  yd_deadline_compute (show->plan, row, show->calendar, NULL, &due);
+  day = yd_day_dup (due.day);
+  yd_json_writer_string (show->json, "due", day);
+  if (due.state < YD_DUE_DAY)
+    return;
+
+  why = yd_due_dup_words (&due, row, show->calendar);
+  yd_json_writer_string (show->json, "why", why);
+  yd_json_writer_bool (show->json, "provisional", due.provisional);
+}
+
 static void
 show_deadline (Show  *show,
                YdRow *row)
@@ -101,6 +123,7 @@ show_deadline (Show  *show,
   put (show, "anchor", row, YD_DEADLINE_ANCHOR);
   put (show, "roll", row, YD_DEADLINE_ROLL);
   put (show, "origin", row, YD_DEADLINE_ORIGIN);
+  put_due (show, row);
   put_reading (show, row, YD_DEADLINE_WORDS);
 }
 
@@ -183,10 +206,11 @@ show_point (YdPoint    *point,
 }
 
 static char *
-show_plan (YdPlan *plan)
+show_plan (YdPlan         *plan,
+           YdWorkCalendar *calendar)
 {
   g_auto(YdJsonWriter) json = { NULL };
-  Show show = { plan, &json };
+  Show show = { plan, calendar, &json };
   YdSpace *space = YD_SPACE (plan);
   YdRow *head = yd_space_get_head (space);
 
@@ -215,16 +239,17 @@ yd_cli_show (YdCli  *cli,
              char  **argv)
 {
   g_autoptr(YdCliPlan) plan = NULL;
+  g_autoptr(YdWorkCalendar) calendar = NULL;
   g_autoptr(GError) error = NULL;
 
   if (!yd_cli_parse (cli, &argc, argv, NULL, "PLAN", 1, 1))
     return YD_EXIT_USAGE;
 
   plan = yd_cli_plan_open (cli, argv[1], FALSE, &error);
-  if (plan == NULL)
+  if (plan == NULL || (calendar = yd_cli_plan_make_calendar (plan, &error)) == NULL)
     return yd_cli_fail (error);
 
-  yd_cli_print (show_plan (plan->plan));
+  yd_cli_print (show_plan (plan->plan, calendar));
 
   return YD_EXIT_DONE;
 }

@@ -83,7 +83,7 @@ dup_anchor (const YdDue *due,
 static char *
 dup_measured (const YdDue *due)
 {
-  const int n = due->n;
+  const int n = ABS (due->n);
 
   switch (due->measure)
     {
@@ -100,22 +100,29 @@ dup_measured (const YdDue *due)
 }
 
 static char *
+dup_counted (const YdDue *due,
+             const char  *last)
+{
+  g_autofree char *measured = dup_measured (due);
+
+  /* Translators: %1$s is “20 working days”, %2$s a day, %3$s the law that says so */
+  if (due->statute != NULL)
+    return g_strdup_printf (_("counting %1$s by %3$s ends on %2$s"), measured, last,
+                            due->statute->law);
+  if (due->n < 0)
+    return g_strdup_printf (_("counting back %1$s ends on %2$s"), measured, last);
+
+  return g_strdup_printf (_("counting %1$s ends on %2$s"), measured, last);
+}
+
+static char *
 dup_count (const YdDue *due)
 {
   g_autofree char *last = dup_moment (due->nominal, due->minute);
-  g_autofree char *measured = NULL;
   g_autofree char *first = NULL;
 
   if (due->anchor != YD_DAY_NONE)
-    {
-      measured = dup_measured (due);
-
-      /* Translators: “20 working days end on 2017-06-29”, with the law that says so */
-      return due->statute != NULL
-             ? g_strdup_printf (_("counting %1$s by %3$s ends on %2$s"), measured, last, due->statute->law)
-             : g_strdup_printf (_("counting %1$s ends on %2$s"), measured, last);
-    }
-
+    return dup_counted (due, last);
   if (due->statute != NULL)
     return g_strdup_printf (_("by %2$s on %1$s"), last, due->statute->law);
   if (due->begin == YD_DAY_NONE || due->begin == due->nominal)
@@ -251,27 +258,71 @@ dup_days (const YdDue    *due,
 }
 
 static void
-append_notice (GString          *list,
-               const YdNamedDay *day)
+append_item (GString    *list,
+             const char *item)
 {
-  g_autofree char *name = NULL;
-
-  if (day->region != NULL)
-    name = g_strdup_printf (_("%2$s’s notice for %1$d"), day->notice, day->region);
-  else if (day->number != NULL)
-    name = g_strdup_printf (_("the State Council’s notice for %1$d (%2$s)"), day->notice,
-                            day->number);
-  else
-    name = g_strdup_printf (_("the State Council’s notice for %d"), day->notice);
-
-  if (strstr (list->str, name) != NULL)
-    return;
-
   if (list->len > 0)
     g_string_append (list, C_("between items of a list", ", "));
-  g_string_append (list, name);
+  g_string_append (list, item);
 }
 
+/* What is known of the notice for @year from a day that it names. */
+static const char *
+find_number (YdWorkCalendar *calendar,
+             int             year)
+{
+  guint n;
+  const YdNamedDay *days = yd_work_calendar_get_named (calendar, yd_day_new (year, 1, 1),
+                                                       yd_day_new (year, 12, 31), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (days[i].notice == year && days[i].region == NULL)
+      return days[i].number;
+
+  return NULL;
+}
+
+static void
+append_years (GString        *list,
+              YdWorkCalendar *calendar,
+              int             first,
+              int             last)
+{
+  /* Some decades are not to be listed one by one. */
+  if (last - first > 2)
+    {
+      g_autofree char *item = g_strdup_printf (_("the State Council’s notices for %1$d to %2$d"),
+                                               first, last);
+
+      append_item (list, item);
+      return;
+    }
+
+  for (int year = first; year <= last; year++)
+    {
+      const char *number = find_number (calendar, year);
+      g_autofree char *item =
+        number != NULL
+        ? g_strdup_printf (_("the State Council’s notice for %1$d (%2$s)"), year, number)
+        : g_strdup_printf (_("the State Council’s notice for %d"), year);
+
+      append_item (list, item);
+    }
+}
+
+static void
+append_region (GString          *list,
+               const YdNamedDay *day)
+{
+  g_autofree char *item = g_strdup_printf (_("%2$s’s notice for %1$d"), day->notice, day->region);
+
+  if (strstr (list->str, item) == NULL)
+    append_item (list, item);
+}
+
+/* The notices of all years that were counted through, whether they name a day there or not;
+ * one may name days of the year before, too.
+ */
 static char *
 dup_notices (const YdDue    *due,
              YdWorkCalendar *calendar)
@@ -280,11 +331,26 @@ dup_notices (const YdDue    *due,
   g_autofree char *names = NULL;
   guint n;
   const YdNamedDay *days = list_named (due, calendar, &n);
+  const YdDay other = counts_workdays (due) ? due->anchor : due->nominal;
+  int first = yd_day_get_year (MIN (other, due->day));
+  int last = yd_day_get_year (MAX (other, due->day));
 
   if (!counts_workdays (due) && due->day == due->nominal)
-    n = 0;
+    return g_string_free (list, TRUE);
+
   for (guint i = 0; i < n; i++)
-    append_notice (list, &days[i]);
+    if (days[i].region == NULL)
+      last = MAX (last, days[i].notice);
+  while (first <= last && !yd_work_calendar_is_announced (calendar, first))
+    first++;
+  while (last >= first && !yd_work_calendar_is_announced (calendar, last))
+    last--;
+
+  if (first <= last)
+    append_years (list, calendar, first, last);
+  for (guint i = 0; i < n; i++)
+    if (days[i].region != NULL)
+      append_region (list, &days[i]);
 
   names = g_string_free (list, FALSE);
 
@@ -407,6 +473,8 @@ yd_due_dup_words (const YdDue    *due,
       g_string_prepend (words, _(": "));
       g_string_prepend (words, quote);
     }
+  else if (words->len > 0)
+    words->str[0] = g_ascii_toupper (words->str[0]);
 
   g_string_append (words, C_("at the end of a sentence", "."));
 

@@ -151,9 +151,12 @@ compute_hours (const YdDeadlineFacts *facts,
             (gint64) due->n * 60;
   due->day = due->nominal = minutes / MINUTES_OF_DAY;
   due->minute = minutes % MINUTES_OF_DAY;
-  due->state = yd_day_is_in_range (due->day) ? YD_DUE_TIME : YD_DUE_BEYOND;
+  if (yd_day_is_in_range (due->day))
+    return due->state = YD_DUE_TIME;
 
-  return due->state;
+  due->day = due->nominal = YD_DAY_NONE;
+
+  return due->state = YD_DUE_BEYOND;
 }
 
 static YdDueState

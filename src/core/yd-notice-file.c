@@ -48,8 +48,11 @@ refuse (Reader      *self,
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_INVALID, _("%s, line %u: %s"), self->name,
-               self->line, message);
+  if (self->line > 0)
+    g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_INVALID, _("%s, line %u: %s"), self->name,
+                 self->line, message);
+  else                                  /* of the whole file */
+    g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_INVALID, "%s: %s", self->name, message);
 
   return FALSE;
 }
@@ -190,6 +193,7 @@ yd_notice_parse (const char  *text,
         return NULL;
     }
 
+  self.line = 0;
   if (notice->year == 0 || notice->days->len == 0)
     {
       refuse (&self, error, _("it says no year (年份), or no day."));

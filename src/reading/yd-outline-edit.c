@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-order.h"
+#include "yd-outline-private.h"
 #include "yd-space.h"
 #include "yd-value.h"
 
@@ -294,30 +295,16 @@ static void
 put_rule (Birth                   *self,
           const YdOutlineDeadline *deadline)
 {
-  static const struct { const char *rule, *measure; } terms[] = {
-    [YD_OUTLINE_DATE]        = { "date", NULL },
-    [YD_OUTLINE_WORKDAYS]    = { "after", "workdays" },
-    [YD_OUTLINE_DAYS]        = { "after", "days" },
-    [YD_OUTLINE_MONTHS]      = { "after", "months" },
-    [YD_OUTLINE_HOURS]       = { "after", "hours" },
-    [YD_OUTLINE_RECURRING]   = { "recurring", NULL },
-    [YD_OUTLINE_WITHIN_YEAR] = { "within", NULL },
-    [YD_OUTLINE_LONGTERM]    = { "longterm", NULL },
-  };
-  static const char * const anchors[] = { NULL, "issued", "received", "event" };
-  const char *rule = terms[deadline->kind].rule;
-  guint n = deadline->kind == YD_OUTLINE_WITHIN_YEAR ? deadline->times : deadline->n;
+  g_autofree char *value = NULL;
+  YdDeadlineTerms terms;
 
-  /* A month or a year ends on its last day, which is not printed. */
-  if (deadline->kind == YD_OUTLINE_DATE && !yd_value_to_date (deadline->value, NULL))
-    rule = "period_end";
-
-  yd_edit_put (self->edit, YD_DEADLINE_RULE, rule);
-  put_text (self, YD_DEADLINE_VALUE, deadline->value, MAX_TEXT);
-  if (n != YD_OUTLINE_NONE)
-    yd_edit_put_int (self->edit, YD_DEADLINE_N, n);
-  yd_edit_put (self->edit, YD_DEADLINE_MEASURE, terms[deadline->kind].measure);
-  yd_edit_put (self->edit, YD_DEADLINE_ANCHOR, anchors[deadline->anchor]);
+  _yd_outline_deadline_get_terms (deadline, &terms, &value);
+  yd_edit_put (self->edit, YD_DEADLINE_RULE, terms.rule);
+  put_text (self, YD_DEADLINE_VALUE, terms.value, MAX_TEXT);
+  if (terms.n != 0)
+    yd_edit_put_int (self->edit, YD_DEADLINE_N, terms.n);
+  yd_edit_put (self->edit, YD_DEADLINE_MEASURE, terms.measure);
+  yd_edit_put (self->edit, YD_DEADLINE_ANCHOR, terms.anchor);
 }
 
 static void

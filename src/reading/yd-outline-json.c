@@ -5,7 +5,6 @@
 #include "yd-outline-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 
 #include "yd-json-writer.h"
 
@@ -25,11 +24,12 @@ static const char * const parts[] = {
 /* Assignments and the like come in the order of the points: these walk along. */
 typedef struct
 {
-  YdOutline    *outline;
-  YdJsonWriter  writer;
-  guint         assignment;
-  guint         deadline;
-  guint         dependency;
+  YdOutline      *outline;
+  YdWorkCalendar *calendar;     /* no office was asked: what comes with the program */
+  YdJsonWriter    writer;
+  guint           assignment;
+  guint           deadline;
+  guint           dependency;
 } JsonWalk;
 
 static void
@@ -71,36 +71,61 @@ write_assignment (YdJsonWriter              *writer,
   yd_json_writer_end_object (writer);
 }
 
-/* A day, or the last one of a month or a year. What has to be counted is known only
- * to a calendar.
- */
+/* When a recurrence is due depends on today, so that is not said here. */
 static void
-write_due (YdJsonWriter            *writer,
+write_due (JsonWalk                *walk,
            const YdOutlineDeadline *at)
 {
-  int year, month = 12, day = 0, n_read = 0;
+  const char *issued = yd_outline_get_issued (walk->outline);
+  const YdDeadlineFacts facts = {
+    .issued = yd_day_parse (issued),
+    .anchor = { at->anchor == YD_OUTLINE_ANCHOR_ISSUED ? yd_day_parse (issued) : YD_DAY_NONE,
+                YD_MINUTE_NONE },
+  };
+  g_autofree char *value = NULL;
   g_autofree char *due = NULL;
+  YdDeadlineTerms its;
+  YdDue found = { 0 };
 
-  if (at->kind == YD_OUTLINE_DATE && *at->value != '-')
-    n_read = sscanf (at->value, "%4d-%2d-%2d", &year, &month, &day);
+  _yd_outline_deadline_get_terms (at, &its, &value);
+  if (at->kind != YD_OUTLINE_RECURRING &&
+      yd_deadline_compute_terms (&its, &facts, walk->calendar, &found) == YD_DUE_DAY)
+    due = yd_day_dup (found.day);
 
-  if (n_read > 0 && g_date_valid_year (year) && g_date_valid_month (month))
-    due = g_strdup_printf ("%04d-%02d-%02d", year, month,
-                           n_read == 3 ? day : g_date_get_days_in_month (month, year));
+  yd_json_writer_string (&walk->writer, "due", due);
+  if (found.provisional)
+    yd_json_writer_bool (&walk->writer, "provisional", TRUE);
+}
 
-  yd_json_writer_string (writer, "due", due);
+/* On which day of its period a recurrence is due, where that is said. */
+static void
+write_recurrence (YdJsonWriter            *writer,
+                  const YdOutlineDeadline *at)
+{
+  if (at->kind != YD_OUTLINE_RECURRING)
+    return;
+
+  if (at->n != YD_OUTLINE_NONE)
+    yd_json_writer_int (writer, "n", at->n);
+  if (at->measure != NULL)
+    yd_json_writer_string (writer, "measure", at->measure);
+  if (at->by != NULL)
+    yd_json_writer_string (writer, "by", at->by + 1);
 }
 
 static void
-write_deadline (YdJsonWriter            *writer,
+write_deadline (JsonWalk                *walk,
                 const YdOutlineDeadline *at)
 {
+  YdJsonWriter *writer = &walk->writer;
+
   yd_json_writer_begin_object (writer, NULL);
   yd_json_writer_string (writer, "text", at->text);
   yd_json_writer_string (writer, "kind", terms[at->kind]);
   yd_json_writer_string (writer, "value", at->value);
   yd_json_writer_string (writer, "anchor", anchors[at->anchor]);
-  write_due (writer, at);
+  write_due (walk, at);
+  write_recurrence (writer, at);
   if (at->times != YD_OUTLINE_NONE)
     yd_json_writer_int (writer, "times", at->times);
   if (at->unit != NULL)
@@ -168,7 +193,7 @@ write_point (JsonWalk *walk,
   WRITE_LIST (walk, assignments, YdOutlineAssignment, assignment, i,
               write_assignment (writer, at));
   WRITE_LIST (walk, deadlines, YdOutlineDeadline, deadline, i,
-              write_deadline (writer, at));
+              write_deadline (walk, at));
   WRITE_LIST (walk, dependencies, YdOutlineDependency, dependency, i,
               write_dependency (walk->outline, writer, at));
   yd_json_writer_end_object (writer);
@@ -243,9 +268,12 @@ write_rest (YdOutline    *self,
 char *
 yd_outline_to_json (YdOutline *self)
 {
+  g_autoptr(YdWorkCalendar) calendar = NULL;
   JsonWalk walk = { self };
 
   g_return_val_if_fail (self != NULL, NULL);
+
+  walk.calendar = calendar = yd_work_calendar_new_for (NULL, NULL);
 
   yd_json_writer_init (&walk.writer);
   yd_json_writer_begin_object (&walk.writer, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-deadline.h"
 #include "yd-outline.h"
 
 G_BEGIN_DECLS
@@ -48,5 +49,9 @@ void        _yd_outline_add_part   (YdOutline         *self,
 void        _yd_outline_warn       (YdOutline         *self,
                                     const char        *code,
                                     YdSpan             span);
+
+void        _yd_outline_deadline_get_terms (const YdOutlineDeadline  *deadline,
+                                            YdDeadlineTerms          *terms,
+                                            char                    **value);
 
 G_END_DECLS

@@ -125,6 +125,8 @@ typedef struct
   guint            times;               /* likewise */
   const char      *unit;                /* NULL: for all units of the point */
   const char      *value;               /* as CLI says: a date, a number, a period */
+  const char      *by;                  /* (nullable) each year: `-02-28`, `-02` */
+  const char      *measure;             /* (nullable) n of it behind each period: `days` */
   const char      *text;                /* as printed */
   YdSpan           span;
 } YdOutlineDeadline;

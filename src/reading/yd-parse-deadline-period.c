@@ -7,6 +7,8 @@
 #include "yd-parse-date-private.h"
 #include "yd-parse-mark-private.h"
 
+#include <string.h>
+
 /* Deadlines that are periods: each year, within the year. Caps and conditions look
  * like them and are none (PATTERNS.md §7).
  */
@@ -280,6 +282,125 @@ read_before (YdDeadlineReader *self,
   return at;
 }
 
+static const YdWord measures[] = {
+  YD_WORD ("个工作日", 0), YD_WORD ("工作日", 0), YD_WORD ("日", 1), YD_WORD ("天", 1),
+  YD_WORD ("个月", 2),
+};
+static const char * const measure_names[] = { "workdays", "days", "months" };
+
+static const YdWord period_ends[] = {
+  YD_WORD ("结束后", 0), YD_WORD ("终了后", 0), YD_WORD ("后", 0), YD_WORD ("次月", 1),
+  YD_WORD ("下月", 1),
+};
+
+static const YdWord until_words[] = {
+  YD_WORD ("之前", 0), YD_WORD ("以前", 0), YD_WORD ("前", 0), YD_WORD ("之内", 0),
+  YD_WORD ("以内", 0), YD_WORD ("内", 0),
+};
+
+/* Each begins and goes on behind @at, and returns @at where it does not fit. */
+static guint
+skip_until (YdDeadlineReader *self,
+            guint             at)
+{
+  const YdWord *until = _yd_word_at (self->text, at, self->end, until_words,
+                                     G_N_ELEMENTS (until_words));
+
+  return until != NULL ? at + until->n : at;
+}
+
+/* 每月28日前 */
+static guint
+read_day_of_month (YdDeadlineReader  *self,
+                   guint              at,
+                   YdOutlineDeadline *deadline)
+{
+  const YdTape *text = self->text;
+  guint number;
+  const guint n = _yd_number_read (text, at, self->end, &number);
+
+  if (n == 0 || number < 1 || number > 31 || at + n >= self->end || text->chars[at + n] != u'日')
+    return at;
+
+  deadline->n = number;
+
+  return skip_until (self, at + n + 1);
+}
+
+/* 每周五前; 每周一次 says something else. */
+static guint
+read_day_of_week (YdDeadlineReader  *self,
+                  guint              at,
+                  YdOutlineDeadline *deadline)
+{
+  static const char16_t days[] = u"一二三四五六日";
+
+  for (guint i = 0; days[i] != 0; i++)
+    if (at < self->end && self->text->chars[at] == days[i] &&
+        skip_until (self, at + 1) > at + 1)
+      {
+        deadline->n = i + 1;
+        return skip_until (self, at + 1);
+      }
+
+  return at;
+}
+
+/* 每季度结束后7日内, 每季度后7日前, 每月次月5日前 */
+static guint
+read_behind_period (YdDeadlineReader  *self,
+                    guint              at,
+                    YdOutlineDeadline *deadline)
+{
+  const YdTape *text = self->text;
+  const YdWord *behind = AT (period_ends, at, self->end);
+  const YdWord *measure;
+  guint number;
+  guint n;
+
+  if (behind == NULL)
+    return at;
+
+  n = _yd_number_read (text, at + behind->n, self->end, &number);
+  measure = AT (measures, at + behind->n + n, self->end);
+  if (n == 0 || measure == NULL)
+    return at;
+
+  deadline->n = number;
+  deadline->measure = measure_names[measure->value];
+
+  return skip_until (self, at + behind->n + n + measure->n);
+}
+
+/* On which day of the period. */
+static guint
+read_day (YdDeadlineReader  *self,
+          int                period,
+          guint              at,
+          YdOutlineDeadline *deadline)
+{
+  YdDate date;
+  guint end = read_behind_period (self, at, deadline);
+
+  if (end == at && period == MONTHLY)
+    end = read_day_of_month (self, at, deadline);
+  if (end == at && period == WEEKLY)
+    end = read_day_of_week (self, at, deadline);
+  if (end > at)
+    return end;
+
+  end = _yd_date_read (self->text, at, self->end, &date);
+  if (end > at && period == YEARLY && date.year == 0)
+    {
+      char value[YD_DATE_SIZE];
+
+      _yd_date_to_string (&date, value);
+      deadline->by = _yd_outline_intern_len (self->outline, value + 1, strlen (value + 1));
+    }
+
+  return end;
+}
+
 guint
 _yd_deadline_read_every (YdDeadlineReader *self,
                          guint             at)
@@ -287,7 +408,6 @@ _yd_deadline_read_every (YdDeadlineReader *self,
   const YdTape *text = self->text;
   const YdWord *word = AT (every, at, self->end);
   YdOutlineDeadline deadline = _yd_deadline_new (YD_OUTLINE_RECURRING, 80);
-  YdDate date;
   guint after;
   guint end;
 
@@ -311,16 +431,7 @@ _yd_deadline_read_every (YdDeadlineReader *self,
              ? _yd_deadline_add (self, at, end, &deadline, periods[word->value]) : after;
     }
 
-  end = _yd_date_read (text, after, self->end, &date);
-  if (end == after && word->value == MONTHLY)
-    {
-      guint number;
-      const guint n = _yd_number_read (text, after, self->end, &number);
-
-      if (n > 0 && after + n < self->end && text->chars[after + n] == u'日')
-        end = after + n + 1 + (after + n + 1 < self->end && text->chars[after + n + 1] == u'前');
-    }
-
+  end = read_day (self, word->value, after, &deadline);
   if (end == after)
     end = read_quota (self, after, &deadline.times, FALSE);
 

@@ -48,7 +48,7 @@ def wrong_usage(ctl):
 
 def help_and_version(ctl):
     for command in ('read', 'import', 'plans', 'show', 'source', 'edit', 'undo', 'redo', 'log',
-                    'check', 'search', 'export', 'verify'):
+                    'check', 'search', 'export', 'verify', 'workday', 'calendar'):
         assert command in ctl.ok('--help').out, command
     assert re.search(r'\d+\.\d+', ctl.ok('--version').out)
 

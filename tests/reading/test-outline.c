@@ -609,6 +609,40 @@ test_empty (void)
     }
 }
 
+/* On which day of its period something recurs: n, what is counted, the day of the year. */
+static const struct { const char *words; int n; const char *measure, *by; } recurrences[] = {
+  { "每月28日前报送", 28, NULL, NULL },
+  { "每月报送", -1, NULL, NULL },
+  { "每周五前报送", 5, NULL, NULL },
+  { "每季度结束后7日内报送", 7, "days", NULL },
+  { "每季度后7日前报送", 7, "days", NULL },
+  { "每半年结束后5个工作日内报送", 5, "workdays", NULL },
+  { "每月次月5日前报送", 5, "days", NULL },
+  { "每年3月31日前报送", -1, NULL, "-03-31" },
+  { "每年2月底前报送", -1, NULL, "-02" },
+};
+
+static void
+test_recurrences (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (recurrences); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("一、甲\n%s。\n", recurrences[i].words);
+      g_autoptr(YdOutline) outline = parse (text);
+      guint n;
+      const YdOutlineDeadline *found = yd_outline_get_deadlines (outline, &n);
+
+      g_test_message ("%s", recurrences[i].words);
+      g_assert_cmpuint (n, ==, 1);
+      g_assert_cmpint (found[0].kind, ==, YD_OUTLINE_RECURRING);
+      g_assert_cmpint ((int) found[0].n, ==, recurrences[i].n);
+      g_assert_cmpstr (found[0].measure, ==, recurrences[i].measure);
+      g_assert_cmpstr (found[0].by, ==, recurrences[i].by);
+      g_assert_true (g_str_has_suffix (recurrences[i].words, "报送"));
+      g_assert_true (g_str_has_prefix (recurrences[i].words, found[0].text));
+    }
+}
+
 static void
 test_json (void)
 {
@@ -645,6 +679,7 @@ main (int    argc,
   g_test_add_func ("/outline/titles-of-papers", test_titles);
   g_test_add_func ("/outline/warnings", test_warnings);
   g_test_add_func ("/outline/empty", test_empty);
+  g_test_add_func ("/outline/recurrences", test_recurrences);
   g_test_add_func ("/outline/json", test_json);
 
   return g_test_run ();

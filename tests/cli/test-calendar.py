@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Working days and notices on days off: the contract of `workday` and `calendar`."""
+
+import json
+
+from ctl import SAMPLE, main
+
+VECTORS = [('2017-06-01', 30, '2017-07-13'), ('2017-09-20', 15, '2017-10-17'),
+           ('2017-09-25', 20, '2017-10-27'), ('2011-12-30', 1, '2011-12-31'),
+           ('2018-12-28', 1, '2018-12-29'), ('2020-01-22', 15, '2020-02-20'),
+           ('2024-09-26', 20, '2024-10-29'), ('2026-02-10', 20, '2026-03-16')]
+
+NOTICE = '''国务院办公厅关于2027年部分节假日安排的通知
+各省、自治区、直辖市人民政府，国务院各部委、各直属机构：
+经国务院批准，现将2027年元旦、春节放假调休日期的具体安排通知如下。
+一、元旦：1月1日（周五）至3日（周日）放假，共3天。
+二、春节：2月5日（周五）至11日（周四）放假调休，共7天。1月31日（周日）、2月13日（周六）上班。
+国务院办公厅
+2026年12月1日
+'''
+LOCAL = '''年份 2017
+地区 荆门市
+休 2017-07-11 市运会
+'''
+
+
+def counting(ctl):
+    for day, n, due in VECTORS:
+        answer = ctl.ok('workday', day, n, '--json').json()
+        assert answer['date'] == due and answer['provisional'] is False, (day, n, answer)
+        assert due in ctl.ok('workday', day, n).out
+        back = ctl.ok('workday', due, -n, '--json').json()
+        assert back['date'] == day, (due, back)
+    skipped = ctl.ok('workday', '2017-09-29', '5', '--json').json()['skipped']
+    assert skipped[0] == {'date': '2017-10-01', 'why': 'holiday', 'name': '中秋节、国庆节'}, skipped
+    assert len(skipped) == 8
+    assert ctl.ok('workday', '2017-06-01', '30', '--first', '--json').json()['date'] == '2017-07-12'
+
+
+def one_day(ctl):
+    assert ctl.ok('workday', '2017-05-27', '--json').json() == {
+        'date': '2017-05-27', 'working': True, 'why': 'make-up', 'name': '端午节',
+        'notice': 2017, 'provisional': False}
+    assert ctl.ok('workday', '2017-06-03', '--json').json() == {
+        'date': '2017-06-03', 'working': False, 'why': 'weekend', 'name': None, 'notice': None,
+        'provisional': False}
+    assert ctl.ok('workday', '2019-05-02', '--json').json()['why'] == 'holiday'
+    assert ctl.ok('workday', '2027-05-03', '--json').json()['provisional'] is True
+
+
+def between(ctl):
+    assert ctl.ok('workday', '2016-12-31..2017-12-31', '--json').json() == {
+        'days': 249, 'provisional': False}
+    assert ctl.ok('workday', '2017-12-31..2016-12-31', '--json').json()['days'] == -249
+    assert ctl.ok('workday', '2026-12-01..2027-01-31', '--json').json()['provisional'] is True
+
+
+def not_announced(ctl):
+    assert 'not announced' in ctl.ok('workday', '2026-12-25', '10').out
+    assert 'not announced' in ctl.ok('workday', '2027-05-03').out
+    assert 'not announced' in ctl.ok('calendar').out.splitlines()[-1]
+    assert ctl.ok('workday', '2026-12-25', '10', '--json').json()['provisional'] is True
+
+
+def odd_days(ctl):
+    for args in (['1948-12-31', '1'], ['2101-01-01'], ['2100-12-31', '5'],
+                 ['2017-06-01', '9007199254740991'], ['1900-01-01..2017-01-01']):
+        ctl.fails('workday', *args, says=['1949', '2100'])
+    for args in (['2017-6-1'], ['2017-02-29', '3'], ['2017-06-01', 'x'], ['2017-06-01..', '3'],
+                 ['2017-06-01..2017'], ['2017-06-01', '1.5'], []):
+        assert ctl.run('workday', *args).status == 2, args
+    assert ctl.ok('workday', '2017-06-01', '10000', '--json').json()['date'] == '2056-03-01'
+    assert not ctl.library.exists()
+
+
+def due_dates_of_the_sample(ctl):
+    read = ctl.ok('read', SAMPLE, '--json').json()
+    due = {d['text']: d['due'] for p in read['points'] for d in p['deadlines']}
+    assert due['印发后30个工作日内'] == '2017-07-13' and due['年内至少听取1次'] == '2017-12-31', due
+    shown = ctl.ok('show', ctl.import_sample()).json()
+    last = [d for p in shown['points'] for d in p['deadlines']][-1]
+    assert last['due'] == '2017-07-13' and '30' in last['why'] and not last['provisional'], last
+
+
+def a_notice_is_read_and_put_in_force(ctl):
+    notices = ctl.ok('calendar', '--json').lines()
+    assert [n['year'] for n in notices] == list(range(2004, 2027))
+    plan = ctl.import_sample()
+    day = ['workday', '2026-12-30', '10', '--json']
+    assert ctl.ok(*day).json() | {'skipped': 0} == {
+        'date': '2027-01-13', 'provisional': True, 'skipped': 0}
+
+    added = ctl.ok('calendar', 'add', '-', '--json', stdin=NOTICE).json()
+    assert added['check'] == 'proposed' and len(added['days']) == 12, added
+    assert added['issued'] == '2026-12-01'
+    assert ctl.ok(*day).json()['provisional'] is True           # not before it is accepted
+    ctl.ok('calendar', 'accept')
+    assert ctl.ok(*day).json()['date'] == '2027-01-14'
+    assert ctl.ok(*day).json()['provisional'] is False
+    assert ctl.ok(*day, '--plan', plan).json()['provisional'] is True   # nor before the plan does
+    ctl.ok('calendar', 'accept', plan)
+    assert ctl.ok(*day, '--plan', plan).json()['provisional'] is False
+    assert 'already' in ctl.ok('calendar', 'add', '-', stdin=NOTICE).out
+    ctl.ok('undo', plan)
+    assert ctl.ok(*day, '--plan', plan).json()['provisional'] is True
+    ctl.ok('verify')
+
+
+def what_was_not_understood_blocks(ctl):
+    for text in (NOTICE.replace('共3天', '共4天'), NOTICE.replace('（周五）至3日', '（周六）至3日'),
+                 NOTICE + '三、清明节：4月5日下午放假。\n', '年份 2027\n休 2027-02-30\n', '', '\0\0',
+                 '年份 2027\n'):
+        result = ctl.fails('calendar', 'add', '-', stdin=text)
+        assert len(result.err) > 20
+    assert '7 working days' not in ctl.ok('calendar').out
+    assert [n['year'] for n in ctl.ok('calendar', '--json').lines()][-1] == 2026
+
+
+def an_amended_notice_moves_what_is_accepted(ctl):
+    plan = ctl.import_sample()
+    ctl.ok('calendar', 'add', '-', stdin=LOCAL)
+    moves = ctl.ok('calendar', 'accept', '--json', status=3).lines()
+    assert [(m['plan'], m['words'], m['from'], m['to']) for m in moves] == [
+        (plan, '印发后30个工作日内', '2017-07-13', '2017-07-14')], moves
+    assert '2017-07-14' not in ctl.ok('show', plan).out
+    ctl.ok('calendar', 'accept', plan)
+    shown = json.dumps(ctl.ok('show', plan).json(), ensure_ascii=False)
+    assert '2017-07-14' in shown and '荆门市' in shown
+    assert ctl.ok('workday', '2017-07-11', '--json').json()['why'] == 'local'
+
+    added = ctl.ok('calendar', 'add', '-', '--json', stdin=LOCAL.replace('07-11', '07-12')).json()
+    assert added['version'] == 2, added
+    ctl.ok('calendar', 'accept')
+    assert ctl.ok('workday', '2017-07-11', '--json').json()['working'] is True
+    assert ctl.ok('workday', '2017-07-12', '--json').json()['working'] is False
+
+
+if __name__ == '__main__':
+    main([counting, one_day, between, not_announced, odd_days, due_dates_of_the_sample,
+          a_notice_is_read_and_put_in_force, what_was_not_understood_blocks,
+          an_amended_notice_moves_what_is_accepted])
