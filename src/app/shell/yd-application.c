@@ -248,12 +248,13 @@ set_keys (GtkApplication *application)
   const struct
   {
     const char *action;
-    const char *keys[2];
+    const char *keys[3];
   } keys[] = {
-    { "app.quit",          { "<Control>q" } },
-    { "win.check-next",    { "F8" }         },
-    { "win.step-part(1)",  { "F6" }         },
-    { "win.step-part(-1)", { "<Shift>F6" }  },
+    { "app.quit",              { "<Control>q" }                       },
+    { "win.check-next",        { "F8" }                               },
+    { "win.step-part(1)",      { "F6" }                               },
+    { "win.step-part(-1)",     { "<Shift>F6" }                        },
+    { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

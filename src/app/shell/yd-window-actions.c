@@ -402,6 +402,20 @@ typedef struct
   GtkWidgetActionActivateFunc  func;
 } Action;
 
+/* GTK would build it from gtk/help-overlay.ui before the first frame. */
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  g_autoptr(GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/io/github/yaodian/Yaodian/ui/yd-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 static const Action actions[] = {
   { "win.say",          "s",  say_action          },
   { "win.open",         NULL, open_action         },
@@ -425,6 +439,7 @@ static const Action actions[] = {
   { "win.menu",         NULL, menu_action         },
   { "win.preferences",  NULL, preferences_action  },
   { "win.properties",   NULL, properties_action   },
+  { "win.show-help-overlay", NULL, shortcuts_action },
 };
 
 /* Their argument is what the action takes: a number, or nothing. */
