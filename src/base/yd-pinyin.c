@@ -4,18 +4,20 @@
 
 #include "yd-pinyin.h"
 
-#include <gio/gio.h>
-#include <unicode/ustring.h>
-#include <unicode/utrans.h>
-
 struct _YdPinyin
 {
-  UTransliterator *transliterator;      /* NULL before it is needed, and without data for it */
-  gboolean         asked;
-  GHashTable      *letters;             /* character → letters, as bits */
+  GHashTable *letters;          /* character → letters, as bits */
 };
 
-/* ICU gives each character one reading; these have another that is common in names
+/* The letter of each character from the first one on, made while the program is built;
+ * rarer characters have none.
+ */
+#define FIRST_HAN 0x3007
+static const char first_letters[] =
+#include "yd-pinyin-letters.h"
+;
+
+/* Each character has one reading there; these have another that is common in names
  * of units and in their tasks. Each is followed by the letter.
  */
 static const char second_readings[] =
@@ -40,43 +42,11 @@ find_second (gunichar c)
   return letters;
 }
 
-static UTransliterator *
-open_transliterator (void)
-{
-  static const UChar id[] = u"Han-Latin; Latin-ASCII";
-  UErrorCode status = U_ZERO_ERROR;
-
-  return utrans_openU (id, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-}
-
-/* Most that could be asked for initials never are, and the first one costs much. */
-static UTransliterator *
-get_transliterator (YdPinyin *self)
-{
-  if (!self->asked)
-    self->transliterator = open_transliterator ();
-  self->asked = TRUE;
-
-  return self->transliterator;
-}
-
 static guint32
-find_first (YdPinyin *self,
-            gunichar  c)
+find_first (gunichar c)
 {
-  UTransliterator *transliterator = get_transliterator (self);
-  UErrorCode status = U_ZERO_ERROR;
-  UChar text[32];
-  int32_t len = 0, limit;
-
-  if (transliterator == NULL || c > 0x10ffff)
-    return 0;
-
-  U16_APPEND_UNSAFE (text, len, c);
-  limit = len;
-  utrans_transUChars (transliterator, text, &len, G_N_ELEMENTS (text), 0, &limit, &status);
-
-  return U_SUCCESS (status) && len > 0 ? bit (g_unichar_tolower (text[0])) : 0;
+  return c >= FIRST_HAN && c - FIRST_HAN < sizeof first_letters - 1
+         ? bit (first_letters[c - FIRST_HAN]) : 0;
 }
 
 /* Signs have no letter, and are passed over. */
@@ -92,36 +62,11 @@ get_letters (YdPinyin *self,
   if (g_hash_table_lookup_extended (self->letters, GUINT_TO_POINTER (c), NULL, &known))
     return GPOINTER_TO_UINT (known);
 
-  letters = g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN ? find_first (self, c) |
-                                                               find_second (c) : 0;
+  letters = g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN ? find_first (c) | find_second (c)
+                                                             : 0;
   g_hash_table_insert (self->letters, GUINT_TO_POINTER (c), GUINT_TO_POINTER (letters));
 
   return letters;
-}
-
-static void
-prepare_in_thread (GTask        *task,
-                   gpointer      source_object,
-                   gpointer      task_data,
-                   GCancellable *cancellable)
-{
-  UTransliterator *transliterator = open_transliterator ();
-
-  if (transliterator != NULL)
-    utrans_close (transliterator);
-  g_task_return_boolean (task, TRUE);
-}
-
-/* Reads the rules on a thread. ICU keeps what it has read of them, so that whoever types
- * initials first does not wait for it.
- */
-void
-yd_pinyin_prepare (void)
-{
-  g_autoptr(GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-
-  g_task_set_source_tag (task, yd_pinyin_prepare);
-  g_task_run_in_thread (task, prepare_in_thread);
 }
 
 YdPinyin *
@@ -137,8 +82,6 @@ yd_pinyin_new (void)
 void
 yd_pinyin_free (YdPinyin *self)
 {
-  if (self->transliterator != NULL)
-    utrans_close (self->transliterator);
   g_hash_table_unref (self->letters);
   g_free (self);
 }

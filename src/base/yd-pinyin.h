@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  */
 typedef struct _YdPinyin YdPinyin;
 
-void      yd_pinyin_prepare (void);
 YdPinyin *yd_pinyin_new     (void) G_GNUC_WARN_UNUSED_RESULT;
 void      yd_pinyin_free    (YdPinyin   *self);
 gboolean  yd_pinyin_matches (YdPinyin   *self,

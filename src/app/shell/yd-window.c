@@ -8,7 +8,6 @@
 
 #include "yd-accessible.h"
 #include "yd-pages.h"
-#include "yd-pinyin.h"
 #include "yd-settings.h"
 #include "yd-when.h"
 
@@ -103,7 +102,6 @@ ensure_pages (YdWindow *self)
   _yd_window_watch_pages (self);
   yd_accessible_name_buttons (GTK_WIDGET (self));
   _yd_window_restore_detail (self);
-  yd_pinyin_prepare ();
 }
 
 static void
