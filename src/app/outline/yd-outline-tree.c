@@ -20,18 +20,27 @@
 /* A plan of so many points is seen best by its chapters. */
 #define MAX_UNFOLDED 500
 
+/* A row is worth some dozen widgets, and a view of GTK makes two hundred of them, though
+ * it shows thirty. It gets first what is seen, and the rest little by little.
+ */
+#define FIRST_ROWS 60
+#define MORE_ROWS 50
+#define ROWS_OF_VIEW 210
+
 struct _YdOutlineTree
 {
-  GObject           parent_instance;
+  GObject            parent_instance;
 
   /* Owned */
-  GtkTreeListModel *model;
-  GtkFilter        *shown;
-  GHashTable       *expanded;   /* points */
-  YdPlan           *plan;
-  YdPointFilter    *filter;
+  GtkTreeListModel  *model;
+  GtkSliceListModel *slice;     /* what of it is shown; all after a while */
+  GtkFilter         *shown;
+  GHashTable        *expanded;  /* points */
+  YdPlan            *plan;
+  YdPointFilter     *filter;
 
-  gboolean          grown;
+  guint              grow_id;
+  gboolean           grown;
 };
 
 G_DEFINE_FINAL_TYPE (YdOutlineTree, yd_outline_tree, G_TYPE_OBJECT)
@@ -88,7 +97,45 @@ drop_model (YdOutlineTree *self)
 {
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_object (&self->slice);
   g_clear_object (&self->model);
+}
+
+static gboolean
+grow_cb (gpointer user_data)
+{
+  YdOutlineTree *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->slice) + MORE_ROWS;
+
+  gtk_slice_list_model_set_size (self->slice, size < ROWS_OF_VIEW ? size : G_MAXUINT);
+  if (size < ROWS_OF_VIEW)
+    return G_SOURCE_CONTINUE;
+
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+take_slice (YdOutlineTree *self)
+{
+  gboolean is_long = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > FIRST_ROWS;
+
+  self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), 0,
+                                          is_long ? FIRST_ROWS : G_MAXUINT);
+  if (is_long)
+    self->grow_id = g_idle_add (grow_cb, self);
+}
+
+static void
+grow_to (YdOutlineTree *self,
+         guint          position)
+{
+  if (self->grow_id == 0 || position < gtk_slice_list_model_get_size (self->slice))
+    return;
+
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
 }
 
 static void
@@ -143,7 +190,7 @@ yd_outline_tree_get_model (YdOutlineTree *self)
 {
   g_return_val_if_fail (YD_IS_OUTLINE_TREE (self), NULL);
 
-  return G_LIST_MODEL (self->model);
+  return (GListModel *) self->slice;
 }
 
 static void
@@ -238,6 +285,7 @@ yd_outline_tree_rebuild (YdOutlineTree *self)
                                          NULL);
   if (!is_filtered (self))
     unfold (self);
+  take_slice (self);
 
   g_signal_connect_swapped (self->model, "items-changed", G_CALLBACK (items_changed_cb), self);
 }
@@ -384,7 +432,7 @@ find_row (YdOutlineTree *self,
  * @self: a tree
  * @point: a live point
  *
- * Unfolds what stands above @point.
+ * Unfolds what stands above @point, and has all rows there up to it.
  *
  * Returns: where it stands in the model, or %GTK_INVALID_LIST_POSITION if the filter
  *   hides it
@@ -394,12 +442,18 @@ yd_outline_tree_find (YdOutlineTree *self,
                       YdPoint       *point)
 {
   g_autoptr(GtkTreeListRow) row = NULL;
+  guint position;
 
   g_return_val_if_fail (YD_IS_OUTLINE_TREE (self), GTK_INVALID_LIST_POSITION);
 
   row = self->model != NULL ? find_row (self, point) : NULL;
+  if (row == NULL)
+    return GTK_INVALID_LIST_POSITION;
 
-  return row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
+  position = gtk_tree_list_row_get_position (row);
+  grow_to (self, position);
+
+  return position;
 }
 
 /* Returns: (transfer floating): the ids of what is unfolded */

