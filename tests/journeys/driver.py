@@ -102,7 +102,11 @@ class Window:
         until(lambda: not self.has(part), f'“{part}” to go')
 
     def press(self, button):
-        self.do(self.find(button, BUTTONS))
+        """The button of this name, in the newest window; or one that has it in its name."""
+        self.find(button, BUTTONS)
+        nodes = [node for node in self.walk() if node.get_role_name() in BUTTONS
+                 and button in node.get_name()]
+        self.do(next((node for node in nodes[::-1] if node.get_name() == button), nodes[0]))
 
     def open_menu(self, button):
         """A menu button is two of one name, of which the inner can be pressed."""
@@ -137,6 +141,54 @@ class Window:
 
     def wait_focus(self, part):
         until(lambda: part in self.focused_name(), f'“{part}” to be focused')
+
+    def tab_to(self, part, step='Tab'):
+        """With Tab as often as it takes, once round at most."""
+        seen = []
+        while part not in self.focused_name():
+            seen.append(self.focused_name())
+            assert len(seen) < 120, f'Tab does not reach “{part}”: {seen}'
+            self.key(step)
+
+    @staticmethod
+    def text_of(node):
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+    def has_row(self, rows, part):
+        rows = self.find(rows, ('list',))
+        return any(part in rows.get_child_at_index(i).get_name()
+                   for i in range(rows.get_child_count()))
+
+    def size(self):
+        found = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'],
+                               check=True, capture_output=True, text=True).stdout
+        said = dict(line.split('=') for line in found.split())
+        return int(said['WIDTH']), int(said['HEIGHT'])
+
+    def resize(self, width, height):
+        subprocess.run(['xdotool', 'getactivewindow', 'windowsize', str(width), str(height)],
+                       check=True)
+        until(lambda: self.size() == (width, height), f'a window of {width}×{height}')
+
+    def column(self, title):
+        """Where the head of a column is in the window."""
+        heads = self.find('Columns', ('table row',))
+        for i in range(heads.get_child_count()):
+            head = heads.get_child_at_index(i)
+            if any(node.get_name() == title for node in self.walk(head)):
+                return Atspi.Component.get_extents(head, Atspi.CoordType.WINDOW)
+        raise AssertionError(f'no column “{title}”')
+
+    def drag(self, x, y, by):
+        def mouse(*what):
+            subprocess.run(['xdotool', *what], check=True)
+            time.sleep(0.1)
+
+        mouse('mousemove', '--window', self.active()[0], str(x), str(y))
+        mouse('mousedown', '1')
+        for i in range(1, 6):
+            mouse('mousemove', '--window', self.active()[0], str(x + by * i // 5), str(y))
+        mouse('mouseup', '1')
 
     @staticmethod
     def key(*keys):
