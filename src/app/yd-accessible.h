@@ -11,6 +11,7 @@ void       yd_accessible_set_row_name (GtkWidget  *child,
                                        const char *name);
 void       yd_accessible_name_buttons (GtkWidget  *root);
 GtkWidget *yd_accessible_new_ornament (const char *icon_name);
-GtkWidget *yd_accessible_new_text     (const char *hint);
+GtkWidget *yd_accessible_new_entry    (const char  *hint,
+                                       GtkText    **text);
 
 G_END_DECLS

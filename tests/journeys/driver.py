@@ -180,6 +180,11 @@ class Window:
         raise AssertionError(f'no column “{title}”')
 
     def drag(self, x, y, by):
+        """Places are told without the border that GTK draws around a window, a pointer has it."""
+        frame = Atspi.Component.get_extents(self.root.get_child_at_index(0), Atspi.CoordType.WINDOW)
+        x += (self.size()[0] - frame.width) // 2
+        y += (self.size()[1] - frame.height) // 2
+
         def mouse(*what):
             subprocess.run(['xdotool', *what], check=True)
             time.sleep(0.1)

@@ -195,8 +195,9 @@ def leave_traces(window):
     window.key('Up', 'Up')
     window.wait_focus(THIRD)
 
-    before = window.column('Units')
-    window.drag(before.x + before.width - 2, before.y + before.height // 2, -50)
+    # A place is told without the padding: the edge is half way to what comes next.
+    before, behind = window.column('Units'), window.column('Deadline')
+    window.drag((before.x + before.width + behind.x) // 2, before.y + before.height // 2, -50)
     until(lambda: window.column('Units').width < before.width - 20, 'the column to be narrower')
     width = window.column('Units').width
     window.key('alt+2')

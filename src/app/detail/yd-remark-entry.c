@@ -173,13 +173,12 @@ yd_remark_entry_init (YdRemarkEntry *self)
   const char *hint = _("Add a remark");
 
   self->typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->text = GTK_TEXT (yd_accessible_new_text (hint));
 
   gtk_box_set_spacing (GTK_BOX (self), 10);
   gtk_widget_add_css_class (GTK_WIDGET (self), "yd-card-line");
   gtk_widget_add_css_class (image, "dim-label");
   gtk_box_append (GTK_BOX (self), image);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (self), yd_accessible_new_entry (hint, &self->text));
   watch_text (self);
 }
 

@@ -160,7 +160,7 @@ yd_outline_title_end (YdOutlineTitle *self,
 
   /* The field goes first: to lose the focus with it is no second end. */
   typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (text))));
-  gtk_widget_unparent (GTK_WIDGET (text));
+  gtk_widget_unparent (gtk_widget_get_parent (GTK_WIDGET (text)));
   gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
   g_signal_emit (self, signals[ENDED], 0, typed, end);
 }
@@ -240,18 +240,20 @@ void
 yd_outline_title_edit (YdOutlineTitle *self,
                        const char     *title)
 {
+  GtkWidget *entry;
+
   g_return_if_fail (YD_IS_OUTLINE_TITLE (self));
 
   if (self->text != NULL)
     return;
 
-  self->text = GTK_TEXT (yd_accessible_new_text (_("Title of the point")));
+  entry = yd_accessible_new_entry (_("Title of the point"), &self->text);
   gtk_editable_set_text (GTK_EDITABLE (self->text), title);
-  gtk_widget_add_css_class (GTK_WIDGET (self->text), "yd-edit");
+  gtk_widget_add_css_class (entry, "yd-edit");
   watch_text (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
-  gtk_widget_insert_after (GTK_WIDGET (self->text), GTK_WIDGET (self), GTK_WIDGET (self->title));
+  gtk_widget_insert_after (entry, GTK_WIDGET (self), GTK_WIDGET (self->title));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 

@@ -349,8 +349,7 @@ add_text (YdUnitEntry *self)
   gtk_widget_add_css_class (image, "dim-label");
   gtk_box_append (GTK_BOX (self), image);
 
-  self->text = GTK_TEXT (yd_accessible_new_text (hint));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (self), yd_accessible_new_entry (hint, &self->text));
 
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (activate_cb), self);

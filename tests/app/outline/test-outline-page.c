@@ -262,7 +262,8 @@ get_field (Fixture *fixture)
 {
   GtkWidget *text = find_widget (fixture->view, GTK_TYPE_TEXT);
 
-  return text != NULL ? YD_OUTLINE_TITLE (gtk_widget_get_parent (text)) : NULL;
+  return text != NULL
+         ? YD_OUTLINE_TITLE (gtk_widget_get_ancestor (text, YD_TYPE_OUTLINE_TITLE)) : NULL;
 }
 
 static void
