@@ -17,6 +17,8 @@
  */
 
 #define FILL_POINTS 200         /* that are looked at in one go */
+#define FIRST_POINTS 20         /* as long as each of them gets widgets, which take longer */
+#define LINES_OF_VIEW 210
 #define MANY_CHANGES 2000       /* after which the list is not made anew at once */
 
 struct _YdReviewModel
@@ -281,7 +283,8 @@ fill_cb (gpointer user_data)
 {
   YdReviewModel *self = user_data;
   guint n_before = self->items->len;
-  gboolean done = go_on (self, self->items, FILL_POINTS);
+  gboolean done = go_on (self, self->items,
+                         n_before < LINES_OF_VIEW ? FIRST_POINTS : FILL_POINTS);
 
   if (done)
     self->fill_id = 0;
@@ -471,6 +474,7 @@ update_group (YdReviewModel *self,
     }
 
   self->counts.left -= yd_review_item_get_n_left (head) - n_left;
+  self->counting.left -= yd_review_item_get_n_left (head) - n_left;
   yd_review_item_set_head (head, yd_review_item_get_path (head), n_left);
   if (n_left > 0)
     return;
@@ -511,13 +515,13 @@ yd_review_model_update (YdReviewModel *self,
     return;
 
   changes = yd_edit_get_changes (edit, &n_changes);
-  if (n_changes > MANY_CHANGES)
+  if (n_changes > MANY_CHANGES || self->coming != NULL)
     {
       refill (self);
       return;
     }
 
-  if (self->fill_id != 0 || !update_groups (self, edit))
+  if (!update_groups (self, edit))
     replace_items (self, make_items (self));
 
   for (guint i = 0; i < n_changes; i++)
