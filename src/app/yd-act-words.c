@@ -30,6 +30,7 @@ static const struct
   { "unit.add",           N_("Unit added") },
   { "unit.rename",        N_("Unit renamed") },
   { "unit.delete",        N_("Unit deleted") },
+  { "alias.add",          N_("Alias kept") },
   { "unit.merge",         N_("Units merged") },
   { "assignment.add",     N_("Unit assigned") },
   { "assignment.role",    N_("Role changed") },

@@ -94,6 +94,13 @@ any_row (YdPointFilter *self,
 }
 
 static gboolean
+alias_has_text (YdPointFilter *self,
+                YdRow         *alias)
+{
+  return has_name (self, yd_row_get_cell (alias, YD_ALIAS_NAME));
+}
+
+static gboolean
 names_text (YdPointFilter *self,
             YdRow         *assignment)
 {
@@ -101,7 +108,8 @@ names_text (YdPointFilter *self,
 
   return unit != NULL && (has_name (self, yd_row_get_cell (unit, YD_UNIT_NAME)) ||
                           has_text (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
-                          has_text (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text));
+                          has_text (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text) ||
+                          any_row (self, yd_row_get_rows (unit, YD_KIND_ALIAS), alias_has_text));
 }
 
 static gboolean

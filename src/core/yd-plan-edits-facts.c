@@ -124,6 +124,35 @@ yd_plan_edit_assign_new (YdPlan           *plan,
   return edit;
 }
 
+/**
+ * yd_plan_edit_add_alias:
+ * @plan: a plan
+ * @unit: a unit of @plan
+ * @name: how else it is called
+ */
+YdEdit *
+yd_plan_edit_add_alias (YdPlan     *plan,
+                        YdRow      *unit,
+                        const char *name)
+{
+  YdEdit *edit = yd_edit_new ("alias.add", NULL);
+  g_autofree char *id = yd_space_derive_id (YD_KIND_ALIAS, yd_row_get_id (unit), name, NULL);
+  YdRow *row = yd_space_lookup (YD_SPACE (plan), YD_KIND_ALIAS, id);
+
+  if (row != NULL)
+    {
+      if (yd_row_get_flag (row, YD_FIELD_DELETED))
+        _yd_plan_edits_set (edit, row, YD_FIELD_DELETED, "false");
+      return edit;
+    }
+
+  yd_edit_create (edit, YD_KIND_ALIAS, id);
+  yd_edit_put (edit, YD_ALIAS_UNIT, yd_row_get_id (unit));
+  yd_edit_put (edit, YD_ALIAS_NAME, name);
+
+  return edit;
+}
+
 YdEdit *
 yd_plan_edit_unassign (YdRow *assignment)
 {

@@ -121,6 +121,9 @@ YdEdit *yd_plan_edit_assign_new         (YdPlan                *plan,
                                          const char            *name,
                                          const char            *role,
                                          const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_add_alias          (YdPlan                *plan,
+                                         YdRow                 *unit,
+                                         const char            *name) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_unassign           (YdRow                 *assignment)
                                          G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_set_role           (YdRow                 *assignment,

@@ -4,6 +4,7 @@
 
 #include "yd-outline-cell.h"
 
+#include "yd-role-mark.h"
 #include "yd-tooltip.h"
 
 /**
@@ -70,9 +71,8 @@ yd_outline_cell_new (void)
 static GtkWidget *
 make_part (Part part)
 {
-  static const char * const classes[N_PARTS] = { [MARK] = "yd-mark", [LEAD] = "yd-accent" };
-  GtkWidget *widget = part == MARK ? gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0)
-                                   : gtk_label_new (NULL);
+  static const char * const classes[N_PARTS] = { [LEAD] = "yd-accent" };
+  GtkWidget *widget = part == MARK ? yd_role_mark_new () : gtk_label_new (NULL);
 
   if (part == TEXT)
     g_object_set (widget, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
@@ -156,7 +156,9 @@ yd_outline_cell_show (YdOutlineCell *self,
 {
   g_return_if_fail (YD_IS_OUTLINE_CELL (self));
 
-  show_part (self, MARK, words->mark != NULL, NULL, words->mark);
+  show_part (self, MARK, words->mark != NULL, NULL, NULL);
+  if (words->mark != NULL)
+    yd_role_mark_set_role (YD_ROLE_MARK (self->parts[MARK]), words->mark);
   show_part (self, LEAD, says (words->lead), words->lead, NULL);
   show_part (self, TEXT, says (words->text), words->text, words->text_class);
   show_part (self, TAIL, says (words->tail), words->tail, words->tail_class);

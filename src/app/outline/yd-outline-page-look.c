@@ -103,6 +103,7 @@ show_counts (YdOutlinePage *self)
   const Counts *counts = &self->look->counts[self->look->counts[0].n_points > 0 ? 0 : 1];
   guint n_units = g_hash_table_size (counts->units);
   g_autofree char *points = NULL, *units = NULL, *assignments = NULL, *words = NULL;
+  g_autofree char *searched = NULL;
 
   points = g_strdup_printf (ngettext ("%u point", "%u points", counts->n_points),
                             counts->n_points);
@@ -111,7 +112,9 @@ show_counts (YdOutlinePage *self)
                                            counts->n_assignments), counts->n_assignments);
   words = g_strdup_printf ("%s · %s · %s", points, units, assignments);
   gtk_label_set_label (self->counts, words);
-  adw_status_page_set_description (self->nothing, words);
+  /* Translators: the numbers of points and of units */
+  searched = g_strdup_printf (_("Looked through %s and %s"), points, units);
+  yd_no_result_set_searched (self->nothing, searched);
 }
 
 /* Returns: whether all is counted */

@@ -5,6 +5,7 @@
 
 #include "yd-check.h"
 #include "yd-draft.h"
+#include "yd-no-result.h"
 #include "yd-outline-title.h"
 #include "yd-outline-tree.h"
 #include "yd-unit-picker.h"
@@ -52,7 +53,7 @@ struct _YdOutlinePage
   GtkButton             *assign_button;
   GtkWidget             *drop_line;
   GtkLabel              *drop_label;
-  AdwStatusPage         *nothing;
+  YdNoResult            *nothing;
   GMenuModel            *menu_model;
 
   /* Dragging: where it would go */

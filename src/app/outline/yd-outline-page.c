@@ -214,7 +214,6 @@ show_stack (YdOutlinePage *self)
   YdPlan *plan = _yd_outline_page_get_plan (self);
   YdPointFilter *filter = get_filter (self);
   const char *text = filter != NULL ? yd_point_filter_get_text (filter) : "";
-  g_autofree char *title = NULL;
   const char *name = "list";
 
   if (plan != NULL && g_list_model_get_n_items (yd_plan_get_points (plan)) == 0)
@@ -222,10 +221,8 @@ show_stack (YdOutlinePage *self)
   else if (plan != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     name = "nothing";
 
-  /* A title of the status page is markup. */
-  if (*text != '\0')
-    title = g_markup_printf_escaped (_("No Results for “%s”"), text);
-  adw_status_page_set_title (self->nothing, title != NULL ? title : _("No Point Is Like That"));
+  if (g_str_equal (name, "nothing"))
+    yd_no_result_show (self->nothing, plan, text);
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
@@ -591,6 +588,7 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (YD_TYPE_NO_RESULT);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-outline-page.ui");
   bind_template (widget_class);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-accessible.h"
 #include "yd-pinyin.h"
 #include "yd-plan-walk.h"
 
@@ -163,8 +164,11 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          YdPointPicker            *self)
 {
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       yd_point_picker_get_name (self, gtk_list_item_get_item (item)));
+  const char *name = yd_point_picker_get_name (self, gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_label (GTK_LABEL (label), name);
+  yd_accessible_set_row_name (label, name);
 }
 
 static void
@@ -261,8 +265,7 @@ add_list (YdPointPicker *self)
 
   self->list = GTK_LIST_VIEW (gtk_list_view_new
                               (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Points"), -1);
+  yd_accessible_set_name (GTK_WIDGET (self->list), _("Points"));
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (activate_cb), self);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "yd-units");
   gtk_box_append (GTK_BOX (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW,

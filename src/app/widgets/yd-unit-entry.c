@@ -5,10 +5,9 @@
 #include "yd-unit-entry.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "yd-accessible.h"
-#include "yd-pinyin.h"
+#include "yd-unit-list.h"
 
 /**
  * YdUnitEntry:
@@ -21,20 +20,12 @@
 
 struct _YdUnitEntry
 {
-  GtkBox              parent_instance;
-
-  /* Owned */
-  YdPinyin           *pinyin;
-  YdPlan             *plan;
-  GListStore         *fresh;            /* the name that no unit has, or nothing */
-  GtkFilterListModel *units;
-  GtkSingleSelection *selection;
-  char               *typed;
+  GtkBox       parent_instance;
 
   /* Template */
-  GtkText            *text;
-  GtkPopover         *popover;
-  GtkListView        *list;
+  GtkText     *text;
+  GtkPopover  *popover;
+  YdUnitList  *list;
 };
 
 G_DEFINE_FINAL_TYPE (YdUnitEntry, yd_unit_entry, GTK_TYPE_BOX)
@@ -48,77 +39,15 @@ enum {
 static guint signals[N_SIGNALS];
 
 static gboolean
-has_typed (YdUnitEntry *self,
-           YdRow       *row,
-           guint        field)
+is_empty (YdUnitEntry *self)
 {
-  const char *name = yd_row_get_cell (row, field);
-
-  return name != NULL && (strstr (name, self->typed) != NULL ||
-                          yd_pinyin_matches (self->pinyin, name, self->typed));
-}
-
-static gboolean
-has_alias (YdUnitEntry *self,
-           YdRow       *unit)
-{
-  GListModel *aliases = yd_row_get_rows (unit, YD_KIND_ALIAS);
-  guint n = g_list_model_get_n_items (aliases);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) alias = g_list_model_get_item (aliases, i);
-
-      if (has_typed (self, alias, YD_ALIAS_NAME))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-fits_cb (gpointer item,
-         gpointer user_data)
-{
-  YdUnitEntry *self = user_data;
-
-  return self->typed == NULL || *self->typed == '\0' ||
-         has_typed (self, item, YD_UNIT_NAME) || has_typed (self, item, YD_UNIT_FULL) ||
-         has_typed (self, item, YD_UNIT_SHORT) || has_alias (self, item);
-}
-
-/* Letters alone are initials more often than the name of an office. */
-static gboolean
-is_name (YdUnitEntry *self)
-{
-  gboolean has_sign = FALSE;
-
-  for (const char *c = self->typed; *c != '\0'; c++)
-    has_sign = has_sign || (*c & 0x80) != 0;
-
-  return (has_sign || g_list_model_get_n_items (G_LIST_MODEL (self->units)) == 0) &&
-         *self->typed != '\0' && self->plan != NULL &&
-         yd_plan_find_unit (self->plan, self->typed) == NULL;
+  return *gtk_editable_get_text (GTK_EDITABLE (self->text)) == '\0';
 }
 
 static void
 offer (YdUnitEntry *self)
 {
-  GtkFilter *filter = gtk_filter_list_model_get_filter (self->units);
-
-  g_free (self->typed);
-  self->typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->text))));
-
-  gtk_filter_changed (filter, GTK_FILTER_CHANGE_DIFFERENT);
-  g_list_store_remove_all (self->fresh);
-  if (is_name (self))
-    {
-      g_autoptr(GtkStringObject) name = gtk_string_object_new (self->typed);
-
-      g_list_store_append (self->fresh, name);
-    }
-
-  gtk_single_selection_set_selected (self->selection, 0);
+  yd_unit_list_set_typed (self->list, gtk_editable_get_text (GTK_EDITABLE (self->text)));
 }
 
 static void
@@ -126,7 +55,7 @@ pop_up (YdUnitEntry *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+  if (yd_unit_list_get_found (self->list) == 0)
     {
       gtk_popover_popdown (self->popover);
       return;
@@ -135,53 +64,50 @@ pop_up (YdUnitEntry *self)
   gtk_widget_set_size_request (GTK_WIDGET (self->popover), width, -1);
   gtk_popover_popup (self->popover);
 
-  /* The list keeps its place while what it shows becomes less. */
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
-                              gtk_single_selection_get_selected (self->selection));
+  yd_unit_list_step (self->list, 0);
 }
 
 static void
 changed_cb (YdUnitEntry *self)
 {
   offer (self);
-  if (*self->typed != '\0' && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!is_empty (self) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     pop_up (self);
   else
     gtk_popover_popdown (self->popover);
 }
 
 static void
-pick (YdUnitEntry *self,
-      guint        position)
+settle (YdUnitEntry *self)
 {
-  g_autoptr(GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (item == NULL)
-    return;
-
   gtk_popover_popdown (self->popover);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+}
 
-  if (YD_IS_ROW (item))
-    g_signal_emit (self, signals[PICKED], 0, item);
-  else
-    g_signal_emit (self, signals[NAMED], 0,
-                   gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+static void
+picked_cb (YdUnitEntry *self,
+           YdRow       *unit)
+{
+  settle (self);
+  g_signal_emit (self, signals[PICKED], 0, unit);
+}
+
+static void
+named_cb (YdUnitEntry *self,
+          const char  *name)
+{
+  g_autofree char *kept = g_strdup (name);      /* the list forgets it with the text */
+
+  settle (self);
+  g_signal_emit (self, signals[NAMED], 0, kept);
 }
 
 static void
 activate_cb (YdUnitEntry *self)
 {
-  if (self->typed != NULL && *self->typed != '\0')
-    pick (self, gtk_single_selection_get_selected (self->selection));
-}
-
-static void
-list_activate_cb (YdUnitEntry *self,
-                  guint        position)
-{
-  pick (self, position);
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  if (!is_empty (self))
+    yd_unit_list_take (self->list);
 }
 
 static void
@@ -194,22 +120,14 @@ static void
 step (YdUnitEntry *self,
       int          by)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint at = gtk_single_selection_get_selected (self->selection);
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     {
-      offer (self);
-      pop_up (self);
+      yd_unit_list_step (self->list, by);
       return;
     }
 
-  if (n == 0)
-    return;
-
-  at = (at + n + by) % n;
-  gtk_single_selection_set_selected (self->selection, at);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", at);
+  offer (self);
+  pop_up (self);
 }
 
 /* Comes after the input method, which is asked by the text itself. */
@@ -237,7 +155,7 @@ key_cb (YdUnitEntry     *self,
       return GDK_EVENT_STOP;
 
     case GDK_KEY_Escape:
-      if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)) && *self->typed == '\0')
+      if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)) && is_empty (self))
         return GDK_EVENT_PROPAGATE;
       gtk_popover_popdown (self->popover);
       gtk_editable_set_text (GTK_EDITABLE (self->text), "");
@@ -249,35 +167,6 @@ key_cb (YdUnitEntry     *self,
 }
 
 static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          gpointer            user_data)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0,
-                                               "ellipsize", PANGO_ELLIPSIZE_END, NULL));
-}
-
-static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         gpointer            user_data)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
-  gpointer object = gtk_list_item_get_item (item);
-
-  if (YD_IS_ROW (object))
-    gtk_label_set_label (label, yd_row_get_cell (object, YD_UNIT_NAME));
-  else
-    {
-      g_autofree char *words =
-        g_strdup_printf (_("New unit “%s”"), gtk_string_object_get_string (object));
-
-      gtk_label_set_label (label, words);
-    }
-  yd_accessible_set_row_name (GTK_WIDGET (label), gtk_label_get_label (label));
-}
-
-static void
 yd_unit_entry_dispose (GObject *object)
 {
   YdUnitEntry *self = YD_UNIT_ENTRY (object);
@@ -285,23 +174,8 @@ yd_unit_entry_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
-  g_clear_object (&self->selection);
-  g_clear_object (&self->units);
-  g_clear_object (&self->fresh);
-  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (yd_unit_entry_parent_class)->dispose (object);
-}
-
-static void
-yd_unit_entry_finalize (GObject *object)
-{
-  YdUnitEntry *self = YD_UNIT_ENTRY (object);
-
-  g_clear_pointer (&self->pinyin, yd_pinyin_free);
-  g_clear_pointer (&self->typed, g_free);
-
-  G_OBJECT_CLASS (yd_unit_entry_parent_class)->finalize (object);
 }
 
 static gboolean
@@ -317,7 +191,6 @@ yd_unit_entry_class_init (YdUnitEntryClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = yd_unit_entry_dispose;
-  object_class->finalize = yd_unit_entry_finalize;
   widget_class->grab_focus = yd_unit_entry_grab_focus;
 
   /**
@@ -360,39 +233,18 @@ add_text (YdUnitEntry *self)
 }
 
 static void
-add_models (YdUnitEntry *self)
-{
-  g_autoptr(GListStore) both = g_list_store_new (G_TYPE_LIST_MODEL);
-  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (fits_cb, self, NULL));
-
-  self->units = gtk_filter_list_model_new (NULL, filter);
-  self->fresh = g_list_store_new (GTK_TYPE_STRING_OBJECT);
-  g_list_store_append (both, self->units);
-  g_list_store_append (both, self->fresh);
-  self->selection = gtk_single_selection_new
-    (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&both)))));
-}
-
-static void
 add_popover (YdUnitEntry *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *window;
+  GtkWidget *list = yd_unit_list_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  self->list = GTK_LIST_VIEW (gtk_list_view_new
-                              (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
-  yd_accessible_set_name (GTK_WIDGET (self->list), _("Units"));
-  gtk_list_view_set_single_click_activate (self->list, TRUE);
-  gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
-  g_signal_connect_swapped (self->list, "activate", G_CALLBACK (list_activate_cb), self);
+  self->list = YD_UNIT_LIST (list);
+  yd_unit_list_set_names (self->list, TRUE);
+  gtk_widget_set_can_focus (list, FALSE);
+  g_signal_connect_object (list, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "named", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
 
-  window = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                         "max-content-height", 260, "propagate-natural-height", TRUE,
-                         "child", self->list, NULL);
   self->popover = g_object_new (GTK_TYPE_POPOVER, "autohide", FALSE, "has-arrow", FALSE,
-                                "position", GTK_POS_BOTTOM, "child", window, NULL);
+                                "position", GTK_POS_BOTTOM, "child", list, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "yd-unit-list");
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
 }
@@ -400,10 +252,6 @@ add_popover (YdUnitEntry *self)
 static void
 yd_unit_entry_init (YdUnitEntry *self)
 {
-  self->pinyin = yd_pinyin_new ();
-  self->typed = g_strdup ("");
-
-  add_models (self);
   add_text (self);
   add_popover (self);
 }
@@ -423,10 +271,7 @@ yd_unit_entry_set_plan (YdUnitEntry *self,
   g_return_if_fail (YD_IS_UNIT_ENTRY (self));
   g_return_if_fail (plan == NULL || YD_IS_PLAN (plan));
 
-  if (!g_set_object (&self->plan, plan))
-    return;
-
-  gtk_filter_list_model_set_model (self->units, plan != NULL ? yd_plan_get_units (plan) : NULL);
+  yd_unit_list_set_plan (self->list, plan);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
 }
 
@@ -445,5 +290,5 @@ yd_unit_entry_get_found (YdUnitEntry *self)
 {
   g_return_val_if_fail (YD_IS_UNIT_ENTRY (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return yd_unit_list_get_found (self->list);
 }
