@@ -74,11 +74,18 @@ for where, name in {'scalable/apps': ID, 'scalable/mimetypes': mime.find(MIME + 
     if not (data / 'icons' / 'hicolor' / where / f'{name}.svg').exists():
         faults.append(f'icons: there is no {where}/{name}.svg')
 
-# Pictures of the window come with the window.
+# build-aux/screenshots makes them.
 pictures = data / 'screenshots'
-for image in info.iter('image') if pictures.exists() else ():
-    if not (pictures / pathlib.PurePosixPath(image.text).name).exists():
+for image in info.iter('image'):
+    path = pictures / pathlib.PurePosixPath(image.text).name
+    if not path.exists():
         faults.append(f'metainfo: there is no picture {image.text}')
+        continue
+    png = path.read_bytes()
+    size = [str(int.from_bytes(png[at:at + 4], 'big')) for at in (16, 20)]
+    expect(f'{path.name}: size', size, [image.get('width'), image.get('height')])
+    if len(png) > 200_000:
+        faults.append(f'{path.name}: {len(png)} bytes, which is much to look at from afar')
 
 print('\n'.join(faults))
 sys.exit(bool(faults))
