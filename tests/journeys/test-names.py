@@ -77,6 +77,15 @@ def look_at_outline(window, lint):
     lint.open('where a unit is assigned', lambda: window.press('Assign a Unit…'), 'Name or initials')
     window.wait_focus('改革信息公开')
 
+    window.key('Home', 'Down')
+    window.wait_focus(FIRST)
+    for key, part in (('F6', 'Title'), ('F6', PLAN), ('F6', FIRST),
+                      ('shift+F6', PLAN), ('shift+F6', 'Title'), ('shift+F6', FIRST)):
+        window.key(key)
+        window.wait_focus(part)
+
+    window.key('shift+Down')
+    window.find('2 points chosen')
     window.key('Delete')
     window.find('AdwToastWidget')
     lint.look('with a toast')
