@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-source-filler.h"
 #include "yd-source-folds.h"
 #include "yd-source-text.h"
 
@@ -10,45 +11,36 @@ G_BEGIN_DECLS
 #define YD_SOURCE_MARGIN 66
 #define YD_SOURCE_MARGIN_NARROW 26
 
-enum { YD_TAG_BODY, YD_TAG_FIRST, YD_TAG_BLANK, YD_TAG_HEADING, YD_TAG_UNPLACED, YD_N_TAGS };
-
 struct _YdSourceText
 {
-  GtkTextView    parent_instance;
+  GtkTextView     parent_instance;
 
   /* Owned */
-  YdSource      *source;
-  YdSourceMarks *marks;
-  YdPoint       *point;         /* the one that is selected */
-  YdRow         *fact;          /* the proposal that is current, or NULL */
-  YdSpan         outlined;      /* text without a point that is current, or nothing */
+  YdSource       *source;
+  YdSourceMarks  *marks;
+  YdPoint        *point;        /* the one that is selected */
+  YdRow          *fact;         /* the proposal that is current, or NULL */
+  YdSourceFiller *filler;
+  YdSourceFolds  *folds;
+  GtkWidget      *offer;        /* of what can be made of selected text */
 
-  YdSourceFolds *folds;
-  GtkWidget     *offer;         /* of what can be made of selected text */
+  YdSpan          outlined;     /* text without a point that is current, or nothing */
+  guint           kinds;
+  gboolean        mark_unplaced;
+  gboolean        narrow;       /* beside the list of proposals */
 
-  guint          kinds;
-  gboolean       mark_unplaced;
-  gboolean       narrow;        /* beside the list of proposals */
-
-  /* While the text comes in pieces */
-  guint          load_id;
-  gsize          loaded;        /* bytes */
-  guint          styled;        /* paragraphs */
-  guint          styled_marks;  /* marks and unplaced paragraphs, behind each other */
-  gboolean       clean;         /* whether no tags of former marks are there */
-  YdSpan         wanted;        /* to scroll there when all is there */
+  YdSpan          wanted;       /* to scroll there when all is there */
 
   /* While what is wanted was not brought into sight yet */
-  gboolean       unseen;
-  guint          bring_id;
-  guint          n_frames;      /* that went by since the text was shown */
+  gboolean        unseen;
+  guint           bring_id;
+  guint           n_frames;     /* that went by since the text was shown */
 
-  /* Borrowed */
-  GtkTextTag    *tags[YD_N_TAGS];
-  GdkRGBA        dim;           /* the colour of what belongs to no point */
+  GdkRGBA         dim;          /* the colour of what belongs to no point */
 };
 
-void _yd_source_text_draw_below (YdSourceText *self,
-                                 GtkSnapshot  *snapshot);
+void _yd_source_text_draw_below    (YdSourceText *self,
+                                    GtkSnapshot  *snapshot);
+void _yd_source_text_stop_bringing (YdSourceText *self);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include "yd-source-text-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "yd-source-offer.h"
 
@@ -20,16 +19,6 @@
  * Text comes in pieces, when the window has nothing better to do, and so do the
  * tags. A character of the buffer is a character of the source.
  */
-
-/* What is done in one go: some milliseconds on a slow machine. */
-#define PIECE (32 * 1024)
-#define PIECE_PARAGRAPHS 300
-
-/* Between two tries, longer than GTK scrolls. */
-#define FRAMES 18
-#define MAX_FRAMES (12 * FRAMES)
-
-#define LINE_HEIGHT 1.48        /* of a Chinese font's own line: 1.95 of its size */
 
 G_DEFINE_FINAL_TYPE (YdSourceText, yd_source_text, GTK_TYPE_TEXT_VIEW)
 
@@ -54,176 +43,11 @@ get_buffer (YdSourceText *self)
 }
 
 static void
-apply_tag (YdSourceText *self,
-           guint         tag,
-           YdSpan        span)
+filled_cb (gpointer user_data)
 {
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, span.end);
-  gtk_text_buffer_apply_tag (buffer, self->tags[tag], &start, &end);
-}
-
-static void
-insert_piece (YdSourceText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter end;
-  gsize n_bytes;
-  const char *text = yd_source_get_text (self->source, &n_bytes);
-  gsize stop = MIN (self->loaded + PIECE, n_bytes);
-
-  while (stop < n_bytes && (text[stop] & 0xC0) == 0x80)
-    stop++;
-
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  gtk_text_buffer_insert_with_tags (buffer, &end, text + self->loaded, stop - self->loaded,
-                                    self->tags[YD_TAG_BODY], NULL);
-  self->loaded = stop;
-}
-
-/* Blank lines become a small gap; a paragraph that begins with blanks gets the two
- * characters' width that these stand for.
- */
-static void
-style_paragraph (YdSourceText *self,
-                 guint         n)
-{
-  YdSpan span = yd_source_get_paragraph (self->source, n);
-  guint before = n > 0 ? yd_source_get_paragraph (self->source, n - 1).end + 1 : 0;
-  const char *text = yd_source_get_text (self->source, NULL);
-  const char *first = text + yd_source_get_offset (self->source, span.start);
-
-  if (before < span.start)
-    {
-      const char *start = text + yd_source_get_offset (self->source, before);
-      const char *newline = NULL;
-
-      for (const char *c = start; c < first; c++)
-        if (*c == '\n')
-          newline = c;
-      if (newline != NULL)
-        apply_tag (self, YD_TAG_BLANK,
-                   (YdSpan) { before, yd_source_get_char (self->source, newline + 1 - text) });
-    }
-
-  if (*first == ' ' || *first == '\t')
-    apply_tag (self, YD_TAG_FIRST, span);
-}
-
-static void
-remove_styles (YdSourceText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_HEADING], &start, &end);
-  gtk_text_buffer_remove_tag (buffer, self->tags[YD_TAG_UNPLACED], &start, &end);
-  self->clean = TRUE;
-}
-
-/* Headings are bold, what belongs to no point is dim. Returns: whether all are */
-static gboolean
-style_marks (YdSourceText *self)
-{
-  guint n_marks, n_unplaced;
-  const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
-  const YdSpan *unplaced = yd_source_marks_get_unplaced (self->marks, &n_unplaced);
-  guint n_tags = 0;
-
-  if (!self->clean)
-    remove_styles (self);
-
-  for (; n_tags < PIECE_PARAGRAPHS && self->styled_marks < n_marks + n_unplaced;
-       self->styled_marks++)
-    if (self->styled_marks >= n_marks)
-      {
-        apply_tag (self, YD_TAG_UNPLACED, unplaced[self->styled_marks - n_marks]);
-        n_tags++;
-      }
-    else if (marks[self->styled_marks].kind == YD_MARK_POINT)
-      {
-        apply_tag (self, YD_TAG_HEADING, marks[self->styled_marks].span);
-        n_tags++;
-      }
-
-  return self->styled_marks == n_marks + n_unplaced;
-}
-
-static gboolean
-is_in_sight (YdSourceText *self,
-             GtkTextIter  *iter)
-{
-  GdkRectangle seen, place;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &seen);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &place);
-
-  return place.y >= seen.y && place.y + place.height <= seen.y + seen.height;
-}
-
-static void
-scroll_to_cursor (YdSourceText *self)
-{
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self),
-                                gtk_text_buffer_get_insert (get_buffer (self)),
-                                0.0, TRUE, 0.0, 0.3);
-}
-
-/* A text that was not laid out yet does not know where its lines are: it is not asked
- * what is in sight before it was scrolled. Lines that get their height meanwhile stop
- * GTK's way to the place, so it may have to begin again.
- */
-static gboolean
-bring_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  YdSourceText *self = YD_SOURCE_TEXT (widget);
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextIter cursor;
-
-  if (self->load_id != 0 || self->n_frames++ % FRAMES != 2)
-    return G_SOURCE_CONTINUE;
-
-  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
-  if (self->n_frames < FRAMES || (self->n_frames < MAX_FRAMES && !is_in_sight (self, &cursor)))
-    {
-      scroll_to_cursor (self);
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->bring_id = 0;
-  self->unseen = FALSE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-bring_soon (YdSourceText *self)
-{
-  self->n_frames = 0;
-  if (self->bring_id == 0)
-    self->bring_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), bring_cb, NULL, NULL);
-}
-
-static void
-stop_bringing (YdSourceText *self)
-{
-  if (self->bring_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->bring_id);
-  self->bring_id = 0;
-}
-
-static void
-finish_loading (YdSourceText *self)
-{
+  YdSourceText *self = user_data;
   GtkTextIter start;
 
-  self->load_id = 0;
   yd_source_text_update (self);
   gtk_text_buffer_get_start_iter (get_buffer (self), &start);
   if (self->wanted.end == 0)
@@ -231,32 +55,6 @@ finish_loading (YdSourceText *self)
   else
     yd_source_text_scroll_to (self, self->wanted);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static gboolean
-load_cb (gpointer user_data)
-{
-  YdSourceText *self = user_data;
-  guint n_paragraphs = yd_source_get_n_paragraphs (self->source);
-  gsize n_bytes;
-
-  yd_source_get_text (self->source, &n_bytes);
-  if (self->loaded < n_bytes)
-    {
-      insert_piece (self);
-      return G_SOURCE_CONTINUE;
-    }
-
-  for (guint i = 0; i < PIECE_PARAGRAPHS && self->styled < n_paragraphs; i++)
-    style_paragraph (self, self->styled++);
-  if (self->styled < n_paragraphs)
-    return G_SOURCE_CONTINUE;
-
-  if (self->marks != NULL && !style_marks (self))
-    return G_SOURCE_CONTINUE;
-
-  finish_loading (self);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -337,7 +135,8 @@ yd_source_text_snapshot_layer (GtkTextView      *view,
 {
   YdSourceText *self = YD_SOURCE_TEXT (view);
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->marks != NULL && self->load_id == 0)
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->marks != NULL &&
+      !yd_source_filler_get_loading (self->filler))
     _yd_source_text_draw_below (self, snapshot);
 }
 
@@ -350,7 +149,7 @@ yd_source_text_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_LOADING:
-      g_value_set_boolean (value, YD_SOURCE_TEXT (object)->load_id != 0);
+      g_value_set_boolean (value, yd_source_text_get_loading (YD_SOURCE_TEXT (object)));
       break;
 
     default:
@@ -370,12 +169,12 @@ yd_source_text_css_changed (GtkWidget         *widget,
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   color.alpha *= 0.7;
-  if (self->tags[YD_TAG_UNPLACED] == NULL || gdk_rgba_equal (&color, &self->dim))
+  if (self->filler == NULL || gdk_rgba_equal (&color, &self->dim))
     return;
 
   self->dim = color;
   yd_source_folds_set_color (self->folds, &color);
-  g_object_set (self->tags[YD_TAG_UNPLACED], "foreground-rgba", &color, NULL);
+  yd_source_filler_set_color (self->filler, &color);
 }
 
 /* What was chosen while another page was looked at is looked for here. */
@@ -393,7 +192,7 @@ yd_source_text_map (GtkWidget *widget)
 static void
 yd_source_text_unmap (GtkWidget *widget)
 {
-  stop_bringing (YD_SOURCE_TEXT (widget));
+  _yd_source_text_stop_bringing (YD_SOURCE_TEXT (widget));
 
   GTK_WIDGET_CLASS (yd_source_text_parent_class)->unmap (widget);
 }
@@ -413,7 +212,7 @@ yd_source_text_dispose (GObject *object)
 {
   YdSourceText *self = YD_SOURCE_TEXT (object);
 
-  g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_pointer (&self->filler, yd_source_filler_free);
   g_clear_pointer (&self->offer, gtk_widget_unparent);
   g_clear_pointer (&self->folds, yd_source_folds_free);
   g_clear_pointer (&self->marks, yd_source_marks_free);
@@ -453,21 +252,6 @@ yd_source_text_class_init (YdSourceTextClass *klass)
 }
 
 static void
-make_tags (YdSourceText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-
-  self->tags[YD_TAG_BODY] = gtk_text_buffer_create_tag (buffer, "body",
-                                                        "line-height", LINE_HEIGHT, NULL);
-  self->tags[YD_TAG_FIRST] = gtk_text_buffer_create_tag (buffer, "first", "indent", 22, NULL);
-  self->tags[YD_TAG_BLANK] = gtk_text_buffer_create_tag (buffer, "blank", "scale", 0.3, NULL);
-  self->tags[YD_TAG_HEADING] = gtk_text_buffer_create_tag (buffer, "heading",
-                                                           "weight", PANGO_WEIGHT_BOLD, NULL);
-  self->tags[YD_TAG_UNPLACED] = gtk_text_buffer_create_tag (buffer, "unplaced", NULL);
-  self->folds = yd_source_folds_new (buffer);
-}
-
-static void
 yd_source_text_init (YdSourceText *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
@@ -483,7 +267,8 @@ yd_source_text_init (YdSourceText *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "yd-source-text");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Document as issued"), -1);
-  make_tags (self);
+  self->filler = yd_source_filler_new (get_buffer (self), filled_cb, self);
+  self->folds = yd_source_folds_new (get_buffer (self));
   self->offer = yd_source_offer_new (GTK_TEXT_VIEW (self));
 
   g_signal_connect_object (click, "released", G_CALLBACK (released_cb), self, G_CONNECT_SWAPPED);
@@ -517,22 +302,15 @@ yd_source_text_set_source (YdSourceText *self,
   if (self->source == source)
     return;
 
-  g_clear_handle_id (&self->load_id, g_source_remove);
   yd_source_folds_reset (self->folds);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   g_clear_pointer (&self->source, yd_source_unref);
-  gtk_text_buffer_set_text (get_buffer (self), "", 0);
-  self->loaded = self->styled = self->styled_marks = 0;
-  self->clean = TRUE;
   self->wanted = (YdSpan) { 0 };
   self->unseen = TRUE;
-  stop_bringing (self);
+  _yd_source_text_stop_bringing (self);
 
-  if (source != NULL)
-    {
-      self->source = yd_source_ref (source);
-      self->load_id = g_idle_add (load_cb, self);
-    }
+  self->source = source != NULL ? yd_source_ref (source) : NULL;
+  yd_source_filler_set_source (self->filler, source);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -542,7 +320,7 @@ yd_source_text_get_loading (YdSourceText *self)
 {
   g_return_val_if_fail (YD_IS_SOURCE_TEXT (self), FALSE);
 
-  return self->load_id != 0;
+  return self->filler != NULL && yd_source_filler_get_loading (self->filler);
 }
 
 /* Returns: (transfer none) (nullable): what is underlined */
@@ -571,10 +349,7 @@ yd_source_text_take_marks (YdSourceText  *self,
   yd_source_folds_reset (self->folds);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   self->marks = marks;
-  self->clean = self->styled_marks == 0;
-  self->styled_marks = 0;
-  if (marks != NULL && self->source != NULL && self->load_id == 0)
-    self->load_id = g_idle_add (load_cb, self);
+  yd_source_filler_set_marks (self->filler, marks);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 
   /* What was to be shown before it was known where it stands */
@@ -617,7 +392,7 @@ yd_source_text_update (YdSourceText *self)
 {
   g_return_if_fail (YD_IS_SOURCE_TEXT (self));
 
-  if (self->load_id == 0)
+  if (!yd_source_text_get_loading (self))
     yd_source_folds_update (self->folds, self->marks, self->narrow, self->point);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -666,33 +441,6 @@ yd_source_text_show_span (YdSourceText *self,
   yd_source_text_show (self, NULL, NULL);
   self->outlined = span;
   yd_source_text_scroll_to (self, span);
-}
-
-/* Brings @span, in characters, into sight; what is in sight already stays where it is. */
-void
-yd_source_text_scroll_to (YdSourceText *self,
-                          YdSpan        span)
-{
-  GtkTextBuffer *buffer;
-  GtkTextIter start;
-
-  g_return_if_fail (YD_IS_SOURCE_TEXT (self));
-
-  self->wanted = span;
-  if (self->load_id != 0 && self->loaded == 0)
-    return;
-
-  buffer = get_buffer (self);
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, span.start);
-  if (!gtk_text_buffer_get_has_selection (buffer))
-    gtk_text_buffer_place_cursor (buffer, &start);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  if (self->unseen)
-    bring_soon (self);
-  else if (!is_in_sight (self, &start))
-    scroll_to_cursor (self);
 }
 
 /* Returns: whether text is selected; @span is in characters, without blanks around it */
