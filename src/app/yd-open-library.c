@@ -4,9 +4,41 @@
 
 #include "yd-open.h"
 
+#include "yd-library-office.h"
 #include "yd-session-private.h"
 
 /* Opening may repair a damaged file or migrate an old one, so it waits on a thread. */
+
+typedef struct
+{
+  YdLibrary       *library;
+  YdOffice        *office;
+  YdSqliteJournal *journal;             /* (nullable): of the office */
+} Opened;
+
+static void
+opened_free (Opened *self)
+{
+  g_clear_object (&self->office);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->library);
+  g_free (self);
+}
+
+/* Plans can be kept without an office, so that a damaged one does not close the library. */
+static Opened *
+opened_new (YdLibrary *library)
+{
+  Opened *self = g_new0 (Opened, 1);
+  g_autoptr(GError) error = NULL;
+
+  self->library = library;
+  self->office = yd_library_open_office (library, &self->journal, &error);
+  if (self->office == NULL)
+    g_message ("The office cannot be read: %s", error->message);
+
+  return self;
+}
 
 static void
 open_in_thread (GTask        *task,
@@ -33,7 +65,7 @@ open_in_thread (GTask        *task,
     }
 
   if (library != NULL)
-    g_task_return_pointer (task, library, g_object_unref);
+    g_task_return_pointer (task, opened_new (library), (GDestroyNotify) opened_free);
   else
     g_task_return_error (task, error);
 }
@@ -67,15 +99,18 @@ yd_open_library_finish (YdSession     *session,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  g_autoptr(YdLibrary) library = NULL;
+  Opened *opened;
 
   g_return_val_if_fail (g_task_is_valid (result, session), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, yd_open_library_async), FALSE);
 
-  library = g_task_propagate_pointer (G_TASK (result), error);
-  if (library == NULL)
+  opened = g_task_propagate_pointer (G_TASK (result), error);
+  if (opened == NULL)
     return FALSE;
 
-  yd_session_set_library (session, library);
+  yd_session_set_office (session, opened->office, (YdJournal *) opened->journal);
+  yd_session_set_library (session, opened->library);
+  opened_free (opened);
+
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-office-edits.h"
 #include "yd-outline-edit.h"
 #include "yd-reader.h"
 #include "yd-session-private.h"
@@ -27,6 +28,8 @@ typedef struct
   char             *name;               /* (nullable): of a text */
   char             *text;
   char             *issuer;             /* (nullable): used if the document names none */
+  char             *office;             /* (nullable): which a new plan belongs to */
+  char            **notices;            /* and what is in force there */
   const YdIdSource *ids;
 
   /* What came of it */
@@ -48,6 +51,8 @@ opening_free (Opening *self)
   g_free (self->name);
   g_free (self->text);
   g_free (self->issuer);
+  g_free (self->office);
+  g_strfreev (self->notices);
   g_clear_object (&self->plan);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->log, g_ptr_array_unref);
@@ -99,6 +104,9 @@ bear (Opening  *self,
 {
   g_autofree char *id = yd_id_new (self->ids);
 
+  if (self->office != NULL)
+    yd_plan_edit_join_office (edit, yd_space_get_id (YD_SPACE (plan)), self->office,
+                              (const char * const *) self->notices);
   yd_library_sign (self->library, edit);
   yd_edit_seal (edit, id);
   if (!yd_space_apply (YD_SPACE (plan), edit, error))
@@ -244,6 +252,22 @@ run_cb (gpointer user_data)
   yd_session_run (g_task_get_source_object (task), task, open_in_thread);
 }
 
+/* What is read on another thread must not look at the office. */
+static void
+set_session (Opening   *self,
+             YdSession *session)
+{
+  YdOffice *office = yd_session_get_office (session);
+
+  g_set_object (&self->library, session->library);
+  self->ids = session->ids;
+  if (office == NULL)
+    return;
+
+  self->office = g_strdup (yd_space_get_id (YD_SPACE (office)));
+  self->notices = yd_office_list_accepted (office);
+}
+
 /* A plan is read when what was done to it before is on the disk. */
 static void
 open (YdSession           *session,
@@ -265,9 +289,7 @@ open (YdSession           *session,
       return;
     }
 
-  g_set_object (&opening->library, session->library);
-  opening->ids = session->ids;
-
+  set_session (opening, session);
   read = g_task_new (session, cancellable, opened_cb, g_steal_pointer (&task));
   g_task_set_source_tag (read, open);
   g_task_set_task_data (read, opening, (GDestroyNotify) opening_free);
@@ -428,8 +450,7 @@ yd_open_new (YdSession   *session,
   yd_edit_put (edit, YD_PLAN_STATUS, "draft");
 
   opening = g_new0 (Opening, 1);
-  opening->library = g_object_ref (session->library);
-  opening->ids = session->ids;
+  set_session (opening, session);
   done = bear (opening, plan, edit, error) && open_journal (opening, error);
   if (done)
     show (session, opening);

@@ -139,10 +139,18 @@ retry_cb (GObject      *object,
 }
 
 void
+_yd_session_append_to (YdSession *self,
+                       YdJournal *journal,
+                       YdEdit    *edit)
+{
+  yd_journal_append_async (journal, edit, append_cb, appending_new (self, edit));
+}
+
+void
 _yd_session_append (YdSession *self,
                     YdEdit    *edit)
 {
-  yd_journal_append_async (self->journal, edit, append_cb, appending_new (self, edit));
+  _yd_session_append_to (self, self->journal, edit);
 }
 
 static void
@@ -228,7 +236,10 @@ yd_session_retry (YdSession *self)
     return;
 
   set_failure (self, NULL);
-  yd_journal_retry_async (self->journal, retry_cb, appending_new (self, NULL));
+  if (self->journal != NULL)
+    yd_journal_retry_async (self->journal, retry_cb, appending_new (self, NULL));
+  if (self->office_journal != NULL)
+    yd_journal_retry_async (self->office_journal, retry_cb, appending_new (self, NULL));
   notify_saving (self);
 }
 

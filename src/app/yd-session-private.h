@@ -16,6 +16,10 @@ struct _YdSession
   YdLibrary        *library;
   YdPlan           *plan;
   YdJournal        *journal;
+  YdOffice         *office;
+  YdJournal        *office_journal;
+  YdWorkCalendar   *calendar;           /* (nullable): made when it is asked for */
+  GListModel       *uses;               /* of the plan: the notices that it names */
   YdPoint          *selected;
   YdPointFilter    *filter;
   YdHistory        *history;            /* of all edits of the plan */
@@ -38,6 +42,8 @@ struct _YdSession
 enum {
   YD_SESSION_PROP_0,
   YD_SESSION_PROP_LIBRARY,
+  YD_SESSION_PROP_OFFICE,
+  YD_SESSION_PROP_CALENDAR,
   YD_SESSION_PROP_PLAN,
   YD_SESSION_PROP_SELECTED,
   YD_SESSION_PROP_FILTER,
@@ -60,6 +66,11 @@ void  _yd_session_emit_committed   (YdSession *self,
 void  _yd_session_append           (YdSession *self,
                                     YdEdit    *edit);
 void  _yd_session_end_way          (YdSession *self);
+void  _yd_session_append_to        (YdSession *self,
+                                    YdJournal *journal,
+                                    YdEdit    *edit);
+void  _yd_session_drop_calendar    (YdSession *self);
+void  _yd_session_watch_notices    (YdSession *self);
 guint _yd_session_count_plan       (YdPlan    *plan);
 void  _yd_session_set_n_proposed   (YdSession *self,
                                     guint      n);

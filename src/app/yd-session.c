@@ -66,6 +66,12 @@ yd_session_finalize (GObject *object)
   YdSession *self = YD_SESSION (object);
 
   reset (self);
+  if (self->uses != NULL)
+    g_signal_handlers_disconnect_by_data (self->uses, self);
+  g_clear_object (&self->uses);
+  g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  g_clear_object (&self->office);
+  g_clear_object (&self->office_journal);
   g_clear_object (&self->plan);
   g_clear_object (&self->filter);
   g_clear_object (&self->library);
@@ -90,6 +96,14 @@ yd_session_get_property (GObject    *object,
 
     case YD_SESSION_PROP_PLAN:
       g_value_set_object (value, self->plan);
+      break;
+
+    case YD_SESSION_PROP_OFFICE:
+      g_value_set_object (value, self->office);
+      break;
+
+    case YD_SESSION_PROP_CALENDAR:
+      g_value_set_boxed (value, yd_session_get_calendar (self));
       break;
 
     case YD_SESSION_PROP_SELECTED:
@@ -168,6 +182,10 @@ yd_session_class_init (YdSessionClass *klass)
     g_param_spec_object ("library", NULL, NULL, YD_TYPE_LIBRARY, ro);
   properties[YD_SESSION_PROP_PLAN] =
     g_param_spec_object ("plan", NULL, NULL, YD_TYPE_PLAN, ro);
+  properties[YD_SESSION_PROP_OFFICE] =
+    g_param_spec_object ("office", NULL, NULL, YD_TYPE_OFFICE, ro);
+  properties[YD_SESSION_PROP_CALENDAR] =
+    g_param_spec_boxed ("calendar", NULL, NULL, YD_TYPE_WORK_CALENDAR, ro);
   properties[YD_SESSION_PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, YD_TYPE_ROW, rw);
   properties[YD_SESSION_PROP_FILTER] =
@@ -250,6 +268,7 @@ _yd_session_show (YdSession *self,
   reset (self);
   self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   g_set_object (&self->journal, journal);
+  _yd_session_watch_notices (self);
   _yd_point_filter_set_plan (self->filter, plan);
   _yd_session_reset_history (self, log);
   _yd_session_set_n_proposed (self, n_proposed);

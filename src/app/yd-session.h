@@ -3,8 +3,10 @@
 
 #include "yd-id.h"
 #include "yd-library.h"
+#include "yd-office.h"
 #include "yd-plan.h"
 #include "yd-point-filter.h"
+#include "yd-work-calendar.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +54,16 @@ void              yd_session_set_selected     (YdSession            *self,
                                                YdPoint              *point);
 YdPointFilter    *yd_session_get_filter       (YdSession            *self);
 guint             yd_session_get_n_proposed   (YdSession            *self);
+
+YdOffice         *yd_session_get_office       (YdSession            *self);
+void              yd_session_set_office       (YdSession            *self,
+                                               YdOffice             *office,
+                                               YdJournal            *journal);
+YdWorkCalendar   *yd_session_get_calendar     (YdSession            *self);
+gboolean          yd_session_can_edit_office  (YdSession            *self);
+gboolean          yd_session_commit_office    (YdSession            *self,
+                                               YdEdit               *edit,
+                                               GError              **error);
 
 YdSaveState       yd_session_get_save_state   (YdSession            *self);
 gboolean          yd_session_get_saved        (YdSession            *self);
