@@ -55,3 +55,13 @@ yd_when_describe_day (const char *date)
   /* Translators: a whole date in a sentence */
   return when != NULL ? g_date_time_format (when, _("%B %-e, %Y")) : g_strdup (date);
 }
+
+/* Returns: the day that it is now where the office is */
+YdDay
+yd_when_get_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                     g_date_time_get_day_of_month (now));
+}

@@ -438,20 +438,37 @@ get_state_words (YdDueState state)
 }
 
 /**
- * yd_due_dup_words:
+ * yd_due_dup_day:
+ * @due: when something is due
+ *
+ * Returns: (transfer full) (nullable): the day, and the minute of an hour term, in words;
+ *   with a word if the day may still change
+ */
+char *
+yd_due_dup_day (const YdDue *due)
+{
+  g_autofree char *day = due->state >= YD_DUE_DAY ? dup_moment (due->day, due->minute) : NULL;
+
+  /* Translators: behind a day that may still change, since its year is not announced */
+  return due->provisional && day != NULL ? g_strdup_printf (_("%s, provisional"), day)
+                                         : g_steal_pointer (&day);
+}
+
+/**
+ * yd_due_dup_reason:
  * @due: when something is due
  * @deadline: (nullable): the deadline that it is of
  * @calendar: what it was counted with
  *
  * Returns: (transfer full): how the date was found, or why there is none, in one sentence
+ *   without the words of the source
  */
 char *
-yd_due_dup_words (const YdDue    *due,
-                  YdRow          *deadline,
-                  YdWorkCalendar *calendar)
+yd_due_dup_reason (const YdDue    *due,
+                   YdRow          *deadline,
+                   YdWorkCalendar *calendar)
 {
   GString *words = g_string_new (NULL);
-  g_autofree char *quote = yd_due_dup_part (due, deadline, calendar, YD_DUE_PART_QUOTE);
 
   if (due->state < YD_DUE_DAY)
     g_string_append (words, get_state_words (due->state));
@@ -467,16 +484,38 @@ yd_due_dup_words (const YdDue    *due,
       g_string_append (words, part);
     }
 
-  if (quote != NULL)
-    {
-      /* Translators: behind what a document says stands what follows from it */
-      g_string_prepend (words, _(": "));
-      g_string_prepend (words, quote);
-    }
-  else if (words->len > 0)
+  if (words->len > 0)
     words->str[0] = g_ascii_toupper (words->str[0]);
-
   g_string_append (words, C_("at the end of a sentence", "."));
 
   return g_string_free (words, FALSE);
+}
+
+/**
+ * yd_due_dup_words:
+ * @due: when something is due
+ * @deadline: (nullable): the deadline that it is of
+ * @calendar: what it was counted with
+ *
+ * Returns: (transfer full): the words of the source, and yd_due_dup_reason()
+ */
+char *
+yd_due_dup_words (const YdDue    *due,
+                  YdRow          *deadline,
+                  YdWorkCalendar *calendar)
+{
+  g_autofree char *quote = yd_due_dup_part (due, deadline, calendar, YD_DUE_PART_QUOTE);
+  char *reason = yd_due_dup_reason (due, deadline, calendar);
+  char *words;
+
+  if (quote == NULL)
+    return reason;
+
+  reason[0] = g_ascii_tolower (reason[0]);      /* it goes on behind the colon */
+
+  /* Translators: the words of a document, and what follows from them */
+  words = g_strdup_printf (_("%1$s: %2$s"), quote, reason);
+  g_free (reason);
+
+  return words;
 }

@@ -215,6 +215,11 @@ char      *yd_due_dup_part                (const YdDue           *due,
                                            YdRow                 *deadline,
                                            YdWorkCalendar        *calendar,
                                            YdDuePart              part) G_GNUC_WARN_UNUSED_RESULT;
+char      *yd_due_dup_day                 (const YdDue           *due) G_GNUC_WARN_UNUSED_RESULT;
+char      *yd_due_dup_reason              (const YdDue           *due,
+                                           YdRow                 *deadline,
+                                           YdWorkCalendar        *calendar)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 char      *yd_due_dup_words               (const YdDue           *due,
                                            YdRow                 *deadline,
                                            YdWorkCalendar        *calendar)

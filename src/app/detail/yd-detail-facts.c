@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "yd-accessible.h"
+#include "yd-deadline.h"
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
+#include "yd-when.h"
 
 /* What each kind of fact says in the pane, and how one is added. */
 
@@ -87,6 +89,36 @@ _yd_detail_new_add_button (const char *words)
 
 /* Deadlines */
 
+/* The day, and below it how it was found. Long-term duties have none, and need no words. */
+static void
+describe_due (YdFactRow  *row,
+              YdPlan     *plan,
+              YdRow      *deadline,
+              const char *rule)
+{
+  YdWorkCalendar *calendar = yd_fact_row_get_calendar (row);
+  const YdAnchors anchors = { .today = yd_when_get_today () };
+  g_autofree char *day = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *words = NULL;
+  YdDue due = { 0 };
+
+  if (calendar != NULL)
+    yd_deadline_compute (plan, deadline, calendar, &anchors, &due);
+  if (due.state != YD_DUE_NONE)
+    reason = yd_due_dup_reason (&due, deadline, calendar);
+  if (due.state >= YD_DUE_DAY)
+    day = yd_due_dup_day (&due);
+
+  /* What was counted stands in the reason. */
+  if (due.state >= YD_DUE_DAY && due.anchor != YD_DAY_NONE && !due.recurs)
+    rule = NULL;
+  words = rule != NULL && reason != NULL ? g_strconcat (rule, "\n", reason, NULL)
+                                         : g_strdup (rule != NULL ? rule : reason);
+  yd_fact_row_set_due (row, day);
+  yd_fact_row_set_subtitle (row, words);
+}
+
 static void
 describe_deadline (YdFactRow *row,
                    YdPlan    *plan,
@@ -105,9 +137,9 @@ describe_deadline (YdFactRow *row,
   yd_fact_row_set_icon (row, "alarm-symbolic");
   yd_fact_row_set_title (row, words != NULL ? words : rule);
   if (words == NULL || _yd_detail_says_same (words, rule))
-    yd_fact_row_set_subtitle (row, of_unit);
+    describe_due (row, plan, deadline, of_unit);
   else
-    yd_fact_row_set_subtitle (row, of_unit != NULL ? of_unit : rule);
+    describe_due (row, plan, deadline, of_unit != NULL ? of_unit : rule);
   yd_fact_row_set_tag (row, cell_is (deadline, YD_DEADLINE_ORIGIN, "internal") ? _("Internal")
                                                                                : NULL);
 }

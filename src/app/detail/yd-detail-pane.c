@@ -275,6 +275,13 @@ plan_cb (YdDetailPane *self)
 }
 
 static void
+calendar_cb (YdDetailPane *self)
+{
+  if (has_point (self))
+    _yd_detail_update_facts (self);
+}
+
+static void
 read_only_cb (YdDetailPane *self)
 {
   _yd_detail_update (self);
@@ -418,6 +425,8 @@ connect_signals (YdDetailPane *self)
   self->signals = g_signal_group_new (YD_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::calendar", G_CALLBACK (calendar_cb),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::saved", G_CALLBACK (saved_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::read-only", G_CALLBACK (read_only_cb),

@@ -26,6 +26,7 @@ struct _YdFactRow
 
   /* Borrowed */
   const YdFactKind *kind;
+  YdWorkCalendar   *calendar;           /* while it is updated */
 
   /* Template */
   GtkWidget        *box;
@@ -33,6 +34,7 @@ struct _YdFactRow
   GtkImage         *icon;
   GtkLabel         *title;
   GtkLabel         *tag;
+  GtkLabel         *due;
   GtkWidget        *proposed;
   GtkLabel         *subtitle;
   GtkMenuButton    *role_button;
@@ -221,6 +223,7 @@ yd_fact_row_class_init (YdFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, title);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, tag);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, proposed);
+  gtk_widget_class_bind_template_child (widget_class, YdFactRow, due);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, role_button);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, role_label);
@@ -278,8 +281,10 @@ name_row (YdFactRow *self,
 {
   const char *role = self->kind->has_role
                      ? gtk_label_get_label (self->role_label) : NULL;
+  const char *due = gtk_label_get_label (self->due);
   g_autofree char *words = g_strconcat (gtk_label_get_label (self->title),
                                         role != NULL ? ", " : "", role != NULL ? role : "",
+                                        *due != '\0' ? ", " : "", due,
                                         proposed ? ", " : "", proposed ? _("Proposed") : "",
                                         NULL);
 
@@ -299,16 +304,19 @@ name_remove (YdFactRow  *self,
 
 /* Says again what the fact says now. */
 void
-yd_fact_row_update (YdFactRow *self,
-                    YdPlan    *plan,
-                    gboolean   read_only)
+yd_fact_row_update (YdFactRow      *self,
+                    YdPlan         *plan,
+                    YdWorkCalendar *calendar,
+                    gboolean        read_only)
 {
   gboolean proposed;
 
   g_return_if_fail (YD_IS_FACT_ROW (self));
 
   proposed = yd_plan_is_proposed (self->fact);
+  self->calendar = calendar;
   self->kind->describe (self, plan, self->fact);
+  self->calendar = NULL;
 
   gtk_widget_set_visible (self->proposed, proposed);
   gtk_widget_set_visible (self->accept, proposed && !read_only);
@@ -366,6 +374,26 @@ yd_fact_row_set_subtitle (YdFactRow  *self,
 
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
+}
+
+/* Returns: (transfer none): what dates are counted with, for @describe alone */
+YdWorkCalendar *
+yd_fact_row_get_calendar (YdFactRow *self)
+{
+  g_return_val_if_fail (YD_IS_FACT_ROW (self), NULL);
+
+  return self->calendar;
+}
+
+/* The day on which it is due, at the right. */
+void
+yd_fact_row_set_due (YdFactRow  *self,
+                     const char *due)
+{
+  g_return_if_fail (YD_IS_FACT_ROW (self));
+
+  gtk_label_set_label (self->due, due != NULL ? due : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->due), due != NULL);
 }
 
 /* A small word in a frame after the title. */

@@ -34,7 +34,10 @@ GtkWidget *yd_fact_row_new          (YdRow            *fact,
 YdRow     *yd_fact_row_get_fact     (YdFactRow        *self);
 void       yd_fact_row_update       (YdFactRow        *self,
                                      YdPlan           *plan,
+                                     YdWorkCalendar   *calendar,
                                      gboolean          read_only);
+YdWorkCalendar *
+           yd_fact_row_get_calendar (YdFactRow        *self);
 
 void       yd_fact_row_set_role     (YdFactRow        *self,
                                      const char       *role);
@@ -44,6 +47,8 @@ void       yd_fact_row_set_title    (YdFactRow        *self,
                                      const char       *title);
 void       yd_fact_row_set_subtitle (YdFactRow        *self,
                                      const char       *subtitle);
+void       yd_fact_row_set_due      (YdFactRow        *self,
+                                     const char       *due);
 void       yd_fact_row_set_tag      (YdFactRow        *self,
                                      const char       *tag);
 GtkWidget *yd_fact_row_get_anchor   (YdFactRow        *self);
