@@ -80,6 +80,26 @@ yd_session_finalize (GObject *object)
   G_OBJECT_CLASS (yd_session_parent_class)->finalize (object);
 }
 
+static gpointer
+get_object (YdSession *self,
+            guint      prop_id)
+{
+  switch (prop_id)
+    {
+    case YD_SESSION_PROP_LIBRARY:
+      return self->library;
+    case YD_SESSION_PROP_OFFICE:
+      return self->office;
+    case YD_SESSION_PROP_PLAN:
+      return self->plan;
+    case YD_SESSION_PROP_SELECTED:
+      return self->selected;
+    case YD_SESSION_PROP_FILTER:
+    default:
+      return self->filter;
+    }
+}
+
 static void
 yd_session_get_property (GObject    *object,
                          guint       prop_id,
@@ -91,27 +111,15 @@ yd_session_get_property (GObject    *object,
   switch (prop_id)
     {
     case YD_SESSION_PROP_LIBRARY:
-      g_value_set_object (value, self->library);
-      break;
-
-    case YD_SESSION_PROP_PLAN:
-      g_value_set_object (value, self->plan);
-      break;
-
     case YD_SESSION_PROP_OFFICE:
-      g_value_set_object (value, self->office);
+    case YD_SESSION_PROP_PLAN:
+    case YD_SESSION_PROP_SELECTED:
+    case YD_SESSION_PROP_FILTER:
+      g_value_set_object (value, get_object (self, prop_id));
       break;
 
     case YD_SESSION_PROP_CALENDAR:
       g_value_set_boxed (value, yd_session_get_calendar (self));
-      break;
-
-    case YD_SESSION_PROP_SELECTED:
-      g_value_set_object (value, self->selected);
-      break;
-
-    case YD_SESSION_PROP_FILTER:
-      g_value_set_object (value, self->filter);
       break;
 
     case YD_SESSION_PROP_N_PROPOSED:
