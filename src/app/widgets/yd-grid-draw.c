@@ -141,9 +141,12 @@ draw_part (YdGrid            *self,
   gtk_snapshot_push_clip (snapshot, &area);
   YD_GRID_GET_CLASS (self)->draw (self, snapshot, part, range, &area);
 
-  /* The ring of the focus is cut by the heads as its cell is. */
-  if (part == YD_GRID_BODY && priv->rows.n_items > 0 && priv->cols.n_items > 0)
-    gtk_widget_snapshot_child (GTK_WIDGET (self), priv->cells[0], snapshot);
+  /* The ring of the focus is cut by the heads as its cell is; that of a row is around its
+   * head too.
+   */
+  if (part == YD_GRID_BODY || (priv->by_row && part == YD_GRID_ROW_HEAD))
+    if (priv->rows.n_items > 0 && priv->cols.n_items > 0)
+      gtk_widget_snapshot_child (GTK_WIDGET (self), priv->cells[0], snapshot);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -6,9 +6,17 @@
 
 /* What the pointer does: presses, hovers, draws a rubber band, zooms. */
 
+/* Where the focus goes by row, its head is as good as its body. */
 static gboolean
-is_cell (const YdGridHit *hit)
+find_cell (YdGrid    *self,
+           YdGridHit *hit)
 {
+  if (yd_grid_get_by_row (self) && hit->part / 3 == 1)
+    {
+      hit->part = YD_GRID_BODY;
+      hit->col = 0;
+    }
+
   return hit->part == YD_GRID_BODY && hit->row != YD_GRID_NONE && hit->col != YD_GRID_NONE;
 }
 
@@ -28,7 +36,7 @@ pressed_cb (GtkGestureClick *gesture,
   if (YD_GRID_GET_CLASS (self)->press != NULL &&
       YD_GRID_GET_CLASS (self)->press (self, &hit, n_press, x, y))
     return;
-  if (!is_cell (&hit))
+  if (!find_cell (self, &hit))
     return;
 
   if (n_press == 2)
@@ -107,7 +115,7 @@ band_begin_cb (GtkGestureDrag *gesture,
   priv->banding = FALSE;
   priv->band_x = x;
   priv->band_y = y;
-  if (!priv->extends || !is_cell (&hit))
+  if (!priv->extends || !find_cell (self, &hit))
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
 
@@ -126,7 +134,7 @@ band_update_cb (GtkGestureDrag *gesture,
   yd_grid_get_part_area (self, YD_GRID_BODY, &body);
   yd_grid_hit_test (self, CLAMP (x, body.origin.x, body.origin.x + body.size.width - 1),
                     CLAMP (y, body.origin.y, body.origin.y + body.size.height - 1), &hit);
-  if (!is_cell (&hit))
+  if (!find_cell (self, &hit))
     return;
   if (!priv->banding && hit.row == priv->row && hit.col == priv->col)
     return;

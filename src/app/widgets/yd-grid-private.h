@@ -39,6 +39,7 @@ typedef struct
   GtkScrollablePolicy vpolicy : 2;
   guint               hovers : 1;
   guint               extends : 1;
+  guint               by_row : 1;
   guint               banding : 1;
 } YdGridPrivate;
 

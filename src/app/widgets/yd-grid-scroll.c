@@ -136,8 +136,8 @@ yd_grid_scroll_to (YdGrid *self,
     gtk_adjustment_set_value (priv->vadjustment, y);
 }
 
-/* Scrolls no further than needed to see the cell. A place wider than there is room, such
- * as a row of the timeline, is not scrolled to sideways.
+/* Scrolls no further than needed to see the cell; sideways not at all if the focus goes
+ * by row.
  */
 void
 yd_grid_scroll_to_cell (YdGrid *self,
@@ -155,7 +155,7 @@ yd_grid_scroll_to_cell (YdGrid *self,
   height = get_room (self, GTK_ORIENTATION_VERTICAL);
   if (height > 0 && row < priv->rows.n_items)
     y = yd_grid_axis_reveal (&priv->rows, row, y, height);
-  if (width > 0 && col < priv->cols.n_items)
+  if (width > 0 && col < priv->cols.n_items && !priv->by_row)
     x = yd_grid_axis_reveal (&priv->cols, col, x, width);
 
   yd_grid_scroll_to (self, x, y);

@@ -46,6 +46,11 @@ yd_grid_real_locate (YdGrid          *self,
 
   yd_grid_get_col_span (self, col, &x, &width);
   yd_grid_get_row_span (self, row, &y, &height);
+  if (PRIV (self)->by_row)
+    {
+      x = 0;
+      width = gtk_widget_get_width (GTK_WIDGET (self));
+    }
   graphene_rect_init (area, x, y, width, height);
 }
 
@@ -316,6 +321,27 @@ yd_grid_get_n_cols (YdGrid *self)
   g_return_val_if_fail (YD_IS_GRID (self), 0);
 
   return PRIV (self)->cols.n_items;
+}
+
+gboolean
+yd_grid_get_by_row (YdGrid *self)
+{
+  g_return_val_if_fail (YD_IS_GRID (self), FALSE);
+
+  return PRIV (self)->by_row;
+}
+
+/* Whether the focus goes from row to row, head and all, and never from column to column:
+ * as where the columns are days and a row is one thing.
+ */
+void
+yd_grid_set_by_row (YdGrid   *self,
+                    gboolean  by_row)
+{
+  g_return_if_fail (YD_IS_GRID (self));
+
+  PRIV (self)->by_row = !!by_row;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* Returns: (transfer none): texts laid out in the font of the grid */

@@ -222,6 +222,9 @@ void     yd_grid_set_current        (YdGrid                *self,
                                      guint                  row,
                                      guint                  col);
 void     yd_grid_say_again          (YdGrid                *self);
+gboolean yd_grid_get_by_row         (YdGrid                *self);
+void     yd_grid_set_by_row         (YdGrid                *self,
+                                     gboolean               by_row);
 gboolean yd_grid_get_extends        (YdGrid                *self);
 void     yd_grid_set_extends        (YdGrid                *self,
                                      gboolean               extends);
@@ -234,7 +237,8 @@ gboolean yd_grid_get_hover          (YdGrid                *self,
                                      YdGridHit             *hit);
 
 /* Drawing */
-YdTextCache *yd_grid_get_texts      (YdGrid                *self);
+YdTextCache *
+         yd_grid_get_texts          (YdGrid                *self);
 void     yd_grid_get_color          (YdGrid                *self,
                                      const char            *name,
                                      GdkRGBA               *color);
