@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-calendar-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-timeline-view.h"
+
+/**
+ * YdCalendarPage:
+ *
+ * What is due and when: several views of the same days behind one toolbar. A view is a
+ * file beside this one and a line in the table below; it is made when it is first
+ * looked at, and which one that is, is kept with the plan.
+ */
+
+typedef struct
+{
+  const char *name;
+  const char *title;
+  GType       (* get_type) (void);
+} ViewInfo;
+
+/* In the order of the switch; the first is shown for a plan that is new. */
+static const ViewInfo views[] = {
+  { "timeline", N_("Timeline"), yd_timeline_view_get_type },
+};
+
+#define N_VIEWS G_N_ELEMENTS (views)
+
+struct _YdCalendarPage
+{
+  YdPage           parent_instance;
+
+  /* Owned */
+  GSignalGroup    *signals;           /* of the session */
+  GSignalGroup    *view_signals;
+  GVariant        *states[N_VIEWS];   /* of views that are not made yet */
+
+  /* Borrowed */
+  YdCalendarView  *view;              /* the one that is shown */
+  YdCalendarView  *made[N_VIEWS];
+  GtkToggleButton *toggles[N_VIEWS];
+
+  /* Template */
+  GtkStack        *stack;
+  GtkStack        *content;
+  GtkStack        *tools;
+  GtkWidget       *box;
+  GtkWidget       *switch_box;
+  GtkWidget       *switch_line;
+  GtkWidget       *steps;
+  GtkLabel        *heading;
+  GtkLabel        *rest;
+  GtkWidget       *zoom_box;
+  GtkLabel        *zoom_label;
+
+  guint            shown;             /* the place of view in the table */
+};
+
+G_DEFINE_FINAL_TYPE (YdCalendarPage, yd_calendar_page, YD_TYPE_PAGE)
+
+enum {
+  PROP_0,
+  PROP_VIEW_NAME,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+view_notify_cb (YdCalendarPage *self)
+{
+  g_autofree char *rest = NULL;
+  const char *heading = self->view != NULL ? yd_calendar_view_get_heading (self->view) : NULL;
+  const char *zoom = self->view != NULL ? yd_calendar_view_get_zoom_words (self->view) : NULL;
+
+  if (self->view != NULL)
+    g_object_get (self->view, "rest", &rest, NULL);
+  gtk_label_set_text (self->heading, heading != NULL ? heading : "");
+  gtk_label_set_text (self->rest, rest != NULL ? rest : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), rest != NULL);
+  gtk_label_set_text (self->zoom_label, zoom != NULL ? zoom : "");
+}
+
+/* Views are made late: who never looks at one does not pay for it. */
+static YdCalendarView *
+make_view (YdCalendarPage *self,
+           guint           i)
+{
+  YdCalendarView *view = self->made[i];
+  GtkWidget *tools;
+
+  if (view != NULL)
+    return view;
+
+  view = self->made[i] = g_object_new (views[i].get_type (), NULL);
+  gtk_stack_add_named (self->content, GTK_WIDGET (view), views[i].name);
+  tools = yd_calendar_view_create_tools (view);
+  if (tools != NULL)
+    gtk_stack_add_named (self->tools, tools, views[i].name);
+  yd_calendar_view_set_session (view, yd_page_get_session (YD_PAGE (self)));
+  if (self->states[i] != NULL)
+    yd_calendar_view_restore_state (view, self->states[i]);
+  g_clear_pointer (&self->states[i], g_variant_unref);
+
+  return view;
+}
+
+static void
+show_view (YdCalendarPage *self,
+           guint           i)
+{
+  self->shown = i;
+  self->view = make_view (self, i);
+  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->view));
+  if (gtk_stack_get_child_by_name (self->tools, views[i].name) != NULL)
+    gtk_stack_set_visible_child_name (self->tools, views[i].name);
+  else
+    gtk_stack_set_visible_child_name (self->tools, "none");
+
+  gtk_toggle_button_set_active (self->toggles[i], TRUE);
+  gtk_widget_set_visible (self->steps, yd_calendar_view_can_step (self->view));
+  gtk_widget_set_visible (self->zoom_box, yd_calendar_view_can_zoom (self->view));
+  g_signal_group_set_target (self->view_signals, self->view);
+  view_notify_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW_NAME]);
+}
+
+static void
+toggled_cb (YdCalendarPage  *self,
+            GtkToggleButton *toggle)
+{
+  if (!gtk_toggle_button_get_active (toggle))
+    return;
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    if (toggle == self->toggles[i] && (self->view == NULL || i != self->shown))
+      show_view (self, i);
+}
+
+/* The switch goes as long as there is nothing to switch to. */
+static void
+make_switch (YdCalendarPage *self)
+{
+  for (guint i = 0; i < N_VIEWS; i++)
+    {
+      GtkWidget *toggle = gtk_toggle_button_new_with_label (_(views[i].title));
+
+      self->toggles[i] = GTK_TOGGLE_BUTTON (toggle);
+      if (i > 0)
+        gtk_toggle_button_set_group (self->toggles[i], self->toggles[0]);
+      g_signal_connect_object (toggle, "toggled", G_CALLBACK (toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (GTK_BOX (self->switch_box), toggle);
+    }
+
+  gtk_widget_set_visible (self->switch_box, N_VIEWS > 1);
+  gtk_widget_set_visible (self->switch_line, N_VIEWS > 1);
+}
+
+static void
+plan_cb (YdCalendarPage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
+  GListModel *points = plan != NULL ? yd_plan_get_points (plan) : NULL;
+  const gboolean empty = points == NULL || g_list_model_get_n_items (points) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "views");
+}
+
+static void
+yd_calendar_page_session_changed (YdPage *page)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (page);
+  YdSession *session = yd_page_get_session (page);
+
+  g_signal_group_set_target (self->signals, session);
+  for (guint i = 0; i < N_VIEWS; i++)
+    if (self->made[i] != NULL)
+      yd_calendar_view_set_session (self->made[i], session);
+  plan_cb (self);
+}
+
+static gboolean
+yd_calendar_page_focus_content (YdPage *page)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (page);
+
+  return self->view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static GVariant *
+yd_calendar_page_dup_state (YdPage *page)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (page);
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  g_variant_dict_insert (&dict, "view", "s", views[self->shown].name);
+  for (guint i = 0; i < N_VIEWS; i++)
+    {
+      g_autoptr(GVariant) state = NULL;
+
+      if (self->made[i] != NULL)
+        state = yd_calendar_view_dup_state (self->made[i]);
+      else if (self->states[i] != NULL)
+        state = g_variant_ref (self->states[i]);
+      if (state != NULL)
+        g_variant_dict_insert_value (&dict, views[i].name, state);
+    }
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+yd_calendar_page_restore_state (YdPage   *page,
+                                GVariant *state)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (page);
+  const char *name;
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    {
+      g_autoptr(GVariant) of_view =
+        g_variant_lookup_value (state, views[i].name, G_VARIANT_TYPE_VARDICT);
+
+      if (of_view != NULL && self->made[i] != NULL)
+        yd_calendar_view_restore_state (self->made[i], of_view);
+      else if (of_view != NULL)
+        {
+          g_clear_pointer (&self->states[i], g_variant_unref);
+          self->states[i] = g_steal_pointer (&of_view);
+        }
+    }
+
+  if (g_variant_lookup (state, "view", "&s", &name))
+    yd_calendar_page_set_view_name (self, name);
+}
+
+static void
+yd_calendar_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  if (prop_id == PROP_VIEW_NAME)
+    g_value_set_string (value, yd_calendar_page_get_view_name (YD_CALENDAR_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+yd_calendar_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  if (prop_id == PROP_VIEW_NAME)
+    yd_calendar_page_set_view_name (YD_CALENDAR_PAGE (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+/* It is mapped when a person goes to the page; till then there is no view at all. */
+static void
+yd_calendar_page_map (GtkWidget *widget)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (widget);
+
+  GTK_WIDGET_CLASS (yd_calendar_page_parent_class)->map (widget);
+  if (self->view == NULL)
+    show_view (self, self->shown);
+}
+
+static void
+yd_calendar_page_dispose (GObject *object)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (object);
+
+  /* The page lets go of the session before its parts go. */
+  yd_page_set_session (YD_PAGE (self), NULL);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->view_signals);
+  self->view = NULL;
+  for (guint i = 0; i < N_VIEWS; i++)
+    {
+      self->made[i] = NULL;
+      g_clear_pointer (&self->states[i], g_variant_unref);
+    }
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_CALENDAR_PAGE);
+
+  G_OBJECT_CLASS (yd_calendar_page_parent_class)->dispose (object);
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  yd_calendar_view_step (YD_CALENDAR_PAGE (widget)->view, -1);
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  yd_calendar_view_step (YD_CALENDAR_PAGE (widget)->view, 1);
+}
+
+static void
+today_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  yd_calendar_view_go_today (YD_CALENDAR_PAGE (widget)->view);
+}
+
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  yd_calendar_view_zoom (YD_CALENDAR_PAGE (widget)->view, g_variant_get_int32 (parameter));
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, content);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, box);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, switch_box);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, switch_line);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, rest);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_label);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_property_action (widget_class, "calendar.view", "view-name");
+  gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", zoom_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
+                                       "calendar.zoom", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK,
+                                       "calendar.zoom", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK,
+                                       "calendar.zoom", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK,
+                                       "calendar.zoom", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK,
+                                       "calendar.zoom", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK,
+                                       "calendar.zoom", "i", 0);
+}
+
+static void
+yd_calendar_page_class_init (YdCalendarPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YdPageClass *page_class = YD_PAGE_CLASS (klass);
+
+  object_class->dispose = yd_calendar_page_dispose;
+  object_class->get_property = yd_calendar_page_get_property;
+  object_class->set_property = yd_calendar_page_set_property;
+  widget_class->map = yd_calendar_page_map;
+  page_class->session_changed = yd_calendar_page_session_changed;
+  page_class->focus_content = yd_calendar_page_focus_content;
+  page_class->dup_state = yd_calendar_page_dup_state;
+  page_class->restore_state = yd_calendar_page_restore_state;
+
+  properties[PROP_VIEW_NAME] =
+    g_param_spec_string ("view-name", NULL, NULL, views[0].name,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  bind_children (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+yd_calendar_page_init (YdCalendarPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_switch (self);
+
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (plan_cb), self);
+  self->view_signals = g_signal_group_new (YD_TYPE_CALENDAR_VIEW);
+  g_signal_group_connect_swapped (self->view_signals, "notify", G_CALLBACK (view_notify_cb),
+                                  self);
+}
+
+/* Returns: (transfer none): the name of the view that is shown, such as `timeline` */
+const char *
+yd_calendar_page_get_view_name (YdCalendarPage *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_PAGE (self), NULL);
+
+  return views[self->shown].name;
+}
+
+/* Shows the view @name; nothing happens if this version has none of that name. */
+void
+yd_calendar_page_set_view_name (YdCalendarPage *self,
+                                const char     *name)
+{
+  g_return_if_fail (YD_IS_CALENDAR_PAGE (self));
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    if (g_strcmp0 (name, views[i].name) == 0 && i != self->shown)
+      {
+        if (self->view != NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
+          show_view (self, i);
+        else
+          self->shown = i;
+      }
+}
+
+/* Returns: (transfer none) (nullable): the view that is shown; none before the page was */
+YdCalendarView *
+yd_calendar_page_get_view (YdCalendarPage *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->view;
+}

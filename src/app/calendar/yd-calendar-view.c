@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-calendar-view.h"
+
+#include "yd-compat.h"
+
+/**
+ * YdCalendarView:
+ *
+ * One way to look at days and deadlines. The calendar page has several of them, with one
+ * toolbar, and knows nothing of what is in them; none knows the others. What is selected
+ * is known to the session.
+ */
+
+typedef struct
+{
+  YdSession *session;
+  char      *heading;
+  char      *rest;
+  char      *zoom_words;
+} YdCalendarViewPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YdCalendarView, yd_calendar_view, ADW_TYPE_BIN)
+
+#define PRIV(self) ((YdCalendarViewPrivate *) yd_calendar_view_get_instance_private (self))
+#define CLASS(self) YD_CALENDAR_VIEW_GET_CLASS (self)
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  PROP_HEADING,
+  PROP_REST,
+  PROP_ZOOM_WORDS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+yd_calendar_view_dispose (GObject *object)
+{
+  yd_calendar_view_set_session (YD_CALENDAR_VIEW (object), NULL);
+
+  G_OBJECT_CLASS (yd_calendar_view_parent_class)->dispose (object);
+}
+
+static void
+yd_calendar_view_finalize (GObject *object)
+{
+  YdCalendarViewPrivate *priv = PRIV (YD_CALENDAR_VIEW (object));
+
+  g_clear_pointer (&priv->heading, g_free);
+  g_clear_pointer (&priv->rest, g_free);
+  g_clear_pointer (&priv->zoom_words, g_free);
+
+  G_OBJECT_CLASS (yd_calendar_view_parent_class)->finalize (object);
+}
+
+static void
+yd_calendar_view_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  YdCalendarViewPrivate *priv = PRIV (YD_CALENDAR_VIEW (object));
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, priv->session);
+      break;
+
+    case PROP_HEADING:
+      g_value_set_string (value, priv->heading);
+      break;
+
+    case PROP_REST:
+      g_value_set_string (value, priv->rest);
+      break;
+
+    case PROP_ZOOM_WORDS:
+      g_value_set_string (value, priv->zoom_words);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+yd_calendar_view_class_init (YdCalendarViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags ro = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = yd_calendar_view_dispose;
+  object_class->finalize = yd_calendar_view_finalize;
+  object_class->get_property = yd_calendar_view_get_property;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YD_TYPE_SESSION, ro);
+  properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, ro);
+  properties[PROP_REST] = g_param_spec_string ("rest", NULL, NULL, NULL, ro);
+  properties[PROP_ZOOM_WORDS] = g_param_spec_string ("zoom-words", NULL, NULL, NULL, ro);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+yd_calendar_view_init (YdCalendarView *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+/* Returns: (transfer none) (nullable): what the view shows */
+YdSession *
+yd_calendar_view_get_session (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return PRIV (self)->session;
+}
+
+void
+yd_calendar_view_set_session (YdCalendarView *self,
+                              YdSession      *session)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (session == NULL || YD_IS_SESSION (session));
+
+  if (!g_set_object (&PRIV (self)->session, session))
+    return;
+
+  if (CLASS (self)->session_changed != NULL)
+    CLASS (self)->session_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/* Returns: (transfer none) (nullable): the plan of its session */
+YdPlan *
+yd_calendar_view_get_plan (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return PRIV (self)->session != NULL ? yd_session_get_plan (PRIV (self)->session) : NULL;
+}
+
+/* Returns: (transfer none) (nullable): what of time can be seen, such as a month */
+const char *
+yd_calendar_view_get_heading (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return PRIV (self)->heading;
+}
+
+/**
+ * yd_calendar_view_set_heading:
+ * @self: a view
+ * @heading: (nullable): what of time can be seen, such as a month
+ * @rest: (nullable): what is to be said of it in small letters
+ */
+void
+yd_calendar_view_set_heading (YdCalendarView *self,
+                              const char     *heading,
+                              const char     *rest)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  if (yd_set_str (&PRIV (self)->heading, heading))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
+  if (yd_set_str (&PRIV (self)->rest, rest))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REST]);
+}
+
+/* Returns: (transfer none) (nullable): what its zoom is called, such as `Week` */
+const char *
+yd_calendar_view_get_zoom_words (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return PRIV (self)->zoom_words;
+}
+
+void
+yd_calendar_view_set_zoom_words (YdCalendarView *self,
+                                 const char     *words)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  if (yd_set_str (&PRIV (self)->zoom_words, words))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM_WORDS]);
+}
+
+gboolean
+yd_calendar_view_can_step (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), FALSE);
+
+  return CLASS (self)->step != NULL;
+}
+
+gboolean
+yd_calendar_view_can_zoom (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), FALSE);
+
+  return CLASS (self)->zoom != NULL;
+}
+
+/* Goes @n months, screens or whatever it is made of on; nothing if it is not. */
+void
+yd_calendar_view_step (YdCalendarView *self,
+                       int             n)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  if (CLASS (self)->step != NULL)
+    CLASS (self)->step (self, n);
+}
+
+void
+yd_calendar_view_go_today (YdCalendarView *self)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  if (CLASS (self)->go_today != NULL)
+    CLASS (self)->go_today (self);
+}
+
+/* In (1), out (-1), or back to what fits (0). */
+void
+yd_calendar_view_zoom (YdCalendarView *self,
+                       int             step)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  if (CLASS (self)->zoom != NULL)
+    CLASS (self)->zoom (self, step);
+}
+
+/* Returns: (transfer floating) (nullable): what the view has in the toolbar */
+GtkWidget *
+yd_calendar_view_create_tools (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return CLASS (self)->create_tools != NULL ? CLASS (self)->create_tools (self) : NULL;
+}
+
+/* Returns: (transfer full) (nullable): how the view looks, for the next time */
+GVariant *
+yd_calendar_view_dup_state (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return CLASS (self)->dup_state != NULL ? CLASS (self)->dup_state (self) : NULL;
+}
+
+void
+yd_calendar_view_restore_state (YdCalendarView *self,
+                                GVariant       *state)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (g_variant_is_of_type (state, G_VARIANT_TYPE_VARDICT));
+
+  if (CLASS (self)->restore_state != NULL)
+    CLASS (self)->restore_state (self, state);
+}
+
+/**
+ * yd_calendar_view_commit:
+ * @self: a view with a session
+ * @edit: an edit that is complete but not sealed
+ *
+ * Commits @edit, and says in the window why if it was refused.
+ *
+ * Returns: whether @edit is in force
+ */
+gboolean
+yd_calendar_view_commit (YdCalendarView *self,
+                         YdEdit         *edit)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), FALSE);
+  g_return_val_if_fail (PRIV (self)->session != NULL, FALSE);
+
+  if (yd_session_commit (PRIV (self)->session, edit, &error))
+    return TRUE;
+
+  yd_calendar_view_say (self, error->message);
+  return FALSE;
+}
+
+/* Says something in passing, as a toast of the window; nothing without one. */
+void
+yd_calendar_view_say (YdCalendarView *self,
+                      const char     *words)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (words != NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
+}

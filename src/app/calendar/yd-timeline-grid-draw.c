@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-timeline-grid-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "yd-light-mark.h"
+
+/* The chart: days, bars, what they are called. */
+
+/* Words stand in a bar that is so wide, and beside a narrower one. */
+#define WORDS_IN_BAR 80
+
+/* Narrower days are not told apart. */
+#define MIN_REST_WIDTH 1.2
+
+static YdDay
+find_day (YdTimelineGrid *self,
+          double          x)
+{
+  return self->first + (int) floor ((x - _yd_timeline_grid_get_x (self, self->first)) /
+                                    self->day_width);
+}
+
+static gboolean
+is_rest (YdTimelineGrid *self,
+         YdDay           day)
+{
+  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
+
+  return yd_day_is_in_range (day) && calendar != NULL &&
+         !yd_work_calendar_is_working (calendar, day);
+}
+
+static void
+hatch (GtkSnapshot           *snapshot,
+       const graphene_rect_t *area,
+       const GdkRGBA         *color)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
+  const double x = area->origin.x, y = area->origin.y;
+  const double width = area->size.width, height = area->size.height;
+
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, 1);
+  for (double at = -height; at < width; at += 8)
+    {
+      cairo_move_to (cr, x + at, y + height);
+      cairo_line_to (cr, x + at + height, y);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_rest (YdTimelineGrid         *self,
+           GtkSnapshot            *snapshot,
+           YdDay                   first,
+           YdDay                   end,
+           const graphene_rect_t  *area,
+           const YdTimelineColors *colors)
+{
+  const double x = round (_yd_timeline_grid_get_x (self, first));
+  const double end_x = round (_yd_timeline_grid_get_x (self, end));
+  const graphene_rect_t rest =
+    GRAPHENE_RECT_INIT (x, area->origin.y, end_x - x, area->size.height);
+
+  if (colors->contrast)
+    hatch (snapshot, &rest, &colors->line);
+  else
+    gtk_snapshot_append_color (snapshot, &colors->rest, &rest);
+}
+
+/* Days that nobody works, those beside each other as one. */
+static void
+draw_rests (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const graphene_rect_t  *area,
+            const YdTimelineColors *colors)
+{
+  const YdDay end = find_day (self, area->origin.x + area->size.width) + 1;
+  YdDay begin = YD_DAY_NONE;
+
+  if (self->schedule == NULL || self->day_width < MIN_REST_WIDTH)
+    return;
+
+  for (YdDay day = find_day (self, area->origin.x); day <= end; day++)
+    {
+      const gboolean rest = day < end && is_rest (self, day);
+
+      if (rest && begin == YD_DAY_NONE)
+        begin = day;
+      else if (!rest && begin != YD_DAY_NONE)
+        {
+          draw_rest (self, snapshot, begin, day, area, colors);
+          begin = YD_DAY_NONE;
+        }
+    }
+}
+
+typedef struct
+{
+  YdTimelineGrid         *self;
+  GtkSnapshot            *snapshot;
+  const graphene_rect_t  *area;
+  const YdTimelineColors *colors;
+} TickData;
+
+static void
+draw_line_cb (const YdTick *tick,
+              gpointer      user_data)
+{
+  TickData *data = user_data;
+  const double x = round (_yd_timeline_grid_get_x (data->self, tick->first));
+
+  gtk_snapshot_append_color (data->snapshot, &data->colors->line,
+                             &GRAPHENE_RECT_INIT (x, data->area->origin.y, 1,
+                                                  data->area->size.height));
+}
+
+static void
+draw_lines (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const YdGridRange      *range,
+            const graphene_rect_t  *area,
+            const YdTimelineColors *colors)
+{
+  TickData data = { self, snapshot, area, colors };
+
+  yd_timeline_foreach_large (self->zoom, find_day (self, area->origin.x),
+                             find_day (self, area->origin.x + area->size.width) + 1,
+                             draw_line_cb, &data);
+
+  for (guint row = range->first_row; row < range->end_row; row++)
+    {
+      double y, height;
+
+      yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+      gtk_snapshot_append_color (snapshot, &colors->line,
+                                 &GRAPHENE_RECT_INIT (area->origin.x, y + height - 1,
+                                                      area->size.width, 1));
+    }
+}
+
+/* A bracket over what it spans. */
+static void
+draw_bracket (GtkSnapshot            *snapshot,
+              const graphene_rect_t  *bar,
+              const YdTimelineColors *colors)
+{
+  const double x = bar->origin.x, width = bar->size.width;
+  const double y = bar->origin.y + bar->size.height / 2 - 4;
+  const double tip = MIN (6, width / 2);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x, y, width, 10));
+
+  gdk_cairo_set_source_rgba (cr, &colors->dim);
+  cairo_rectangle (cr, x, y, width, 4);
+  cairo_move_to (cr, x, y + 4);
+  cairo_line_to (cr, x, y + 10);
+  cairo_line_to (cr, x + tip, y + 4);
+  cairo_close_path (cr);
+  cairo_move_to (cr, x + width, y + 4);
+  cairo_line_to (cr, x + width, y + 10);
+  cairo_line_to (cr, x + width - tip, y + 4);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static void
+append_outline (GtkSnapshot           *snapshot,
+                const graphene_rect_t *area,
+                const GdkRGBA         *color,
+                double                 width)
+{
+  const float widths[4] = { width, width, width, width };
+  const GdkRGBA sides[4] = { *color, *color, *color, *color };
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, area, 3);
+  gtk_snapshot_append_border (snapshot, &rounded, widths, sides);
+}
+
+static void
+draw_bar (YdTimelineGrid         *self,
+          GtkSnapshot            *snapshot,
+          const YdScheduled      *dates,
+          const graphene_rect_t  *bar,
+          const YdTimelineColors *colors)
+{
+  GdkRGBA fill = colors->accent;
+  GskRoundedRect rounded;
+
+  if (dates->done)
+    {
+      fill = colors->text;
+      fill.alpha = 0.2f;
+    }
+  else if (!dates->critical)
+    fill.alpha = 0.33f;
+
+  gsk_rounded_rect_init_from_rect (&rounded, bar, 3);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &fill, bar);
+  gtk_snapshot_pop (snapshot);
+  if (colors->contrast && !dates->critical)
+    append_outline (snapshot, bar, &colors->text, 1);
+}
+
+/* ◆ on the day that the document, or an internal target, sets. */
+static void
+draw_due (YdTimelineGrid         *self,
+          GtkSnapshot            *snapshot,
+          const YdScheduled      *dates,
+          double                  y,
+          double                  height,
+          const YdTimelineColors *colors)
+{
+  const double x = _yd_timeline_grid_get_x (self, dates->due) + self->day_width;
+  const double r = MIN (7, height / 2);
+  const gboolean internal =
+    dates->deadline != NULL &&
+    g_strcmp0 (yd_row_get_cell (dates->deadline, YD_DEADLINE_ORIGIN), "internal") == 0;
+  const GdkRGBA *color = dates->light == YD_LIGHT_LATE || dates->late_by > 0 ? &colors->late
+                                                                             : &colors->text;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (x - r - 1, y, 2 * r + 2, height));
+
+  cairo_move_to (cr, x, y + height / 2 - r);
+  cairo_line_to (cr, x + r, y + height / 2);
+  cairo_line_to (cr, x, y + height / 2 + r);
+  cairo_line_to (cr, x - r, y + height / 2);
+  cairo_close_path (cr);
+  gdk_cairo_set_source_rgba (cr, internal ? &colors->view : color);
+  cairo_fill_preserve (cr);
+
+  /* An internal one looks different everywhere: dotted, and empty. */
+  if (internal)
+    cairo_set_dash (cr, (double[]) { 2, 1.5 }, 2, 0);
+  gdk_cairo_set_source_rgba (cr, internal ? color : &colors->view);
+  cairo_set_line_width (cr, internal ? 1.5 : 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* The light, its word, and the day it ends; in the bar if there is room. */
+static void
+draw_words (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const YdScheduled      *dates,
+            const graphene_rect_t  *bar,
+            const YdTimelineColors *colors)
+{
+  YdGrid *grid = YD_GRID (self);
+  const YdDay day = dates->done || dates->due == YD_DAY_NONE ? dates->finish : dates->due;
+  const gboolean inside = bar->size.width >= WORDS_IN_BAR * self->scale;
+  g_autofree char *date = _yd_timeline_grid_dup_day (self, day);
+  g_autofree char *words = dates->light == YD_LIGHT_NONE
+    ? g_strdup (date) : g_strdup_printf ("%s %s", yd_light_get_word (dates->light), date);
+  const double mark = YD_LIGHT_MARK_SIZE * self->scale;
+  GdkRGBA color = colors->text;
+  double x = bar->origin.x + 7, room = bar->size.width - 14;
+
+  if (inside && dates->critical && !dates->done)
+    color = colors->on_accent;
+  else if (!inside)
+    {
+      x = bar->origin.x + bar->size.width + 10;
+      if (dates->due != YD_DAY_NONE)
+        x = MAX (x, _yd_timeline_grid_get_x (self, dates->due) + self->day_width + 12);
+      room = 300 * self->scale;
+      if (dates->light == YD_LIGHT_LATE)
+        color = colors->late;
+    }
+
+  if (dates->light != YD_LIGHT_NONE)
+    {
+      yd_light_mark_draw (snapshot, dates->light, &color,
+                          &GRAPHENE_RECT_INIT (x, bar->origin.y, mark, bar->size.height));
+      x += mark + 5;
+      room -= mark + 5;
+    }
+  yd_grid_draw_text (grid, snapshot, words, YD_TEXT_CAPTION, &color,
+                     &GRAPHENE_RECT_INIT (x, bar->origin.y, room, bar->size.height), 0);
+}
+
+/* Dashed, where the bar would be. */
+static void
+draw_ghost (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const YdGhost          *ghost,
+            guint                   row,
+            const YdTimelineColors *colors)
+{
+  const YdScheduled dates = { .start = ghost->start, .finish = ghost->finish };
+  graphene_rect_t bar;
+  cairo_t *cr;
+
+  if (!_yd_timeline_grid_get_bar (self, row, &dates, &bar))
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, &bar);
+  gdk_cairo_set_source_rgba (cr, ghost->late ? &colors->late : &colors->accent_text);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, (double[]) { 4, 3 }, 2, 0);
+  cairo_rectangle (cr, bar.origin.x + 0.75, bar.origin.y + 0.75, bar.size.width - 1.5,
+                   bar.size.height - 1.5);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* The knobs beside a bar, from which arrows are drawn; only where the pointer is. */
+static void
+draw_knobs (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const graphene_rect_t  *bar,
+            const YdTimelineColors *colors)
+{
+  const double y = bar->origin.y + bar->size.height / 2 - 4;
+  const double xs[] = { bar->origin.x - 11, bar->origin.x + bar->size.width + 3 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (xs); i++)
+    {
+      const graphene_rect_t knob = GRAPHENE_RECT_INIT (xs[i], y, 8, 8);
+      const float widths[4] = { 1.5, 1.5, 1.5, 1.5 };
+      const GdkRGBA sides[4] = { colors->accent_text, colors->accent_text, colors->accent_text,
+                                 colors->accent_text };
+      GskRoundedRect rounded;
+
+      gsk_rounded_rect_init_from_rect (&rounded, &knob, 4);
+      gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+      gtk_snapshot_append_color (snapshot, &colors->view, &knob);
+      gtk_snapshot_pop (snapshot);
+      gtk_snapshot_append_border (snapshot, &rounded, widths, sides);
+    }
+}
+
+static gboolean
+is_hovered (YdTimelineGrid *self,
+            guint           row)
+{
+  YdGridHit hit;
+
+  return self->drag == YD_DRAG_NOTHING && yd_grid_get_hover (YD_GRID (self), &hit) &&
+         hit.row == row;
+}
+
+static void
+draw_row (YdTimelineGrid         *self,
+          GtkSnapshot            *snapshot,
+          guint                   row,
+          const YdTimelineColors *colors)
+{
+  const YdTimelineRow *item = yd_timeline_rows_get (self->rows, row);
+  const YdGhost *ghost = g_hash_table_lookup (self->ghosts, item->point);
+  YdScheduled dates;
+  graphene_rect_t bar;
+  double y, height;
+
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  if (_yd_timeline_grid_get_dates (self, row, &dates) &&
+      _yd_timeline_grid_get_bar (self, row, &dates, &bar))
+    {
+      if (dates.spans)
+        draw_bracket (snapshot, &bar, colors);
+      else
+        draw_bar (self, snapshot, &dates, &bar, colors);
+      if (!dates.spans && is_hovered (self, row))
+        draw_knobs (self, snapshot, &bar, colors);
+    }
+  else if (dates.due != YD_DAY_NONE)
+    graphene_rect_init (&bar, _yd_timeline_grid_get_x (self, dates.due + 1), y, 0, height - 1);
+
+  if (dates.due != YD_DAY_NONE && !dates.done)
+    draw_due (self, snapshot, &dates, y, height - 1, colors);
+  if (!dates.spans && (dates.start != YD_DAY_NONE || dates.due != YD_DAY_NONE))
+    draw_words (self, snapshot, &dates, &bar, colors);
+  if (ghost != NULL)
+    draw_ghost (self, snapshot, ghost, row, colors);
+}
+
+static void
+fill_row (YdTimelineGrid        *self,
+          GtkSnapshot           *snapshot,
+          guint                  row,
+          const graphene_rect_t *area,
+          const GdkRGBA         *color)
+{
+  double y, height;
+
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT (area->origin.x, y, area->size.width,
+                                                  height - 1));
+}
+
+/* The row of the pointer and that of the selected point, in the tree and in the chart. */
+static void
+draw_marked_rows (YdTimelineGrid         *self,
+                  GtkSnapshot            *snapshot,
+                  const graphene_rect_t  *area,
+                  const YdTimelineColors *colors)
+{
+  const guint row = yd_grid_get_current_row (YD_GRID (self));
+  const YdTimelineRow *item = yd_timeline_rows_get (self->rows, row);
+  YdGridHit hit;
+  double y, height;
+
+  if (yd_grid_get_hover (YD_GRID (self), &hit) && hit.row != YD_GRID_NONE)
+    fill_row (self, snapshot, hit.row, area, &colors->hover);
+  if (item == NULL || self->selected == NULL || item->point != self->selected)
+    return;
+
+  fill_row (self, snapshot, row, area, &colors->selected);
+  if (!colors->contrast)
+    return;
+
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  gtk_snapshot_append_color (snapshot, &colors->text,
+                             &GRAPHENE_RECT_INIT (area->origin.x, y, area->size.width, 2));
+  gtk_snapshot_append_color (snapshot, &colors->text,
+                             &GRAPHENE_RECT_INIT (area->origin.x, y + height - 3,
+                                                  area->size.width, 2));
+}
+
+static void
+draw_today (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const graphene_rect_t  *area,
+            const YdTimelineColors *colors)
+{
+  const YdDay today = yd_schedule_get_today (self->schedule);
+  const double x = round (_yd_timeline_grid_get_x (self, today) + self->day_width / 2);
+
+  if (today != YD_DAY_NONE)
+    gtk_snapshot_append_color (snapshot, &colors->late,
+                               &GRAPHENE_RECT_INIT (x - 1, area->origin.y, 2,
+                                                    area->size.height));
+}
+
+void
+_yd_timeline_grid_draw_body (YdTimelineGrid        *self,
+                             GtkSnapshot           *snapshot,
+                             const YdGridRange     *range,
+                             const graphene_rect_t *area)
+{
+  YdTimelineColors colors;
+
+  _yd_timeline_grid_get_colors (self, &colors);
+  gtk_snapshot_append_color (snapshot, &colors.view, area);
+  if (self->rows == NULL || self->schedule == NULL)
+    return;
+
+  draw_rests (self, snapshot, area, &colors);
+  draw_marked_rows (self, snapshot, area, &colors);
+  draw_lines (self, snapshot, range, area, &colors);
+  for (guint row = range->first_row; row < range->end_row; row++)
+    draw_row (self, snapshot, row, &colors);
+  _yd_timeline_grid_draw_arrows (self, snapshot, range, &colors);
+  draw_today (self, snapshot, area, &colors);
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-timeline-grid-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* What stands still: the tree at the left, and the days above. */
+
+typedef struct
+{
+  YdTimelineGrid         *self;
+  GtkSnapshot            *snapshot;
+  const graphene_rect_t  *area;
+  const YdTimelineColors *colors;
+  gboolean                said;         /* which year it is */
+} HeadData;
+
+/* Where the words of a point of @level begin. */
+double
+_yd_timeline_grid_get_indent (YdTimelineGrid *self,
+                              guint           level)
+{
+  return (27 + 16 * (MIN (level, 12) - 1)) * self->scale;
+}
+
+/* The name of a month stays in sight as long as there is room for it. */
+static void
+draw_large_cb (const YdTick *tick,
+               gpointer      user_data)
+{
+  HeadData *data = user_data;
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (data->self));
+  const double x = round (_yd_timeline_grid_get_x (data->self, tick->first));
+  const double end = round (_yd_timeline_grid_get_x (data->self, tick->end));
+  const double left = MAX (x, data->area->origin.x) + 6;
+  const char *label = data->said ? tick->label : tick->full_label;
+  double room = end - left - 4;
+
+  gtk_snapshot_append_color (data->snapshot, &data->colors->line,
+                             &GRAPHENE_RECT_INIT (x, data->area->origin.y, 1,
+                                                  data->area->size.height));
+  if (room < yd_text_cache_get_width (texts, label, YD_TEXT_HEADING))
+    label = tick->label;
+  if (room < yd_text_cache_get_width (texts, label, YD_TEXT_HEADING))
+    return;
+
+  yd_grid_draw_text (YD_GRID (data->self), data->snapshot, label, YD_TEXT_HEADING,
+                     &data->colors->text,
+                     &GRAPHENE_RECT_INIT (left, data->area->origin.y + 2, room,
+                                          data->area->size.height / 2), 0);
+  data->said = TRUE;
+}
+
+static void
+draw_small_cb (const YdTick *tick,
+               gpointer      user_data)
+{
+  HeadData *data = user_data;
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (data->self));
+  const double x = _yd_timeline_grid_get_x (data->self, tick->first);
+  const double width = _yd_timeline_grid_get_x (data->self, tick->end) - x;
+  const double height = data->area->size.height / 2;
+  double middle = x + width / 2;
+  int room;
+
+  /* A Monday stands over itself, not over the middle of its week. */
+  if (data->self->zoom == YD_TIMELINE_WEEK)
+    middle = x + data->self->day_width / 2;
+  room = yd_text_cache_get_width (texts, tick->label, YD_TEXT_CAPTION);
+  if (room + 2 > width)
+    return;
+
+  yd_grid_draw_text (YD_GRID (data->self), data->snapshot, tick->label, YD_TEXT_CAPTION,
+                     &data->colors->dim,
+                     &GRAPHENE_RECT_INIT (round (middle - room / 2.0),
+                                          data->area->origin.y + height - 1, room + 1, height),
+                     0);
+}
+
+/* Red, and over what stands there. */
+static void
+draw_today (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const graphene_rect_t  *area,
+            const YdTimelineColors *colors)
+{
+  YdGrid *grid = YD_GRID (self);
+  YdTextCache *texts = yd_grid_get_texts (grid);
+  const YdDay today = self->schedule != NULL ? yd_schedule_get_today (self->schedule)
+                                             : YD_DAY_NONE;
+  g_autofree char *day = _yd_timeline_grid_dup_day (self, today);
+  g_autofree char *words = g_strdup_printf (_("Today %s"), day);
+  const double middle = _yd_timeline_grid_get_x (self, today) + self->day_width / 2;
+  const double height = yd_text_cache_get_height (texts, YD_TEXT_CAPTION_HEADING) + 2;
+  double width;
+  graphene_rect_t pill;
+  GskRoundedRect rounded;
+
+  if (today == YD_DAY_NONE || middle < area->origin.x ||
+      middle > area->origin.x + area->size.width)
+    return;
+
+  width = yd_text_cache_get_width (texts, words, YD_TEXT_CAPTION_HEADING) + 12;
+  graphene_rect_init (&pill, round (MAX (middle - width / 2, area->origin.x)),
+                      area->origin.y + area->size.height - height - 2, width, height);
+  gsk_rounded_rect_init_from_rect (&rounded, &pill, height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &colors->late, &pill);
+  gtk_snapshot_pop (snapshot);
+  yd_grid_draw_text (grid, snapshot, words, YD_TEXT_CAPTION_HEADING, &colors->view, &pill, 0.5);
+}
+
+static void
+draw_ground (GtkSnapshot            *snapshot,
+             const graphene_rect_t  *area,
+             const YdTimelineColors *colors)
+{
+  gtk_snapshot_append_color (snapshot, &colors->head, area);
+  gtk_snapshot_append_color (snapshot, &colors->line,
+                             &GRAPHENE_RECT_INIT (area->origin.x,
+                                                  area->origin.y + area->size.height - 1,
+                                                  area->size.width, 1));
+}
+
+void
+_yd_timeline_grid_draw_head (YdTimelineGrid        *self,
+                             GtkSnapshot           *snapshot,
+                             const YdGridRange     *range,
+                             const graphene_rect_t *area)
+{
+  const double x = _yd_timeline_grid_get_x (self, self->first);
+  const YdDay first = self->first + (int) floor ((area->origin.x - x) / self->day_width);
+  const YdDay end = first + (int) ceil (area->size.width / self->day_width) + 1;
+  YdTimelineColors colors;
+  HeadData data = { self, snapshot, area, &colors, FALSE };
+
+  _yd_timeline_grid_get_colors (self, &colors);
+  draw_ground (snapshot, area, &colors);
+  if (self->schedule == NULL)
+    return;
+
+  yd_timeline_foreach_large (self->zoom, first, end, draw_large_cb, &data);
+  yd_timeline_foreach_small (self->zoom, first, end, draw_small_cb, &data);
+  draw_today (self, snapshot, area, &colors);
+}
+
+void
+_yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
+                               GtkSnapshot           *snapshot,
+                               const graphene_rect_t *area)
+{
+  YdTimelineColors colors;
+  const double height = area->size.height / 2;
+  const double x = _yd_timeline_grid_get_indent (self, 1);
+
+  _yd_timeline_grid_get_colors (self, &colors);
+  draw_ground (snapshot, area, &colors);
+  yd_grid_draw_text (YD_GRID (self), snapshot, _("Point"), YD_TEXT_CAPTION_HEADING, &colors.dim,
+                     &GRAPHENE_RECT_INIT (x, area->origin.y + height - 1,
+                                          area->size.width - x, height), 0);
+  gtk_snapshot_append_color (snapshot, &colors.line,
+                             &GRAPHENE_RECT_INIT (area->origin.x + area->size.width - 1,
+                                                  area->origin.y, 1, area->size.height));
+}
+
+static void
+draw_arrow (YdTimelineGrid         *self,
+            GtkSnapshot            *snapshot,
+            const YdTimelineRow    *row,
+            double                  y,
+            double                  height,
+            const YdTimelineColors *colors)
+{
+  const double size = 3.5 * self->scale;
+  const double x = _yd_timeline_grid_get_indent (self, row->level) - 12 * self->scale;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
+                                           &GRAPHENE_RECT_INIT (x - size - 2, y,
+                                                                2 * size + 4, height));
+
+  cairo_translate (cr, x, y + height / 2);
+  if (row->expanded)
+    cairo_rotate (cr, G_PI / 2);
+  gdk_cairo_set_source_rgba (cr, &colors->dim);
+  cairo_set_line_width (cr, 1.6);
+  cairo_move_to (cr, -size / 2, -size);
+  cairo_line_to (cr, size / 2, 0);
+  cairo_line_to (cr, -size / 2, size);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* A word in a frame at the right. */
+static double
+draw_tag (YdTimelineGrid        *self,
+          GtkSnapshot           *snapshot,
+          const char            *words,
+          const GdkRGBA         *color,
+          double                 right,
+          double                 y,
+          double                 height)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  const int width = yd_text_cache_get_width (texts, words, YD_TEXT_CAPTION) + 10;
+  const int line = yd_text_cache_get_height (texts, YD_TEXT_CAPTION);
+  const graphene_rect_t tag =
+    GRAPHENE_RECT_INIT (right - width, floor (y + (height - line) / 2), width, line);
+  const float widths[4] = { 1, 1, 1, 1 };
+  const GdkRGBA sides[4] = { *color, *color, *color, *color };
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &tag, 4);
+  gtk_snapshot_append_border (snapshot, &rounded, widths, sides);
+  yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, color, &tag, 0.5);
+
+  return width;
+}
+
+/* Returns: how much room is taken at the right */
+static double
+draw_end (YdTimelineGrid         *self,
+          GtkSnapshot            *snapshot,
+          const YdScheduled      *dates,
+          double                  right,
+          double                  y,
+          double                  height,
+          const YdTimelineColors *colors)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  double width;
+
+  if (dates->critical && !dates->spans)
+    return draw_tag (self, snapshot, _("Critical"), &colors->accent_text, right, y, height);
+  if (dates->start != YD_DAY_NONE || dates->due != YD_DAY_NONE || dates->spans)
+    return 0;
+
+  width = yd_text_cache_get_width (texts, _("Not Stated"), YD_TEXT_CAPTION);
+  yd_grid_draw_text (YD_GRID (self), snapshot, _("Not Stated"), YD_TEXT_CAPTION, &colors->dim,
+                     &GRAPHENE_RECT_INIT (right - width - 1, y, width + 1, height), 1);
+  return width;
+}
+
+static void
+draw_row (YdTimelineGrid         *self,
+          GtkSnapshot            *snapshot,
+          guint                   index,
+          const graphene_rect_t  *area,
+          const YdTimelineColors *colors)
+{
+  const YdTimelineRow *row = yd_timeline_rows_get (self->rows, index);
+  g_autofree char *title = _yd_timeline_grid_dup_title (self, row);
+  const double x = _yd_timeline_grid_get_indent (self, row->level);
+  const double right = area->origin.x + area->size.width - 9;
+  double y, height, used = 0;
+  YdScheduled dates;
+
+  yd_grid_get_row_span (YD_GRID (self), index, &y, &height);
+  gtk_snapshot_append_color (snapshot, &colors->line,
+                             &GRAPHENE_RECT_INIT (area->origin.x, y + height - 1,
+                                                  area->size.width, 1));
+  if (row->has_children)
+    draw_arrow (self, snapshot, row, y, height - 1, colors);
+
+  _yd_timeline_grid_get_dates (self, index, &dates);
+  if (!row->has_children || dates.start != YD_DAY_NONE)
+    used = draw_end (self, snapshot, &dates, right, y, height - 1, colors);
+  yd_grid_draw_text (YD_GRID (self), snapshot, title,
+                     row->level == 1 && row->has_children ? YD_TEXT_HEADING : YD_TEXT_BODY,
+                     &colors->text,
+                     &GRAPHENE_RECT_INIT (x, y, right - used - 6 - x, height - 1), 0);
+}
+
+void
+_yd_timeline_grid_draw_tree (YdTimelineGrid        *self,
+                             GtkSnapshot           *snapshot,
+                             const YdGridRange     *range,
+                             const graphene_rect_t *area)
+{
+  const guint current = yd_grid_get_current_row (YD_GRID (self));
+  const YdTimelineRow *item;
+  YdTimelineColors colors;
+  YdGridHit hit;
+
+  _yd_timeline_grid_get_colors (self, &colors);
+  gtk_snapshot_append_color (snapshot, &colors.view, area);
+  if (self->rows == NULL)
+    return;
+
+  item = yd_timeline_rows_get (self->rows, current);
+  for (guint row = range->first_row; row < range->end_row; row++)
+    {
+      const gboolean selected =
+        row == current && self->selected != NULL && item->point == self->selected;
+      double y, height;
+
+      yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+      if (selected)
+        gtk_snapshot_append_color (snapshot, &colors.selected,
+                                   &GRAPHENE_RECT_INIT (area->origin.x, y, area->size.width,
+                                                        height - 1));
+      else if (yd_grid_get_hover (YD_GRID (self), &hit) && hit.row == row)
+        gtk_snapshot_append_color (snapshot, &colors.hover,
+                                   &GRAPHENE_RECT_INIT (area->origin.x, y, area->size.width,
+                                                        height - 1));
+      draw_row (self, snapshot, row, area, &colors);
+    }
+  gtk_snapshot_append_color (snapshot, &colors.line,
+                             &GRAPHENE_RECT_INIT (area->origin.x + area->size.width - 1,
+                                                  area->origin.y, 1, area->size.height));
+}

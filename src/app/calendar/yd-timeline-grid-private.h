@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-timeline-grid.h"
+
+G_BEGIN_DECLS
+
+/* An arrow between two rows. */
+typedef struct
+{
+  guint      pred;
+  guint      succ;
+  YdLinkType type;
+  guint      critical : 1;
+} YdTimelineArrow;
+
+/* What the pointer is on, within a row. */
+typedef enum
+{
+  YD_BAR_NOTHING,
+  YD_BAR_BODY,
+  YD_BAR_START,         /* the knob from which an arrow is drawn */
+  YD_BAR_FINISH,
+  YD_BAR_DUE,           /* the ◆ of its deadline */
+} YdBarPart;
+
+typedef enum
+{
+  YD_DRAG_NOTHING,
+  YD_DRAG_BAR,
+  YD_DRAG_LINK,
+  YD_DRAG_EDGE,         /* of the tree, to make it wider */
+} YdTimelineDrag;
+
+/* The colours of a frame. */
+typedef struct
+{
+  GdkRGBA text;
+  GdkRGBA dim;
+  GdkRGBA view;
+  GdkRGBA head;
+  GdkRGBA accent;
+  GdkRGBA on_accent;
+  GdkRGBA accent_text;
+  GdkRGBA line;
+  GdkRGBA rest;
+  GdkRGBA selected;
+  GdkRGBA hover;
+  GdkRGBA late;
+  gboolean contrast;    /* high: nothing is told by a fill */
+} YdTimelineColors;
+
+struct _YdTimelineGrid
+{
+  YdGrid           parent_instance;
+
+  /* Owned */
+  YdTimelineRows  *rows;
+  YdSchedule      *schedule;
+  GArray          *arrows;              /* YdTimelineArrow, the critical ones last */
+  GHashTable      *ghosts;              /* point → YdGhost */
+  YdPoint         *selected;
+
+  YdTimelineZoom   zoom;
+  YdDay            first;               /* the day of the first column */
+  double           day_width;
+  int              row_height;
+  int              bar_height;
+  int              tree_width;          /* as a person made it, at the usual size of text */
+  double           scale;               /* of the text, against the usual one */
+
+  /* While something is dragged */
+  YdTimelineDrag   drag;
+  YdBarPart        drag_part;
+  guint            drag_row;
+  double           drag_x;
+  double           drag_y;
+  double           drag_to_x;
+  double           drag_to_y;
+  double           drag_offset;         /* how far it was scrolled when it began */
+  int              drag_days;
+
+  gboolean         quiet;
+};
+
+void      _yd_timeline_grid_get_colors  (YdTimelineGrid        *self,
+                                         YdTimelineColors      *colors);
+gboolean  _yd_timeline_grid_get_dates   (YdTimelineGrid        *self,
+                                         guint                  row,
+                                         YdScheduled           *dates);
+double    _yd_timeline_grid_get_x       (YdTimelineGrid        *self,
+                                         YdDay                  day);
+gboolean  _yd_timeline_grid_get_bar     (YdTimelineGrid        *self,
+                                         guint                  row,
+                                         const YdScheduled     *dates,
+                                         graphene_rect_t       *bar);
+
+/* Drawing */
+void      _yd_timeline_grid_draw_body   (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const YdGridRange     *range,
+                                         const graphene_rect_t *area);
+void      _yd_timeline_grid_draw_head   (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const YdGridRange     *range,
+                                         const graphene_rect_t *area);
+void      _yd_timeline_grid_draw_tree   (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const YdGridRange     *range,
+                                         const graphene_rect_t *area);
+void      _yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const graphene_rect_t *area);
+void      _yd_timeline_grid_draw_arrows (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const YdGridRange     *range,
+                                         const YdTimelineColors *colors);
+void      _yd_timeline_grid_draw_link   (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot);
+double    _yd_timeline_grid_get_indent  (YdTimelineGrid        *self,
+                                         guint                  level);
+
+/* Words */
+char     *_yd_timeline_grid_dup_title   (YdTimelineGrid        *self,
+                                         const YdTimelineRow   *row);
+char     *_yd_timeline_grid_dup_day     (YdTimelineGrid        *self,
+                                         YdDay                  day);
+char     *_yd_timeline_grid_dup_name    (YdGrid                *grid,
+                                         guint                  row,
+                                         guint                  col);
+char     *_yd_timeline_grid_dup_tooltip (YdGrid                *grid,
+                                         const YdGridHit       *hit,
+                                         double                 x,
+                                         double                 y);
+
+/* Pointer */
+void      _yd_timeline_grid_init_drag   (YdTimelineGrid        *self);
+YdBarPart _yd_timeline_grid_find_part   (YdTimelineGrid        *self,
+                                         guint                  row,
+                                         double                 x,
+                                         double                 y);
+void      _yd_timeline_grid_set_tree_width
+                                        (YdTimelineGrid        *self,
+                                         int                    width);
+void      _yd_timeline_grid_drag_moved  (YdTimelineGrid        *self,
+                                         YdPoint               *point,
+                                         int                    n_days);
+
+G_END_DECLS

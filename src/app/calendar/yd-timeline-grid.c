@@ -1,0 +1,665 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-timeline-grid-private.h"
+
+/**
+ * YdTimelineGrid:
+ *
+ * The points beside their bars. The tree is the head of the rows, the days are the
+ * columns; so both scroll as one, and nothing is kept for a bar that cannot be seen. What
+ * the dates are is asked of the schedule when they are drawn.
+ *
+ * It changes nothing: it says what a person chose, moved or linked.
+ */
+
+/* At the usual size of text; see UI.md §2. */
+#define ROW_HEIGHT   27
+#define BAR_HEIGHT   18
+#define HEAD_HEIGHT  44
+#define TREE_WIDTH   346
+#define TEXT_HEIGHT  18.0
+
+/* Days beside the first and the last that something happens on. */
+#define MARGIN 5
+
+G_DEFINE_FINAL_TYPE (YdTimelineGrid, yd_timeline_grid, YD_TYPE_GRID)
+
+enum {
+  CHOSEN,
+  OPENED,
+  MOVED,
+  LINKED,
+  SAID,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Colours of the style sheet, as they are now. */
+void
+_yd_timeline_grid_get_colors (YdTimelineGrid   *self,
+                              YdTimelineColors *colors)
+{
+  YdGrid *grid = YD_GRID (self);
+
+  yd_grid_get_color (grid, NULL, &colors->text);
+  yd_grid_get_color (grid, "view_bg_color", &colors->view);
+  yd_grid_get_color (grid, "window_bg_color", &colors->head);
+  yd_grid_get_color (grid, "accent_bg_color", &colors->accent);
+  yd_grid_get_color (grid, "accent_fg_color", &colors->on_accent);
+  yd_grid_get_color (grid, "yd_accent", &colors->accent_text);
+  yd_grid_get_color (grid, "yd_grid_line", &colors->line);
+  yd_grid_get_color (grid, "yd_rest_day", &colors->rest);
+  yd_grid_get_color (grid, "yd_selected", &colors->selected);
+  yd_grid_get_color (grid, "yd_late", &colors->late);
+  colors->contrast = colors->selected.alpha == 0;
+  colors->dim = colors->hover = colors->text;
+  colors->dim.alpha *= colors->contrast ? 1.0f : 0.7f;
+  colors->hover.alpha *= colors->contrast ? 0.0f : 0.04f;
+}
+
+/* What the schedule says of the point in @row; returns whether it says anything. */
+gboolean
+_yd_timeline_grid_get_dates (YdTimelineGrid *self,
+                             guint           row,
+                             YdScheduled    *dates)
+{
+  const YdTimelineRow *item = self->rows != NULL ? yd_timeline_rows_get (self->rows, row) : NULL;
+
+  *dates = (YdScheduled) { YD_DAY_NONE };
+
+  return item != NULL && self->schedule != NULL &&
+         yd_schedule_get (self->schedule, item->point, dates);
+}
+
+/* Where @day begins in the widget. */
+double
+_yd_timeline_grid_get_x (YdTimelineGrid *self,
+                         YdDay           day)
+{
+  double x, width;
+
+  yd_grid_get_col_span (YD_GRID (self), 0, &x, &width);
+
+  return x + (day - self->first) * self->day_width;
+}
+
+/* Where the bar of @row is; returns whether it has one. */
+gboolean
+_yd_timeline_grid_get_bar (YdTimelineGrid    *self,
+                           guint              row,
+                           const YdScheduled *dates,
+                           graphene_rect_t   *bar)
+{
+  double y, height, x, width;
+
+  if (dates->start == YD_DAY_NONE || dates->finish == YD_DAY_NONE)
+    return FALSE;
+
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  x = _yd_timeline_grid_get_x (self, dates->start);
+  width = (dates->finish + 1 - dates->start) * self->day_width;
+  graphene_rect_init (bar, x, y + (height - self->bar_height) / 2, MAX (width, 3),
+                      self->bar_height);
+
+  return TRUE;
+}
+
+static int
+compare_arrows (gconstpointer a,
+                gconstpointer b)
+{
+  const YdTimelineArrow *left = a, *right = b;
+
+  return (int) left->critical - (int) right->critical;
+}
+
+static void
+add_arrow_cb (const YdScheduleEdge *edge,
+              gpointer              user_data)
+{
+  YdTimelineGrid *self = user_data;
+  const YdTimelineArrow arrow = {
+    yd_timeline_rows_find_shown (self->rows, edge->pred),
+    yd_timeline_rows_find_shown (self->rows, edge->succ),
+    edge->link.type, edge->critical,
+  };
+
+  if (!edge->aside && arrow.pred != arrow.succ && arrow.pred != YD_TIMELINE_NO_ROW &&
+      arrow.succ != YD_TIMELINE_NO_ROW)
+    g_array_append_val (self->arrows, arrow);
+}
+
+static void
+find_arrows (YdTimelineGrid *self)
+{
+  g_array_set_size (self->arrows, 0);
+  if (self->rows == NULL || self->schedule == NULL)
+    return;
+
+  yd_schedule_foreach_edge (self->schedule, add_arrow_cb, self);
+  g_array_sort (self->arrows, compare_arrows);
+}
+
+/* From the first thing that happens to the last, today among them, and whole months. */
+static void
+find_days (YdTimelineGrid *self,
+           YdDay          *first,
+           YdDay          *last)
+{
+  const YdDay today = self->schedule != NULL ? yd_schedule_get_today (self->schedule)
+                                             : YD_DAY_NONE;
+  int year, month;
+
+  *first = *last = YD_DAY_NONE;
+  if (self->schedule != NULL)
+    yd_schedule_get_range (self->schedule, first, last);
+  if (*first == YD_DAY_NONE)
+    *first = *last = today != YD_DAY_NONE ? today : YD_DAY_FIRST;
+  if (today != YD_DAY_NONE && ABS (today - *first) < 366 * 2)
+    {
+      *first = MIN (*first, today);
+      *last = MAX (*last, today);
+    }
+
+  *first = MAX (*first - MARGIN, YD_DAY_FIRST);
+  *last = MIN (*last + MARGIN + 31, YD_DAY_LAST);
+  yd_day_split (*first, &year, &month, NULL);
+  *first = yd_day_new (year, month, 1);
+  yd_day_split (*last, &year, &month, NULL);
+  *last = yd_day_end_of_month (year, month);
+}
+
+/* The same day stays at the left. */
+static void
+set_days (YdTimelineGrid *self)
+{
+  YdGrid *grid = YD_GRID (self);
+  const YdDay old = self->first;
+  const double old_width = self->day_width;
+  double x, y;
+  YdDay last;
+
+  yd_grid_get_offset (grid, &x, &y);
+  find_days (self, &self->first, &last);
+  self->day_width = yd_timeline_zoom_get_width (self->zoom) * self->scale;
+
+  yd_grid_set_cols (grid, last - self->first + 1, self->day_width);
+  if (old != YD_DAY_NONE && old_width > 0)
+    yd_grid_scroll_to (grid, (x / old_width + old - self->first) * self->day_width, y);
+}
+
+static void
+set_sizes (YdTimelineGrid *self)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  const int body = yd_text_cache_get_height (texts, YD_TEXT_BODY);
+  const int caption = yd_text_cache_get_height (texts, YD_TEXT_CAPTION);
+  const guint n_rows = self->rows != NULL ? yd_timeline_rows_get_n_rows (self->rows) : 0;
+
+  self->scale = MAX (body / TEXT_HEIGHT, 1);
+  self->row_height = MAX (ROW_HEIGHT, body + 8);
+  self->bar_height = MAX (BAR_HEIGHT, caption + 3);
+  yd_grid_set_heads (YD_GRID (self), (int) (self->tree_width * self->scale),
+                     MAX (HEAD_HEIGHT, body + caption + 8));
+  yd_grid_set_rows (YD_GRID (self), n_rows, self->row_height);
+  set_days (self);
+}
+
+static void
+yd_timeline_grid_draw (YdGrid                *grid,
+                       GtkSnapshot           *snapshot,
+                       YdGridPart             part,
+                       const YdGridRange     *range,
+                       const graphene_rect_t *area)
+{
+  YdTimelineGrid *self = YD_TIMELINE_GRID (grid);
+
+  if (part == YD_GRID_BODY)
+    _yd_timeline_grid_draw_body (self, snapshot, range, area);
+  else if (part == YD_GRID_COL_HEAD)
+    _yd_timeline_grid_draw_head (self, snapshot, range, area);
+  else if (part == YD_GRID_ROW_HEAD)
+    _yd_timeline_grid_draw_tree (self, snapshot, range, area);
+  else if (part == YD_GRID_CORNER)
+    _yd_timeline_grid_draw_corner (self, snapshot, area);
+}
+
+static void
+yd_timeline_grid_draw_over (YdGrid      *grid,
+                            GtkSnapshot *snapshot)
+{
+  if (YD_TIMELINE_GRID (grid)->drag == YD_DRAG_LINK)
+    _yd_timeline_grid_draw_link (YD_TIMELINE_GRID (grid), snapshot);
+}
+
+/* Left folds or goes up the tree, Right unfolds or goes down, as in the outline. */
+static void
+fold_or_go (YdTimelineGrid *self,
+            gboolean        unfold,
+            guint          *row)
+{
+  const YdTimelineRow *item = yd_timeline_rows_get (self->rows, *row);
+  YdPoint *parent = yd_point_get_parent (item->point);
+
+  if (item->has_children && item->expanded != unfold)
+    yd_timeline_rows_set_expanded (self->rows, *row, unfold, FALSE);
+  else if (unfold && item->has_children)
+    *row += 1;
+  else if (!unfold && parent != NULL)
+    *row = yd_timeline_rows_find (self->rows, parent);
+}
+
+static gboolean
+yd_timeline_grid_move (YdGrid     *grid,
+                       YdGridMove  move,
+                       guint      *row,
+                       guint      *col)
+{
+  YdTimelineGrid *self = YD_TIMELINE_GRID (grid);
+
+  if (move == YD_GRID_MOVE_LEFT || move == YD_GRID_MOVE_RIGHT)
+    fold_or_go (self, move == YD_GRID_MOVE_RIGHT, row);
+  else if (move == YD_GRID_MOVE_SKIP_LEFT || move == YD_GRID_MOVE_SKIP_RIGHT)
+    yd_timeline_grid_step (self, move == YD_GRID_MOVE_SKIP_LEFT ? -1 : 1);
+  else if (move == YD_GRID_MOVE_HOME || move == YD_GRID_MOVE_END)
+    return FALSE;
+  else
+    YD_GRID_CLASS (yd_timeline_grid_parent_class)->move (grid, move, row, col);
+
+  *col = 0;
+  return TRUE;
+}
+
+static void
+yd_timeline_grid_activate (YdGrid *grid,
+                           guint   row,
+                           guint   col)
+{
+  const YdTimelineRow *item = yd_timeline_rows_get (YD_TIMELINE_GRID (grid)->rows, row);
+
+  if (item != NULL)
+    g_signal_emit (grid, signals[OPENED], 0, item->point);
+}
+
+/* The arrow before a point folds it. */
+static gboolean
+yd_timeline_grid_press (YdGrid          *grid,
+                        const YdGridHit *hit,
+                        guint            n_press,
+                        double           x,
+                        double           y)
+{
+  YdTimelineGrid *self = YD_TIMELINE_GRID (grid);
+  const YdTimelineRow *item;
+  double indent;
+
+  if (hit->part != YD_GRID_ROW_HEAD || hit->row == YD_GRID_NONE)
+    return FALSE;
+
+  item = yd_timeline_rows_get (self->rows, hit->row);
+  indent = _yd_timeline_grid_get_indent (self, item->level);
+  if (!item->has_children || x >= indent || x < indent - 24)
+    return FALSE;
+
+  yd_timeline_rows_set_expanded (self->rows, hit->row, !item->expanded, FALSE);
+  return TRUE;
+}
+
+static void
+choose (YdTimelineGrid *self)
+{
+  const YdTimelineRow *item =
+    yd_timeline_rows_get (self->rows, yd_grid_get_current_row (YD_GRID (self)));
+
+  if (self->quiet || item == NULL || !g_set_object (&self->selected, item->point))
+    return;
+
+  g_signal_emit (self, signals[CHOSEN], 0, item->point);
+}
+
+static void
+yd_timeline_grid_current_changed (YdGrid *grid)
+{
+  choose (YD_TIMELINE_GRID (grid));
+  gtk_widget_queue_draw (GTK_WIDGET (grid));
+}
+
+static void
+yd_timeline_grid_zoom (YdGrid *grid,
+                       int     step,
+                       double  x)
+{
+  YdTimelineGrid *self = YD_TIMELINE_GRID (grid);
+  const double day = self->first + (x - _yd_timeline_grid_get_x (self, self->first)) /
+                                   self->day_width;
+  graphene_rect_t body;
+  double offset_x, offset_y;
+
+  if (step == 0)
+    yd_timeline_grid_set_zoom (self, YD_TIMELINE_WEEK);
+  else
+    yd_timeline_grid_set_zoom (self, CLAMP ((int) self->zoom - step, 0,
+                                            YD_N_TIMELINE_ZOOMS - 1));
+
+  /* The day under the pointer stays there. */
+  yd_grid_get_part_area (grid, YD_GRID_BODY, &body);
+  yd_grid_get_offset (grid, &offset_x, &offset_y);
+  yd_grid_scroll_to (grid, (day - self->first) * self->day_width - (x - body.origin.x),
+                     offset_y);
+}
+
+static void
+yd_timeline_grid_metrics_changed (YdGrid *grid)
+{
+  set_sizes (YD_TIMELINE_GRID (grid));
+}
+
+static void
+yd_timeline_grid_dispose (GObject *object)
+{
+  YdTimelineGrid *self = YD_TIMELINE_GRID (object);
+
+  yd_timeline_grid_set_rows (self, NULL);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->selected);
+  g_hash_table_remove_all (self->ghosts);
+
+  G_OBJECT_CLASS (yd_timeline_grid_parent_class)->dispose (object);
+}
+
+static void
+yd_timeline_grid_finalize (GObject *object)
+{
+  YdTimelineGrid *self = YD_TIMELINE_GRID (object);
+
+  g_array_unref (self->arrows);
+  g_hash_table_unref (self->ghosts);
+
+  G_OBJECT_CLASS (yd_timeline_grid_parent_class)->finalize (object);
+}
+
+static void
+make_signals (GType type)
+{
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, YD_TYPE_POINT);
+  signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, YD_TYPE_POINT);
+
+  /* The point, and by how many days its bar is away from where it was. */
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, YD_TYPE_POINT, G_TYPE_INT);
+
+  /* From which point to which, and whether from its start and to its finish. */
+  signals[LINKED] = g_signal_new ("linked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 4, YD_TYPE_POINT, YD_TYPE_POINT, G_TYPE_BOOLEAN,
+                                  G_TYPE_BOOLEAN);
+
+  /* Why something is not done, for a person. */
+  signals[SAID] = g_signal_new ("said", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+yd_timeline_grid_class_init (YdTimelineGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  YdGridClass *grid_class = YD_GRID_CLASS (klass);
+
+  object_class->dispose = yd_timeline_grid_dispose;
+  object_class->finalize = yd_timeline_grid_finalize;
+  grid_class->draw = yd_timeline_grid_draw;
+  grid_class->draw_over = yd_timeline_grid_draw_over;
+  grid_class->dup_name = _yd_timeline_grid_dup_name;
+  grid_class->dup_tooltip = _yd_timeline_grid_dup_tooltip;
+  grid_class->move = yd_timeline_grid_move;
+  grid_class->activate = yd_timeline_grid_activate;
+  grid_class->press = yd_timeline_grid_press;
+  grid_class->current_changed = yd_timeline_grid_current_changed;
+  grid_class->zoom = yd_timeline_grid_zoom;
+  grid_class->metrics_changed = yd_timeline_grid_metrics_changed;
+
+  make_signals (G_TYPE_FROM_CLASS (klass));
+}
+
+static void
+yd_timeline_grid_init (YdTimelineGrid *self)
+{
+  self->zoom = YD_TIMELINE_WEEK;
+  self->tree_width = TREE_WIDTH;
+  self->arrows = g_array_new (FALSE, FALSE, sizeof (YdTimelineArrow));
+  self->ghosts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  yd_grid_set_by_row (YD_GRID (self), TRUE);
+  set_sizes (self);
+  _yd_timeline_grid_init_drag (self);
+}
+
+/* The rows are other ones: the selected point stays the current row. */
+static void
+rows_changed_cb (YdTimelineGrid *self)
+{
+  const guint n_rows = yd_timeline_rows_get_n_rows (self->rows);
+  guint row;
+
+  self->quiet = TRUE;
+  yd_grid_set_rows (YD_GRID (self), n_rows, self->row_height);
+  row = self->selected != NULL ? yd_timeline_rows_find_shown (self->rows, self->selected)
+                               : YD_TIMELINE_NO_ROW;
+  if (row != YD_TIMELINE_NO_ROW)
+    yd_grid_set_current (YD_GRID (self), row, 0);
+  self->quiet = FALSE;
+
+  find_arrows (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * yd_timeline_grid_set_rows:
+ * @self: a timeline
+ * @rows: (nullable): which points it shows
+ */
+void
+yd_timeline_grid_set_rows (YdTimelineGrid *self,
+                           YdTimelineRows *rows)
+{
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  if (self->rows == rows)
+    return;
+
+  if (self->rows != NULL)
+    g_signal_handlers_disconnect_by_func (self->rows, rows_changed_cb, self);
+  g_set_object (&self->rows, rows);
+  if (rows == NULL)
+    return;
+
+  g_signal_connect_object (rows, "changed", G_CALLBACK (rows_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  rows_changed_cb (self);
+}
+
+/**
+ * yd_timeline_grid_set_schedule:
+ * @self: a timeline
+ * @schedule: (nullable): what says when
+ */
+void
+yd_timeline_grid_set_schedule (YdTimelineGrid *self,
+                               YdSchedule     *schedule)
+{
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  if (g_set_object (&self->schedule, schedule))
+    yd_timeline_grid_update (self);
+}
+
+/* The schedule has other dates now. */
+void
+yd_timeline_grid_update (YdTimelineGrid *self)
+{
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  set_days (self);
+  find_arrows (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Returns: (transfer none) (nullable): the point of the current row */
+YdPoint *
+yd_timeline_grid_get_selected (YdTimelineGrid *self)
+{
+  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), NULL);
+
+  return self->selected;
+}
+
+/* Shows @point as the selected one, where it is not folded away, and says nothing. */
+void
+yd_timeline_grid_set_selected (YdTimelineGrid *self,
+                               YdPoint        *point)
+{
+  guint row;
+
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  if (!g_set_object (&self->selected, point) || self->rows == NULL)
+    return;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  row = point != NULL ? yd_timeline_rows_reveal (self->rows, point) : YD_TIMELINE_NO_ROW;
+  if (row == YD_TIMELINE_NO_ROW)
+    return;
+
+  self->quiet = TRUE;
+  yd_grid_set_current (YD_GRID (self), row, 0);
+  yd_grid_scroll_to_cell (YD_GRID (self), row, 0);
+  self->quiet = FALSE;
+}
+
+YdTimelineZoom
+yd_timeline_grid_get_zoom (YdTimelineGrid *self)
+{
+  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), YD_TIMELINE_WEEK);
+
+  return self->zoom;
+}
+
+/* The day at the left stays there. */
+void
+yd_timeline_grid_set_zoom (YdTimelineGrid *self,
+                           YdTimelineZoom  zoom)
+{
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+  g_return_if_fail (zoom < YD_N_TIMELINE_ZOOMS);
+
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  set_days (self);
+}
+
+/* Returns: the first day that can be seen */
+YdDay
+yd_timeline_grid_get_first_day (YdTimelineGrid *self)
+{
+  YdGridRange range;
+
+  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), YD_DAY_NONE);
+
+  yd_grid_get_visible (YD_GRID (self), &range);
+
+  return self->first + (int) range.first_col;
+}
+
+/* Returns: the last day that can be seen */
+YdDay
+yd_timeline_grid_get_last_day (YdTimelineGrid *self)
+{
+  YdGridRange range;
+
+  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), YD_DAY_NONE);
+
+  yd_grid_get_visible (YD_GRID (self), &range);
+
+  return self->first + (int) MAX (range.end_col, range.first_col + 1) - 1;
+}
+
+/**
+ * yd_timeline_grid_scroll_to_day:
+ * @self: a timeline
+ * @day: a day
+ * @align: 0 to have it at the left, 0.5 in the middle
+ */
+void
+yd_timeline_grid_scroll_to_day (YdTimelineGrid *self,
+                                YdDay           day,
+                                double          align)
+{
+  graphene_rect_t body;
+  double x, y;
+
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &body);
+  yd_grid_get_offset (YD_GRID (self), &x, &y);
+  yd_grid_scroll_to (YD_GRID (self),
+                     (day - self->first) * self->day_width - body.size.width * align, y);
+}
+
+/* Goes on by most of what can be seen, or back. */
+void
+yd_timeline_grid_step (YdTimelineGrid *self,
+                       int             n)
+{
+  graphene_rect_t body;
+  double x, y;
+
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &body);
+  yd_grid_get_offset (YD_GRID (self), &x, &y);
+  yd_grid_scroll_to (YD_GRID (self), x + n * body.size.width * 0.8, y);
+}
+
+/**
+ * yd_timeline_grid_set_ghosts:
+ * @self: a timeline
+ * @ghosts: (array length=n_ghosts): bars where they would be
+ * @n_ghosts: how many; zero for none
+ */
+void
+yd_timeline_grid_set_ghosts (YdTimelineGrid *self,
+                             const YdGhost  *ghosts,
+                             guint           n_ghosts)
+{
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  g_hash_table_remove_all (self->ghosts);
+  for (guint i = 0; i < n_ghosts; i++)
+    g_hash_table_insert (self->ghosts, ghosts[i].point, g_memdup2 (&ghosts[i], sizeof *ghosts));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+_yd_timeline_grid_drag_moved (YdTimelineGrid *self,
+                              YdPoint        *point,
+                              int             n_days)
+{
+  g_signal_emit (self, signals[MOVED], 0, point, n_days);
+}
+
+/* @width is that at the usual size of text. */
+void
+_yd_timeline_grid_set_tree_width (YdTimelineGrid *self,
+                                  int             width)
+{
+  if (self->tree_width == width)
+    return;
+
+  self->tree_width = width;
+  set_sizes (self);
+}

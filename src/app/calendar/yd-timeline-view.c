@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-timeline-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * YdTimelineView:
+ *
+ * What moves what: the points beside bars of their days, in a window that scrolls. It
+ * stands between the session and the grid, which draws.
+ */
+
+G_DEFINE_FINAL_TYPE (YdTimelineView, yd_timeline_view, YD_TYPE_CALENDAR_VIEW)
+
+static YdSession *
+get_session (YdTimelineView *self)
+{
+  return yd_calendar_view_get_session (YD_CALENDAR_VIEW (self));
+}
+
+/* `2017年6月至12月`, what can be seen. */
+static void
+show_heading (YdTimelineView *self)
+{
+  const YdDay first = yd_timeline_grid_get_first_day (self->grid);
+  const YdDay last = yd_timeline_grid_get_last_day (self->grid);
+  g_autofree char *heading = NULL;
+  int year, month, last_year, last_month;
+
+  yd_day_split (first, &year, &month, NULL);
+  yd_day_split (last, &last_year, &last_month, NULL);
+  if (first == YD_DAY_NONE || self->plan == NULL)
+    heading = NULL;
+  else if (year != last_year)
+    /* Translators: from a month of a year to a month of another one */
+    heading = g_strdup_printf (_("%d-%02d to %d-%02d"), year, month, last_year, last_month);
+  else if (month != last_month)
+    /* Translators: a year, from a month of it to another one */
+    heading = g_strdup_printf (_("%d-%02d to %02d"), year, month, last_month);
+  else
+    heading = g_strdup_printf (_("%d-%02d"), year, month);
+
+  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), heading, NULL);
+  yd_calendar_view_set_zoom_words (YD_CALENDAR_VIEW (self),
+    yd_timeline_zoom_get_words (yd_timeline_grid_get_zoom (self->grid)));
+}
+
+static void
+show_place (YdTimelineView *self)
+{
+  const gboolean empty = yd_timeline_rows_get_n_rows (self->rows) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "chart");
+}
+
+static void
+filter_changed_cb (YdTimelineView *self)
+{
+  yd_timeline_rows_rebuild (self->rows);
+  show_place (self);
+}
+
+static void
+selected_cb (YdTimelineView *self)
+{
+  YdSession *session = get_session (self);
+
+  yd_timeline_grid_set_selected (self->grid,
+                                 session != NULL ? yd_session_get_selected (session) : NULL);
+}
+
+/* The day that it is where the person sits. */
+static YdDay
+find_today (YdSession *session)
+{
+  const YdIdSource *ids = yd_session_get_ids (session);
+  g_autoptr(GDateTime) now =
+    g_date_time_new_from_unix_local (ids->get_msec (ids->user_data) / 1000);
+
+  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                     g_date_time_get_day_of_month (now));
+}
+
+static void
+schedule_cb (YdTimelineView *self)
+{
+  YdSession *session = get_session (self);
+
+  g_clear_object (&self->schedule);
+  if (session != NULL && self->plan != NULL)
+    {
+      g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, self->plan);
+
+      self->schedule = yd_schedule_new (self->plan, calendar, find_today (session));
+    }
+  yd_timeline_grid_set_schedule (self->grid, self->schedule);
+}
+
+static void
+committed_cb (YdTimelineView *self,
+              YdEdit         *edit)
+{
+  yd_timeline_rows_rebuild (self->rows);
+  yd_timeline_grid_update (self->grid);
+  show_place (self);
+}
+
+static void
+restore (YdTimelineView *self)
+{
+  g_autoptr(GVariant) state = g_steal_pointer (&self->state);
+  g_autoptr(GVariant) expanded = NULL;
+  const char *zoom;
+
+  if (state == NULL)
+    return;
+
+  expanded = g_variant_lookup_value (state, "expanded", G_VARIANT_TYPE_STRING_ARRAY);
+  if (expanded != NULL)
+    yd_timeline_rows_restore (self->rows, expanded);
+  if (g_variant_lookup (state, "zoom", "&s", &zoom))
+    for (guint i = 0; i < YD_N_TIMELINE_ZOOMS; i++)
+      if (g_str_equal (zoom, yd_timeline_zoom_get_name (i)))
+        yd_timeline_grid_set_zoom (self->grid, i);
+}
+
+static void
+plan_cb (YdTimelineView *self)
+{
+  YdSession *session = get_session (self);
+  YdPlan *plan = yd_calendar_view_get_plan (YD_CALENDAR_VIEW (self));
+
+  if (g_set_object (&self->plan, plan))
+    self->placed = FALSE;
+  yd_timeline_rows_set_plan (self->rows, plan,
+                             session != NULL ? yd_session_get_filter (session) : NULL);
+  schedule_cb (self);
+  if (plan != NULL)
+    restore (self);
+  selected_cb (self);
+  show_place (self);
+  show_heading (self);
+}
+
+static void
+chosen_cb (YdTimelineView *self,
+           YdPoint        *point)
+{
+  yd_session_set_selected (get_session (self), point);
+}
+
+/* Opening a point is looking at it beside the chart. */
+static void
+opened_cb (YdTimelineView *self,
+           YdPoint        *point)
+{
+  yd_session_set_selected (get_session (self), point);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
+}
+
+static void
+said_cb (YdTimelineView *self,
+         const char     *words)
+{
+  yd_calendar_view_say (YD_CALENDAR_VIEW (self), words);
+}
+
+/* Where a plan is opened for the first time: today, or else where it begins. */
+static void
+place (YdTimelineView *self)
+{
+  YdDay first, last, today;
+
+  if (self->placed || self->schedule == NULL)
+    return;
+
+  self->placed = TRUE;
+  yd_schedule_get_range (self->schedule, &first, &last);
+  today = yd_schedule_get_today (self->schedule);
+  if (first != YD_DAY_NONE && today >= first && today <= last + 31)
+    yd_timeline_grid_scroll_to_day (self->grid, today, 0.4);
+  else if (first != YD_DAY_NONE)
+    yd_timeline_grid_scroll_to_day (self->grid, first - 5, 0);
+}
+
+static gboolean
+heading_cb (gpointer user_data)
+{
+  YdTimelineView *self = user_data;
+
+  self->heading_id = 0;
+  show_heading (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The room for the chart is known only now; but the toolbar has its room already, and
+ * may not ask for another one before the next frame.
+ */
+static void
+adjusted_cb (YdTimelineView *self)
+{
+  if (gtk_widget_get_width (GTK_WIDGET (self->grid)) > 0)
+    place (self);
+  if (self->heading_id == 0)
+    self->heading_id = g_idle_add (heading_cb, self);
+}
+
+static void
+yd_timeline_view_session_changed (YdCalendarView *view)
+{
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+  YdSession *session = get_session (self);
+
+  g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->filter_signals,
+                             session != NULL ? yd_session_get_filter (session) : NULL);
+  plan_cb (self);
+}
+
+static void
+yd_timeline_view_step (YdCalendarView *view,
+                       int             n)
+{
+  yd_timeline_grid_step (YD_TIMELINE_VIEW (view)->grid, n);
+}
+
+static void
+yd_timeline_view_go_today (YdCalendarView *view)
+{
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+
+  if (self->schedule != NULL)
+    yd_timeline_grid_scroll_to_day (self->grid, yd_schedule_get_today (self->schedule), 0.5);
+}
+
+static void
+yd_timeline_view_zoom (YdCalendarView *view,
+                       int             step)
+{
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+
+  yd_grid_zoom (YD_GRID (self->grid), step);
+  show_heading (self);
+}
+
+static void
+add_legend (GtkWidget  *box,
+            const char *class_name,
+            const char *words)
+{
+  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_widget_add_css_class (mark, "yd-swatch");
+  gtk_widget_add_css_class (mark, class_name);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_end (label, 8);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* A legend, which goes where there is no room for it. */
+static GtkWidget *
+yd_timeline_view_create_tools (YdCalendarView *view)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  add_legend (box, "critical", _("Critical Path"));
+  add_legend (box, "other", _("Other"));
+  add_legend (box, "rest", _("Rest Day"));
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), box);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_set_xalign (ADW_SQUEEZER (squeezer), 1);
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+
+  return squeezer;
+}
+
+static GVariant *
+yd_timeline_view_dup_state (YdCalendarView *view)
+{
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  if (self->plan == NULL)
+    return NULL;
+
+  g_variant_dict_insert (&dict, "zoom", "s",
+                         yd_timeline_zoom_get_name (yd_timeline_grid_get_zoom (self->grid)));
+  g_variant_dict_insert_value (&dict, "expanded", yd_timeline_rows_dup_expanded (self->rows));
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+yd_timeline_view_restore_state (YdCalendarView *view,
+                                GVariant       *state)
+{
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+
+  g_clear_pointer (&self->state, g_variant_unref);
+  self->state = g_variant_ref (state);
+  if (self->plan != NULL)
+    restore (self);
+}
+
+static gboolean
+yd_timeline_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (YD_TIMELINE_VIEW (widget)->grid));
+}
+
+static void
+clear_filter_cb (YdTimelineView *self)
+{
+  yd_point_filter_clear (yd_session_get_filter (get_session (self)));
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        YdTimelineView        *self)
+{
+  const GdkModifierType mods = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (mods == 0 && (keyval == GDK_KEY_t || keyval == GDK_KEY_T || keyval == GDK_KEY_Home ||
+                    keyval == GDK_KEY_KP_Home))
+    {
+      yd_calendar_view_go_today (YD_CALENDAR_VIEW (self));
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+yd_timeline_view_dispose (GObject *object)
+{
+  YdTimelineView *self = YD_TIMELINE_VIEW (object);
+
+  yd_calendar_view_set_session (YD_CALENDAR_VIEW (self), NULL);
+  g_clear_handle_id (&self->heading_id, g_source_remove);
+  if (self->grid != NULL)
+    yd_timeline_grid_set_rows (self->grid, NULL);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->schedule);
+  g_clear_pointer (&self->state, g_variant_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_TIMELINE_VIEW);
+
+  G_OBJECT_CLASS (yd_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+override_view (YdCalendarViewClass *view_class)
+{
+  view_class->session_changed = yd_timeline_view_session_changed;
+  view_class->step = yd_timeline_view_step;
+  view_class->go_today = yd_timeline_view_go_today;
+  view_class->zoom = yd_timeline_view_zoom;
+  view_class->create_tools = yd_timeline_view_create_tools;
+  view_class->dup_state = yd_timeline_view_dup_state;
+  view_class->restore_state = yd_timeline_view_restore_state;
+}
+
+static void
+yd_timeline_view_class_init (YdTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = yd_timeline_view_dispose;
+  widget_class->grab_focus = yd_timeline_view_grab_focus;
+  override_view (YD_CALENDAR_VIEW_CLASS (klass));
+
+  g_type_ensure (YD_TYPE_TIMELINE_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdTimelineView, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdTimelineView, grid);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, said_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+}
+
+static void
+connect_session (YdTimelineView *self)
+{
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
+  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed",
+                                  G_CALLBACK (filter_changed_cb), self);
+}
+
+static void
+yd_timeline_view_init (YdTimelineView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkAdjustment *adjustment;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->rows = yd_timeline_rows_new ();
+  yd_timeline_grid_set_rows (self->grid, self->rows);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Timeline"), -1);
+  connect_session (self);
+
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->grid));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjusted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (adjusted_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
+}

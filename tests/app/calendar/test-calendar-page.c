@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-calendar-page.h"
+
+#include "yd-id.h"
+#include "yd-test-journal.h"
+#include "yd-test-space.h"
+#include "yd-test-gtk.h"
+#include "yd-timeline-grid.h"
+#include "yd-timeline-view.h"
+
+typedef struct
+{
+  YdPlan         *plan;
+  YdTestJournal  *journal;
+  YdSession      *session;
+  GtkWidget      *window;
+  YdCalendarPage *page;
+} Fixture;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static YdGrid *
+get_grid (Fixture *fixture)
+{
+  return YD_GRID (find_widget (GTK_WIDGET (fixture->page), YD_TYPE_TIMELINE_GRID));
+}
+
+/* Noon of the eleventh of October 2017 in Peking, and no chance at all. */
+static gint64
+get_msec (gpointer user_data)
+{
+  return G_GINT64_CONSTANT (1507694400000);
+}
+
+static void
+get_random (guint8   *bytes,
+            gsize     n_bytes,
+            gpointer  user_data)
+{
+  static guint8 next;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    bytes[i] = next++;
+}
+
+static const YdIdSource ids = { get_msec, get_random, NULL };
+
+static void
+set_cells (Fixture    *fixture,
+           const char *id,
+           const char *start,
+           const char *days)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("point.edit", NULL);
+  YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, id);
+  g_autoptr(GError) error = NULL;
+
+  yd_edit_change (edit, YD_KIND_POINT, id, YD_POINT_START,
+                  yd_row_get_cell (point, YD_POINT_START), start);
+  yd_edit_change (edit, YD_KIND_POINT, id, YD_POINT_DAYS,
+                  yd_row_get_cell (point, YD_POINT_DAYS), days);
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  words)
+{
+  g_autofree char *id = yd_id_new (&ids);
+
+  fixture->plan = yd_plan_new (id);
+  if (words != NULL)
+    yd_edit_unref (yd_test_apply (YD_SPACE (fixture->plan), words, NULL));
+  fixture->journal = yd_test_journal_new ();
+  fixture->session = yd_session_new (&ids);
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+
+  fixture->page = g_object_new (YD_TYPE_CALENDAR_PAGE, NULL);
+  yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  spin ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (page, &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin ();
+  g_assert_null (page);
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->journal);
+}
+
+static GtkWidget *
+get_cell (YdGrid *grid)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (grid));
+
+  return gtk_widget_get_child_visible (cell) ? cell : gtk_widget_get_next_sibling (cell);
+}
+
+static void
+press_key (YdGrid          *grid,
+           guint            keyval,
+           GdkModifierType  state)
+{
+  g_autoptr(GListModel) list = gtk_widget_observe_controllers (GTK_WIDGET (grid));
+  gboolean handled = FALSE;
+
+  for (guint i = g_list_model_get_n_items (list); i > 0 && !handled; i--)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (list, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+    }
+}
+
+static const char *
+get_selected (Fixture *fixture)
+{
+  YdPoint *point = yd_session_get_selected (fixture->session);
+
+  return point != NULL ? yd_row_get_id (point) : NULL;
+}
+
+/* What is selected elsewhere is selected here, and the other way round. */
+static void
+test_selection (Fixture       *fixture,
+                gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 4);
+  g_assert_null (get_selected (fixture));
+  yd_session_set_selected (fixture->session,
+                           yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "c"));
+  g_assert_cmpuint (yd_grid_get_current_row (grid), ==, 2);
+  press_key (grid, GDK_KEY_Down, 0);
+  g_assert_cmpstr (get_selected (fixture), ==, "d");
+  press_key (grid, GDK_KEY_Up, 0);
+  press_key (grid, GDK_KEY_Up, 0);
+  g_assert_cmpstr (get_selected (fixture), ==, "b");
+}
+
+/* Left folds, then goes up; Right unfolds, then goes down. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  yd_grid_set_current (grid, 1, 0);
+  press_key (grid, GDK_KEY_Left, 0);
+  g_assert_cmpstr (get_selected (fixture), ==, "a");
+  press_key (grid, GDK_KEY_Left, 0);
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
+  g_assert_cmpstr (get_selected (fixture), ==, "a");
+  press_key (grid, GDK_KEY_Right, 0);
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 4);
+  press_key (grid, GDK_KEY_Right, 0);
+  g_assert_cmpstr (get_selected (fixture), ==, "b");
+
+  /* A point that is folded away comes into sight when it is selected elsewhere. */
+  yd_grid_set_current (grid, 0, 0);
+  press_key (grid, GDK_KEY_Left, 0);
+  yd_session_set_selected (fixture->session,
+                           yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "c"));
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 4);
+  g_assert_cmpuint (yd_grid_get_current_row (grid), ==, 2);
+}
+
+/* What a screen reader says of a point that nothing is said of, and of one with days. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  set_cells (fixture, "d", "2017-09-25", "20");
+  yd_grid_set_current (grid, 3, 0);
+  gtk_test_accessible_assert_property (get_cell (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "二、d, 09-25 to 10-26, 20 working days, Critical Path");
+  yd_grid_set_current (grid, 1, 0);
+  gtk_test_accessible_assert_property (get_cell (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "（一）b, Not Stated");
+}
+
+/* The view, its zoom and what is folded come back with the plan. */
+static void
+test_state (Fixture       *fixture,
+            gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+  YdTimelineGrid *timeline = YD_TIMELINE_GRID (grid);
+  YdCalendarView *view = yd_calendar_page_get_view (fixture->page);
+  g_autoptr(GVariant) state = NULL;
+
+  g_assert_cmpstr (yd_calendar_page_get_view_name (fixture->page), ==, "timeline");
+  g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_WEEK);
+  gtk_widget_activate_action (GTK_WIDGET (grid), "calendar.zoom", "i", -1);
+  g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_MONTH);
+  press_key (grid, GDK_KEY_Left, 0);
+  state = yd_page_dup_state (YD_PAGE (fixture->page));
+
+  yd_calendar_view_zoom (view, 0);
+  press_key (grid, GDK_KEY_Right, 0);
+  g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_WEEK);
+  yd_page_restore_state (YD_PAGE (fixture->page), state);
+  g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_MONTH);
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
+
+  for (guint i = 0; i < 10; i++)
+    yd_calendar_view_zoom (view, -1);
+  g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_YEAR);
+  for (guint i = 0; i < 10; i++)
+    yd_calendar_view_zoom (view, 1);
+  g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_DAY);
+}
+
+/* Dates as far as they go, and it is drawn at every zoom. */
+static void
+test_far (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const char * const starts[] = { "1949-01-03", "2100-06-01", "2017-10-09" };
+  YdGrid *grid = get_grid (fixture);
+  YdCalendarView *view = yd_calendar_page_get_view (fixture->page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      set_cells (fixture, "b", starts[i], "10000");
+      for (int zoom = 0; zoom < 5; zoom++)
+        {
+          g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+          yd_calendar_view_zoom (view, zoom == 0 ? 0 : -1);
+          yd_calendar_view_step (view, 1);
+          GTK_WIDGET_GET_CLASS (grid)->snapshot (GTK_WIDGET (grid), snapshot);
+        }
+    }
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *stack = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_STACK);
+  g_autoptr(YdEdit) edit = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
+  edit = yd_test_edit (YD_SPACE (fixture->plan), "+a");
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "views");
+  g_assert_cmpuint (yd_grid_get_n_rows (get_grid (fixture)), ==, 1);
+
+  yd_session_close (fixture->session);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
+}
+
+/* What the filter hides is not there, and what it leaves is unfolded. */
+static void
+test_filter (Fixture       *fixture,
+             gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+  YdPointFilter *filter = yd_session_get_filter (fixture->session);
+  g_autoptr(YdEdit) edit = yd_test_edit (YD_SPACE (fixture->plan), "c=公开");
+  g_autoptr(GError) error = NULL;
+
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+  press_key (grid, GDK_KEY_Left, 0);
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
+  yd_point_filter_set_text (filter, "公开");
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
+  yd_point_filter_set_text (filter, "别的");
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 0);
+  yd_point_filter_clear (filter);
+  g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
+}
+
+static void
+add (const char *path,
+     const char *words,
+     void      (*func) (Fixture       *fixture,
+                        gconstpointer  data))
+{
+  g_test_add (path, Fixture, words, set_up, func, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char *words = "+a +b<a +c<a +d";
+
+  g_test_init (&argc, &argv, NULL);
+  yd_test_forgive_revealers ();
+  adw_init ();
+
+  add ("/calendar/timeline/selection", words, test_selection);
+  add ("/calendar/timeline/fold", words, test_fold);
+  add ("/calendar/timeline/names", words, test_names);
+  add ("/calendar/timeline/state", words, test_state);
+  add ("/calendar/timeline/far", words, test_far);
+  add ("/calendar/timeline/filter", words, test_filter);
+  add ("/calendar/empty", NULL, test_empty);
+
+  return g_test_run ();
+}
