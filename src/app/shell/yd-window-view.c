@@ -155,6 +155,10 @@ fit_cb (gpointer user_data)
   self->fit_id = 0;
   set_class (GTK_WIDGET (self), "narrow", narrow);
   set_class (GTK_WIDGET (self), "wide", !narrow);
+
+  /* The switcher gives up the exact middle before it would ask for more room. */
+  adw_header_bar_set_centering_policy (self->header, narrow ? ADW_CENTERING_POLICY_LOOSE
+                                                            : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (GTK_WIDGET (self->plan_subtitle), has_room_for_subtitle (self));
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), !narrow);
