@@ -18,9 +18,11 @@
  */
 static const char * const by_hand[] = {
   "Return", "Escape", "<Control>Return", "<Shift><Control>Return",
+  "t", "Home", "<Control>Left", "<Control>Right",
 };
 
-static const char * const prefixes[] = { "win.", "app.", "outline.", "source.", "fact." };
+static const char * const prefixes[] = { "win.", "app.", "outline.", "source.", "fact.",
+                                        "calendar." };
 
 static gboolean
 is_ours (const char *action)
