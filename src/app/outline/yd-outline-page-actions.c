@@ -403,91 +403,6 @@ menu_action (GtkWidget  *widget,
                                 bounds.origin.y + bounds.size.height);
 }
 
-/* What stands where nothing was found. */
-
-static YdRow *
-lookup (YdOutlinePage *self,
-        YdKind         kind,
-        const char    *id)
-{
-  YdSpace *space = YD_SPACE (_yd_outline_page_get_plan (self));
-  YdRow *row = space != NULL ? yd_space_lookup (space, kind, id) : NULL;
-
-  return row != NULL && yd_space_is_live (space, row) ? row : NULL;
-}
-
-static void
-show_unit (YdOutlinePage *self,
-           YdRow         *unit)
-{
-  YdPointFilter *filter = yd_session_get_filter (yd_page_get_session (YD_PAGE (self)));
-
-  yd_point_filter_clear (filter);
-  yd_point_filter_set_unit (filter, unit);
-  yd_page_focus_content (YD_PAGE (self));
-}
-
-static void
-show_unit_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
-  YdRow *unit = lookup (self, YD_KIND_UNIT, g_variant_get_string (parameter, NULL));
-
-  if (unit != NULL)
-    show_unit (self, unit);
-}
-
-static void
-show_point_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
-  YdPoint *point = lookup (self, YD_KIND_POINT, g_variant_get_string (parameter, NULL));
-
-  if (point == NULL)
-    return;
-
-  yd_point_filter_clear (yd_session_get_filter (yd_page_get_session (YD_PAGE (self))));
-  _yd_outline_page_choose_one (self, point);
-  _yd_outline_page_focus (self, point);
-}
-
-static void
-add_alias_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
-  g_autoptr(YdEdit) edit = NULL;
-  const char *id, *name;
-  YdRow *unit;
-
-  g_variant_get (parameter, "(&s&s)", &id, &name);
-  unit = lookup (self, YD_KIND_UNIT, id);
-  if (unit == NULL)
-    return;
-
-  edit = yd_plan_edit_add_alias (_yd_outline_page_get_plan (self), unit, name);
-  if (_yd_outline_page_commit (self, edit))
-    show_unit (self, unit);
-}
-
-/* As if somebody typed it. */
-static void
-find_action (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  YdSession *session = yd_page_get_session (YD_PAGE (widget));
-
-  if (session != NULL)
-    yd_point_filter_set_text (yd_session_get_filter (session),
-                              g_variant_get_string (parameter, NULL));
-}
-
 static const struct
 {
   const char                  *name;
@@ -525,10 +440,7 @@ _yd_outline_page_install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
 
-  gtk_widget_class_install_action (klass, "outline.show-unit", "s", show_unit_action);
-  gtk_widget_class_install_action (klass, "outline.show-point", "s", show_point_action);
-  gtk_widget_class_install_action (klass, "outline.add-alias", "(ss)", add_alias_action);
-  gtk_widget_class_install_action (klass, "outline.find", "s", find_action);
+  _yd_outline_page_install_filter_actions (klass);
 
   gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "outline.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "outline.add-behind", NULL);

@@ -77,6 +77,12 @@ gboolean   _yd_outline_page_commit         (YdOutlinePage      *self,
                                             YdEdit             *edit);
 void       _yd_outline_page_attach         (YdOutlinePage      *self);
 void       _yd_outline_page_rebuild        (YdOutlinePage      *self);
+
+/* yd-outline-page-choose.c */
+GPtrArray *_yd_outline_page_copy_chosen    (YdOutlinePage      *self) G_GNUC_WARN_UNUSED_RESULT;
+void       _yd_outline_page_show_chosen    (YdOutlinePage      *self);
+void       _yd_outline_page_note_chosen    (YdOutlinePage      *self);
+void       _yd_outline_page_show_selected  (YdOutlinePage      *self);
 void       _yd_outline_page_choose         (YdOutlinePage      *self,
                                             GPtrArray          *points);
 void       _yd_outline_page_choose_one     (YdOutlinePage      *self,
@@ -128,6 +134,7 @@ void       _yd_outline_page_ended          (YdOutlinePage      *self,
 void       _yd_outline_page_take_drags     (YdOutlinePage      *self);
 
 /* yd-outline-page-filter.c */
+void       _yd_outline_page_install_filter_actions (GtkWidgetClass *klass);
 void       _yd_outline_page_take_pickers   (YdOutlinePage      *self);
 void       _yd_outline_page_show_filter    (YdOutlinePage      *self);
 

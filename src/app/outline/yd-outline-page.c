@@ -39,173 +39,6 @@ get_filter (YdOutlinePage *self)
   return session != NULL ? yd_session_get_filter (session) : NULL;
 }
 
-/* Points chosen */
-
-static void
-list_chosen (YdOutlinePage *self)
-{
-  g_autoptr(GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL
-                                                                (self->selection));
-  GtkBitsetIter iter;
-  guint i;
-
-  g_ptr_array_set_size (self->chosen, 0);
-  if (!gtk_bitset_is_empty (set))
-    self->chosen_at = gtk_bitset_get_minimum (set);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, set, &i); more;
-       more = gtk_bitset_iter_next (&iter, &i))
-    {
-      g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      g_ptr_array_add (self->chosen, gtk_tree_list_row_get_item (row));
-    }
-}
-
-static gpointer
-ref_cb (gconstpointer point,
-        gpointer      user_data)
-{
-  return g_object_ref ((gpointer) point);
-}
-
-static GPtrArray *
-copy_chosen (YdOutlinePage *self)
-{
-  GPtrArray *chosen = g_ptr_array_copy (self->chosen, ref_cb, NULL);
-
-  g_ptr_array_set_free_func (chosen, g_object_unref);
-
-  return chosen;
-}
-
-static void
-show_chosen (YdOutlinePage *self)
-{
-  guint n = self->chosen->len;
-  g_autofree char *words = g_strdup_printf (ngettext ("%u point chosen", "%u points chosen", n),
-                                            n);
-
-  gtk_label_set_label (self->chosen_label, words);
-  gtk_revealer_set_reveal_child (self->bar, n > 1);
-  _yd_outline_page_update_actions (self);
-}
-
-static void
-selection_changed_cb (YdOutlinePage *self)
-{
-  YdSession *session = yd_page_get_session (YD_PAGE (self));
-  YdPoint *selected = session != NULL ? yd_session_get_selected (session) : NULL;
-
-  if (self->choosing || session == NULL)
-    return;
-
-  list_chosen (self);
-
-  /* Of several, the one that is shown beside the list stays as long as it is among them. */
-  if (self->chosen->len == 0)
-    selected = NULL;
-  else if (!g_ptr_array_find (self->chosen, selected, NULL))
-    selected = g_ptr_array_index (self->chosen, 0);
-
-  self->choosing = TRUE;
-  yd_session_set_selected (session, selected);
-  self->choosing = FALSE;
-  show_chosen (self);
-}
-
-/* Chooses @points, as far as the filter shows them. */
-void
-_yd_outline_page_choose (YdOutlinePage *self,
-                         GPtrArray     *points)
-{
-  g_autoptr(GtkBitset) set = gtk_bitset_new_empty ();
-  g_autoptr(GtkBitset) mask = NULL;
-  guint n_rows;
-
-  /* What unfolds moves the others, so they are counted when all are in sight. */
-  for (guint round = 0; round < 2; round++)
-    for (guint i = 0; i < points->len; i++)
-      {
-        guint at = yd_space_is_live (YD_SPACE (_yd_outline_page_get_plan (self)),
-                                     g_ptr_array_index (points, i))
-                   ? yd_outline_tree_find (self->tree, g_ptr_array_index (points, i))
-                   : GTK_INVALID_LIST_POSITION;
-
-        if (round == 1 && at != GTK_INVALID_LIST_POSITION)
-          gtk_bitset_add (set, at);
-      }
-
-  n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  mask = gtk_bitset_new_range (0, n_rows);
-  self->choosing = TRUE;
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), set, mask);
-  self->choosing = FALSE;
-  selection_changed_cb (self);
-}
-
-void
-_yd_outline_page_choose_one (YdOutlinePage *self,
-                             YdPoint       *point)
-{
-  g_autoptr(GPtrArray) points = g_ptr_array_new ();
-
-  g_ptr_array_add (points, point);
-  _yd_outline_page_choose (self, points);
-}
-
-/* Somebody else selected a point. It is looked for when somebody looks here: to unfold a
- * chapter makes many rows.
- */
-static void
-selected_cb (YdOutlinePage *self)
-{
-  YdPoint *selected = yd_session_get_selected (yd_page_get_session (YD_PAGE (self)));
-  guint at;
-
-  if (self->choosing || !gtk_widget_get_mapped (GTK_WIDGET (self)) || selected == NULL ||
-      g_ptr_array_find (self->chosen, selected, NULL))
-    return;
-
-  _yd_outline_page_choose_one (self, selected);
-  at = yd_outline_tree_find (self->tree, selected);
-  if (at != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", at);
-}
-
-static gboolean
-focus_cb (gpointer user_data)
-{
-  YdOutlinePage *self = user_data;
-  g_autoptr(YdRow) point = g_steal_pointer (&self->focus_on);
-  GtkWidget *widget = _yd_outline_page_get_expander (self, point);
-
-  self->focus_id = 0;
-  for (; widget != NULL && widget != GTK_WIDGET (self->view);
-       widget = gtk_widget_get_parent (widget))
-    if (gtk_widget_get_focusable (widget) && gtk_widget_grab_focus (widget))
-      break;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The row is there only after it was scrolled to (PLATFORM.md §4.2). */
-void
-_yd_outline_page_focus (YdOutlinePage *self,
-                        YdPoint       *point)
-{
-  guint at = yd_outline_tree_find (self->tree, point);
-
-  if (at == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", at);
-  g_set_object (&self->focus_on, point);
-  if (self->focus_id == 0)
-    self->focus_id = g_timeout_add (30, focus_cb, self);
-}
-
 /* What is shown */
 
 static void
@@ -232,7 +65,7 @@ show_stack (YdOutlinePage *self)
 void
 _yd_outline_page_attach (YdOutlinePage *self)
 {
-  g_autoptr(GPtrArray) chosen = copy_chosen (self);
+  g_autoptr(GPtrArray) chosen = _yd_outline_page_copy_chosen (self);
 
   gtk_multi_selection_set_model (self->selection, yd_outline_tree_get_model (self->tree));
   if (_yd_outline_page_get_plan (self) != NULL)
@@ -258,7 +91,7 @@ filter_changed_cb (YdOutlinePage *self)
 
   /* The point beside the list comes back into sight with the filter gone. */
   if (self->chosen->len == 0 && session != NULL && yd_session_get_selected (session) != NULL)
-    selected_cb (self);
+    _yd_outline_page_show_selected (self);
 }
 
 static void
@@ -278,7 +111,7 @@ plan_cb (YdOutlinePage *self)
   yd_unit_picker_set_plan (self->assign_picker, plan);
   _yd_outline_page_show_filter (self);
   _yd_outline_page_look (self, TRUE);
-  show_chosen (self);
+  _yd_outline_page_show_chosen (self);
 }
 
 static gboolean
@@ -313,7 +146,7 @@ static void
 committed_cb (YdOutlinePage *self,
               YdEdit        *edit)
 {
-  g_autoptr(GPtrArray) chosen = copy_chosen (self);
+  g_autoptr(GPtrArray) chosen = _yd_outline_page_copy_chosen (self);
   g_autoptr(GtkBitset) set = NULL;
 
   _yd_outline_page_forget (self, edit);
@@ -389,7 +222,7 @@ yd_outline_page_focus_content (YdPage *page)
 static GPtrArray *
 yd_outline_page_list_chosen (YdPage *page)
 {
-  return copy_chosen (YD_OUTLINE_PAGE (page));
+  return _yd_outline_page_copy_chosen (YD_OUTLINE_PAGE (page));
 }
 
 static GVariant *
@@ -442,7 +275,7 @@ yd_outline_page_map (GtkWidget *widget)
     _yd_outline_page_refresh (self);
   self->stale = FALSE;
   if (_yd_outline_page_get_plan (self) != NULL)
-    selected_cb (self);
+    _yd_outline_page_show_selected (self);
 }
 
 /* Another page, or the end: what is being typed is kept while the field is still there. */
@@ -605,7 +438,7 @@ watch_session (YdOutlinePage *self)
     GCallback   callback;
   } watched[] = {
     { "notify::plan",      G_CALLBACK (plan_cb)                         },
-    { "notify::selected",  G_CALLBACK (selected_cb)                     },
+    { "notify::selected",  G_CALLBACK (_yd_outline_page_show_selected)                     },
     { "notify::read-only", G_CALLBACK (_yd_outline_page_update_actions) },
     { "committed",         G_CALLBACK (committed_cb)                    },
   };
@@ -649,7 +482,7 @@ yd_outline_page_init (YdOutlinePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_list (self);
   g_signal_connect_object (self->selection, "selection-changed",
-                           G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (_yd_outline_page_note_chosen), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   _yd_outline_page_take_drags (self);
   _yd_outline_page_take_pickers (self);

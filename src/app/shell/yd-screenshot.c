@@ -11,7 +11,7 @@
 
 #define QUIET_FRAMES 12
 #define MAX_FRAMES 1200
-#define MAX_TRIES 5
+#define MAX_TRIES 60            /* a long text is laid out in pieces, and asks for room each time */
 
 typedef struct
 {

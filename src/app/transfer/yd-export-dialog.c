@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-breakdown.h"
+#include "yd-export-columns.h"
 #include "yd-export-job.h"
 #include "yd-missing-fonts.h"
 #include "yd-save-chooser.h"
@@ -62,7 +63,6 @@ struct _YdExportDialog
   YdSession           *session;
   YdTable             *full;            /* with all columns */
   YdTable             *table;           /* with those that are chosen */
-  GPtrArray           *switches;        /* of the columns, in their order */
   GCancellable        *work;            /* (nullable): the export that is under way */
   GFile               *file;            /* (nullable): where it goes */
 
@@ -71,7 +71,7 @@ struct _YdExportDialog
   GtkBox              *settings;
   GtkBox              *format_box;
   AdwComboRow         *paper;
-  AdwPreferencesGroup *columns;
+  YdExportColumns     *columns;
   GtkStack            *preview_stack;
   YdTablePreview      *preview;
   GtkWidget           *fonts_box;
@@ -98,19 +98,6 @@ static gboolean
 is_landscape (YdExportDialog *self)
 {
   return adw_combo_row_get_selected (self->paper) == 0;
-}
-
-static GPtrArray *
-list_keys (YdExportDialog *self)
-{
-  GPtrArray *keys = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->switches->len; i++)
-    if (gtk_switch_get_active (g_ptr_array_index (self->switches, i)))
-      g_ptr_array_add (keys, g_object_get_data (g_ptr_array_index (self->switches, i), "key"));
-  g_ptr_array_add (keys, NULL);
-
-  return keys;
 }
 
 /* One sentence: which fonts the file names, and what it means that some are not here. */
@@ -155,7 +142,7 @@ show_fonts (YdExportDialog *self)
 static void
 make_table (YdExportDialog *self)
 {
-  g_autoptr(GPtrArray) keys = list_keys (self);
+  g_autoptr(GPtrArray) keys = yd_export_columns_list_keys (self->columns);
 
   g_clear_pointer (&self->table, yd_table_unref);
   self->table = yd_breakdown_new_with_columns (yd_session_get_plan (self->session),
@@ -242,80 +229,6 @@ add_formats (YdExportDialog *self)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     g_signal_connect_object (self->toggles[i], "toggled", G_CALLBACK (toggled_cb), self,
                              G_CONNECT_SWAPPED);
-}
-
-/* In how many rows of tasks something stands, and in how many nothing. */
-static guint
-count_filled (YdTable *table,
-              guint    column,
-              guint   *n_empty)
-{
-  guint n_filled = 0;
-
-  *n_empty = 0;
-  for (guint row = 0; row < yd_table_get_n_rows (table); row++)
-    {
-      const char *text;
-
-      if (yd_table_get_band (table, row, NULL) != NULL)
-        continue;
-
-      text = yd_table_get_text (table, row, column, NULL);
-      if (text != NULL && *text != '\0')
-        n_filled++;
-      else
-        (*n_empty)++;
-    }
-
-  return n_filled;
-}
-
-static char *
-make_column_words (const char *key,
-                   guint       n_filled,
-                   guint       n_empty)
-{
-  if (g_str_equal (key, "note"))
-    return g_strdup (_("Left empty, to be written in by hand"));
-  if (n_filled == 0)
-    return g_strdup (_("Empty in the whole plan"));
-  if (n_empty == 0)
-    return g_strdup (_("Filled in every row"));
-
-  return g_strdup_printf (_("Filled in %u rows, empty in %u"), n_filled, n_empty);
-}
-
-static void
-add_column (YdExportDialog *self,
-            guint           i)
-{
-  const YdColumn column = yd_table_get_column (self->full, i);
-  guint n_empty, n_filled = count_filled (self->full, i, &n_empty);
-  g_autofree char *words = make_column_words (column.key, n_filled, n_empty);
-  GtkWidget *toggle = gtk_switch_new ();
-  GtkWidget *row = adw_action_row_new ();
-
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_switch_set_active (GTK_SWITCH (toggle), n_filled > 0);
-  g_object_set_data_full (G_OBJECT (toggle), "key", g_strdup (column.key), g_free);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), column.heading);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  adw_preferences_group_add (self->columns, row);
-
-  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (queue_preview), self,
-                           G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->switches, toggle);
-}
-
-/* Without the tasks there is no table: nobody is asked about them. */
-static void
-add_columns (YdExportDialog *self)
-{
-  for (guint i = 0; i < yd_table_get_n_columns (self->full); i++)
-    if (!g_str_equal (yd_table_get_column (self->full, i).key, "task"))
-      add_column (self, i);
 }
 
 /* Working */
@@ -492,7 +405,6 @@ yd_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->full, yd_table_unref);
   g_clear_pointer (&self->table, yd_table_unref);
-  g_clear_pointer (&self->switches, g_ptr_array_unref);
   g_clear_object (&self->work);
   g_clear_object (&self->file);
   g_clear_object (&self->session);
@@ -509,6 +421,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = yd_export_dialog_close_request;
 
   g_type_ensure (YD_TYPE_TABLE_PREVIEW);
+  g_type_ensure (YD_TYPE_EXPORT_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, export_button);
@@ -536,7 +449,6 @@ static void
 yd_export_dialog_init (YdExportDialog *self)
 {
   self->format = &formats[0];
-  self->switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
 }
@@ -571,7 +483,9 @@ yd_export_dialog_new (GtkWindow *parent,
   self->full = yd_breakdown_new (yd_session_get_plan (session), YD_BREAKDOWN_ALL_COLUMNS);
   fit (self, parent);
   add_formats (self);
-  add_columns (self);
+  yd_export_columns_set_table (self->columns, self->full);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (queue_preview), self,
                            G_CONNECT_SWAPPED);
   preview_cb (self);
@@ -606,18 +520,7 @@ yd_export_dialog_set_column (YdExportDialog *self,
 {
   g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
 
-  for (guint i = 0; i < self->switches->len; i++)
-    {
-      GtkSwitch *toggle = g_ptr_array_index (self->switches, i);
-
-      if (g_strcmp0 (g_object_get_data (G_OBJECT (toggle), "key"), key) != 0)
-        continue;
-
-      gtk_switch_set_active (toggle, shown);
-      return TRUE;
-    }
-
-  return FALSE;
+  return yd_export_columns_set_shown (self->columns, key, shown);
 }
 
 /* Returns: (transfer none): the table that is seen in the preview */
