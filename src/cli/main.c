@@ -31,7 +31,8 @@ static const struct
   { "check",  yd_cli_check,  "PLAN",      N_("what to look at before the plan is issued") },
   { "search", yd_cli_search, "TEXT",      N_("look for points, units and text in all plans") },
   { "export", yd_cli_export, "PLAN -o FILE",
-    N_("write the breakdown table (docx, xlsx, csv, json) or the plan file (yaodian)") },
+    N_("write the breakdown table, or what is due (docx, xlsx, csv, json), a calendar (ics) or the "
+       "plan file (yaodian)") },
   { "workday", yd_cli_workday, "DATE [N]",
     N_("the N-th working day after a day; with DATE..DATE how many between; alone whether it is "
        "one") },

@@ -9,22 +9,34 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "yd-agenda-table.h"
 #include "yd-breakdown.h"
+#include "yd-cli-choice.h"
 #include "yd-cli-library.h"
 #include "yd-export.h"
+#include "yd-ics.h"
 
 /* `yaodianctl export`: a plan as a file that others can open. */
 
+typedef enum
+{
+  WRITES_TABLE,
+  WRITES_ICS,
+  WRITES_PLAN,
+} Writes;
+
 typedef struct
 {
-  char     *output;
-  char     *what;
-  char     *format;
-  gboolean  all_columns;
-  gboolean  portrait;
-  gboolean  landscape;
-  gboolean  is_plan_file;
-  YdFormat  table_format;       /* if it is none */
+  char        *output;
+  char        *what;
+  char        *format;
+  gboolean     all_columns;
+  gboolean     portrait;
+  gboolean     landscape;
+  YdCliChoice  choice;
+  gboolean     is_calendar;
+  Writes       writes;
+  YdFormat     table_format;    /* of a table */
 } Export;
 
 static void
@@ -33,6 +45,7 @@ export_clear (Export *self)
   g_free (self->output);
   g_free (self->what);
   g_free (self->format);
+  yd_cli_choice_clear (&self->choice);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
@@ -54,23 +67,50 @@ choose_format (Export *export)
   const char *dot = strrchr (base, '.');
   const char *name = export->format != NULL ? export->format : dot != NULL ? dot + 1 : "";
 
-  export->is_plan_file = g_ascii_strcasecmp (name, "yaodian") == 0;
+  if (g_ascii_strcasecmp (name, "yaodian") == 0)
+    export->writes = WRITES_PLAN;
+  else if (g_ascii_strcasecmp (name, "ics") == 0)
+    export->writes = WRITES_ICS;
+  else
+    return yd_format_from_name (name, &export->table_format, NULL);
 
-  return export->is_plan_file || yd_format_from_name (name, &export->table_format, NULL);
+  return TRUE;
+}
+
+/* Nothing but what is due can be an ics, so that need not be said. */
+static gboolean
+choose_what (Export *export)
+{
+  export->is_calendar = export->what != NULL ? g_str_equal (export->what, "calendar")
+                                             : export->writes == WRITES_ICS;
+
+  return export->what == NULL || export->is_calendar || g_str_equal (export->what, "breakdown");
+}
+
+static YdTable *
+make_table (const Export *export,
+            YdPlan       *plan,
+            YdAgenda     *agenda)
+{
+  YdTable *table = agenda != NULL
+                   ? yd_agenda_table_new (agenda)
+                   : yd_breakdown_new (plan, export->all_columns ? YD_BREAKDOWN_ALL_COLUMNS
+                                                                 : YD_BREAKDOWN_DEFAULT);
+
+  if (export->portrait)
+    yd_page_style_set_landscape (yd_table_get_style (table), FALSE);
+
+  return table;
 }
 
 static gboolean
 write_table (const Export  *export,
              YdPlan        *plan,
+             YdAgenda      *agenda,
              GError       **error)
 {
-  g_autoptr(YdTable) table = NULL;
+  g_autoptr(YdTable) table = make_table (export, plan, agenda);
   g_autoptr(GOutputStream) stream = NULL;
-
-  table = yd_breakdown_new (plan, export->all_columns ? YD_BREAKDOWN_ALL_COLUMNS
-                                                      : YD_BREAKDOWN_DEFAULT);
-  if (export->portrait)
-    yd_page_style_set_landscape (yd_table_get_style (table), FALSE);
 
   if (!g_str_equal (export->output, "-"))
     return yd_export_save (table, export->table_format, export->output, show_progress, NULL, NULL,
@@ -81,22 +121,84 @@ write_table (const Export  *export,
 }
 
 static gboolean
+write_ics (const Export  *export,
+           YdAgenda      *agenda,
+           GError       **error)
+{
+  const gint64 stamp = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr(GOutputStream) stream = NULL;
+
+  if (!g_str_equal (export->output, "-"))
+    return yd_ics_save (agenda, stamp, export->output, show_progress, NULL, NULL, error);
+
+  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return yd_ics_write (agenda, stamp, stream, NULL, NULL, NULL, error);
+}
+
+/* A file without an entry is right, but hardly what was looked for. */
+static void
+tell_if_nothing (YdAgenda *agenda)
+{
+  if (yd_agenda_get_n_dated (agenda) == 0)
+    g_printerr (_("yaodianctl: Nothing of this is due in these days.\n"));
+}
+
+static gboolean
+write_out (const Export  *export,
+           YdCliPlan     *plan,
+           GError       **error)
+{
+  g_autoptr(YdAgenda) agenda = NULL;
+
+  if (export->writes == WRITES_PLAN)
+    return yd_library_export_plan (plan->library, YD_SPACE (plan->plan), export->output, NULL,
+                                   error);
+
+  if (export->is_calendar)
+    {
+      if ((agenda = yd_cli_choice_make_agenda (&export->choice, plan, error)) == NULL)
+        return FALSE;
+      tell_if_nothing (agenda);
+    }
+
+  return export->writes == WRITES_ICS ? write_ics (export, agenda, error)
+                                      : write_table (export, plan->plan, agenda, error);
+}
+
+static gboolean
+fits_together (const Export *export)
+{
+  if (export->writes == WRITES_ICS && !export->is_calendar)
+    yd_cli_usage (_("A calendar file has what is due: use --what calendar. The breakdown can be "
+                    "docx, xlsx, csv or json."));
+  else if (export->writes == WRITES_PLAN && export->is_calendar)
+    yd_cli_usage (_("A plan file has the whole plan. What is due can be ics, docx, xlsx, csv or "
+                    "json."));
+  else if (!export->is_calendar && !yd_cli_choice_is_empty (&export->choice))
+    yd_cli_usage (_("--unit, --from, --to and --no-internal are for --what calendar."));
+  else if (export->writes == WRITES_PLAN && g_str_equal (export->output, "-"))
+    yd_cli_usage (_("A plan file must be written to a file."));
+  else
+    return yd_cli_choice_is_right (&export->choice);
+
+  return FALSE;
+}
+
+static gboolean
 is_right_use (Export *export)
 {
   if (export->output == NULL)
     yd_cli_usage (_("Say where to write to with -o FILE."));
-  else if (export->what != NULL && !g_str_equal (export->what, "breakdown"))
-    yd_cli_usage (_("“%s” cannot be exported. Known is: breakdown."), export->what);
   else if (export->portrait && export->landscape)
     yd_cli_usage (_("A sheet lies either across or upright, not both."));
   else if (!choose_format (export))
-    yd_cli_usage (_("“%s” is no format that is known. Use docx, xlsx, csv, json or yaodian, as "
-                    "the suffix or with --format."),
+    yd_cli_usage (_("“%s” is no format that is known. Use docx, xlsx, csv, json, ics or yaodian, "
+                    "as the suffix or with --format."),
                   export->format != NULL ? export->format : export->output);
-  else if (export->is_plan_file && g_str_equal (export->output, "-"))
-    yd_cli_usage (_("A plan file must be written to a file."));
+  else if (!choose_what (export))
+    yd_cli_usage (_("“%s” cannot be exported. Known are: breakdown, calendar."), export->what);
   else
-    return TRUE;
+    return fits_together (export);
 
   return FALSE;
 }
@@ -111,9 +213,19 @@ yd_cli_export (YdCli  *cli,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &export.output,
       N_("Write to this file; “-” is the standard output"), N_("FILE") },
     { "what", 0, 0, G_OPTION_ARG_STRING, &export.what,
-      N_("What to write: breakdown"), N_("WHAT") },
+      N_("What to write: breakdown, or calendar for what is due"), N_("WHAT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &export.format,
-      N_("docx, xlsx, csv, json or yaodian; from the suffix when not given"), N_("FORMAT") },
+      N_("docx, xlsx, csv, json, ics or yaodian; from the suffix when not given"), N_("FORMAT") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &export.choice.unit,
+      N_("Of what is due, only that of this unit"), N_("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &export.choice.from,
+      N_("What is due from this day; otherwise from the beginning of the year of issue"),
+      N_("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &export.choice.to,
+      N_("What is due until this day; otherwise until the end of the year after that"),
+      N_("DATE") },
+    { "no-internal", 0, 0, G_OPTION_ARG_NONE, &export.choice.no_internal,
+      N_("Without the targets that the office set for itself"), NULL },
     { "all-columns", 0, 0, G_OPTION_ARG_NONE, &export.all_columns,
       N_("Also the columns in which the plan has nothing"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &export.portrait, N_("A4 upright"), NULL },
@@ -122,19 +234,11 @@ yd_cli_export (YdCli  *cli,
   };
   g_autoptr(YdCliPlan) plan = NULL;
   g_autoptr(GError) error = NULL;
-  gboolean written;
 
   if (!yd_cli_parse (cli, &argc, argv, entries, "PLAN -o FILE", 1, 1) || !is_right_use (&export))
     return YD_EXIT_USAGE;
 
   plan = yd_cli_plan_open (cli, argv[1], FALSE, &error);
-  if (plan == NULL)
-    return yd_cli_fail (error);
 
-  written = export.is_plan_file
-            ? yd_library_export_plan (plan->library, YD_SPACE (plan->plan), export.output, NULL,
-                                      &error)
-            : write_table (&export, plan->plan, &error);
-
-  return written ? YD_EXIT_DONE : yd_cli_fail (error);
+  return plan != NULL && write_out (&export, plan, &error) ? YD_EXIT_DONE : yd_cli_fail (error);
 }

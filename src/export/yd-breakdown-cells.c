@@ -22,6 +22,9 @@ _yd_breakdown_is_word (YdRow      *row,
  * @point: a point
  * @path: its path, `五/(四)`
  *
+ * A part that the document did not number (`*1`) has a number in our paths only, and is not
+ * named.
+ *
  * Returns: (transfer full): `五(四) 推进…`, as people name a point
  */
 char *
@@ -29,10 +32,17 @@ _yd_breakdown_dup_task (YdPoint    *point,
                         const char *path)
 {
   g_auto(GStrv) numbers = g_strsplit (path, "/", -1);
-  g_autofree char *number = g_strjoinv (NULL, numbers);
   const char *title = yd_point_get_title (point);
+  GString *task = g_string_new (NULL);
 
-  return g_strdup_printf ("%s %s", number, title != NULL ? title : "");
+  for (guint i = 0; numbers[i] != NULL; i++)
+    if (*numbers[i] != '*')
+      g_string_append (task, numbers[i]);
+  if (task->len > 0)
+    g_string_append_c (task, ' ');
+  g_string_append (task, title != NULL ? title : "");
+
+  return g_string_free (task, FALSE);
 }
 
 static void

@@ -135,7 +135,97 @@ def an_amended_notice_moves_what_is_accepted(ctl):
     assert ctl.ok('workday', '2017-07-12', '--json').json()['working'] is False
 
 
+def events(text):
+    """The events of a calendar file, each a dictionary; folded lines put together."""
+    assert text.startswith('BEGIN:VCALENDAR\r\n') and text.endswith('END:VCALENDAR\r\n'), text[:99]
+    found = []
+    for line in text.replace('\r\n ', '').split('\r\n'):
+        if line == 'BEGIN:VEVENT':
+            found.append({})
+        elif found and ':' in line:
+            name, value = line.split(':', 1)
+            found[-1][name.split(';')[0]] = value
+    return found
+
+
+def internal(plan, ctl, day):
+    point = ctl.ok('show', plan).json()['points'][1]['id']
+    ctl.edit(plan, {'create': [{'kind': 'deadline', 'id': '$d', 'fields': {
+        'point': point, 'origin': 'internal', 'rule': 'date', 'value': day, 'roll': 'keep',
+        'check': 'confirmed', 'order': 'V00'}}]})
+
+
+def what_is_due_as_a_calendar(ctl):
+    plan = ctl.import_sample()
+    internal(plan, ctl, '2018-12-31')
+    internal(plan, ctl, '2019-01-01')
+    path = ctl.folder / '时限.ics'
+    ctl.ok('export', plan, '--what', 'calendar', '-o', path)
+    first = events(path.read_bytes().decode())
+    assert [e['DTSTART'] for e in first] == ['20170713', '20171231', '20181231'], first
+    assert len({e['UID'] for e in first}) == 3
+    assert '30' in first[0]['DESCRIPTION'] and '各地各部门' in first[0]['DESCRIPTION']
+
+    # Once more, and after a change: it is the same events that a calendar gets.
+    point = next(p for p in ctl.ok('show', plan).json()['points'] if p['title'] in
+                 first[0]['SUMMARY'])
+    ctl.edit(plan, {'changes': [{'kind': 'point', 'id': point['id'], 'field': 'title',
+                                 'new': '报送实施方案'}]})
+    ctl.ok('export', plan, '--format', 'ics', '--what', 'calendar', '-o', path)
+    again = events(path.read_bytes().decode())
+    assert [e['UID'] for e in again] == [e['UID'] for e in first]
+    assert again[0]['SUMMARY'].endswith('报送实施方案'), again[0]
+
+    out = ctl.ok('export', plan, '--no-internal', '--format', 'ics', '-o', '-').out
+    assert len(events(out.replace('\n', '\r\n') if '\r' not in out else out)) == 2
+    ctl.ok('export', plan, '--from', '2017-08-01', '--to', '2019-12-31', '-o', path)
+    assert [e['DTSTART'] for e in events(path.read_bytes().decode())] == [
+        '20171231', '20181231', '20190101']
+
+
+def what_is_due_as_a_table(ctl):
+    plan = ctl.import_sample()
+    args = ['export', plan, '--what', 'calendar', '--format', 'json', '-o', '-']
+    table = ctl.ok(*args).json()
+    assert table['columns'][0] == '完成时限', table
+    assert [row['band'] for row in table['rows'] if 'band' in row][:2] == [
+        '2017年7月', '2017年12月'], table
+    for suffix in ('docx', 'xlsx', 'csv'):
+        path = ctl.folder / f'时限一览表.{suffix}'
+        ctl.ok('export', plan, '--what', 'calendar', '-o', path)
+        assert path.stat().st_size > 300, suffix
+
+
+def what_is_due_of_one_unit(ctl):
+    plan = ctl.import_sample()
+    args = ['export', plan, '--what', 'calendar', '--format', 'json', '-o', '-', '--unit']
+    rows = [row['cells'] for row in ctl.ok(*args, '市政府办公室').json()['rows'] if 'cells' in row]
+    assert rows and all('市政府办公室' in row[2] for row in rows), rows
+    assert not any('实施方案' in row[1] for row in rows), rows
+    nothing = ctl.ok(*args, '市财政局')
+    assert nothing.json()['rows'] == [] and 'due' in nothing.err, nothing
+    ctl.fails(*args, '财政', says=['财政', '市财政局'])
+    ctl.fails(*args, '市财局', says=['市财局', '市财政局'])
+    ctl.fails(*args, 'nobody', says=['nobody', '38'])
+    ctl.fails(*args[:-1], '--from', '2020-01-01', says=['2020-01-01', '2018-12-31', '--to'])
+    assert 'units' in ctl.fails(*args, '不存在').err
+
+
+def wrong_calls_for_what_is_due(ctl):
+    for args, word in ((['--what', 'breakdown', '-o', 'x.ics'], '--what calendar'),
+                       (['--what', 'calendar', '-o', 'x.yaodian'], 'ics'),
+                       (['--what', 'ledgers', '-o', 'x.docx'], 'calendar'),
+                       (['--unit', '市财政局', '-o', 'x.docx'], '--what calendar'),
+                       (['--what', 'calendar', '-o', 'x.pdf'], 'ics'),
+                       (['--what', 'calendar', '-o', 'x.ics', '--from', '2017-02-29'], '2017-02-29'),
+                       (['--what', 'calendar', '-o', 'x.ics', '--to', '2200-01-01'], '2100')):
+        result = ctl.run('export', 'any', *args)
+        assert result.status == 2 and word in result.err, (args, result)
+
+
 if __name__ == '__main__':
-    main([counting, one_day, between, not_announced, odd_days, due_dates_of_the_sample,
+    main([what_is_due_as_a_calendar, what_is_due_as_a_table, what_is_due_of_one_unit,
+          wrong_calls_for_what_is_due,
+          counting, one_day, between, not_announced, odd_days, due_dates_of_the_sample,
           a_notice_is_read_and_put_in_force, what_was_not_understood_blocks,
           an_amended_notice_moves_what_is_accepted])

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "yd-agenda.h"
+#include "yd-agenda-choice.h"
 #include "yd-test-script.h"
-
-
 
 typedef struct
 {
@@ -117,6 +115,72 @@ test_filter (void)
   g_assert_cmpstr (items, ==, "c:2017-07-15");
 }
 
+typedef struct
+{
+  const char *path;
+  const char *unit;
+  gboolean    internal;
+  const char *items;
+} ChoiceCase;
+
+/* b is refused for v, d3 is for u alone, d4 for v alone, who is not at c. */
+#define CHOICE_SCRIPT PLAN \
+  "+unit u name=甲 order=a; +unit v name=乙 order=b; +unit w name=丙 order=c; " \
+  "+point a order=a; +point b order=b; +point c order=c; " \
+  "+assignment = point=a unit=u role=lead order=a; " \
+  "+assignment = point=a unit=v role=support order=b; " \
+  "+assignment = point=b unit=v role=lead check=refused order=a; " \
+  "+assignment = point=c unit=u role=lead order=a; " \
+  "+deadline d1 point=a origin=stated rule=date value=2017-07-03 order=a; " \
+  "+deadline d2 point=b origin=stated rule=date value=2017-07-04 order=a; " \
+  "+deadline d3 point=a origin=internal rule=date value=2017-07-05 unit=u order=b; " \
+  "+deadline d4 point=c origin=stated rule=date value=2018-12-31 unit=v order=a; " \
+  "+deadline d5 point=c origin=stated rule=date value=2019-01-01 roll=keep order=b"
+
+static const ChoiceCase choice_cases[] = {
+  { "/agenda/choice/all", NULL, TRUE, "a:2017-07-03 b:2017-07-04 a:2017-07-05 c:2018-12-31" },
+  { "/agenda/choice/stated", NULL, FALSE, "a:2017-07-03 b:2017-07-04 c:2018-12-31" },
+  { "/agenda/choice/unit", "u", TRUE, "a:2017-07-03 a:2017-07-05" },
+  { "/agenda/choice/unit-stated", "u", FALSE, "a:2017-07-03" },
+  { "/agenda/choice/refused", "v", TRUE, "a:2017-07-03 c:2018-12-31" },
+  { "/agenda/choice/nothing", "w", TRUE, "" },
+};
+
+static void
+test_choice (gconstpointer data)
+{
+  const ChoiceCase *choice_case = data;
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, plan);
+  g_autoptr(YdSchedule) schedule = NULL;
+  g_autoptr(YdAgenda) agenda = NULL;
+  g_autofree char *items = NULL;
+  YdAgendaChoice choice;
+
+  yd_test_script_must (YD_SPACE (plan), CHOICE_SCRIPT);
+  schedule = yd_schedule_new (plan, calendar, yd_day_parse ("2026-01-01"));
+  yd_agenda_choice_init (&choice, plan, yd_schedule_get_today (schedule));
+  if (choice_case->unit != NULL)
+    choice.unit = yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, choice_case->unit);
+  choice.internal = choice_case->internal;
+  agenda = yd_agenda_choice_make_agenda (&choice, schedule);
+  items = dup_items (agenda);
+  g_assert_cmpstr (items, ==, choice_case->items);
+}
+
+static void
+test_not_issued (void)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  YdAgendaChoice choice;
+
+  yd_agenda_choice_init (&choice, plan, yd_day_parse ("2026-11-25"));
+  g_assert_cmpint (choice.from, ==, yd_day_parse ("2026-01-01"));
+  g_assert_cmpint (choice.to, ==, yd_day_parse ("2027-12-31"));
+  yd_agenda_choice_init (&choice, plan, YD_DAY_LAST);
+  g_assert_cmpint (choice.to, ==, YD_DAY_LAST);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +190,9 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
   g_test_add_func ("/agenda/filter", test_filter);
+  for (guint i = 0; i < G_N_ELEMENTS (choice_cases); i++)
+    g_test_add_data_func (choice_cases[i].path, &choice_cases[i], test_choice);
+  g_test_add_func ("/agenda/choice/not-issued", test_not_issued);
 
   return g_test_run ();
 }

@@ -55,6 +55,10 @@ static const Case cases[] = {
   { "/agenda-table/one-unit",
     PLAN "+deadline d point=a unit=v origin=internal rule=date value=2017-07-14 order=a",
     "[2017年7月]\n7月14日（周五）|一 公开预算|市审计局||内部时限\n" },
+  { "/agenda-table/not-numbered",
+    PLAN "+point e order=a parent=a kind=duty title=上报; "
+    "+deadline d point=e origin=stated rule=date value=2017-07-14 order=a",
+    "[2017年7月]\n7月14日（周五）|一 上报|||\n" },
   { "/agenda-table/longterm",
     PLAN "+deadline d point=c origin=stated rule=longterm words=长期坚持 order=a check=proposed",
     "[长期坚持或者时间未定]\n|三 长期工作||长期坚持|待核对\n" },

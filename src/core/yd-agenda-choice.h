@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-agenda.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YdAgendaChoice:
+ * @unit: (nullable): the unit for which it is; all where there is none
+ * @from: the first day
+ * @to: the last day
+ * @internal: whether the targets are wanted that the office set for itself
+ *
+ * What of a plan somebody wants to have. Plain; @unit is the plan's.
+ */
+typedef struct
+{
+  YdRow    *unit;
+  YdDay     from;
+  YdDay     to;
+  gboolean  internal;
+} YdAgendaChoice;
+
+void      yd_agenda_choice_init        (YdAgendaChoice       *choice,
+                                        YdPlan               *plan,
+                                        YdDay                 today);
+YdAgenda *yd_agenda_choice_make_agenda (const YdAgendaChoice *choice,
+                                        YdSchedule           *schedule)
+                                        G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
