@@ -240,6 +240,14 @@ yd_schedule_set_soon_days (YdSchedule *self,
   _yd_schedule_emit_changed (self, NULL);
 }
 
+int
+yd_schedule_get_soon_days (YdSchedule *self)
+{
+  g_return_val_if_fail (YD_IS_SCHEDULE (self), 0);
+
+  return self->soon_days;
+}
+
 /* Returns: its node, or %YD_NET_NONE for a point of another plan */
 guint
 _yd_schedule_find_node (YdSchedule *self,

@@ -101,6 +101,7 @@ void            yd_schedule_set_calendar     (YdSchedule          *self,
 YdDay           yd_schedule_get_today        (YdSchedule          *self);
 void            yd_schedule_set_today        (YdSchedule          *self,
                                               YdDay                today);
+int             yd_schedule_get_soon_days    (YdSchedule          *self);
 void            yd_schedule_set_soon_days    (YdSchedule          *self,
                                               int                  n_days);
 

@@ -32,6 +32,7 @@ struct _YdApplication
   char             *page;
   char             *size;
   char             *look;
+  char             *today;
   char            **actions;
 
   /* Borrowed */
@@ -147,6 +148,8 @@ get_window (YdApplication *self)
   prepare_picture (self, window);
   if (self->page != NULL)
     yd_window_set_first_page (window, self->page);
+  if (self->today != NULL && yd_day_parse (self->today) != YD_DAY_NONE)
+    yd_session_set_today (yd_window_get_session (window), yd_day_parse (self->today));
   yd_window_open_library (window, self->library);
 
   return window;
@@ -190,6 +193,7 @@ yd_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "page", "s", &self->page);
   g_variant_dict_lookup (options, "size", "s", &self->size);
   g_variant_dict_lookup (options, "look", "^ay", &self->look);
+  g_variant_dict_lookup (options, "today", "s", &self->today);
   g_variant_dict_lookup (options, "text-scale", "i", &self->text_scale);
   g_variant_dict_lookup (options, "action", "^as", &self->actions);
 
@@ -287,6 +291,7 @@ yd_application_finalize (GObject *object)
   g_free (self->page);
   g_free (self->size);
   g_free (self->look);
+  g_free (self->today);
   g_strfreev (self->actions);
 
   G_OBJECT_CLASS (yd_application_parent_class)->finalize (object);
@@ -315,6 +320,7 @@ yd_application_init (YdApplication *self)
     { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "size", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "look", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+    { "today", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
     { "text-scale", 0, hidden, G_OPTION_ARG_INT, NULL, NULL, NULL },
     { "until-frame", 0, hidden, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     { "action", 0, hidden, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-agenda-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-light-label.h"
+#include "yd-point-units.h"
+#include "yd-role-mark.h"
+
+/**
+ * YdAgendaRow:
+ *
+ * A line of the agenda: the head of a group, or a light, a day, a point, and who answers for
+ * it. All are of one height.
+ */
+
+struct _YdAgendaRow
+{
+  AdwBin         parent_instance;
+
+  /* Owned */
+  YdAgendaEntry *entry;
+  YdSchedule    *schedule;
+
+  /* Template */
+  GtkStack      *stack;
+  GtkImage      *fold;
+  GtkLabel      *title;
+  GtkLabel      *count;
+  GtkLabel      *rest;
+  AdwBin        *light_place;
+  GtkLabel      *day;
+  GtkLabel      *point;
+  GtkLabel      *tag;
+  GtkWidget     *role;
+  GtkWidget     *lead;
+  GtkLabel      *units;
+};
+
+G_DEFINE_FINAL_TYPE (YdAgendaRow, yd_agenda_row, ADW_TYPE_BIN)
+
+/* The words */
+
+/* `10-17 周二`, the year before it where it is not that of today, `14:20` of a term of hours. */
+static char *
+dup_day (const YdDue *due,
+         YdDay        today)
+{
+  static const char * const weekdays[] = {
+    NC_("short", "Mon"), NC_("short", "Tue"), NC_("short", "Wed"), NC_("short", "Thu"),
+    NC_("short", "Fri"), NC_("short", "Sat"), NC_("short", "Sun"),
+  };
+  g_autofree char *date = NULL;
+  g_autofree char *rest = NULL;
+  int year, month, day;
+
+  if (due->day == YD_DAY_NONE)
+    return g_strdup ("");
+
+  yd_day_split (due->day, &year, &month, &day);
+  if (due->day == today)
+    date = g_strdup (C_("agenda", "Today"));
+  else if (year == yd_day_get_year (today))
+    date = g_strdup_printf ("%02d-%02d", month, day);
+  else
+    date = g_strdup_printf ("%d-%02d-%02d", year, month, day);
+
+  if (due->minute != YD_MINUTE_NONE)
+    rest = g_strdup_printf ("%02d:%02d", due->minute / 60, due->minute % 60);
+  else if (year == yd_day_get_year (today))
+    rest = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "short",
+                                   weekdays[yd_day_get_weekday (due->day) - 1]));
+
+  return rest != NULL ? g_strdup_printf ("%s %s", date, rest) : g_steal_pointer (&date);
+}
+
+static char *
+dup_point (YdAgendaEntry *entry)
+{
+  g_auto(GStrv) numbers = g_strsplit (entry->path, "/", -1);
+  g_autofree char *number = g_strjoinv (NULL, numbers);
+  const char *title = yd_point_get_title (entry->point);
+  const char *text = yd_row_get_cell (entry->point, YD_POINT_TEXT);
+
+  if (title == NULL || *title == '\0')
+    title = text != NULL ? text : "";
+
+  return g_strdup_printf ("%s %s", number, title);
+}
+
+static gboolean
+is_proposed (YdAgendaEntry *entry)
+{
+  return entry->deadline != NULL &&
+         g_strcmp0 (yd_row_get_cell (entry->deadline, YD_DEADLINE_CHECK), "proposed") == 0;
+}
+
+/* What kind of deadline it is, where it is not simply a date of the document. */
+static const char *
+get_tag (YdAgendaEntry *entry)
+{
+  if (entry->deadline == NULL)
+    return NULL;
+  if (g_strcmp0 (yd_row_get_cell (entry->deadline, YD_DEADLINE_ORIGIN), "internal") == 0)
+    return _("Internal");
+  if (is_proposed (entry))
+    return _("Proposed");
+  if (entry->due.recurs)
+    return _("Recurring");
+
+  return entry->due.provisional ? _("Provisional") : NULL;
+}
+
+/**
+ * yd_agenda_row_dup_sentence:
+ * @entry: a line
+ * @schedule: the schedule of its plan
+ *
+ * Returns: (transfer full): the line as it is read aloud
+ */
+char *
+yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
+                            YdSchedule    *schedule)
+{
+  GString *out;
+  g_autofree char *point = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
+  YdPointUnits units;
+
+  if (yd_agenda_entry_is_head (entry))
+    return g_strdup_printf ("%s, %u", entry->title, entry->n_items);
+
+  point = dup_point (entry);
+  day = entry->due.day != YD_DAY_NONE ? yd_day_dup_words (entry->due.day) : NULL;
+  yd_point_units_find (yd_schedule_get_plan (schedule), entry->point, &units);
+  words = yd_point_units_dup_words (&units);
+
+  out = g_string_new (point);
+  if (units.unit != NULL)
+    g_string_append_printf (out, _(", units %s"), words);
+  if (day != NULL)
+    g_string_append_printf (out, _(", deadline %s"), day);
+  if (get_tag (entry) != NULL)
+    g_string_append_printf (out, ", %s", get_tag (entry));
+  if (entry->light != YD_LIGHT_NONE)
+    g_string_append_printf (out, ", %s", yd_light_get_word (entry->light));
+
+  return g_string_free (out, FALSE);
+}
+
+/* The parts */
+
+static void
+show_head (YdAgendaRow   *self,
+           YdAgendaEntry *entry)
+{
+  g_autofree char *count = g_strdup_printf ("%u", entry->n_items);
+
+  gtk_stack_set_visible_child_name (self->stack, "head");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "yd-agenda-head");
+  gtk_widget_set_visible (GTK_WIDGET (self->fold), entry->folds);
+  gtk_image_set_from_icon_name (self->fold, entry->folded ? "pan-end-symbolic"
+                                                          : "pan-down-symbolic");
+  gtk_label_set_text (self->title, entry->title);
+  gtk_label_set_text (self->count, count);
+  gtk_label_set_text (self->rest, entry->rest != NULL ? entry->rest : "");
+}
+
+static void
+show_units (YdAgendaRow   *self,
+            YdAgendaEntry *entry,
+            YdPlan        *plan)
+{
+  g_autofree char *words = NULL;
+  YdPointUnits units;
+
+  yd_point_units_find (plan, entry->point, &units);
+  words = yd_point_units_dup_words (&units);
+  gtk_widget_set_visible (self->role, units.unit != NULL);
+  gtk_widget_set_visible (self->lead, g_strcmp0 (units.role, "lead") == 0);
+  yd_role_mark_set_role (YD_ROLE_MARK (self->role), units.role);
+  gtk_label_set_text (self->units, words);
+}
+
+static void
+show_item (YdAgendaRow   *self,
+           YdAgendaEntry *entry,
+           YdSchedule    *schedule)
+{
+  g_autofree char *day = dup_day (&entry->due, yd_schedule_get_today (schedule));
+  g_autofree char *point = dup_point (entry);
+  const char *tag = get_tag (entry);
+
+  gtk_stack_set_visible_child_name (self->stack, "item");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "yd-agenda-head");
+  yd_light_label_set_light (GTK_LABEL (adw_bin_get_child (self->light_place)), entry->light);
+  gtk_label_set_text (self->day, day);
+  gtk_label_set_text (self->point, point);
+  gtk_label_set_text (self->tag, tag != NULL ? tag : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->tag), tag != NULL);
+  if (is_proposed (entry))
+    gtk_widget_add_css_class (GTK_WIDGET (self->tag), "yd-proposed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "yd-proposed");
+  show_units (self, entry, yd_schedule_get_plan (schedule));
+}
+
+/* Only what is looked at has to explain itself. */
+static gboolean
+query_tooltip_cb (YdAgendaRow *self,
+                  int          x,
+                  int          y,
+                  gboolean     keyboard,
+                  GtkTooltip  *tooltip)
+{
+  YdAgendaEntry *entry = self->entry;
+  g_autofree char *why = NULL;
+
+  if (entry == NULL || entry->deadline == NULL)
+    return FALSE;
+
+  why = yd_due_dup_words (&entry->due, entry->deadline,
+                          yd_schedule_get_calendar (self->schedule));
+  gtk_tooltip_set_text (tooltip, why);
+
+  return TRUE;
+}
+
+static void
+yd_agenda_row_dispose (GObject *object)
+{
+  g_clear_object (&YD_AGENDA_ROW (object)->entry);
+  g_clear_object (&YD_AGENDA_ROW (object)->schedule);
+  adw_bin_set_child (ADW_BIN (object), NULL);   /* AdwBin would let go of it again */
+  gtk_widget_dispose_template (GTK_WIDGET (object), YD_TYPE_AGENDA_ROW);
+
+  G_OBJECT_CLASS (yd_agenda_row_parent_class)->dispose (object);
+}
+
+static void
+yd_agenda_row_class_init (YdAgendaRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yd_agenda_row_dispose;
+
+  g_type_ensure (YD_TYPE_ROLE_MARK);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-agenda-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, fold);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, title);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, count);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, rest);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, light_place);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, day);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, point);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, tag);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, role);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, lead);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, units);
+}
+
+static void
+yd_agenda_row_init (YdAgendaRow *self)
+{
+  GtkWidget *light = yd_light_label_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_halign (light, GTK_ALIGN_START);
+  adw_bin_set_child (self->light_place, light);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+}
+
+GtkWidget *
+yd_agenda_row_new (void)
+{
+  return g_object_new (YD_TYPE_AGENDA_ROW, NULL);
+}
+
+/**
+ * yd_agenda_row_show:
+ * @self: a row
+ * @entry: (nullable): what it shows
+ * @schedule: (nullable): the schedule of its plan
+ */
+void
+yd_agenda_row_show (YdAgendaRow   *self,
+                    YdAgendaEntry *entry,
+                    YdSchedule    *schedule)
+{
+  g_return_if_fail (YD_IS_AGENDA_ROW (self));
+
+  g_set_object (&self->entry, entry);
+  g_set_object (&self->schedule, schedule);
+  if (entry == NULL)
+    return;
+
+  if (yd_agenda_entry_is_head (entry))
+    show_head (self, entry);
+  else
+    show_item (self, entry, schedule);
+}

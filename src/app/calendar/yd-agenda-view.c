@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-agenda-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-agenda-list.h"
+#include "yd-agenda-row.h"
+
+/**
+ * YdAgendaView:
+ *
+ * The list for the morning and for printing: what is overdue, due today, this week, this
+ * month and later, or what each unit has.
+ */
+
+struct _YdAgendaView
+{
+  YdCalendarView      parent_instance;
+
+  /* Owned */
+  YdAgendaList       *agenda;
+  GtkSingleSelection *selection;
+  GSignalGroup       *signals;
+  GSignalGroup       *filter_signals;
+  GSignalGroup       *schedule_signals;
+
+  /* Template */
+  GtkStack           *stack;
+  GtkListView        *list;
+
+  guint               fill_id;
+  gboolean            placing;        /* the selection is moved by the session */
+};
+
+G_DEFINE_FINAL_TYPE (YdAgendaView, yd_agenda_view, YD_TYPE_CALENDAR_VIEW)
+
+static YdSession *
+get_session (YdAgendaView *self)
+{
+  return yd_calendar_view_get_session (YD_CALENDAR_VIEW (self));
+}
+
+static YdSchedule *
+get_schedule (YdAgendaView *self)
+{
+  YdSession *session = get_session (self);
+
+  return session != NULL ? yd_session_get_schedule (session) : NULL;
+}
+
+static YdPointFilter *
+get_filter (YdAgendaView *self)
+{
+  YdSession *session = get_session (self);
+
+  return session != NULL ? yd_session_get_filter (session) : NULL;
+}
+
+static gboolean
+shows_cb (YdPoint  *point,
+          YdRow    *deadline,
+          gpointer  user_data)
+{
+  YdPointFilter *filter = user_data;
+
+  return filter == NULL || yd_point_filter_shows (filter, point);
+}
+
+/* `2017-10-11 (周三)，本周还有 3 个工作日`: what a morning begins with. */
+static void
+show_heading (YdAgendaView *self)
+{
+  YdSchedule *schedule = get_schedule (self);
+  g_autofree char *today = NULL;
+  g_autofree char *rest = NULL;
+  YdDay day;
+  int n;
+
+  if (schedule == NULL)
+    {
+      yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), NULL, NULL);
+      return;
+    }
+
+  day = yd_schedule_get_today (schedule);
+  today = yd_day_dup_words (day);
+  n = yd_work_calendar_count (yd_schedule_get_calendar (schedule), day - 1,
+                              day + 7 - yd_day_get_weekday (day));
+  rest = g_strdup_printf (ngettext ("%d working day this week", "%d working days this week", n), n);
+  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), today, rest);
+}
+
+static void
+show_place (YdAgendaView *self)
+{
+  YdPointFilter *filter = get_filter (self);
+  const char *name = "list";
+
+  if (g_list_model_get_n_items (yd_agenda_list_get_model (self->agenda)) == 0)
+    name = filter != NULL && yd_point_filter_get_active (filter) ? "nothing" : "empty";
+  gtk_stack_set_visible_child_name (self->stack, name);
+}
+
+static void
+select_point (YdAgendaView *self)
+{
+  YdSession *session = get_session (self);
+  YdPoint *point = session != NULL ? yd_session_get_selected (session) : NULL;
+  YdAgendaEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  guint n;
+
+  if (entry != NULL && entry->point == point)
+    return;
+
+  n = yd_agenda_list_find (self->agenda, point);
+  self->placing = TRUE;
+  gtk_single_selection_set_selected (self->selection, n);
+  self->placing = FALSE;
+  if (n != G_MAXUINT)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n);
+}
+
+static void
+fill (YdAgendaView *self)
+{
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  yd_agenda_list_fill (self->agenda, get_schedule (self), shows_cb, get_filter (self));
+  show_place (self);
+  show_heading (self);
+  select_point (self);
+}
+
+static gboolean
+fill_cb (gpointer user_data)
+{
+  YdAgendaView *self = user_data;
+
+  self->fill_id = 0;
+  fill (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Many things may change at once; and nobody looks at what is not mapped. */
+static void
+changed_cb (YdAgendaView *self)
+{
+  if (self->fill_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->fill_id = g_idle_add (fill_cb, self);
+}
+
+static void
+schedule_cb (YdAgendaView *self)
+{
+  g_signal_group_set_target (self->schedule_signals, get_schedule (self));
+  changed_cb (self);
+}
+
+/* What a person does */
+
+static void
+selected_cb (YdAgendaView *self)
+{
+  YdAgendaEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->placing && entry != NULL && entry->point != NULL)
+    yd_session_set_selected (get_session (self), entry->point);
+}
+
+/* Opening a point is looking at it beside the list. */
+static void
+activate_cb (YdAgendaView *self,
+             guint         position)
+{
+  g_autoptr(YdAgendaEntry) entry =
+    g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (entry->folds)
+    {
+      yd_agenda_list_toggle (self->agenda, entry);
+      fill (self);
+    }
+  else if (entry->point != NULL)
+    {
+      yd_session_set_selected (get_session (self), entry->point);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
+    }
+}
+
+static void
+clear_filter_cb (YdAgendaView *self)
+{
+  yd_point_filter_clear (get_filter (self));
+}
+
+static void
+order_cb (GtkDropDown  *choice,
+          GParamSpec   *pspec,
+          YdAgendaView *self)
+{
+  yd_agenda_list_set_order (self->agenda, gtk_drop_down_get_selected (choice));
+  fill (self);
+}
+
+/* The rows */
+
+static void
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          YdAgendaView       *self)
+{
+  gtk_list_item_set_child (item, yd_agenda_row_new ());
+}
+
+/* GTK 4.8 has no name for a row but that of its widget (PLATFORM.md §4.2). */
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         YdAgendaView       *self)
+{
+  YdAgendaEntry *entry = gtk_list_item_get_item (item);
+  GtkWidget *row = gtk_list_item_get_child (item);
+  g_autofree char *sentence = yd_agenda_row_dup_sentence (entry, get_schedule (self));
+
+  yd_agenda_row_show (YD_AGENDA_ROW (row), entry, get_schedule (self));
+  gtk_list_item_set_activatable (item, entry->point != NULL || entry->folds);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           YdAgendaView       *self)
+{
+  yd_agenda_row_show (YD_AGENDA_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+/* The view */
+
+static void
+yd_agenda_view_session_changed (YdCalendarView *view)
+{
+  YdAgendaView *self = YD_AGENDA_VIEW (view);
+  YdSession *session = get_session (self);
+
+  g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->filter_signals, get_filter (self));
+  g_signal_group_set_target (self->schedule_signals, get_schedule (self));
+  fill (self);
+}
+
+static GtkWidget *
+yd_agenda_view_create_tools (YdCalendarView *view)
+{
+  YdAgendaView *self = YD_AGENDA_VIEW (view);
+  const char *names[] = { _("Group by Time"), _("Group by Unit"), NULL };
+  GtkWidget *choice = gtk_drop_down_new_from_strings (names);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), yd_agenda_list_get_order (self->agenda));
+  gtk_widget_set_halign (choice, GTK_ALIGN_END);
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Group"), -1);
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (order_cb), self, 0);
+
+  return choice;
+}
+
+static void
+yd_agenda_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (yd_agenda_view_parent_class)->map (widget);
+  fill (YD_AGENDA_VIEW (widget));
+}
+
+static gboolean
+yd_agenda_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (YD_AGENDA_VIEW (widget)->list));
+}
+
+static void
+yd_agenda_view_dispose (GObject *object)
+{
+  YdAgendaView *self = YD_AGENDA_VIEW (object);
+
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->schedule_signals);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->agenda);
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_AGENDA_VIEW);
+
+  G_OBJECT_CLASS (yd_agenda_view_parent_class)->dispose (object);
+}
+
+static void
+yd_agenda_view_class_init (YdAgendaViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YdCalendarViewClass *view_class = YD_CALENDAR_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yd_agenda_view_dispose;
+  widget_class->map = yd_agenda_view_map;
+  widget_class->grab_focus = yd_agenda_view_grab_focus;
+  view_class->session_changed = yd_agenda_view_session_changed;
+  view_class->create_tools = yd_agenda_view_create_tools;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-agenda-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaView, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaView, list);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
+}
+
+static GSignalGroup *
+watch (YdAgendaView *self,
+       GType         type,
+       const char   *signal,
+       GCallback     callback)
+{
+  GSignalGroup *group = g_signal_group_new (type);
+
+  g_signal_group_connect_swapped (group, signal, callback, self);
+
+  return group;
+}
+
+static void
+make_list (YdAgendaView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  self->agenda = yd_agenda_list_new ();
+  self->selection =
+    gtk_single_selection_new (g_object_ref (yd_agenda_list_get_model (self->agenda)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb),
+                            self);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (factory);
+}
+
+static void
+yd_agenda_view_init (YdAgendaView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_list (self);
+
+  self->signals = watch (self, YD_TYPE_SESSION, "notify::schedule", G_CALLBACK (schedule_cb));
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (schedule_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (select_point),
+                                  self);
+  self->filter_signals = watch (self, YD_TYPE_POINT_FILTER, "changed", G_CALLBACK (changed_cb));
+  self->schedule_signals = watch (self, YD_TYPE_SCHEDULE, "changed", G_CALLBACK (changed_cb));
+}
