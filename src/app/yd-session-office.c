@@ -14,6 +14,7 @@ void
 _yd_session_drop_calendar (YdSession *self)
 {
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  _yd_session_renew_schedule (self);
   _yd_session_notify (self, YD_SESSION_PROP_CALENDAR);
 }
 

@@ -22,6 +22,7 @@ struct _YdSession
   GListModel       *uses;               /* of the plan: the notices that it names */
   YdPoint          *selected;
   YdPointFilter    *filter;
+  YdSchedule       *schedule;           /* (nullable): not asked for yet */
   YdHistory        *history;            /* of all edits of the plan */
   GHashTable       *steps;              /* from the id of an edit to its Step */
   GPtrArray        *undo;               /* ids of what is undone next, newest first */
@@ -36,6 +37,8 @@ struct _YdSession
   guint             n_pending;          /* of those, of this plan */
   guint             n_proposed;
   guint             count_id;           /* an idle source that counts proposals */
+  YdDay             today;              /* YD_DAY_NONE: not asked for yet */
+  guint             midnight_id;        /* a source that looks at the clock */
   guint             opening;            /* tells answers for another plan apart */
 };
 
@@ -47,6 +50,7 @@ enum {
   YD_SESSION_PROP_PLAN,
   YD_SESSION_PROP_SELECTED,
   YD_SESSION_PROP_FILTER,
+  YD_SESSION_PROP_SCHEDULE,
   YD_SESSION_PROP_N_PROPOSED,
   YD_SESSION_PROP_SAVED,
   YD_SESSION_PROP_SAVE_STATE,
@@ -56,6 +60,7 @@ enum {
   YD_SESSION_PROP_CAN_REDO,
   YD_SESSION_PROP_UNDO_LABEL,
   YD_SESSION_PROP_REDO_LABEL,
+  YD_SESSION_PROP_TODAY,
   YD_SESSION_N_PROPS
 };
 
@@ -90,5 +95,12 @@ void _yd_session_reset_history  (YdSession *self,
 void _yd_session_add_step       (YdSession *self,
                                  YdEdit    *edit);
 void _yd_session_drop_history   (YdSession *self);
+
+gboolean _yd_session_get_schedule_property (YdSession *self,
+                                            guint      prop,
+                                            GValue    *value);
+void     _yd_session_drop_schedule         (YdSession *self);
+void     _yd_session_drop_today            (YdSession *self);
+void     _yd_session_renew_schedule        (YdSession *self);
 
 G_END_DECLS

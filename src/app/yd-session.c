@@ -55,6 +55,7 @@ reset (YdSession *self)
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_pointer (&self->failure, g_free);
   _yd_session_drop_history (self);
+  _yd_session_drop_schedule (self);
 
   g_clear_object (&self->selected);
   g_clear_object (&self->journal);
@@ -72,6 +73,7 @@ yd_session_finalize (GObject *object)
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
   g_clear_object (&self->office);
   g_clear_object (&self->office_journal);
+  _yd_session_drop_today (self);
   g_clear_object (&self->plan);
   g_clear_object (&self->filter);
   g_clear_object (&self->library);
@@ -159,7 +161,8 @@ yd_session_get_property (GObject    *object,
       break;
 
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      if (!_yd_session_get_schedule_property (self, prop_id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
@@ -198,6 +201,10 @@ yd_session_class_init (YdSessionClass *klass)
     g_param_spec_object ("selected", NULL, NULL, YD_TYPE_ROW, rw);
   properties[YD_SESSION_PROP_FILTER] =
     g_param_spec_object ("filter", NULL, NULL, YD_TYPE_POINT_FILTER, ro);
+  properties[YD_SESSION_PROP_SCHEDULE] =
+    g_param_spec_object ("schedule", NULL, NULL, YD_TYPE_SCHEDULE, ro);
+  properties[YD_SESSION_PROP_TODAY] =
+    g_param_spec_int ("today", NULL, NULL, 0, G_MAXINT, 0, ro);
   properties[YD_SESSION_PROP_N_PROPOSED] =
     g_param_spec_uint ("n-proposed", NULL, NULL, 0, G_MAXUINT, 0, ro);
   properties[YD_SESSION_PROP_SAVED] =

@@ -6,6 +6,7 @@
 #include "yd-office.h"
 #include "yd-plan.h"
 #include "yd-point-filter.h"
+#include "yd-schedule.h"
 #include "yd-work-calendar.h"
 
 G_BEGIN_DECLS
@@ -64,6 +65,10 @@ gboolean          yd_session_can_edit_office  (YdSession            *self);
 gboolean          yd_session_commit_office    (YdSession            *self,
                                                YdEdit               *edit,
                                                GError              **error);
+YdSchedule       *yd_session_get_schedule     (YdSession            *self);
+YdDay             yd_session_get_today        (YdSession            *self);
+void              yd_session_set_today        (YdSession            *self,
+                                               YdDay                 today);
 
 YdSaveState       yd_session_get_save_state   (YdSession            *self);
 gboolean          yd_session_get_saved        (YdSession            *self);

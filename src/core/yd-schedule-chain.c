@@ -254,6 +254,31 @@ yd_schedule_dup_late_words (YdSchedule *self,
 }
 
 /**
+ * yd_schedule_dup_light_words:
+ * @self: a schedule
+ * @point: a point of its plan
+ *
+ * Returns: (transfer full): the reason of its light in a few words
+ */
+char *
+yd_schedule_dup_light_words (YdSchedule *self,
+                             YdPoint    *point)
+{
+  YdScheduled scheduled;
+  YdLightFacts facts;
+
+  g_return_val_if_fail (YD_IS_SCHEDULE (self), NULL);
+
+  yd_schedule_get (self, point, &scheduled);
+  facts = (YdLightFacts) {
+    .begun = scheduled.start, .finished = scheduled.done ? scheduled.finish : YD_DAY_NONE,
+    .due = scheduled.due,
+  };
+
+  return yd_light_dup_words (&facts, self->today, self->calendar);
+}
+
+/**
  * yd_schedule_dup_why:
  * @self: a schedule
  * @point: a point of its plan
@@ -265,31 +290,20 @@ char *
 yd_schedule_dup_why (YdSchedule *self,
                      YdPoint    *point)
 {
-  g_autofree char *light = NULL, *due_words = NULL, *late = NULL;
+  g_autofree char *light = yd_schedule_dup_light_words (self, point);
+  g_autofree char *due_words = NULL, *late = NULL;
   YdScheduled scheduled;
-  YdLightFacts facts;
   YdDue due;
 
   g_return_val_if_fail (YD_IS_SCHEDULE (self), NULL);
 
-  if (!yd_schedule_get (self, point, &scheduled))
-    return g_strdup ("");
-
-  facts = (YdLightFacts) {
-    .begun = scheduled.start, .finished = scheduled.done ? scheduled.finish : YD_DAY_NONE,
-    .due = scheduled.due,
-  };
-  light = yd_light_dup_words (&facts, self->today, self->calendar);
-
-  if (scheduled.deadline != NULL)
-    {
-      yd_schedule_get_due (self, scheduled.deadline, &due);
-      due_words = yd_due_dup_words (&due, scheduled.deadline, self->calendar);
-    }
-  late = yd_schedule_dup_late_words (self, point);
-
-  if (due_words == NULL)
+  yd_schedule_get (self, point, &scheduled);
+  if (scheduled.deadline == NULL)
     return g_steal_pointer (&light);
+
+  yd_schedule_get_due (self, scheduled.deadline, &due);
+  due_words = yd_due_dup_words (&due, scheduled.deadline, self->calendar);
+  late = yd_schedule_dup_late_words (self, point);
 
   return late != NULL ? g_strdup_printf (_("%s. %s %s."), light, due_words, late)
                       : g_strdup_printf (_("%s. %s"), light, due_words);

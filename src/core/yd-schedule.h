@@ -129,6 +129,9 @@ void            yd_schedule_foreach_edge_of  (YdSchedule          *self,
 GArray         *yd_schedule_list_chain       (YdSchedule          *self,
                                               YdPoint             *point)
                                               G_GNUC_WARN_UNUSED_RESULT;
+char           *yd_schedule_dup_light_words  (YdSchedule          *self,
+                                              YdPoint             *point)
+                                              G_GNUC_WARN_UNUSED_RESULT;
 char           *yd_schedule_dup_why          (YdSchedule          *self,
                                               YdPoint             *point)
                                               G_GNUC_WARN_UNUSED_RESULT;

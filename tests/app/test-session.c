@@ -4,6 +4,8 @@
 
 #include "yd-session.h"
 
+#include <string.h>
+
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
 
@@ -374,6 +376,77 @@ test_filter (Fixture       *fixture,
   g_assert_false (yd_point_filter_get_active (filter));
 }
 
+static gint64
+get_fake_msec (gpointer user_data)
+{
+  return *(gint64 *) user_data;
+}
+
+static void
+get_no_random (guint8   *bytes,
+               gsize     n_bytes,
+               gpointer  user_data)
+{
+  memset (bytes, 0, n_bytes);
+}
+
+/* Noon of a day, where the person sits. */
+static gint64
+make_noon (int day)
+{
+  g_autoptr(GDateTime) noon = g_date_time_new_local (2017, 9, day, 12, 0, 0);
+
+  return g_date_time_to_unix (noon) * 1000;
+}
+
+static void
+test_today (void)
+{
+  gint64 now = make_noon (20);
+  YdIdSource ids = { get_fake_msec, get_no_random, &now };
+  g_autoptr(YdSession) session = yd_session_new (&ids);
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (session, "notify::today", G_CALLBACK (count_cb), &n_notified);
+  g_assert_cmpint (yd_session_get_today (session), ==, yd_day_new (2017, 9, 20));
+  g_assert_cmpuint (n_notified, ==, 0);
+
+  yd_session_set_today (session, yd_day_new (2017, 10, 11));
+  g_assert_cmpint (yd_session_get_today (session), ==, yd_day_new (2017, 10, 11));
+  yd_session_set_today (session, yd_day_new (2017, 10, 11));
+  g_assert_cmpuint (n_notified, ==, 1);
+}
+
+/* There is one for each plan, and it follows what is committed and what day it is. */
+static void
+test_schedule (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  YdSchedule *schedule;
+  YdScheduled scheduled;
+  YdRow *point;
+  g_autoptr(YdEdit) edit = yd_edit_new ("point.dates", NULL);
+
+  yd_session_set_today (fixture->session, yd_day_new (2017, 9, 20));
+  commit (fixture, "+a");
+  schedule = yd_session_get_schedule (fixture->session);
+  g_assert_true (schedule == yd_session_get_schedule (fixture->session));
+  g_assert_cmpint (yd_schedule_get_today (schedule), ==, yd_day_new (2017, 9, 20));
+
+  yd_edit_change (edit, YD_KIND_POINT, "a", YD_POINT_START, NULL, "2017-09-28");
+  yd_edit_change (edit, YD_KIND_POINT, "a", YD_POINT_DAYS, NULL, "4");
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "a");
+  g_assert_true (yd_schedule_get (schedule, point, &scheduled));
+  g_assert_cmpint (scheduled.finish, ==, yd_day_new (2017, 10, 9));
+
+  yd_session_set_today (fixture->session, yd_day_new (2017, 9, 21));
+  g_assert_cmpint (yd_schedule_get_today (schedule), ==, yd_day_new (2017, 9, 21));
+
+  yd_session_close (fixture->session);
+  g_assert_null (yd_session_get_schedule (fixture->session));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -382,6 +455,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/session/today", test_today);
+  ADD ("/session/schedule", test_schedule);
   ADD ("/session/commit", test_commit);
   ADD ("/session/refuse", test_refuse);
   ADD ("/session/nothing", test_nothing);

@@ -14,8 +14,22 @@
 /* An edit of more changes is not followed one by one. */
 #define MAX_REMEMBERED 500
 
-/* Before the word of a light; it is seen and not read aloud. */
+/* Before the word of a finding; it is seen and not read aloud. */
 #define SIGN "▲ "
+
+/* Before the words of lights, and how they look. */
+static const struct
+{
+  const char *sign;
+  const char *classes;
+} light_looks[] = {
+  [YD_LIGHT_NONE] = { "", NULL },
+  [YD_LIGHT_WAIT] = { "○ ", "yd-pill yd-wait" },
+  [YD_LIGHT_OK]   = { "● ", "yd-pill yd-ok" },
+  [YD_LIGHT_SOON] = { "▲ ", "yd-pill yd-soon" },
+  [YD_LIGHT_LATE] = { "■ ", "yd-pill yd-late" },
+  [YD_LIGHT_DONE] = { "✓ ", "yd-pill yd-done" },
+};
 
 typedef void (* ShowFunc) (YdOutlinePage  *self,
                            GtkListItem    *item,
@@ -129,6 +143,50 @@ _yd_outline_page_forget (YdOutlinePage *self,
 
 /* The words of a row */
 
+static YdSchedule *
+get_schedule (YdOutlinePage *self)
+{
+  return yd_session_get_schedule (yd_page_get_session (YD_PAGE (self)));
+}
+
+/* A folded row says the worst of what it hides, and how often. */
+static void
+say_light (YdOutlinePage  *self,
+           YdPoint        *point,
+           gboolean        folded,
+           YdCellWords    *words,
+           char          **tooltip)
+{
+  YdSchedule *schedule = get_schedule (self);
+  YdScheduled scheduled;
+  YdLight light;
+  guint n = 0;
+
+  if (folded)
+    light = yd_schedule_get_worst_light (schedule, point, &n);
+  else
+    light = yd_schedule_get (schedule, point, &scheduled) ? scheduled.light : YD_LIGHT_NONE;
+  if (light == YD_LIGHT_NONE)
+    return;
+
+  words->text = folded ? g_strdup_printf ("%s%s %u", light_looks[light].sign,
+                                          yd_light_get_word (light), n)
+                       : g_strconcat (light_looks[light].sign, yd_light_get_word (light), NULL);
+  words->text_class = light_looks[light].classes;
+  if (!folded)
+    *tooltip = yd_schedule_dup_light_words (schedule, point);
+}
+
+static const char *
+skip_sign (const char *words)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (light_looks); i++)
+    if (g_str_has_prefix (words, light_looks[i].sign))
+      return words + strlen (light_looks[i].sign);
+
+  return words;
+}
+
 static void
 say_status (YdOutlinePage  *self,
             YdPoint        *point,
@@ -160,6 +218,9 @@ say_status (YdOutlinePage  *self,
                                                                    : "yd-pill yd-wait";
       *tooltip = g_strdup (finding->message);
     }
+
+  if (words->text == NULL)
+    say_light (self, point, folded, words, tooltip);
 }
 
 /* The whole row in one sentence, since a reader stands on one cell of it. */
@@ -177,7 +238,7 @@ make_sentence (YdOutlinePage *self,
   GString *sentence = g_string_new (NULL);
 
   yd_outline_say_units (plan, point, &units);
-  yd_outline_say_deadline (plan, point, &deadline);
+  yd_outline_say_deadline (get_schedule (self), point, &deadline);
   say_status (self, point, folded, &status, &tooltip);
   unit_words = yd_cell_words_dup_text (&units);
   deadline_words = yd_cell_words_dup_text (&deadline);
@@ -190,8 +251,7 @@ make_sentence (YdOutlinePage *self,
   if (*deadline_words != '\0')
     g_string_append_printf (sentence, _(", deadline %s"), deadline_words);
   if (status.text != NULL)
-    g_string_append_printf (sentence, ", %s", g_str_has_prefix (status.text, SIGN)
-                                              ? status.text + strlen (SIGN) : status.text);
+    g_string_append_printf (sentence, ", %s", skip_sign (status.text));
 
   return g_strstrip (g_string_free (sentence, FALSE));
 }
@@ -279,7 +339,7 @@ show_deadline (YdOutlinePage  *self,
   g_autoptr(YdRow) first = g_list_model_get_item (yd_point_get_deadlines (point), 0);
   g_auto(YdCellWords) words = { NULL };
 
-  yd_outline_say_deadline (_yd_outline_page_get_plan (self), point, &words);
+  yd_outline_say_deadline (get_schedule (self), point, &words);
   yd_outline_cell_show (YD_OUTLINE_CELL (gtk_list_item_get_child (item)), &words,
                         first != NULL ? yd_row_get_cell (first, YD_DEADLINE_WORDS) : NULL);
 }

@@ -441,6 +441,7 @@ watch_session (YdOutlinePage *self)
     { "notify::selected",  G_CALLBACK (_yd_outline_page_show_selected)                     },
     { "notify::read-only", G_CALLBACK (_yd_outline_page_update_actions) },
     { "committed",         G_CALLBACK (committed_cb)                    },
+    { "notify::today",     G_CALLBACK (_yd_outline_page_refresh)        },
   };
 
   self->signals = g_signal_group_new (YD_TYPE_SESSION);

@@ -278,21 +278,38 @@ make_deadline (YdPlan *plan,
   return g_strdup (value != NULL ? value : "");
 }
 
+/* The deadline whose day comes first, or the first that has none. */
+static YdRow *
+choose_deadline (YdSchedule *schedule,
+                 YdPoint    *point,
+                 YdDay      *due)
+{
+  g_autoptr(YdRow) first = g_list_model_get_item (yd_point_get_deadlines (point), 0);
+  YdScheduled scheduled;
+
+  yd_schedule_get (schedule, point, &scheduled);
+  *due = scheduled.due;
+
+  return scheduled.deadline != NULL ? scheduled.deadline : first;
+}
+
 /**
  * yd_outline_say_deadline:
- * @plan: a plan
+ * @schedule: the schedule of the plan
  * @point: a point in it
- * @words: (out caller-allocates): the first deadline: the day where it is one, the
+ * @words: (out caller-allocates): the first deadline: the day where there is one, the
  *   words of the document otherwise. A chapter that states none says nothing.
  */
 void
-yd_outline_say_deadline (YdPlan      *plan,
+yd_outline_say_deadline (YdSchedule  *schedule,
                          YdPoint     *point,
                          YdCellWords *words)
 {
-  GListModel *deadlines = yd_point_get_deadlines (point);
-  guint n = g_list_model_get_n_items (deadlines);
-  g_autoptr(YdRow) first = g_list_model_get_item (deadlines, 0);
+  YdPlan *plan = yd_schedule_get_plan (schedule);
+  guint n = g_list_model_get_n_items (yd_point_get_deadlines (point));
+  char day[YD_DAY_SIZE];
+  YdDay due;
+  YdRow *first = choose_deadline (schedule, point, &due);
 
   *words = (YdCellWords) { NULL };
   if (first == NULL)
@@ -303,7 +320,8 @@ yd_outline_say_deadline (YdPlan      *plan,
       return;
     }
 
-  words->text = make_deadline (plan, first);
+  words->text = due != YD_DAY_NONE ? make_day (plan, yd_day_format (due, day))
+                                   : make_deadline (plan, first);
   if (cell_is (first, YD_DEADLINE_ORIGIN, "internal"))
     {
       words->tail = g_strdup (_("Internal"));

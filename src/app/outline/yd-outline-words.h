@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "yd-plan.h"
+#include "yd-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +38,7 @@ char    *yd_outline_dup_title      (YdPoint     *point) G_GNUC_WARN_UNUSED_RESUL
 void     yd_outline_say_units      (YdPlan      *plan,
                                     YdPoint     *point,
                                     YdCellWords *words);
-void     yd_outline_say_deadline   (YdPlan      *plan,
+void     yd_outline_say_deadline   (YdSchedule  *schedule,
                                     YdPoint     *point,
                                     YdCellWords *words);
 guint    yd_outline_count_proposed (YdPoint     *point);

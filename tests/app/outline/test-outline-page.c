@@ -617,7 +617,8 @@ test_words (Fixture       *fixture,
   g_assert_cmpstr (units.mark, ==, "lead");
   g_assert_cmpstr (units.text, ==, "乙");
   g_assert_cmpstr (units.tail, ==, "2 units in all");
-  yd_outline_say_deadline (fixture->plan, find (fixture, "c"), &deadline);
+  yd_outline_say_deadline (yd_session_get_schedule (fixture->session), find (fixture, "c"),
+                           &deadline);
   g_assert_cmpstr (deadline.text, ==, "2017-10-31");
   g_assert_cmpstr (deadline.tail, ==, "Internal");
   number = yd_outline_dup_number (fixture->plan, find (fixture, "c"), &computed);

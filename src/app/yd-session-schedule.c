@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-session-private.h"
+
+/* What follows from the plan that is open: its schedule, by the calendar that it counts
+ * with, seen from today. Made when it is first asked for, since not every page asks.
+ */
+
+/* A machine that slept through midnight is awake again for this long at most. */
+#define MAX_WAIT 900
+
+static GDateTime *
+get_now (YdSession *self)
+{
+  gint64 now = self->ids->get_msec (self->ids->user_data);
+
+  return g_date_time_new_from_unix_local (now / 1000);
+}
+
+static YdDay
+read_clock (YdSession *self)
+{
+  g_autoptr(GDateTime) now = get_now (self);
+
+  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
+                     g_date_time_get_day_of_month (now));
+}
+
+static void
+take_today (YdSession *self,
+            YdDay      today)
+{
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  if (self->schedule != NULL)
+    yd_schedule_set_today (self->schedule, today);
+  _yd_session_notify (self, YD_SESSION_PROP_TODAY);
+}
+
+static gboolean
+look_at_clock_cb (gpointer user_data);
+
+/* Looks again a moment after midnight. */
+static void
+wait_for_midnight (YdSession *self)
+{
+  g_autoptr(GDateTime) now = get_now (self);
+  guint left = 24 * 3600 - (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)) * 60 -
+               g_date_time_get_second (now);
+
+  self->midnight_id = g_timeout_add_seconds (MIN (left + 1, MAX_WAIT), look_at_clock_cb, self);
+}
+
+static gboolean
+look_at_clock_cb (gpointer user_data)
+{
+  YdSession *self = user_data;
+
+  take_today (self, read_clock (self));
+  wait_for_midnight (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * yd_session_get_today:
+ * @self: a session
+ *
+ * Returns: the day that it is where the person sits; notify::today tells of the next one
+ */
+YdDay
+yd_session_get_today (YdSession *self)
+{
+  g_return_val_if_fail (YD_IS_SESSION (self), YD_DAY_NONE);
+
+  if (self->today == YD_DAY_NONE)
+    {
+      self->today = read_clock (self);
+      wait_for_midnight (self);
+    }
+
+  return self->today;
+}
+
+/* For tests and pictures: it is @today from now on, whatever the clock says. */
+void
+yd_session_set_today (YdSession *self,
+                      YdDay      today)
+{
+  g_return_if_fail (YD_IS_SESSION (self));
+  g_return_if_fail (today != YD_DAY_NONE);
+
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  take_today (self, today);
+}
+
+/**
+ * yd_session_get_schedule:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): the schedule of the plan, which follows it;
+ *   notify::schedule tells that there is another one. %NULL without a plan
+ */
+YdSchedule *
+yd_session_get_schedule (YdSession *self)
+{
+  g_return_val_if_fail (YD_IS_SESSION (self), NULL);
+
+  if (self->schedule == NULL && self->plan != NULL)
+    {
+      self->schedule = yd_schedule_new (self->plan, yd_session_get_calendar (self),
+                                        yd_session_get_today (self));
+      yd_schedule_set_soon_days (self->schedule, yd_light_get_soon_days (self->office));
+    }
+
+  return self->schedule;
+}
+
+/* Returns: whether @prop is one of those that are made when they are asked for */
+gboolean
+_yd_session_get_schedule_property (YdSession *self,
+                                   guint      prop,
+                                   GValue    *value)
+{
+  if (prop == YD_SESSION_PROP_SCHEDULE)
+    g_value_set_object (value, yd_session_get_schedule (self));
+  else if (prop == YD_SESSION_PROP_TODAY)
+    g_value_set_int (value, yd_session_get_today (self));
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+void
+_yd_session_drop_schedule (YdSession *self)
+{
+  g_clear_object (&self->schedule);
+}
+
+void
+_yd_session_drop_today (YdSession *self)
+{
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+}
+
+/* A plan that counts with other notices has other working days. */
+void
+_yd_session_renew_schedule (YdSession *self)
+{
+  if (self->schedule == NULL)
+    return;
+
+  yd_schedule_set_calendar (self->schedule, yd_session_get_calendar (self));
+  yd_schedule_set_soon_days (self->schedule, yd_light_get_soon_days (self->office));
+}
