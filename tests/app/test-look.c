@@ -18,28 +18,41 @@ typedef struct
   int         width;            /* of the label, or 0 */
   gboolean    in_list;
   gboolean    in_scrolled;
+  const char *tooltip;
   const char *finding;          /* how it begins, or NULL */
 } LookCase;
 
 static const LookCase look_cases[] = {
-  { "/look/nothing",         "",                "工作要点",     "",     0, FALSE, FALSE, NULL },
-  { "/look/word",            "",                "打开 File",    "WPS",  0, FALSE, FALSE,
-    "not translated: “打开 File”" },
-  { "/look/word-allowed",    "",                "用 WPS 打开",  "wps",  0, FALSE, FALSE, NULL },
-  { "/look/letter",          "",                "导出(E)…",     "",     0, FALSE, FALSE, NULL },
-  { "/look/any-word",        "",                "Open File",    NULL,   0, FALSE, FALSE, NULL },
-  { "/look/cut",             "",                "很长很长的字", "",     40, FALSE, FALSE, "cut: “很长" },
-  { "/look/cut-in-list",     "",                "很长很长的字", "",     40, TRUE, FALSE, NULL },
-  { "/look/pale",            "color: #999999;", "看不清",       "",     0, FALSE, FALSE,
-    "contrast 2.85 of #999999 on #ffffff: “看不清”" },
-  { "/look/dim",             "opacity: 0.5;",   "看不清",       "",     0, FALSE, FALSE,
-    "contrast 3.98 of #808080 on #ffffff: “看不清”" },
-  { "/look/dim-enough",      "opacity: 0.7;",   "看得清",       "",     0, FALSE, FALSE, NULL },
-  { "/look/own-ground",      "color: white; background: #1c71d8;", "看得清", "", 0, FALSE, FALSE,
+  { "/look/nothing",         "",                "工作要点",     "",     0, FALSE, FALSE, NULL,
     NULL },
-  { "/look/outside",         "margin-left: 190px;", "在外面",   "",     0, FALSE, FALSE,
+  { "/look/word",            "",                "打开 File",    "WPS",  0, FALSE, FALSE, NULL,
+    "not translated: “打开 File”" },
+  { "/look/word-allowed",    "",                "用 WPS 打开",  "wps",  0, FALSE, FALSE, NULL,
+    NULL },
+  { "/look/letter",          "",                "导出(E)…",     "",     0, FALSE, FALSE, NULL,
+    NULL },
+  { "/look/any-word",        "",                "Open File",    NULL,   0, FALSE, FALSE, NULL,
+    NULL },
+  { "/look/cut",             "",                "很长很长的字", "",     40, FALSE, FALSE, NULL,
+    "cut: “很长" },
+  { "/look/cut-and-told",    "",                "很长很长的字", "",     40, FALSE, FALSE,
+    "很长很长的字", NULL },
+  { "/look/cut-told-else",   "",                "很长很长的字", "",     40, FALSE, FALSE, "别的",
+    "cut: “很长" },
+  { "/look/cut-in-list",     "",                "很长很长的字", "",     40, TRUE, FALSE, NULL,
+    NULL },
+  { "/look/pale",            "color: #999999;", "看不清",       "",     0, FALSE, FALSE, NULL,
+    "contrast 2.85 of #999999 on #ffffff: “看不清”" },
+  { "/look/dim",             "opacity: 0.5;",   "看不清",       "",     0, FALSE, FALSE, NULL,
+    "contrast 3.98 of #808080 on #ffffff: “看不清”" },
+  { "/look/dim-enough",      "opacity: 0.7;",   "看得清",       "",     0, FALSE, FALSE, NULL,
+    NULL },
+  { "/look/own-ground",      "color: white; background: #1c71d8;", "看得清", "", 0, FALSE, FALSE,
+    NULL, NULL },
+  { "/look/outside",         "margin-left: 190px;", "在外面",   "",     0, FALSE, FALSE, NULL,
     "outside: “在外面”" },
-  { "/look/scrolled",        "margin-left: 190px;", "在外面",   "",     0, FALSE, TRUE, NULL },
+  { "/look/scrolled",        "margin-left: 190px;", "在外面",   "",     0, FALSE, TRUE, NULL,
+    NULL },
 };
 
 static void
@@ -125,6 +138,7 @@ test_look (gconstpointer data)
                                                            : PANGO_ELLIPSIZE_NONE);
   gtk_widget_set_size_request (label, c->width > 0 ? c->width : -1, -1);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (label, c->tooltip);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   child = put_in_place (c->in_list ? put_in_list (label) : label, c->in_scrolled);
   gtk_window_set_child (GTK_WINDOW (window), child);

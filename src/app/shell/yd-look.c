@@ -4,6 +4,8 @@
 
 #include "yd-look-private.h"
 
+#include <string.h>
+
 /* Looks at a window as somebody who has an eye for it, for the pictures that are made of every
  * page (tests/shots): is a label cut, is something outside of the window, is a text in another
  * language, can it be read on its ground. Only what is shown is looked at.
@@ -145,6 +147,22 @@ is_cut (GtkLabel *label)
          height > gtk_widget_get_height (GTK_WIDGET (label)) + SLACK;
 }
 
+/* What a person wrote may be of any length. It can be read in full by pointing at it. */
+static gboolean
+is_told (GtkWidget  *widget,
+         const char *text)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+
+      if (tooltip != NULL)
+        return strstr (tooltip, text) != NULL;
+    }
+
+  return FALSE;
+}
+
 /* Where something is in a widget that may be larger than it. Returns: whether there is something */
 static gboolean
 get_content (const YdLookPlace *place,
@@ -187,7 +205,8 @@ look_at_place (YdLook                *self,
     _yd_look_find (self, "outside", &content, get_words (place->widget));
 
   /* A list may shorten what the detail pane has in full. */
-  if (GTK_IS_LABEL (place->widget) && !in_list && is_cut (GTK_LABEL (place->widget)))
+  if (GTK_IS_LABEL (place->widget) && !in_list && is_cut (GTK_LABEL (place->widget)) &&
+      !is_told (place->widget, gtk_label_get_text (GTK_LABEL (place->widget))))
     _yd_look_find (self, "cut", &place->bounds, get_words (place->widget));
 
   if (self->words != NULL)
@@ -241,9 +260,10 @@ read_words (const char *words)
  * @words: (nullable): Latin words that may be read in it, between spaces or lines; %NULL where
  *   the language is written in Latin letters
  *
- * Looks for labels that are cut outside of lists and tables, for what lies outside of the
- * window or of the part that it stands in, for words that are not in @words, and for text whose
- * contrast with its ground is below 4.5 (WCAG 2.1, 1.4.3; the bound for large text is not used).
+ * Looks for labels that are cut outside of lists and tables and that no tooltip has in full, for
+ * what lies outside of the window or of the part that it stands in, for words that are not in
+ * @words, and for text whose contrast with its ground is below 4.5 (WCAG 2.1, 1.4.3; the bound
+ * for large text is not used).
  *
  * Returns: (transfer full) (element-type utf8): a line for each thing found, in English
  */
