@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-light-label.h"
 #include "yd-outline-cell.h"
 
 /* The rows: what stands in their cells, and what is spoken of them. */
@@ -16,20 +17,6 @@
 
 /* Before the word of a finding; it is seen and not read aloud. */
 #define SIGN "▲ "
-
-/* Before the words of lights, and how they look. */
-static const struct
-{
-  const char *sign;
-  const char *classes;
-} light_looks[] = {
-  [YD_LIGHT_NONE] = { "", NULL },
-  [YD_LIGHT_WAIT] = { "○ ", "yd-pill yd-wait" },
-  [YD_LIGHT_OK]   = { "● ", "yd-pill yd-ok" },
-  [YD_LIGHT_SOON] = { "▲ ", "yd-pill yd-soon" },
-  [YD_LIGHT_LATE] = { "■ ", "yd-pill yd-late" },
-  [YD_LIGHT_DONE] = { "✓ ", "yd-pill yd-done" },
-};
 
 typedef void (* ShowFunc) (YdOutlinePage  *self,
                            GtkListItem    *item,
@@ -169,10 +156,11 @@ say_light (YdOutlinePage  *self,
   if (light == YD_LIGHT_NONE)
     return;
 
-  words->text = folded ? g_strdup_printf ("%s%s %u", light_looks[light].sign,
+  words->text = folded ? g_strdup_printf ("%s %s %u", yd_light_get_sign (light),
                                           yd_light_get_word (light), n)
-                       : g_strconcat (light_looks[light].sign, yd_light_get_word (light), NULL);
-  words->text_class = light_looks[light].classes;
+                       : g_strdup_printf ("%s %s", yd_light_get_sign (light),
+                                          yd_light_get_word (light));
+  words->text_class = yd_light_get_classes (light);
   if (!folded)
     *tooltip = yd_schedule_dup_light_words (schedule, point);
 }
@@ -180,9 +168,9 @@ say_light (YdOutlinePage  *self,
 static const char *
 skip_sign (const char *words)
 {
-  for (guint i = 1; i < G_N_ELEMENTS (light_looks); i++)
-    if (g_str_has_prefix (words, light_looks[i].sign))
-      return words + strlen (light_looks[i].sign);
+  for (YdLight light = YD_LIGHT_NONE + 1; light < YD_N_LIGHTS; light++)
+    if (g_str_has_prefix (words, yd_light_get_sign (light)))
+      return words + strlen (yd_light_get_sign (light)) + 1;
 
   return words;
 }
