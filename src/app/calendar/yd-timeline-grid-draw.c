@@ -246,7 +246,41 @@ draw_due (YdTimelineGrid         *self,
   cairo_destroy (cr);
 }
 
-/* The light, its word, and the day it ends; in the bar if there is room. */
+/* What stands beside a bar must not be taken for a part of what is behind it. */
+static void
+draw_behind (GtkSnapshot            *snapshot,
+             const graphene_rect_t  *area,
+             const YdTimelineColors *colors)
+{
+  if (colors->contrast)
+    gtk_snapshot_append_color (snapshot, &colors->view, area);
+}
+
+/* Where the words of a bar begin: in what can be seen of it if there is room, otherwise
+ * beside it. Returns: whether it is in the bar
+ */
+static gboolean
+find_words (YdTimelineGrid        *self,
+            const YdScheduled     *dates,
+            const graphene_rect_t *bar,
+            double                *x)
+{
+  const double right = bar->origin.x + bar->size.width;
+  graphene_rect_t area;
+
+  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
+  *x = MAX (bar->origin.x, area.origin.x) + 7;
+  if (right - *x >= (WORDS_IN_BAR - 7) * self->scale)
+    return TRUE;
+
+  *x = right + 10;
+  if (dates->due != YD_DAY_NONE)
+    *x = MAX (*x, _yd_timeline_grid_get_x (self, dates->due + 1) + 12);
+
+  return FALSE;
+}
+
+/* The light, its word, and the day it ends. */
 static void
 draw_words (YdTimelineGrid         *self,
             GtkSnapshot            *snapshot,
@@ -254,37 +288,32 @@ draw_words (YdTimelineGrid         *self,
             const graphene_rect_t  *bar,
             const YdTimelineColors *colors)
 {
-  YdGrid *grid = YD_GRID (self);
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
   const YdDay day = dates->done || dates->due == YD_DAY_NONE ? dates->finish : dates->due;
-  const gboolean inside = bar->size.width >= WORDS_IN_BAR * self->scale;
   g_autofree char *date = _yd_timeline_grid_dup_day (self, day);
   g_autofree char *words = dates->light == YD_LIGHT_NONE
     ? g_strdup (date) : g_strdup_printf ("%s %s", yd_light_get_word (dates->light), date);
-  const double mark = YD_LIGHT_MARK_SIZE * self->scale;
+  const double mark = dates->light == YD_LIGHT_NONE ? 0 : YD_LIGHT_MARK_SIZE * self->scale;
+  const double y = bar->origin.y, height = bar->size.height;
+  const double width = yd_text_cache_get_width (texts, words, YD_TEXT_CAPTION) + mark + 6;
   GdkRGBA color = colors->text;
-  double x = bar->origin.x + 7, room = bar->size.width - 14;
+  double x;
 
-  if (inside && dates->critical && !dates->done)
-    color = colors->on_accent;
-  else if (!inside)
+  if (find_words (self, dates, bar, &x))
     {
-      x = bar->origin.x + bar->size.width + 10;
-      if (dates->due != YD_DAY_NONE)
-        x = MAX (x, _yd_timeline_grid_get_x (self, dates->due) + self->day_width + 12);
-      room = 300 * self->scale;
+      if (dates->critical && !dates->done)
+        color = colors->on_accent;
+    }
+  else
+    {
       if (dates->light == YD_LIGHT_LATE)
         color = colors->late;
+      draw_behind (snapshot, &GRAPHENE_RECT_INIT (x - 2, y, width + 2, height), colors);
     }
 
-  if (dates->light != YD_LIGHT_NONE)
-    {
-      yd_light_mark_draw (snapshot, dates->light, &color,
-                          &GRAPHENE_RECT_INIT (x, bar->origin.y, mark, bar->size.height));
-      x += mark + 5;
-      room -= mark + 5;
-    }
-  yd_grid_draw_text (grid, snapshot, words, YD_TEXT_CAPTION, &color,
-                     &GRAPHENE_RECT_INIT (x, bar->origin.y, room, bar->size.height), 0);
+  yd_light_mark_draw (snapshot, dates->light, &color, &GRAPHENE_RECT_INIT (x, y, mark, height));
+  yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, &color,
+                     &GRAPHENE_RECT_INIT (x + (mark > 0 ? mark + 5 : 0), y, width, height), 0);
 }
 
 /* Dashed, where the bar would be. */

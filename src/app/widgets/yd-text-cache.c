@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-/* So many texts are kept from a generation to the next; a screen of the timeline has 200. */
-#define MAX_YOUNG 1500
+/* So many texts are kept from a generation to the next; a screen of the timeline has 150. */
+#define MAX_YOUNG 500
 
 typedef struct
 {

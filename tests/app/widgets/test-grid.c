@@ -382,7 +382,7 @@ test_text_cache (Fixture       *fixture,
       yd_text_cache_get (texts, text, YD_TEXT_BODY, -1);
       g_assert_true (layout == yd_text_cache_get (texts, "要点", YD_TEXT_BODY, -1));
     }
-  g_assert_cmpuint (yd_text_cache_get_size (texts), <=, 3000);
+  g_assert_cmpuint (yd_text_cache_get_size (texts), <=, 1000);
 }
 
 /* Nothing to see, and nothing to fall over. */
