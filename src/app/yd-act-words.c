@@ -14,6 +14,12 @@ static const struct
 } table[] = {
   { "plan.import",        N_("Document read") },
   { "plan.new",           N_("Plan made") },
+  { "office.new",         N_("Office made") },
+  { "calendar.learn",     N_("Days off taken from the program") },
+  { "calendar.add",       N_("Notice on days off added") },
+  { "calendar.accept",    N_("Notice on days off accepted") },
+  { "calendar.drop",      N_("Notice on days off dropped") },
+  { "calendar.use",       N_("Days off taken over in the plan") },
   { "plan.delete",        N_("Plan deleted") },
   { "plan.edit",          N_("Properties of the plan changed") },
   { "point.add",          N_("Point added") },

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-days-off.h"
 #include "yd-open.h"
 #include "yd-pages.h"
 #include "yd-preferences.h"
@@ -386,6 +387,16 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
+days_off_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (yd_days_off_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 properties_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -437,6 +448,7 @@ static const Action actions[] = {
   { "win.step-part",    "i",  step_part_action    },
   { "win.find",         NULL, find_action         },
   { "win.menu",         NULL, menu_action         },
+  { "win.days-off",     NULL, days_off_action     },
   { "win.preferences",  NULL, preferences_action  },
   { "win.properties",   NULL, properties_action   },
   { "win.show-help-overlay", NULL, shortcuts_action },
@@ -518,6 +530,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.check-next",   yd_session_get_plan (session) != NULL             },
     { "win.step-part",    yd_session_get_plan (session) != NULL             },
     { "win.retry",        yd_session_get_failure (session) != NULL          },
+    { "win.days-off",     yd_session_get_office (session) != NULL           },
     { "win.preferences",  self->settings != NULL                            },
     { "win.properties",   yd_session_get_plan (session) != NULL             },
   };

@@ -1,0 +1,596 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-days-off.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-deadline-moves.h"
+#include "yd-notice-paste.h"
+#include "yd-office-edits.h"
+#include "yd-plan-edits.h"
+#include "yd-when.h"
+#include "yd-year-strip.h"
+
+/**
+ * YdDaysOff:
+ *
+ * The notices on days off that the office knows, by year: what they say, where it comes
+ * from; a notice can be pasted, looked at and accepted, first in the office, then for the
+ * plan that is open, with what that moves.
+ */
+
+struct _YdDaysOff
+{
+  AdwWindow      parent_instance;
+
+  /* Owned */
+  YdSession     *session;
+  GPtrArray     *notices;               /* YdRow, the latest year first */
+  char          *shown;                 /* (nullable): the id of the one that is shown */
+
+  /* Template */
+  GtkWidget     *content;
+  GtkStack      *stack;
+  GtkWidget     *add;
+  GtkWidget     *back;
+  GtkWidget     *take;
+  GtkWidget     *plan_bar;
+  GtkLabel      *plan_words;
+  GtkListBox    *list;
+  GtkLabel      *title;
+  GtkLabel      *source;
+  YdYearStrip   *strip;
+  GtkLabel      *days;
+  GtkWidget     *proposed;
+  YdNoticePaste *paste;
+  AdwToastOverlay *toasts;
+};
+
+G_DEFINE_FINAL_TYPE (YdDaysOff, yd_days_off, ADW_TYPE_WINDOW)
+
+static void update (YdDaysOff *self);
+
+static void
+say (YdDaysOff  *self,
+     const char *words)
+{
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+static gboolean
+is_accepted (YdRow *notice)
+{
+  return g_strcmp0 (yd_row_get_cell (notice, YD_NOTICE_CHECK), "confirmed") == 0;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  YdRow *first = *(YdRow * const *) a, *second = *(YdRow * const *) b;
+  const int year = yd_row_get_int (second, YD_NOTICE_YEAR, 0) -
+                   yd_row_get_int (first, YD_NOTICE_YEAR, 0);
+
+  if (year != 0)
+    return year;
+  if (g_strcmp0 (yd_row_get_cell (first, YD_NOTICE_REGION),
+                 yd_row_get_cell (second, YD_NOTICE_REGION)) != 0)
+    return g_strcmp0 (yd_row_get_cell (first, YD_NOTICE_REGION),
+                      yd_row_get_cell (second, YD_NOTICE_REGION));
+
+  return yd_row_get_int (second, YD_NOTICE_VERSION, 0) -
+         yd_row_get_int (first, YD_NOTICE_VERSION, 0);
+}
+
+static void
+list_notices (YdDaysOff *self)
+{
+  YdOffice *office = yd_session_get_office (self->session);
+  GListModel *rows = office != NULL ? yd_space_get_rows (YD_SPACE (office), YD_KIND_NOTICE) : NULL;
+  const guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
+
+  g_ptr_array_set_size (self->notices, 0);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->notices, g_list_model_get_item (rows, i));
+  g_ptr_array_sort (self->notices, compare_rows);
+}
+
+/* One notice in the list of years */
+
+static char *
+dup_name (YdRow *notice)
+{
+  const char *region = yd_row_get_cell (notice, YD_NOTICE_REGION);
+  const int year = yd_row_get_int (notice, YD_NOTICE_YEAR, 0);
+
+  /* Translators: a year, or a year and the region whose notice it is */
+  return region != NULL && *region != '\0' ? g_strdup_printf (_("%1$d, %2$s"), year, region)
+                                           : g_strdup_printf (_("%d"), year);
+}
+
+/* 2004 to 2006 rest on one source. */
+static gboolean
+is_unverified (YdRow *notice)
+{
+  return yd_row_get_int (notice, YD_NOTICE_YEAR, 0) < 2007 &&
+         yd_row_get_cell (notice, YD_NOTICE_REGION) == NULL;
+}
+
+static GtkWidget *
+make_tag (const char *words,
+          const char *css_class)
+{
+  GtkWidget *tag = gtk_label_new (words);
+
+  gtk_widget_add_css_class (tag, "yd-tag");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (tag, css_class);
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+
+  return tag;
+}
+
+static void
+add_row (YdDaysOff  *self,
+         const char *name,
+         GtkWidget  *tag,
+         gboolean    selectable)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (tag != NULL)
+    gtk_box_append (GTK_BOX (box), tag);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), selectable);
+  gtk_widget_set_sensitive (row, selectable);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+clear_list (YdDaysOff *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/* The year that comes next stands on top until its notice is there. */
+static void
+fill_list (YdDaysOff *self)
+{
+  YdWorkCalendar *calendar = yd_session_get_calendar (self->session);
+  const int next = MAX (yd_work_calendar_get_last_announced (calendar),
+                        yd_day_get_year (yd_when_get_today ())) + 1;
+  g_autofree char *name = g_strdup_printf (_("%d"), next);
+  gboolean known = FALSE;
+  guint at = 0;
+
+  clear_list (self);
+  for (guint i = 0; i < self->notices->len && !known; i++)
+    known = yd_row_get_int (g_ptr_array_index (self->notices, i), YD_NOTICE_YEAR, 0) == next;
+  if (!known)
+    add_row (self, name, make_tag (_("Not announced"), NULL), FALSE);
+
+  for (guint i = 0; i < self->notices->len; i++)
+    {
+      YdRow *notice = g_ptr_array_index (self->notices, i);
+      g_autofree char *its = dup_name (notice);
+
+      add_row (self, its,
+               !is_accepted (notice) ? make_tag (_("Proposed"), "yd-proposed")
+               : is_unverified (notice) ? make_tag (_("One source"), NULL) : NULL, TRUE);
+      if (g_strcmp0 (yd_row_get_id (notice), self->shown) == 0)
+        at = i;
+    }
+
+  gtk_list_box_select_row (self->list,
+                           gtk_list_box_get_row_at_index (self->list, at + !known));
+}
+
+/* What one notice says */
+
+static char *
+dup_source (YdNotice *notice)
+{
+  GString *text = g_string_new (notice->region != NULL ? notice->region
+                                                       : _("General Office of the State Council"));
+  g_autofree char *issued = notice->issued != YD_DAY_NONE ? yd_day_dup_words (notice->issued)
+                                                          : NULL;
+
+  if (notice->number != NULL)
+    g_string_append_printf (text, " · %s", notice->number);
+  if (issued != NULL)
+    g_string_append_printf (text, " · %s", issued);
+  if (notice->version > 1)
+    g_string_append_printf (text, _(" · version %d, as it was amended"), notice->version);
+
+  return g_string_free (text, FALSE);
+}
+
+static YdRow *
+get_shown (YdDaysOff *self)
+{
+  for (guint i = 0; i < self->notices->len; i++)
+    if (g_strcmp0 (yd_row_get_id (g_ptr_array_index (self->notices, i)), self->shown) == 0)
+      return g_ptr_array_index (self->notices, i);
+
+  return NULL;
+}
+
+static void
+show_notice (YdDaysOff *self)
+{
+  YdRow *row = get_shown (self);
+  g_autoptr(YdNotice) notice = row != NULL ? yd_notice_new_for_row (row) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *days = NULL;
+
+  yd_year_strip_set_notice (self->strip, notice);
+  gtk_widget_set_visible (self->proposed, row != NULL && !is_accepted (row) &&
+                          yd_session_can_edit_office (self->session));
+  if (notice == NULL)
+    return;
+
+  name = g_strdup_printf (_("Days off in %d"), notice->year);
+  source = dup_source (notice);
+  days = yd_year_strip_dup_words (notice);
+  gtk_label_set_label (self->title, name);
+  gtk_label_set_label (self->source, source);
+  gtk_label_set_label (self->days, days);
+}
+
+static void
+selected_cb (YdDaysOff *self)
+{
+  GtkListBoxRow *row = self->session != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
+  int i;
+
+  if (row == NULL)                      /* while the list is filled, or goes */
+    return;
+
+  i = gtk_list_box_row_get_index (row);
+  if (!gtk_list_box_row_get_selectable (gtk_list_box_get_row_at_index (self->list, 0)))
+    i--;                                /* the year that is not announced */
+  if (i < 0 || i >= (int) self->notices->len)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_strdup (yd_row_get_id (g_ptr_array_index (self->notices, i)));
+  show_notice (self);
+}
+
+/* What the plan that is open does not count with yet */
+
+static gboolean
+follows_office (YdPlan *plan)
+{
+  return g_list_model_get_n_items (yd_space_get_rows (YD_SPACE (plan), YD_KIND_CALENDAR_USE)) == 0;
+}
+
+static char *
+dup_moves (YdDaysOff *self,
+           YdPlan    *plan)
+{
+  g_autoptr(YdWorkCalendar) after = yd_work_calendar_new_for (yd_session_get_office (self->session),
+                                                              NULL);
+  const YdAnchors anchors = { .today = yd_when_get_today () };
+  g_autoptr(GArray) moves = yd_deadline_list_moves (plan, yd_session_get_calendar (self->session),
+                                                    after, &anchors);
+  GString *text = g_string_new (NULL);
+
+  if (moves->len == 0)
+    g_string_append (text, _("The open plan does not count with all notices yet. No deadline would "
+                             "move."));
+  else
+    g_string_append_printf (text, ngettext ("The open plan does not count with all notices yet. "
+                                            "%u deadline would move:",
+                                            "The open plan does not count with all notices yet. "
+                                            "%u deadlines would move:", moves->len), moves->len);
+
+  for (guint i = 0; i < MIN (moves->len, 6); i++)
+    {
+      const YdDeadlineMove *move = &g_array_index (moves, YdDeadlineMove, i);
+      YdRow *point = yd_row_get_home (move->deadline);
+      g_autofree char *before = yd_due_dup_day (&move->before);
+      g_autofree char *then = yd_due_dup_day (&move->after);
+
+      g_string_append_printf (text, "\n%s → %s  %s", before != NULL ? before : "—",
+                              then != NULL ? then : "—",
+                              point != NULL ? yd_point_get_title (point) : "");
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+update_plan_bar (YdDaysOff *self)
+{
+  YdPlan *plan = yd_session_get_plan (self->session);
+  YdOffice *office = yd_session_get_office (self->session);
+  g_autofree char *words = NULL;
+  guint n_changes = 0;
+
+  if (plan != NULL && office != NULL && !follows_office (plan) &&
+      !yd_session_get_read_only (self->session))
+    {
+      g_autoptr(YdEdit) edit = yd_plan_edit_use_notices (plan, office);
+
+      yd_edit_get_changes (edit, &n_changes);
+    }
+
+  gtk_widget_set_visible (self->plan_bar, n_changes > 0);
+  if (n_changes > 0)
+    words = dup_moves (self, plan);
+  gtk_label_set_label (self->plan_words, words != NULL ? words : "");
+}
+
+static void
+update (YdDaysOff *self)
+{
+  list_notices (self);
+  fill_list (self);
+  show_notice (self);
+  update_plan_bar (self);
+  gtk_widget_set_sensitive (self->add, yd_session_can_edit_office (self->session));
+}
+
+/* Actions */
+
+static void
+show_page (YdDaysOff  *self,
+           const char *page)
+{
+  const gboolean paste = g_str_equal (page, "paste");
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->add, !paste);
+  gtk_widget_set_visible (self->back, paste);
+  gtk_widget_set_visible (self->take, paste);
+  if (paste)
+    yd_notice_paste_focus (self->paste);
+}
+
+static void
+paste_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  YdDaysOff *self = YD_DAYS_OFF (widget);
+
+  yd_notice_paste_clear (self->paste);
+  show_page (self, "paste");
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_page (YD_DAYS_OFF (widget), "list");
+}
+
+static gboolean
+commit (YdDaysOff *self,
+        YdEdit    *edit)
+{
+  g_autoptr(GError) error = NULL;
+  const gboolean done = yd_session_commit_office (self->session, edit, &error);
+
+  if (!done)
+    say (self, error->message);
+
+  return done;
+}
+
+static void
+take_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdDaysOff *self = YD_DAYS_OFF (widget);
+  YdOffice *office = yd_session_get_office (self->session);
+  g_autoptr(YdNotice) notice = yd_notice_paste_read (self->paste);
+  g_autoptr(YdEdit) edit = NULL;
+  guint n_changes;
+
+  if (notice == NULL || office == NULL)
+    return;
+
+  edit = yd_office_edit_propose (office, notice);
+  yd_edit_get_changes (edit, &n_changes);
+  if (n_changes == 0)
+    say (self, _("These days are known already"));
+  else if (commit (self, edit))
+    {
+      g_free (self->shown);
+      self->shown = yd_notice_dup_id (notice);
+    }
+
+  update (self);
+  show_page (self, "list");
+}
+
+static void
+accept_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  YdDaysOff *self = YD_DAYS_OFF (widget);
+  YdRow *row = get_shown (self);
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (row == NULL)
+    return;
+
+  g_ptr_array_add (rows, row);
+  edit = yd_office_edit_accept (rows);
+  if (commit (self, edit))
+    update (self);
+}
+
+static void
+drop_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdDaysOff *self = YD_DAYS_OFF (widget);
+  YdRow *row = get_shown (self);
+  g_autoptr(YdEdit) edit = row != NULL && !is_accepted (row)
+                           ? yd_plan_edit_delete_row (row, "calendar.drop") : NULL;
+
+  if (edit != NULL && commit (self, edit))
+    {
+      g_clear_pointer (&self->shown, g_free);
+      update (self);
+    }
+}
+
+static void
+use_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  YdDaysOff *self = YD_DAYS_OFF (widget);
+  YdPlan *plan = yd_session_get_plan (self->session);
+  YdOffice *office = yd_session_get_office (self->session);
+  g_autoptr(YdEdit) edit = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (plan == NULL || office == NULL)
+    return;
+
+  edit = yd_plan_edit_use_notices (plan, office);
+  if (!yd_session_commit (self->session, edit, &error))
+    say (self, error->message);
+  update_plan_bar (self);
+}
+
+static void
+ok_cb (YdDaysOff *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "days.take",
+                                 yd_notice_paste_get_ok (self->paste));
+}
+
+static void
+yd_days_off_dispose (GObject *object)
+{
+  YdDaysOff *self = YD_DAYS_OFF (object);
+
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_DAYS_OFF);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (yd_days_off_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, content);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, stack);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, add);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, back);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, take);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, plan_bar);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, plan_words);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, list);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, title);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, source);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, strip);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, days);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, proposed);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, paste);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, toasts);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ok_cb);
+}
+
+static void
+yd_days_off_class_init (YdDaysOffClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = yd_days_off_dispose;
+
+  g_type_ensure (YD_TYPE_YEAR_STRIP);
+  g_type_ensure (YD_TYPE_NOTICE_PASTE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-days-off.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "days.paste", NULL, paste_action);
+  gtk_widget_class_install_action (widget_class, "days.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "days.take", NULL, take_action);
+  gtk_widget_class_install_action (widget_class, "days.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "days.drop", NULL, drop_action);
+  gtk_widget_class_install_action (widget_class, "days.use", NULL, use_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+yd_days_off_init (YdDaysOff *self)
+{
+  self->notices = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_page (self, "list");
+  ok_cb (self);
+}
+
+/**
+ * yd_days_off_new:
+ * @parent: the window in front of which it stands
+ * @session: its office is shown
+ *
+ * Returns: (transfer none): a window that belongs to GTK
+ */
+YdDaysOff *
+yd_days_off_new (GtkWindow *parent,
+                 YdSession *session)
+{
+  YdDaysOff *self = g_object_new (YD_TYPE_DAYS_OFF, "transient-for", parent, NULL);
+
+  g_return_val_if_fail (YD_IS_SESSION (session), self);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::calendar", G_CALLBACK (update_plan_bar), self,
+                           G_CONNECT_SWAPPED);
+  list_notices (self);
+  if (self->notices->len > 0)
+    self->shown = g_strdup (yd_row_get_id (g_ptr_array_index (self->notices, 0)));
+  update (self);
+
+  return self;
+}
+
+/**
+ * yd_days_off_paste:
+ * @self: the window
+ * @text: the text of a notice
+ *
+ * Shows what is read from @text, as if it had been pasted.
+ */
+void
+yd_days_off_paste (YdDaysOff  *self,
+                   const char *text)
+{
+  g_return_if_fail (YD_IS_DAYS_OFF (self));
+
+  show_page (self, "paste");
+  yd_notice_paste_set_text (self->paste, text);
+}
