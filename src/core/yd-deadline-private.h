@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yd-deadline.h"
+#include "yd-recurrence.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,7 @@ typedef struct
 gboolean   _yd_period_parse      (const char            *value,
                                   YdDay                  issued,
                                   YdPeriod              *period);
-gboolean   _yd_period_contains   (const char            *name,
+gboolean   _yd_period_contains   (const YdRecurrence    *recurrence,
                                   YdDay                  issued,
                                   YdDay                  day,
                                   YdPeriod              *period);

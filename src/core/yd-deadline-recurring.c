@@ -9,26 +9,6 @@
 /* How far a recurrence may lie behind the period that it belongs to. */
 #define MAX_BEHIND 366
 
-/* `yearly-03-31`, `yearly-02`: on the same day of each year.
- *
- * Returns: the value without it; @date is the rest, `-03-31`, or empty
- */
-static const char *
-split_value (const char  *value,
-             char         name[16],
-             const char **date)
-{
-  const char *dash = value;
-
-  while ((dash = strchr (dash, '-')) != NULL && !g_ascii_isdigit (dash[1]))
-    dash++;
-
-  *date = dash != NULL ? dash : "";
-  g_snprintf (name, 16, "%.*s", dash != NULL ? (int) (dash - value) : (int) strlen (value), value);
-
-  return name;
-}
-
 static YdDay
 find_day_of_year (const char *date,
                   int         year)
@@ -111,18 +91,19 @@ _yd_due_from_recurrence (const YdDeadlineTerms *terms,
                          YdDue                 *due)
 {
   const gboolean by_law = yd_statute_is_known (terms->value);
+  const YdRecurrence *recurrence;
   const char *date;
-  char name[16];
   YdPeriod period;
   YdDay at;
 
   due->recurs = TRUE;
-  split_value (by_law ? "yearly" : terms->value != NULL ? terms->value : "", name, &date);
-  if (!_yd_period_contains (name, facts->issued, YD_DAY_FIRST, &period))
+  recurrence = yd_recurrence_split (by_law ? "yearly" : terms->value, &date);
+  if (recurrence == NULL ||
+      !_yd_period_contains (recurrence, facts->issued, YD_DAY_FIRST, &period))
     return due->state = YD_DUE_NONE;    /* 每期, 每学期: no calendar knows when */
 
   if (terms->n < 0 || terms->n > MAX_BEHIND || g_strcmp0 (terms->measure, "hours") == 0 ||
-      (*date != '\0' && strcmp (name, "yearly") != 0))
+      (*date != '\0' && recurrence->n_months != 12))
     return due->state = YD_DUE_UNCLEAR;
 
   for (at = MAX (not_before - get_lead (terms), YD_DAY_FIRST); at <= YD_DAY_LAST;
@@ -130,7 +111,7 @@ _yd_due_from_recurrence (const YdDeadlineTerms *terms,
     {
       YdDay day;
 
-      if (!_yd_period_contains (name, facts->issued, at, &period))
+      if (!_yd_period_contains (recurrence, facts->issued, at, &period))
         break;
 
       due->begin = period.begin;

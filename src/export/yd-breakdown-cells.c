@@ -4,8 +4,6 @@
 
 #include "yd-breakdown-private.h"
 
-#include <stdio.h>
-
 /* The words in this file are those of Chinese official documents, whatever language the program
  * speaks: they are not translated. */
 
@@ -86,84 +84,6 @@ _yd_breakdown_dup_units (YdPlan     *plan,
   return g_string_free (out, FALSE);
 }
 
-/* A date as documents print it; the year may not be said. */
-static char *
-make_date (const char *value)
-{
-  guint year = 0, month = 0, day = 0;
-
-  if (sscanf (value, "--%u-%u", &month, &day) == 2)
-    return g_strdup_printf ("%u月%u日前", month, day);
-  if (sscanf (value, "%u-%u-%u", &year, &month, &day) == 3)
-    return g_strdup_printf ("%u年%u月%u日前", year, month, day);
-
-  return g_strdup (value);
-}
-
-static const char *
-find_word (const char *const (*words)[2],
-           const char         *code)
-{
-  for (; (*words)[0] != NULL; words++)
-    if (g_strcmp0 ((*words)[0], code) == 0)
-      return (*words)[1];
-
-  return code != NULL ? code : "";
-}
-
-static const char *const anchors[][2] = {
-  { "issued", "印发后" },
-  { "received", "收到后" },
-  { "start", "开始后" },
-  { "finish", "完成后" },
-  { "event", "" },
-  { NULL },
-};
-
-static const char *const measures[][2] = {
-  { "workdays", "个工作日内" },
-  { "days", "日内" },
-  { "months", "个月内" },
-  { "hours", "小时内" },
-  { NULL },
-};
-
-static const char *const periods[][2] = {
-  { "daily", "每日" },
-  { "weekly", "每周" },
-  { "monthly", "每月" },
-  { "quarterly", "每季度" },
-  { "halfyearly", "每半年" },
-  { "yearly", "每年" },
-  { NULL },
-};
-
-/* What was set by hand has no wording of the document; this is how one would put it. */
-static char *
-make_words (YdRow *deadline)
-{
-  const char *value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE);
-  const gint64 n = yd_row_get_int (deadline, YD_DEADLINE_N, 0);
-
-  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "longterm"))
-    return g_strdup ("长期坚持");
-  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "after") && n > 0)
-    return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s",
-                            find_word (anchors, yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR)), n,
-                            find_word (measures, yd_row_get_cell (deadline,
-                                                                  YD_DEADLINE_MEASURE)));
-  if (value == NULL || _yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "none"))
-    return NULL;
-  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "date"))
-    return make_date (value);
-  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "recurring"))
-    return g_strdup (find_word (periods, value));
-  if (_yd_breakdown_is_word (deadline, YD_DEADLINE_RULE, "within") && n > 0)
-    return g_strdup_printf ("%s年内至少%" G_GINT64_FORMAT "次", value, n);
-
-  return g_strdup (value);
-}
-
 static void
 append_deadline (GString *out,
                  YdPlan  *plan,
@@ -172,7 +92,8 @@ append_deadline (GString *out,
   const char *words = yd_row_get_cell (deadline, YD_DEADLINE_WORDS);
   const char *unit_id = yd_row_get_cell (deadline, YD_DEADLINE_UNIT);
   YdRow *unit = unit_id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, unit_id) : NULL;
-  g_autofree char *own = words != NULL ? g_strdup (words) : make_words (deadline);
+  g_autofree char *own = words != NULL ? g_strdup (words)
+                                       : _yd_breakdown_dup_deadline_words (deadline);
   g_autofree char *whole = NULL;
 
   if (own == NULL || *own == '\0')

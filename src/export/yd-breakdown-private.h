@@ -16,4 +16,6 @@ char     *_yd_breakdown_dup_units     (YdPlan     *plan,
 char     *_yd_breakdown_dup_deadlines (YdPlan     *plan,
                                        YdPoint    *point) G_GNUC_WARN_UNUSED_RESULT;
 
+char     *_yd_breakdown_dup_deadline_words (YdRow *deadline) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

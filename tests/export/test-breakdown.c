@@ -72,10 +72,21 @@ static const Case cases[] = {
     "序号,工作任务,主要内容,责任单位,完成时限\n"
     "[1 一、甲]\n1,子,文,甲局,\n[1 其他]\n2,制定方案,文,各地各部门,印发后30个工作日内" },
   { "/breakdown/deadlines-by-hand",
-    ".i 1.|子||甲局|date=2017-12-31,date=--6-30,after=:30:workdays:issued,after=:5:hours:event,"
+    ".i 1.|子||甲局|date=2017-12-31,date=--06-30,after=:30:workdays:issued,after=:5:hours:event,"
     "recurring=monthly,within=2017:1,longterm=,none=\n",
     "序号,工作任务,责任单位,完成时限\n"
     "1,子,甲局,2017年12月31日前；6月30日前；印发后30个工作日内；5小时内；每月；2017年内至少1次；长期坚持" },
+  { "/breakdown/periods-by-hand",
+    ".i 1.|子||甲局|period_end=2017-12,period_end=2017,period_end=--06,period_end=2017-Q2,"
+    "period_end=2017-H1,within=2017,within=2017-06,within=\n",
+    "序号,工作任务,责任单位,完成时限\n"
+    "1,子,甲局,2017年12月底前；2017年底前；6月底前；2017年第2季度末前；2017年上半年末前；2017年内；2017年6月内；年内" },
+  { "/breakdown/recurring-by-hand",
+    ".i 1.|子||甲局|recurring=half-yearly,recurring=halfyearly,recurring=two-monthly,recurring=each,"
+    "recurring=yearly-03-31,recurring=yearly-02,recurring=monthly:28,recurring=weekly:5,"
+    "recurring=quarterly:7:days,recurring=no-such\n",
+    "序号,工作任务,责任单位,完成时限\n"
+    "1,子,甲局,每半年；每半年；每两个月；每期；每年3月31日前；每年2月底前；每月28日前；每周五前；每季度结束后7日内" },
 };
 
 static void

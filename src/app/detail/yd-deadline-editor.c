@@ -9,6 +9,7 @@
 
 #include "yd-accessible.h"
 #include "yd-plan-edits.h"
+#include "yd-recurrence.h"
 #include "yd-value.h"
 
 /**
@@ -50,9 +51,6 @@ static const char * const rules[] = {
 };
 static const char * const measures[] = { "workdays", "days", "months", "hours" };
 static const char * const anchors[] = { "issued", "received", "event", "start", "finish" };
-static const char * const periods[] = {
-  "daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly",
-};
 
 #define GET(drop_down, words) \
   (words)[MIN (gtk_drop_down_get_selected (drop_down), G_N_ELEMENTS (words) - 1)]
@@ -71,6 +69,14 @@ find_word (const char * const *words,
 
 #define SET(drop_down, words, word) \
   gtk_drop_down_set_selected (drop_down, find_word (words, G_N_ELEMENTS (words), word))
+
+static gboolean
+cell_is (YdRow      *row,
+         guint       field,
+         const char *value)
+{
+  return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
+}
 
 static gboolean
 rule_is (YdDeadlineEditor *self,
@@ -108,11 +114,27 @@ rule_is_word (YdDeadlineEditor *self,
   return rule != NULL && rule_is (self, rule);
 }
 
-/* What stands for a period that has no word here cannot have been chosen. */
-static gboolean
-is_period (const char *value)
+/* Returns: (nullable): how often, nothing where none was chosen */
+static const YdRecurrence *
+get_period (YdDeadlineEditor *self)
 {
-  return g_strcmp0 (periods[find_word (periods, G_N_ELEMENTS (periods), value)], value) == 0;
+  guint n;
+  const YdRecurrence *periods = yd_recurrence_list (&n);
+  guint chosen = gtk_drop_down_get_selected (self->period);
+
+  return chosen < n ? &periods[chosen] : NULL;
+}
+
+static void
+set_period (YdDeadlineEditor *self,
+            const char       *value)
+{
+  const char *date;
+  const YdRecurrence *period = yd_recurrence_split (value, &date);
+  guint n;
+
+  gtk_drop_down_set_selected (self->period, period != NULL ? period - yd_recurrence_list (&n)
+                                                           : GTK_INVALID_LIST_POSITION);
 }
 
 static gboolean
@@ -137,10 +159,26 @@ fits (YdDeadlineEditor *self,
 {
   if (rule_is (self, "date"))
     return yd_value_to_date (value, NULL);
+  if (rule_is (self, "recurring"))
+    return get_period (self) != NULL;
   if (rule_is (self, "period_end"))
     return is_month (value) || is_year (value);
 
   return !rule_is (self, "within") || is_month (value) || is_year (value);
+}
+
+/* Whether it is still what it was, and with which count and measure, which are not asked
+ * for.
+ */
+static gboolean
+keeps_period (YdDeadlineEditor *self)
+{
+  const char *date;
+
+  return self->deadline != NULL && rule_is (self, "recurring") &&
+         cell_is (self->deadline, YD_DEADLINE_RULE, "recurring") &&
+         get_period (self) == yd_recurrence_split (yd_row_get_cell (self->deadline,
+                                                                    YD_DEADLINE_VALUE), &date);
 }
 
 /* Whether the person left alone what was read, whatever that was. */
@@ -155,7 +193,7 @@ is_untouched (YdDeadlineEditor *self)
     return FALSE;
 
   if (rule_is (self, "recurring"))
-    return g_strcmp0 (GET (self->period, periods), old) == 0 || !is_period (old);
+    return keeps_period (self);
   if (rule_is (self, "after"))
     return gtk_spin_button_get_value_as_int (self->n) ==
            yd_row_get_int (self->deadline, YD_DEADLINE_N, 1);
@@ -174,8 +212,8 @@ dup_value (YdDeadlineEditor *self)
     return g_strdup (yd_row_get_cell (self->deadline, YD_DEADLINE_VALUE));
 
   value = g_string_new (NULL);
-  if (rule_is (self, "recurring"))
-    g_string_append (value, GET (self->period, periods));
+  if (rule_is (self, "recurring") && get_period (self) != NULL)
+    g_string_append (value, get_period (self)->code);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->value)))
     return g_string_free (value, FALSE);
 
@@ -196,6 +234,8 @@ get_n (YdDeadlineEditor *self)
                   rule_is_word (self, yd_row_get_cell (self->deadline, YD_DEADLINE_RULE));
   int n = gtk_spin_button_get_value_as_int (self->n);
 
+  if (rule_is (self, "recurring") && !keeps_period (self))
+    return 0;
   if (!rule_is (self, "after") && !rule_is (self, "within"))
     return same ? yd_row_get_int (self->deadline, YD_DEADLINE_N, 0) : 0;
   if (same && n == 1 && yd_row_get_cell (self->deadline, YD_DEADLINE_N) == NULL)
@@ -226,7 +266,9 @@ get_terms (YdDeadlineEditor *self,
     .rule = GET (self->rule, rules),
     .value = value != NULL && *value != '\0' ? value : NULL,
     .n = get_n (self),
-    .measure = after ? GET (self->measure, measures) : NULL,
+    .measure = after ? GET (self->measure, measures)
+               : keeps_period (self) ? yd_row_get_cell (self->deadline, YD_DEADLINE_MEASURE)
+                                     : NULL,
     .anchor = after ? get_anchor (self) : NULL,
     /* What is not asked for stays. */
     .anchor_id = self->deadline != NULL && after
@@ -340,10 +382,26 @@ yd_deadline_editor_class_init (YdDeadlineEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
 
+static GtkStringList *
+make_periods (void)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+  guint n;
+  const YdRecurrence *periods = yd_recurrence_list (&n);
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (words, _(periods[i].words));
+
+  return words;
+}
+
 static void
 yd_deadline_editor_init (YdDeadlineEditor *self)
 {
+  g_autoptr(GtkStringList) periods = make_periods ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_drop_down_set_model (self->period, G_LIST_MODEL (periods));
   yd_accessible_name_buttons (GTK_WIDGET (self));
   rule_cb (self);
 }
@@ -357,7 +415,7 @@ load (YdDeadlineEditor *self)
   SET (self->rule, rules, yd_row_get_cell (row, YD_DEADLINE_RULE));
   SET (self->measure, measures, yd_row_get_cell (row, YD_DEADLINE_MEASURE));
   SET (self->anchor, anchors, yd_row_get_cell (row, YD_DEADLINE_ANCHOR));
-  SET (self->period, periods, value);
+  set_period (self, rule_is (self, "recurring") ? value : "monthly");
   gtk_spin_button_set_value (self->n, yd_row_get_int (row, YD_DEADLINE_N, 1));
   gtk_editable_set_text (GTK_EDITABLE (self->value), value != NULL ? value : "");
 }
@@ -389,7 +447,10 @@ yd_deadline_editor_edit (YdDeadlineEditor *self,
   if (deadline != NULL)
     load (self);
   else
-    yd_deadline_editor_fill (self, "date", "", 15);
+    {
+      set_period (self, "monthly");
+      yd_deadline_editor_fill (self, "date", "", 15);
+    }
   rule_cb (self);
 }
 
@@ -405,4 +466,14 @@ yd_deadline_editor_fill (YdDeadlineEditor *self,
   SET (self->rule, rules, rule);
   gtk_editable_set_text (GTK_EDITABLE (self->value), value);
   gtk_spin_button_set_value (self->n, n);
+}
+
+/* Chooses how often, as a person would. */
+void
+yd_deadline_editor_choose_period (YdDeadlineEditor *self,
+                                  const char       *period)
+{
+  g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
+
+  set_period (self, period);
 }

@@ -9,14 +9,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdDeadlineEditor, yd_deadline_editor, YD, DEADLINE_EDITOR, GtkPopover)
 
-void     yd_deadline_editor_edit  (YdDeadlineEditor *self,
-                                   YdPage           *page,
-                                   YdPoint          *point,
-                                   YdRow            *deadline);
-void     yd_deadline_editor_fill  (YdDeadlineEditor *self,
-                                   const char       *rule,
-                                   const char       *value,
-                                   guint             n);
-gboolean yd_deadline_editor_apply (YdDeadlineEditor *self);
+void     yd_deadline_editor_edit          (YdDeadlineEditor *self,
+                                           YdPage           *page,
+                                           YdPoint          *point,
+                                           YdRow            *deadline);
+void     yd_deadline_editor_fill          (YdDeadlineEditor *self,
+                                           const char       *rule,
+                                           const char       *value,
+                                           guint             n);
+void     yd_deadline_editor_choose_period (YdDeadlineEditor *self,
+                                           const char       *period);
+gboolean yd_deadline_editor_apply         (YdDeadlineEditor *self);
 
 G_END_DECLS

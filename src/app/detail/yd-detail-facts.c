@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "yd-accessible.h"
-#include "yd-deadline.h"
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
 #include "yd-when.h"
@@ -127,8 +126,12 @@ describe_deadline (YdFactRow *row,
   const char *words = yd_row_get_cell (deadline, YD_DEADLINE_WORDS);
   const char *unit_id = yd_row_get_cell (deadline, YD_DEADLINE_UNIT);
   YdRow *unit = unit_id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, unit_id) : NULL;
-  g_autofree char *rule = yd_deadline_dup_rule (deadline);
   g_autofree char *of_unit = NULL;
+  g_autofree char *rule = NULL;
+  YdDeadlineTerms terms;
+
+  yd_deadline_get_terms (deadline, &terms);
+  rule = yd_deadline_dup_rule (&terms);
 
   if (unit != NULL)
     /* Translators: a deadline for one unit alone: its name, the deadline */

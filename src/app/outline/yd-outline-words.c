@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
 
 /* What the cells of the outline say of a point. It is short by rule, not by cutting:
@@ -241,30 +242,17 @@ make_day (YdPlan     *plan,
 }
 
 static char *
-make_count (YdRow *deadline)
-{
-  const char *measure = yd_row_get_cell (deadline, YD_DEADLINE_MEASURE);
-  guint n = yd_row_get_int (deadline, YD_DEADLINE_N, 0);
-
-  if (n == 0 || measure == NULL)
-    return NULL;
-  if (g_strcmp0 (measure, "workdays") == 0)
-    return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);
-  if (g_strcmp0 (measure, "months") == 0)
-    return g_strdup_printf (ngettext ("%u month", "%u months", n), n);
-  if (g_strcmp0 (measure, "hours") == 0)
-    return g_strdup_printf (ngettext ("%u hour", "%u hours", n), n);
-
-  return g_strdup_printf (ngettext ("%u day", "%u days", n), n);
-}
-
-static char *
 make_deadline (YdPlan *plan,
                YdRow  *deadline)
 {
   const char *value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE);
   const char *said = yd_row_get_cell (deadline, YD_DEADLINE_WORDS);
-  g_autofree char *count = make_count (deadline);
+  g_autofree char *count = NULL;
+  YdDeadlineTerms terms;
+
+  yd_deadline_get_terms (deadline, &terms);
+  if (terms.n > 0 && cell_is (deadline, YD_DEADLINE_RULE, "after"))
+    count = yd_deadline_dup_count (&terms);
 
   if (cell_is (deadline, YD_DEADLINE_RULE, "date") && value != NULL)
     return make_day (plan, value);
@@ -275,7 +263,7 @@ make_deadline (YdPlan *plan,
   if (cell_is (deadline, YD_DEADLINE_RULE, "longterm"))
     return g_strdup (_("Long-term"));
 
-  return g_strdup (value != NULL ? value : "");
+  return yd_deadline_dup_rule (&terms);
 }
 
 /* The deadline whose day comes first, or the first that has none. */

@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-choice.h"
+#include "yd-deadline-words.h"
 #include "yd-draft.h"
 #include "yd-page.h"
 #include "yd-terms.h"
@@ -54,12 +55,6 @@ static const char * const order_words[] = {
   N_("Ends after the other has begun"), NULL,
 };
 
-static YdDeadlineTerms
-get_terms (YdCorrectPopover *self)
-{
-  return yd_terms_get (self->row);
-}
-
 /* A day without a year is one of the year of issue. */
 static guint
 get_year (YdCorrectPopover *self)
@@ -80,13 +75,13 @@ read_terms (YdCorrectPopover  *self,
 {
   const char *text;
 
-  *terms = get_terms (self);
+  yd_deadline_get_terms (self->row, terms);
   if (yd_terms_count (terms))
     {
       gint64 n = g_ascii_strtoll (gtk_editable_get_text (GTK_EDITABLE (self->field)), NULL, 10);
 
       if (terms->n != n)
-        terms->value = NULL;                    /* it said the same count in words */
+        terms->value = NULL;                    /* it is no longer that of a law */
       terms->n = n;
       return n >= 1 && n <= MAX_COUNT;
     }
@@ -128,7 +123,7 @@ changed_cb (YdCorrectPopover *self)
     }
 
   if (read_terms (self, &terms, &value))
-    words = yd_terms_dup_words (&terms);
+    words = yd_deadline_dup_rule (&terms);
   else if (yd_terms_count (&terms))
     words = g_strdup (_("Write a number of 1 or more."));
 
@@ -215,8 +210,9 @@ static GtkWidget *
 make_deadline (YdCorrectPopover  *self,
                const char       **name)
 {
-  YdDeadlineTerms terms = get_terms (self);
+  YdDeadlineTerms terms;
 
+  yd_deadline_get_terms (self->row, &terms);
   *name = yd_terms_count (&terms) ? _("How many") : _("Day, month or year");
   if (yd_terms_count (&terms))
     return make_count (self, terms.n);

@@ -6,7 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-terms.h"
+#include "yd-deadline-words.h"
+
 
 /* What was read, in the words of an office: kind, meaning, how sure. */
 
@@ -105,8 +106,11 @@ static char *
 say_deadline (YdRow *row)
 {
   const char *words = yd_row_get_cell (row, YD_DEADLINE_WORDS);
-  YdDeadlineTerms terms = yd_terms_get (row);
-  g_autofree char *rule = yd_terms_dup_words (&terms);
+  g_autofree char *rule = NULL;
+  YdDeadlineTerms terms;
+
+  yd_deadline_get_terms (row, &terms);
+  rule = yd_deadline_dup_rule (&terms);
 
   return words != NULL ? g_strdup_printf (_("%s (“%s”)"), rule, words) : g_steal_pointer (&rule);
 }

@@ -4,163 +4,17 @@
 
 #include "yd-terms.h"
 
-#include <glib/gi18n-lib.h>
-#include <stdio.h>
-
 #include "yd-value.h"
 
-/* What a deadline says, in words, and what a person writes instead. */
+/* What a person writes in place of what a deadline says. */
 
 #define MAX_NUMBERS 3           /* of a date: year, month, day */
-
-static const char * const days[] = {
-  "", N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"),
-};
-
-/* Returns: what @deadline says now; it belongs to the row */
-YdDeadlineTerms
-yd_terms_get (YdRow *deadline)
-{
-  return (YdDeadlineTerms) {
-    .rule = yd_row_get_cell (deadline, YD_DEADLINE_RULE),
-    .value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE),
-    .n = yd_row_get_int (deadline, YD_DEADLINE_N, 0),
-    .measure = yd_row_get_cell (deadline, YD_DEADLINE_MEASURE),
-    .anchor = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR),
-    .anchor_id = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR_ID),
-    .roll = yd_row_get_cell (deadline, YD_DEADLINE_ROLL),
-    .first = yd_row_get_flag (deadline, YD_DEADLINE_FIRST),
-    .unit = yd_row_get_cell (deadline, YD_DEADLINE_UNIT),
-  };
-}
 
 /* Returns: whether they say how many, and not when */
 gboolean
 yd_terms_count (const YdDeadlineTerms *terms)
 {
-  return g_strcmp0 (terms->rule, "after") == 0 ||
-         (g_strcmp0 (terms->rule, "recurring") == 0 && terms->n > 0);
-}
-
-static char *
-say_day (const char *value)
-{
-  GDate date;
-
-  if (value == NULL || !yd_value_to_date (value, &date))
-    return g_strdup (value != NULL ? value : "");
-
-  return g_strdup_printf ("%s %s", value, _(days[g_date_get_weekday (&date)]));
-}
-
-static char *
-say_count (const YdDeadlineTerms *terms)
-{
-  guint n = terms->n;
-
-  if (g_strcmp0 (terms->measure, "workdays") == 0)
-    return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);
-  if (g_strcmp0 (terms->measure, "months") == 0)
-    return g_strdup_printf (ngettext ("%u month", "%u months", n), n);
-  if (g_strcmp0 (terms->measure, "hours") == 0)
-    return g_strdup_printf (ngettext ("%u hour", "%u hours", n), n);
-
-  return g_strdup_printf (ngettext ("%u day", "%u days", n), n);
-}
-
-static char *
-say_after (const YdDeadlineTerms *terms)
-{
-  g_autofree char *count = say_count (terms);
-
-  if (g_strcmp0 (terms->anchor, "issued") == 0)
-    return g_strdup_printf (_("Within %s of the issue"), count);
-  if (g_strcmp0 (terms->anchor, "received") == 0)
-    return g_strdup_printf (_("Within %s of receipt"), count);
-  if (g_strcmp0 (terms->anchor, "event") == 0)
-    return g_strdup_printf (_("Within %s of the event"), count);
-
-  return g_strdup_printf (_("Within %s"), count);
-}
-
-/* As the parser and the editor of deadlines write them. */
-static const struct { const char *value, *words; } periods[] = {
-  { "daily",       N_("Every day")        },
-  { "weekly",      N_("Every week")       },
-  { "monthly",     N_("Every month")      },
-  { "two-monthly", N_("Every two months") },
-  { "quarterly",   N_("Every quarter")    },
-  { "termly",      N_("Every term")       },
-  { "half-yearly", N_("Every half year")  },
-  { "halfyearly",  N_("Every half year")  },
-  { "yearly",      N_("Every year")       },
-  { "two-yearly",  N_("Every two years")  },
-};
-
-static char *
-say_recurring (const YdDeadlineTerms *terms)
-{
-  guint n = terms->n;
-
-  if (n > 0)
-    return g_strdup_printf (ngettext ("%u time, recurring", "%u times, recurring", n), n);
-
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    if (g_strcmp0 (terms->value, periods[i].value) == 0)
-      return g_strdup (_(periods[i].words));
-
-  return g_strdup (_("Recurring"));
-}
-
-/* Until a year, a month or a day is over; a document may leave out the year. */
-static char *
-say_end_of (const char *value)
-{
-  g_autoptr(GDateTime) date = NULL;
-  g_autofree char *words = NULL;
-  int year = 0, month = 0, day = 0;
-
-  if (sscanf (value, "--%2d-%2d", &month, &day) < 1)
-    sscanf (value, "%4d-%2d-%2d", &year, &month, &day);
-
-  date = g_date_time_new_utc (year > 0 ? year : 2000, MAX (month, 1), MAX (day, 1), 0, 0, 0);
-  if (date == NULL)
-    return g_strdup_printf (_("By the end of %s"), value);
-
-  if (day > 0)
-    {
-      words = year > 0 ? g_date_time_format (date, _("%B %-e, %Y"))
-                       : g_date_time_format (date, _("%B %-e"));
-      return g_strdup_printf (_("By %s"), words);
-    }
-
-  if (month > 0)
-    words = year > 0 ? g_date_time_format (date, _("%B %Y")) : g_date_time_format (date, _("%B"));
-  else
-    words = g_date_time_format (date, _("%Y"));
-
-  return g_strdup_printf (_("By the end of %s"), words);
-}
-
-/* Returns: (transfer full): what @terms say, as an office would */
-char *
-yd_terms_dup_words (const YdDeadlineTerms *terms)
-{
-  const char *rule = terms->rule;
-
-  if (g_strcmp0 (rule, "date") == 0)
-    return say_day (terms->value);
-  if (g_strcmp0 (rule, "after") == 0)
-    return say_after (terms);
-  if (g_strcmp0 (rule, "recurring") == 0)
-    return say_recurring (terms);
-  if (g_strcmp0 (rule, "longterm") == 0)
-    return g_strdup (_("Long-term"));
-  if (terms->value != NULL &&
-      (g_strcmp0 (rule, "within") == 0 || g_strcmp0 (rule, "period_end") == 0))
-    return say_end_of (terms->value);
-
-  return g_strdup (_("No date"));
+  return g_strcmp0 (terms->rule, "after") == 0;
 }
 
 /* Input methods write figures of full width as well. Returns: how many there are, more

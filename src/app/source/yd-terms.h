@@ -5,11 +5,9 @@
 
 G_BEGIN_DECLS
 
-YdDeadlineTerms yd_terms_get       (YdRow                 *deadline);
-gboolean        yd_terms_count     (const YdDeadlineTerms *terms);
-char           *yd_terms_dup_words (const YdDeadlineTerms *terms) G_GNUC_WARN_UNUSED_RESULT;
-char           *yd_terms_read      (YdDeadlineTerms       *terms,
-                                    const char            *text,
-                                    guint                  year) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  yd_terms_count (const YdDeadlineTerms *terms);
+char     *yd_terms_read  (YdDeadlineTerms       *terms,
+                          const char            *text,
+                          guint                  year) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -46,40 +46,6 @@ test_read (gconstpointer data)
   g_assert_cmpstr (terms.value, ==, value != NULL ? value : "as it was");
 }
 
-typedef struct
-{
-  const char      *path;
-  YdDeadlineTerms  terms;
-  const char      *words;
-  gboolean         count;
-} SayCase;
-
-static const SayCase say_cases[] = {
-  { "/terms/say/day",       { .rule = "date", .value = "2017-07-13" }, "2017-07-13 Thu", FALSE },
-  { "/terms/say/month",     { .rule = "period_end", .value = "2017-12" },
-                            "By the end of December 2017", FALSE },
-  { "/terms/say/after",     { .rule = "after", .n = 30, .measure = "workdays",
-                              .anchor = "issued" },
-                            "Within 30 working days of the issue", TRUE },
-  { "/terms/say/times",     { .rule = "recurring", .n = 2 }, "2 times, recurring", TRUE },
-  { "/terms/say/quarter",   { .rule = "recurring", .value = "quarterly" }, "Every quarter",
-                            FALSE },
-  { "/terms/say/half",      { .rule = "recurring", .value = "half-yearly" }, "Every half year",
-                            FALSE },
-  { "/terms/say/longterm",  { .rule = "longterm" }, "Long-term", FALSE },
-  { "/terms/say/nothing",   { .rule = "within" }, "No date", FALSE },
-};
-
-static void
-test_say (gconstpointer data)
-{
-  const SayCase *test = data;
-  g_autofree char *words = yd_terms_dup_words (&test->terms);
-
-  g_assert_cmpstr (words, ==, test->words);
-  g_assert_cmpint (yd_terms_count (&test->terms), ==, test->count);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -88,8 +54,6 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (read_cases); i++)
     g_test_add_data_func (read_cases[i].path, &read_cases[i], test_read);
-  for (guint i = 0; i < G_N_ELEMENTS (say_cases); i++)
-    g_test_add_data_func (say_cases[i].path, &say_cases[i], test_say);
 
   return g_test_run ();
 }

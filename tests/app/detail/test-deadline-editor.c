@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-detail-fixture.h"
+#include "yd-plan-edits.h"
+#include "yd-test-gtk.h"
+
+static void
+test_deadline (YdDetailFixture *fixture,
+               gconstpointer    user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
+  YdRow *deadline;
+
+  yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, NULL);
+  yd_deadline_editor_fill (pane->editor, "date", "2017-13-01", 1);
+  g_assert_false (yd_deadline_editor_apply (pane->editor));
+  yd_deadline_editor_fill (pane->editor, "date", "2017年10月1日", 1);
+  g_assert_true (yd_deadline_editor_apply (pane->editor));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+
+  deadline = yd_fact_row_get_fact (yd_detail_fixture_get_row (pane->deadlines_section, 0));
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, "2017-10-01");
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_ORIGIN), ==, "internal");
+
+  yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+  yd_deadline_editor_fill (pane->editor, "after", "", 20);
+  g_assert_true (yd_deadline_editor_apply (pane->editor));
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_RULE), ==, "after");
+  g_assert_cmpint (yd_row_get_int (deadline, YD_DEADLINE_N, 0), ==, 20);
+  g_assert_null (yd_row_get_cell (deadline, YD_DEADLINE_VALUE));
+
+  yd_detail_fixture_undo (fixture);
+  yd_detail_fixture_undo (fixture);
+  g_assert_null (yd_detail_section_get_row (pane->deadlines_section, 0));
+}
+
+/* Applying what was read, unchanged, confirms it and leaves it as it is. */
+static void
+test_same_deadline (YdDetailFixture *fixture,
+                    gconstpointer    user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 1);
+  GListModel *deadlines = yd_point_get_deadlines (point);
+
+  for (guint i = 0; i < g_list_model_get_n_items (deadlines); i++)
+    {
+      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
+      g_autofree char *n = g_strdup (yd_row_get_cell (deadline, YD_DEADLINE_N));
+      g_autofree char *value = g_strdup (yd_row_get_cell (deadline, YD_DEADLINE_VALUE));
+      g_autofree char *anchor = g_strdup (yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR));
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      g_assert_false (yd_plan_is_proposed (deadline));
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_N), ==, n);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, value);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR), ==, anchor);
+    }
+}
+
+/* What the editor does not ask for stays until the period is another one. */
+static void
+test_recurring (YdDetailFixture *fixture,
+                gconstpointer    user_data)
+{
+  static const YdDeadlineTerms cases[] = {
+    { "recurring", "half-yearly" },
+    { "recurring", "halfyearly" },
+    { "recurring", "yearly-03-31" },
+    { "recurring", "monthly", 28 },
+    { "recurring", "quarterly", 7, "days" },
+    { "recurring", "foi-report" },
+  };
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = yd_session_new_id (fixture->session);
+      g_autoptr(YdEdit) add = yd_plan_edit_add_deadline (point, id, "internal", &cases[i], NULL,
+                                                         yd_session_get_ids (fixture->session));
+      YdDeadlineTerms terms;
+      YdRow *deadline;
+
+      g_assert_true (yd_session_commit (fixture->session, add, NULL));
+      deadline = yd_space_lookup (YD_SPACE (yd_session_get_plan (fixture->session)),
+                                  YD_KIND_DEADLINE, id);
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      yd_deadline_get_terms (deadline, &terms);
+      g_assert_cmpstr (terms.value, ==, cases[i].value);
+      g_assert_cmpint (terms.n, ==, cases[i].n);
+      g_assert_cmpstr (terms.measure, ==, cases[i].measure);
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      yd_deadline_editor_choose_period (pane->editor, "weekly");
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      yd_deadline_get_terms (deadline, &terms);
+      g_assert_cmpstr (terms.value, ==, "weekly");
+      g_assert_cmpint (terms.n, ==, 0);
+      g_assert_null (terms.measure);
+    }
+}
+
+#define ADD(path, func) g_test_add (path, YdDetailFixture, NULL, \
+  yd_detail_fixture_set_up, func, yd_detail_fixture_tear_down)
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  yd_test_forgive_revealers ();
+  yd_detail_fixture_load_style ();
+
+  ADD ("/deadline-editor/change", test_deadline);
+  ADD ("/deadline-editor/same", test_same_deadline);
+  ADD ("/deadline-editor/recurring", test_recurring);
+
+  return g_test_run ();
+}
