@@ -257,7 +257,7 @@ add_node (YdSchedule *self,
 static void
 refresh_points (YdSchedule *self,
                 GHashTable *points,
-                GHashTable *left)
+                GHashTable *homes)
 {
   g_autofree gpointer *rows = NULL;
   guint n;
@@ -272,8 +272,9 @@ refresh_points (YdSchedule *self,
     {
       guint node = _yd_schedule_find_node (self, rows[i]);
 
-      add_node (self, left, _yd_net_node (self->net, node)->parent);
+      add_node (self, homes, _yd_net_node (self->net, node)->parent);
       _yd_schedule_net_set_parent (self->net, node, find_parent (self, rows[i]));
+      add_node (self, homes, _yd_net_node (self->net, node)->parent);
       refresh_input (self, node);
     }
 
@@ -375,11 +376,11 @@ static void
 follow (YdSchedule *self,
         Bearing    *bearing)
 {
-  g_autoptr(GHashTable) left = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) homes = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer row;
 
-  refresh_points (self, bearing->points, left);
+  refresh_points (self, bearing->points, homes);
 
   g_hash_table_iter_init (&iter, bearing->links);
   while (g_hash_table_iter_next (&iter, &row, NULL))
@@ -387,9 +388,9 @@ follow (YdSchedule *self,
 
   refresh_dues (self, bearing->owners);
 
-  /* Lights may change where dates do not, and parents may lose what they spanned. */
+  /* Lights may change where dates do not, and a parent may begin or cease to span. */
   add_all (bearing->owners, bearing->points);
-  add_all (bearing->owners, left);
+  add_all (bearing->owners, homes);
 
   update (self, bearing->owners);
   tell (self, bearing->owners);
