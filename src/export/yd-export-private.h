@@ -15,6 +15,20 @@ typedef struct
   GCancellable     *cancellable;
 } YdExportJob;
 
+/* Writes all of what @data is to the stream of @job. Errors are those of GIO or ours. */
+typedef gboolean (*YdExportFunc) (const YdExportJob  *job,
+                                  gconstpointer       data,
+                                  GError            **error);
+
+gboolean _yd_export_run       (const YdExportJob  *job,
+                               YdExportFunc        func,
+                               gconstpointer       data,
+                               GError            **error);
+gboolean _yd_export_run_to    (const YdExportJob  *job,
+                               const char         *path,
+                               YdExportFunc        func,
+                               gconstpointer       data,
+                               GError            **error);
 gboolean _yd_export_step      (const YdExportJob  *job,
                                guint               row,
                                GError            **error);

@@ -193,15 +193,58 @@ yd_format_from_path (const char  *path,
   return yd_format_from_name (dot != NULL ? dot + 1 : "", format, error);
 }
 
+/* Runs @func with a stream that somebody else has; its error becomes one of ours. */
+gboolean
+_yd_export_run (const YdExportJob  *job,
+                YdExportFunc        func,
+                gconstpointer       data,
+                GError            **error)
+{
+  GError *cause = NULL;
+
+  if (func (job, data, &cause))
+    return TRUE;
+
+  _yd_export_set_error (error, _("the file"), cause);
+
+  return FALSE;
+}
+
+/* Runs @func with a new file that takes the place of @path when it is whole and on the disk. */
+gboolean
+_yd_export_run_to (const YdExportJob  *job,
+                   const char         *path,
+                   YdExportFunc        func,
+                   gconstpointer       data,
+                   GError            **error)
+{
+  YdExportJob own = *job;
+  g_autoptr(YdOutputFile) file = NULL;
+  g_autofree char *shown = NULL;
+  GError *cause = NULL;
+
+  file = yd_output_file_new (path, &cause);
+  if (file != NULL)
+    own.stream = yd_output_file_get_stream (file);
+  if (file != NULL && func (&own, data, &cause) &&
+      yd_output_file_commit (file, job->cancellable, &cause))
+    return TRUE;
+
+  shown = g_filename_display_name (path);
+  _yd_export_set_error (error, shown, cause);
+
+  return FALSE;
+}
+
 static gboolean
-write_all (YdFormat           format,
-           const YdExportJob *job,
-           GError           **error)
+write_table (const YdExportJob  *job,
+             gconstpointer       format,
+             GError            **error)
 {
   const guint n_rows = yd_table_get_n_rows (job->table);
+  const WriteFunc write = formats[*(const YdFormat *) format].write;
 
-  if (!formats[format].write (job->table, job->stream, job->progress, job->user_data,
-                              job->cancellable, error))
+  if (!write (job->table, job->stream, job->progress, job->user_data, job->cancellable, error))
     return FALSE;
   if (job->progress != NULL)
     job->progress (n_rows, n_rows, job->user_data);
@@ -233,17 +276,11 @@ yd_export_write (YdTable           *table,
                  GError           **error)
 {
   const YdExportJob job = { table, stream, progress, user_data, cancellable };
-  GError *cause = NULL;
 
   g_return_val_if_fail (table != NULL && format < G_N_ELEMENTS (formats), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (write_all (format, &job, &cause))
-    return TRUE;
-
-  _yd_export_set_error (error, _("the file"), cause);
-
-  return FALSE;
+  return _yd_export_run (&job, write_table, &format, error);
 }
 
 /**
@@ -270,23 +307,10 @@ yd_export_save (YdTable           *table,
                 GCancellable      *cancellable,
                 GError           **error)
 {
-  YdExportJob job = { table, NULL, progress, user_data, cancellable };
-  g_autoptr(YdOutputFile) file = NULL;
-  g_autofree char *shown = NULL;
-  GError *cause = NULL;
+  const YdExportJob job = { table, NULL, progress, user_data, cancellable };
 
   g_return_val_if_fail (table != NULL && format < G_N_ELEMENTS (formats), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  file = yd_output_file_new (path, &cause);
-  if (file != NULL)
-    job.stream = yd_output_file_get_stream (file);
-  if (file != NULL && write_all (format, &job, &cause) &&
-      yd_output_file_commit (file, cancellable, &cause))
-    return TRUE;
-
-  shown = g_filename_display_name (path);
-  _yd_export_set_error (error, shown, cause);
-
-  return FALSE;
+  return _yd_export_run_to (&job, path, write_table, &format, error);
 }

@@ -10,7 +10,6 @@
 
 #include "yd-breakdown-private.h"
 #include "yd-export-private.h"
-#include "yd-output-file.h"
 
 /* iCalendar (RFC 5545), as GNOME Calendar and Thunderbird read it. libical makes each line,
  * folded and escaped; the events go out one by one, so that memory does not grow with them.
@@ -205,16 +204,24 @@ write_all (const Writing  *writing,
   return _yd_export_put_some (&writing->job, writing->out, 1, error);
 }
 
-static gboolean
-write_to (YdAgenda           *agenda,
-          gint64              stamp,
-          const YdExportJob  *job,
-          GError            **error)
+/* What is written: an agenda, and when. */
+typedef struct
 {
+  YdAgenda *agenda;
+  gint64    stamp;
+} Calendar;
+
+static gboolean
+write_calendar (const YdExportJob  *job,
+                gconstpointer       data,
+                GError            **error)
+{
+  const Calendar *calendar = data;
   g_autoptr(GString) out = g_string_sized_new (BUFFER + 4096);
   const Writing writing = {
-    .agenda = agenda,
-    .stamp = icaltime_from_timet_with_zone (stamp, FALSE, icaltimezone_get_utc_timezone ()),
+    .agenda = calendar->agenda,
+    .stamp = icaltime_from_timet_with_zone (calendar->stamp, FALSE,
+                                            icaltimezone_get_utc_timezone ()),
     .job = *job,
     .out = out,
   };
@@ -247,16 +254,11 @@ yd_ics_write (YdAgenda          *agenda,
               GError           **error)
 {
   const YdExportJob job = { NULL, stream, progress, user_data, cancellable };
-  GError *cause = NULL;
+  const Calendar calendar = { agenda, stamp };
 
   g_return_val_if_fail (agenda != NULL && G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  if (write_to (agenda, stamp, &job, &cause))
-    return TRUE;
-
-  _yd_export_set_error (error, _("the file"), cause);
-
-  return FALSE;
+  return _yd_export_run (&job, write_calendar, &calendar, error);
 }
 
 /**
@@ -282,22 +284,10 @@ yd_ics_save (YdAgenda          *agenda,
              GCancellable      *cancellable,
              GError           **error)
 {
-  YdExportJob job = { NULL, NULL, progress, user_data, cancellable };
-  g_autoptr(YdOutputFile) file = NULL;
-  g_autofree char *shown = NULL;
-  GError *cause = NULL;
+  const YdExportJob job = { NULL, NULL, progress, user_data, cancellable };
+  const Calendar calendar = { agenda, stamp };
 
   g_return_val_if_fail (agenda != NULL && path != NULL, FALSE);
 
-  file = yd_output_file_new (path, &cause);
-  if (file != NULL)
-    job.stream = yd_output_file_get_stream (file);
-  if (file != NULL && write_to (agenda, stamp, &job, &cause) &&
-      yd_output_file_commit (file, cancellable, &cause))
-    return TRUE;
-
-  shown = g_filename_display_name (path);
-  _yd_export_set_error (error, shown, cause);
-
-  return FALSE;
+  return _yd_export_run_to (&job, path, write_calendar, &calendar, error);
 }
