@@ -107,11 +107,13 @@ day_to_text (YdWorkCalendar  *calendar,
   g_autofree char *at = yd_day_dup_words (day);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s: %s", at,
+  /* Translators: a day, and whether it is worked */
+  g_string_append_printf (text, _("%1$s: %2$s"), at,
                           info->why != YD_DAY_LOCAL ? _(words[info->why])
                           : info->working ? _("a working day") : _("a day off"));
   if (info->name != NULL)
-    g_string_append_printf (text, " (%s)", info->name);
+    /* Translators: behind whether a day is worked: for which festival */
+    g_string_append_printf (text, _(" (%s)"), info->name);
 
   if (info->region != NULL)
     g_string_append_printf (text, _(", by %2$s’s notice for %1$d"), info->notice, info->region);
