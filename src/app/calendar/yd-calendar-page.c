@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-agenda-view.h"
+#include "yd-month-view.h"
 #include "yd-timeline-view.h"
 
 /**
@@ -26,6 +27,7 @@ typedef struct
 
 /* In the order of the switch; the first is shown for a plan that is new. */
 static const ViewInfo views[] = {
+  { "month", N_("Month"), yd_month_view_get_type },
   { "timeline", N_("Timeline"), yd_timeline_view_get_type },
   { "agenda", N_("Agenda"), yd_agenda_view_get_type },
 };

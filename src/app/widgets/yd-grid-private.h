@@ -23,6 +23,9 @@ typedef struct
   int            right;
   int            bottom;
 
+  double         min_height;    /* of what shares the room; zero for what does not */
+  double         min_width;
+
   guint          row;           /* the current cell */
   guint          col;
   guint          anchor_row;    /* the other corner of the range */

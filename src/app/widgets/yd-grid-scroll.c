@@ -45,12 +45,24 @@ configure (GtkAdjustment    *adjustment,
   gtk_adjustment_configure (adjustment, value, 0, total, MAX (step, 16), room * 0.9, room);
 }
 
+/* What shares the room gets it. */
+static void
+fit (YdGridAxis *axis,
+     double      minimum,
+     double      room)
+{
+  if (minimum > 0 && axis->n_items > 0)
+    yd_grid_axis_set_uniform (axis, axis->n_items, MAX (minimum, room / axis->n_items));
+}
+
 /* After the widget or what it shows has got another size. */
 void
 _yd_grid_configure (YdGrid *self)
 {
   YdGridPrivate *priv = _yd_grid_get_private (self);
 
+  fit (&priv->cols, priv->min_width, get_room (self, GTK_ORIENTATION_HORIZONTAL));
+  fit (&priv->rows, priv->min_height, get_room (self, GTK_ORIENTATION_VERTICAL));
   configure (priv->hadjustment, &priv->cols, get_room (self, GTK_ORIENTATION_HORIZONTAL));
   configure (priv->vadjustment, &priv->rows, get_room (self, GTK_ORIENTATION_VERTICAL));
 }

@@ -281,6 +281,28 @@ yd_grid_set_col_sizes (YdGrid       *self,
   _yd_grid_resized (self);
 }
 
+/* Rows and columns that share the room there is, all of one size; where that would make
+ * them smaller than @min_height or @min_width, it scrolls.
+ */
+void
+yd_grid_set_fitting (YdGrid *self,
+                     guint   n_rows,
+                     double  min_height,
+                     guint   n_cols,
+                     double  min_width)
+{
+  YdGridPrivate *priv;
+
+  g_return_if_fail (YD_IS_GRID (self));
+
+  priv = PRIV (self);
+  priv->min_height = min_height;
+  priv->min_width = min_width;
+  yd_grid_axis_set_uniform (&priv->rows, n_rows, min_height);
+  yd_grid_axis_set_uniform (&priv->cols, n_cols, min_width);
+  _yd_grid_resized (self);
+}
+
 /* The heads of rows are @left pixels wide, those of columns @top high; zero for none. */
 void
 yd_grid_set_heads (YdGrid *self,

@@ -172,6 +172,11 @@ void     yd_grid_set_cols           (YdGrid                *self,
 void     yd_grid_set_col_sizes      (YdGrid                *self,
                                      guint                  n_cols,
                                      const double          *widths);
+void     yd_grid_set_fitting        (YdGrid                *self,
+                                     guint                  n_rows,
+                                     double                 min_height,
+                                     guint                  n_cols,
+                                     double                 min_width);
 void     yd_grid_set_heads          (YdGrid                *self,
                                      int                    left,
                                      int                    top);

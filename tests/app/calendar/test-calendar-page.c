@@ -98,6 +98,7 @@ set_up (Fixture       *fixture,
   yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
 
   fixture->page = g_object_new (YD_TYPE_CALENDAR_PAGE, NULL);
+  yd_calendar_page_set_view_name (fixture->page, "timeline");
   yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-month-chips.h"
+
+struct _YdMonthChips
+{
+  /* Owned */
+  YdAgenda *agenda;
+  GArray   *chips;      /* YdMonthChip, by day */
+  guint    *starts;     /* where the chips of each day begin, and where the last ones end */
+
+  YdDay     first;
+  guint     n_days;
+};
+
+static gboolean
+cell_is (YdRow      *row,
+         guint       field,
+         const char *value)
+{
+  return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
+}
+
+/* The light of a point belongs to the first of its deadlines; each other has its own. */
+static YdLight
+find_light (YdSchedule         *schedule,
+            const YdAgendaItem *item)
+{
+  const YdDay today = yd_schedule_get_today (schedule);
+  YdScheduled scheduled;
+  YdLightFacts facts;
+
+  if (!yd_schedule_get (schedule, item->point, &scheduled))
+    return YD_LIGHT_NONE;
+  if (scheduled.done)
+    return YD_LIGHT_DONE;
+  if (item->due.recurs && item->due.day < today)
+    return YD_LIGHT_NONE;
+  if (item->deadline == scheduled.deadline && item->due.day == scheduled.due)
+    return scheduled.light;
+
+  facts = (YdLightFacts) { scheduled.start, YD_DAY_NONE, item->due.day };
+  return yd_light_compute (&facts, today, yd_schedule_get_soon_days (schedule),
+                           yd_schedule_get_calendar (schedule));
+}
+
+static void
+add_chip (YdMonthChips       *self,
+          YdSchedule         *schedule,
+          const YdAgendaItem *item)
+{
+  const YdMonthChip chip = {
+    .item = *item,
+    .light = find_light (schedule, item),
+    .internal = cell_is (item->deadline, YD_DEADLINE_ORIGIN, "internal"),
+    .proposed = cell_is (item->deadline, YD_DEADLINE_CHECK, "proposed"),
+  };
+
+  g_array_append_val (self->chips, chip);
+}
+
+/* What is done stands below what is not: of a full day only the first few can be seen. */
+static void
+add_chips (YdMonthChips *self,
+           YdSchedule   *schedule)
+{
+  const guint n_items = yd_agenda_get_n_dated (self->agenda);
+  guint next = 0;
+
+  for (guint i = 0; i < self->n_days; i++)
+    {
+      const YdDay day = self->first + (YdDay) i;
+      guint n_done = 0, begin = next;
+
+      self->starts[i] = self->chips->len;
+      for (; next < n_items && yd_agenda_get_item (self->agenda, next)->due.day <= day; next++)
+        {
+          const YdAgendaItem *item = yd_agenda_get_item (self->agenda, next);
+
+          if (find_light (schedule, item) == YD_LIGHT_DONE)
+            n_done++;
+          else
+            add_chip (self, schedule, item);
+        }
+      for (; n_done > 0 && begin < next; begin++)
+        if (find_light (schedule, yd_agenda_get_item (self->agenda, begin)) == YD_LIGHT_DONE)
+          add_chip (self, schedule, yd_agenda_get_item (self->agenda, begin));
+    }
+
+  self->starts[self->n_days] = self->chips->len;
+}
+
+/**
+ * yd_month_chips_new:
+ * @schedule: a plan's schedule
+ * @first: the first day
+ * @n_days: how many days
+ * @filter: (nullable) (scope call): what is wanted of it
+ * @user_data: for @filter
+ *
+ * Returns: (transfer full): what is due on these days, by the document within a day
+ */
+YdMonthChips *
+yd_month_chips_new (YdSchedule     *schedule,
+                    YdDay           first,
+                    guint           n_days,
+                    YdAgendaFilter  filter,
+                    gpointer        user_data)
+{
+  YdMonthChips *self;
+
+  g_return_val_if_fail (YD_IS_SCHEDULE (schedule), NULL);
+  g_return_val_if_fail (first > YD_DAY_NONE && n_days > 0, NULL);
+
+  self = g_new0 (YdMonthChips, 1);
+  self->first = first;
+  self->n_days = n_days;
+  self->agenda = yd_agenda_new (schedule, MAX (first, YD_DAY_FIRST),
+                                MIN (first + (YdDay) n_days - 1, YD_DAY_LAST), filter, user_data);
+  self->chips = g_array_new (FALSE, FALSE, sizeof (YdMonthChip));
+  self->starts = g_new0 (guint, n_days + 1);
+  add_chips (self, schedule);
+
+  return self;
+}
+
+void
+yd_month_chips_free (YdMonthChips *self)
+{
+  yd_agenda_unref (self->agenda);
+  g_array_unref (self->chips);
+  g_free (self->starts);
+  g_free (self);
+}
+
+/* Returns: how much is due on @day; nothing is known of days that were not asked for */
+guint
+yd_month_chips_get_n (YdMonthChips *self,
+                      YdDay         day)
+{
+  const gint64 i = (gint64) day - self->first;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  return i >= 0 && i < self->n_days ? self->starts[i + 1] - self->starts[i] : 0;
+}
+
+/* Returns: (transfer none) (nullable): the @n-th of @day, %NULL behind the last */
+const YdMonthChip *
+yd_month_chips_get (YdMonthChips *self,
+                    YdDay         day,
+                    guint         n)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (n >= yd_month_chips_get_n (self, day))
+    return NULL;
+
+  return &g_array_index (self->chips, YdMonthChip, self->starts[day - self->first] + n);
+}
+
+/* Returns: how much is due from @first to @last */
+guint
+yd_month_chips_count (YdMonthChips *self,
+                      YdDay         first,
+                      YdDay         last)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (YdDay day = first; day <= last; day++)
+    n += yd_month_chips_get_n (self, day);
+
+  return n;
+}
+
+/* Returns: (transfer none) (nullable): something that fell on @nominal, which is a rest
+ *   day, and is therefore due on another day
+ */
+const YdMonthChip *
+yd_month_chips_find_moved (YdMonthChips *self,
+                           YdDay         nominal)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->chips->len; i++)
+    {
+      const YdMonthChip *chip = &g_array_index (self->chips, YdMonthChip, i);
+
+      if (chip->item.due.nominal == nominal && chip->item.due.day != nominal)
+        return chip;
+    }
+
+  return NULL;
+}
+
+/* Returns: whether its day may be moved: the document does not state it, and there is one
+ *   day to move
+ */
+gboolean
+yd_month_chip_is_movable (const YdMonthChip *chip)
+{
+  g_return_val_if_fail (chip != NULL, FALSE);
+
+  return chip->internal && !chip->item.due.recurs && chip->light != YD_LIGHT_DONE;
+}

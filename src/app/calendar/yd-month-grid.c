@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-month-grid-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-month-days.h"
+#include "yd-month-words.h"
+
+/**
+ * YdMonthGrid:
+ *
+ * Six weeks with what is due in them. A cell is a day; inside of a day, Tab goes from chip
+ * to chip, and the one that it is at is spoken and has the ring of the focus.
+ *
+ * It changes nothing: it says what a person chose, opened or wants to move.
+ */
+
+#define WEEK_WIDTH  40
+#define HEAD_HEIGHT 28
+#define MIN_WIDTH   68
+
+G_DEFINE_FINAL_TYPE (YdMonthGrid, yd_month_grid, YD_TYPE_GRID)
+
+enum {
+  MONTH_CHANGED,
+  CHOSEN,
+  OPENED,
+  LISTED,
+  MOVED,
+  SHIFTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Returns: which day is in a cell */
+YdDay
+_yd_month_grid_get_cell_day (YdMonthGrid *self,
+                             guint        row,
+                             guint        col)
+{
+  return self->first + (YdDay) (row * 7 + col);
+}
+
+/* Returns: how much is due on @day */
+guint
+_yd_month_grid_count (YdMonthGrid *self,
+                      YdDay        day)
+{
+  return self->chips != NULL ? yd_month_chips_get_n (self->chips, day) : 0;
+}
+
+/* Returns: (transfer none) (nullable): the @n-th of what is due on @day */
+const YdMonthChip *
+_yd_month_grid_lookup (YdMonthGrid *self,
+                       YdDay        day,
+                       guint        n)
+{
+  return self->chips != NULL ? yd_month_chips_get (self->chips, day, n) : NULL;
+}
+
+void
+_yd_month_grid_get_cell_area (YdMonthGrid     *self,
+                              guint            row,
+                              guint            col,
+                              graphene_rect_t *area)
+{
+  double x, y, width, height;
+
+  yd_grid_get_col_span (YD_GRID (self), col, &x, &width);
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  graphene_rect_init (area, x, y, width, height);
+}
+
+/* Returns: how much of that there is room for */
+guint
+_yd_month_grid_count_shown (YdMonthGrid *self,
+                            YdDay        day)
+{
+  graphene_rect_t area;
+
+  _yd_month_grid_get_cell_area (self, 0, 0, &area);
+
+  return yd_month_layout_fit (&self->layout, area.size.height, _yd_month_grid_count (self, day));
+}
+
+/* The current day or, in it, @chip is what keys are about now. */
+void
+_yd_month_grid_choose (YdMonthGrid *self,
+                       guint        chip)
+{
+  const YdMonthChip *chosen;
+
+  self->chip = chip;
+  yd_grid_say_again (YD_GRID (self));
+  chosen = yd_month_grid_get_chip (self);
+  if (chosen != NULL)
+    g_signal_emit (self, signals[CHOSEN], 0, chosen->item.point);
+}
+
+static void
+set_sizes (YdMonthGrid *self)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  const int body = yd_text_cache_get_height (texts, YD_TEXT_BODY);
+  const int caption = yd_text_cache_get_height (texts, YD_TEXT_CAPTION);
+
+  yd_month_layout_init (&self->layout, body, caption);
+  yd_grid_set_heads (YD_GRID (self), (int) (WEEK_WIDTH * self->layout.scale),
+                     MAX (HEAD_HEIGHT, caption + 11));
+  yd_grid_set_fitting (YD_GRID (self), YD_MONTH_N_WEEKS,
+                       yd_month_layout_get_least (&self->layout), 7,
+                       MIN_WIDTH * self->layout.scale);
+}
+
+static void
+yd_month_grid_metrics_changed (YdGrid *grid)
+{
+  set_sizes (YD_MONTH_GRID (grid));
+}
+
+/* The ring is around the chip that keys are about, where it is not the day itself. */
+static void
+yd_month_grid_locate (YdGrid          *grid,
+                      guint            row,
+                      guint            col,
+                      graphene_rect_t *area)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+
+  _yd_month_grid_get_cell_area (self, row, col, area);
+  if (self->chip != YD_MONTH_NO_CHIP && row == yd_grid_get_current_row (grid) &&
+      col == yd_grid_get_current_col (grid))
+    {
+      const graphene_rect_t day = *area;
+
+      yd_month_layout_get_chip (&self->layout, &day, self->chip, area);
+    }
+}
+
+static char *
+dup_more (YdMonthGrid *self,
+          YdDay        day)
+{
+  const guint n = _yd_month_grid_count (self, day) - _yd_month_grid_count_shown (self, day);
+
+  return g_strdup_printf (ngettext ("%u more", "%u more", n), n);
+}
+
+static char *
+yd_month_grid_dup_name (YdGrid *grid,
+                        guint   row,
+                        guint   col)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+  const YdDay day = _yd_month_grid_get_cell_day (self, row, col);
+  const YdMonthChip *chip = yd_month_grid_get_chip (self);
+
+  if (chip != NULL)
+    return yd_month_dup_chip (chip);
+  if (self->chip != YD_MONTH_NO_CHIP)
+    return dup_more (self, day);
+
+  return yd_month_dup_day (self->calendar, day, _yd_month_grid_count (self, day));
+}
+
+static char *
+yd_month_grid_dup_tooltip (YdGrid          *grid,
+                           const YdGridHit *hit,
+                           double           x,
+                           double           y)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+  const YdMonthChip *chip = NULL;
+  graphene_rect_t area;
+  YdDay day;
+  guint n;
+
+  if (hit->part != YD_GRID_BODY || hit->row == YD_GRID_NONE || hit->col == YD_GRID_NONE)
+    return NULL;
+
+  day = _yd_month_grid_get_cell_day (self, hit->row, hit->col);
+  _yd_month_grid_get_cell_area (self, hit->row, hit->col, &area);
+  n = yd_month_layout_find_chip (&self->layout, &area, _yd_month_grid_count (self, day), x, y);
+  if (n < _yd_month_grid_count_shown (self, day))
+    chip = _yd_month_grid_lookup (self, day, n);
+  if (chip != NULL)
+    return yd_month_dup_tooltip (chip, self->calendar);
+
+  return yd_month_dup_day (self->calendar, day, _yd_month_grid_count (self, day));
+}
+
+/* The next day after the current one, or before it, on which anything is due. */
+static YdDay
+find_due (YdMonthGrid *self,
+          int          step)
+{
+  const YdDay end = self->first + YD_MONTH_N_DAYS;
+  YdDay day = yd_month_grid_get_day (self) + step;
+
+  for (; day >= self->first && day < end; day += step)
+    if (_yd_month_grid_count (self, day) > 0)
+      return day;
+
+  return yd_month_grid_get_day (self);
+}
+
+static YdDay
+find_target (YdMonthGrid *self,
+             YdGridMove   move)
+{
+  const YdDay day = yd_month_grid_get_day (self);
+
+  switch (move)
+    {
+    case YD_GRID_MOVE_LEFT:
+      return day - 1;
+
+    case YD_GRID_MOVE_RIGHT:
+      return day + 1;
+
+    case YD_GRID_MOVE_UP:
+      return day - 7;
+
+    case YD_GRID_MOVE_DOWN:
+      return day + 7;
+
+    case YD_GRID_MOVE_PAGE_UP:
+      return yd_month_step (day, -1);
+
+    case YD_GRID_MOVE_PAGE_DOWN:
+      return yd_month_step (day, 1);
+
+    case YD_GRID_MOVE_SKIP_LEFT:
+    case YD_GRID_MOVE_SKIP_UP:
+      return find_due (self, -1);
+
+    case YD_GRID_MOVE_SKIP_RIGHT:
+    case YD_GRID_MOVE_SKIP_DOWN:
+      return find_due (self, 1);
+
+    case YD_GRID_MOVE_HOME:
+      return self->today;
+
+    case YD_GRID_MOVE_FIRST:
+      return self->month;
+
+    case YD_GRID_MOVE_END:
+    case YD_GRID_MOVE_LAST:
+    default:
+      return yd_month_get_last (self->month);
+    }
+}
+
+/* PgUp and PgDn show another month; the arrows do when they leave the six weeks. */
+static gboolean
+yd_month_grid_move (YdGrid     *grid,
+                    YdGridMove  move,
+                    guint      *row,
+                    guint      *col)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+  const YdDay target = find_target (self, move);
+  const gboolean inside = target >= self->first && target < self->first + YD_MONTH_N_DAYS;
+  const gboolean page = move == YD_GRID_MOVE_PAGE_UP || move == YD_GRID_MOVE_PAGE_DOWN ||
+                        move == YD_GRID_MOVE_HOME;
+
+  if (!yd_day_is_in_range (target))
+    return TRUE;
+
+  self->chip = YD_MONTH_NO_CHIP;
+  if (page || !inside)
+    yd_month_grid_go_to (self, target);
+  *row = (guint) (target - self->first) / 7;
+  *col = (guint) (target - self->first) % 7;
+
+  return TRUE;
+}
+
+static void
+yd_month_grid_activate (YdGrid *grid,
+                        guint   row,
+                        guint   col)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+  const YdDay day = _yd_month_grid_get_cell_day (self, row, col);
+  const YdMonthChip *chip = yd_month_grid_get_chip (self);
+
+  if (chip != NULL)
+    g_signal_emit (self, signals[OPENED], 0, chip->item.point);
+  else if (_yd_month_grid_count (self, day) > 0)
+    g_signal_emit (self, signals[LISTED], 0, day);
+}
+
+/* A chip is chosen, twice opened; what says how many more there are opens the day. */
+static gboolean
+yd_month_grid_press (YdGrid          *grid,
+                     const YdGridHit *hit,
+                     guint            n_press,
+                     double           x,
+                     double           y)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+  graphene_rect_t area;
+  guint n, n_chips;
+  YdDay day;
+
+  if (hit->part != YD_GRID_BODY || hit->row == YD_GRID_NONE || hit->col == YD_GRID_NONE)
+    return TRUE;
+
+  day = _yd_month_grid_get_cell_day (self, hit->row, hit->col);
+  if (!yd_day_is_in_range (day))
+    return TRUE;
+
+  n_chips = _yd_month_grid_count (self, day);
+  _yd_month_grid_get_cell_area (self, hit->row, hit->col, &area);
+  n = yd_month_layout_find_chip (&self->layout, &area, n_chips, x, y);
+  self->chip = YD_MONTH_NO_CHIP;
+  yd_grid_set_current (grid, hit->row, hit->col);
+  _yd_month_grid_choose (self, n);
+  if (n_press == 2 || (n != YD_MONTH_NO_CHIP && yd_month_grid_get_chip (self) == NULL))
+    yd_month_grid_activate (grid, hit->row, hit->col);
+
+  return TRUE;
+}
+
+static void
+yd_month_grid_dispose (GObject *object)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (object);
+
+  yd_month_grid_set_chips (self, NULL, NULL);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->ghost);
+
+  G_OBJECT_CLASS (yd_month_grid_parent_class)->dispose (object);
+}
+
+static void
+make_signals (GType type)
+{
+  signals[MONTH_CHANGED] = g_signal_new ("month-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, YD_TYPE_ROW);
+  signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, YD_TYPE_ROW);
+  /* A day: all that is due on it is to be seen. */
+  signals[LISTED] = g_signal_new ("listed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_INT);
+  /* A deadline, to which day it is dragged. */
+  signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, YD_TYPE_ROW, G_TYPE_INT);
+  /* By how many working days what is chosen is to go; zero: it was dragged, and may not. */
+  signals[SHIFTED] = g_signal_new ("shifted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+yd_month_grid_class_init (YdMonthGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  YdGridClass *grid_class = YD_GRID_CLASS (klass);
+
+  object_class->dispose = yd_month_grid_dispose;
+  grid_class->draw = _yd_month_grid_draw;
+  grid_class->draw_over = _yd_month_grid_draw_over;
+  grid_class->locate = yd_month_grid_locate;
+  grid_class->dup_name = yd_month_grid_dup_name;
+  grid_class->dup_tooltip = yd_month_grid_dup_tooltip;
+  grid_class->move = yd_month_grid_move;
+  grid_class->activate = yd_month_grid_activate;
+  grid_class->press = yd_month_grid_press;
+  grid_class->metrics_changed = yd_month_grid_metrics_changed;
+
+  make_signals (G_TYPE_FROM_CLASS (klass));
+}
+
+static void
+yd_month_grid_init (YdMonthGrid *self)
+{
+  self->chip = YD_MONTH_NO_CHIP;
+  self->month = yd_day_new (YD_YEAR_FIRST, 2, 1);
+  self->first = yd_month_get_first_cell (self->month);
+  self->today = self->month;
+  set_sizes (self);
+  _yd_month_grid_init_keys (self);
+  _yd_month_grid_init_drag (self);
+}
+
+/* Returns: the current day */
+YdDay
+yd_month_grid_get_day (YdMonthGrid *self)
+{
+  g_return_val_if_fail (YD_IS_MONTH_GRID (self), YD_DAY_NONE);
+
+  return _yd_month_grid_get_cell_day (self, yd_grid_get_current_row (YD_GRID (self)),
+                                      yd_grid_get_current_col (YD_GRID (self)));
+}
+
+/* Returns: the first day of the month that is shown */
+YdDay
+yd_month_grid_get_month (YdMonthGrid *self)
+{
+  g_return_val_if_fail (YD_IS_MONTH_GRID (self), YD_DAY_NONE);
+
+  return self->month;
+}
+
+/* Returns: the first of the days that are shown */
+YdDay
+yd_month_grid_get_first (YdMonthGrid *self)
+{
+  g_return_val_if_fail (YD_IS_MONTH_GRID (self), YD_DAY_NONE);
+
+  return self->first;
+}
+
+/* Shows the month of @day, and makes it the current one. */
+void
+yd_month_grid_go_to (YdMonthGrid *self,
+                     YdDay        day)
+{
+  const YdDay first = self->first;
+  guint row, col;
+
+  g_return_if_fail (YD_IS_MONTH_GRID (self));
+
+  day = CLAMP (day, YD_DAY_FIRST, YD_DAY_LAST);
+  self->chip = YD_MONTH_NO_CHIP;
+  self->month = yd_month_get_first (day);
+  self->first = yd_month_get_first_cell (day);
+  if (self->first != first)
+    g_signal_emit (self, signals[MONTH_CHANGED], 0);
+
+  row = (guint) (day - self->first) / 7;
+  col = (guint) (day - self->first) % 7;
+  if (row == yd_grid_get_current_row (YD_GRID (self)) &&
+      col == yd_grid_get_current_col (YD_GRID (self)))
+    yd_grid_say_again (YD_GRID (self));
+  else
+    yd_grid_set_current (YD_GRID (self), row, col);
+  yd_grid_scroll_to_cell (YD_GRID (self), row, col);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+yd_month_grid_set_today (YdMonthGrid *self,
+                         YdDay        today)
+{
+  g_return_if_fail (YD_IS_MONTH_GRID (self));
+
+  self->today = today;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * yd_month_grid_set_chips:
+ * @self: a month
+ * @chips: (transfer full) (nullable): what is due on the days that are shown
+ * @calendar: (nullable): which days are worked
+ */
+void
+yd_month_grid_set_chips (YdMonthGrid    *self,
+                         YdMonthChips   *chips,
+                         YdWorkCalendar *calendar)
+{
+  g_return_if_fail (YD_IS_MONTH_GRID (self));
+
+  g_clear_pointer (&self->chips, yd_month_chips_free);
+  self->chips = chips;
+  g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  self->calendar = calendar != NULL ? yd_work_calendar_ref (calendar) : NULL;
+  if (self->chip != YD_MONTH_NO_CHIP && yd_month_grid_get_chip (self) == NULL)
+    self->chip = YD_MONTH_NO_CHIP;
+
+  if (chips != NULL)
+    yd_grid_say_again (YD_GRID (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Returns: (transfer none) (nullable): the chip that keys are about, %NULL for a day */
+const YdMonthChip *
+yd_month_grid_get_chip (YdMonthGrid *self)
+{
+  YdDay day;
+
+  g_return_val_if_fail (YD_IS_MONTH_GRID (self), NULL);
+
+  day = yd_month_grid_get_day (self);
+  if (self->chip >= _yd_month_grid_count_shown (self, day))
+    return NULL;
+
+  return _yd_month_grid_lookup (self, day, self->chip);
+}
+
+/* Shows what belongs to @point as selected, and says nothing. */
+void
+yd_month_grid_set_selected (YdMonthGrid *self,
+                            YdPoint     *point)
+{
+  g_return_if_fail (YD_IS_MONTH_GRID (self));
+
+  if (g_set_object (&self->selected, point))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * yd_month_grid_set_ghost:
+ * @self: a month
+ * @deadline: (nullable): a deadline that is being moved, or %NULL for none
+ * @day: the day on which it would be due
+ */
+void
+yd_month_grid_set_ghost (YdMonthGrid *self,
+                         YdRow       *deadline,
+                         YdDay        day)
+{
+  g_return_if_fail (YD_IS_MONTH_GRID (self));
+
+  g_set_object (&self->ghost, deadline);
+  self->ghost_day = day;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Where @day is in the widget, for something that points to it. */
+void
+yd_month_grid_get_day_area (YdMonthGrid  *self,
+                            YdDay         day,
+                            GdkRectangle *area)
+{
+  graphene_rect_t cell;
+  guint i;
+
+  g_return_if_fail (YD_IS_MONTH_GRID (self));
+
+  i = (guint) CLAMP (day - self->first, 0, YD_MONTH_N_DAYS - 1);
+  _yd_month_grid_get_cell_area (self, i / 7, i % 7, &cell);
+  *area = (GdkRectangle) { (int) cell.origin.x, (int) cell.origin.y, (int) cell.size.width,
+                           (int) cell.size.height };
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-month-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-light-label.h"
+#include "yd-month-words.h"
+
+/**
+ * YdMonthList:
+ *
+ * All that is due on a day, as a list beside the day: for days with more than there is
+ * room for. Choosing one opens it.
+ */
+
+struct _YdMonthList
+{
+  GtkPopover     parent_instance;
+
+  /* Owned */
+  GPtrArray     *points;        /* of the rows */
+
+  /* Borrowed */
+  GtkLabel      *title;
+  GtkListView   *list;
+  GtkWidget     *scrolled;
+};
+
+G_DEFINE_FINAL_TYPE (YdMonthList, yd_month_list, GTK_TYPE_POPOVER)
+
+enum {
+  PICKED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* So many rows are seen at once. */
+#define MAX_ROWS   10
+#define ROW_HEIGHT 31
+
+/* One line of the list. A row is made of the words, so that nothing has to live on. */
+#define YD_TYPE_MONTH_LINE (yd_month_line_get_type ())
+G_DECLARE_FINAL_TYPE (YdMonthLine, yd_month_line, YD, MONTH_LINE, GObject)
+
+struct _YdMonthLine
+{
+  GObject   parent_instance;
+
+  char     *text;
+  char     *name;
+  YdLight   light;
+  gboolean  internal;
+  gboolean  proposed;
+};
+
+G_DEFINE_FINAL_TYPE (YdMonthLine, yd_month_line, G_TYPE_OBJECT)
+
+static void
+yd_month_line_finalize (GObject *object)
+{
+  g_free (YD_MONTH_LINE (object)->text);
+  g_free (YD_MONTH_LINE (object)->name);
+
+  G_OBJECT_CLASS (yd_month_line_parent_class)->finalize (object);
+}
+
+static void
+yd_month_line_class_init (YdMonthLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = yd_month_line_finalize;
+}
+
+static void
+yd_month_line_init (YdMonthLine *self)
+{
+}
+
+static YdMonthLine *
+new_line (const YdMonthChip *chip)
+{
+  YdMonthLine *line = g_object_new (YD_TYPE_MONTH_LINE, NULL);
+  const char *title = yd_point_get_title (chip->item.point);
+  g_autofree char *path = yd_month_dup_path (chip->item.path);
+  g_autofree char *time = yd_month_dup_time (chip);
+
+  if (title == NULL || *title == '\0')
+    title = yd_row_get_cell (chip->item.point, YD_POINT_TEXT);
+  line->text = g_strdup_printf ("%s%s%s%s%s", chip->item.due.recurs ? "↻ " : "",
+                                time != NULL ? time : "", time != NULL ? " " : "", path,
+                                title != NULL ? " " : "");
+  if (title != NULL)
+    {
+      g_autofree char *head = g_steal_pointer (&line->text);
+
+      line->text = g_strconcat (head, title, NULL);
+    }
+  line->name = yd_month_dup_chip (chip);
+  line->light = chip->light;
+  line->internal = chip->internal;
+  line->proposed = chip->proposed;
+
+  return line;
+}
+
+static void
+append_tag (GtkWidget  *box,
+            const char *words,
+            const char *class_name)
+{
+  GtkWidget *tag = gtk_label_new (words);
+
+  gtk_widget_add_css_class (tag, "yd-tag");
+  if (class_name != NULL)
+    gtk_widget_add_css_class (tag, class_name);
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), tag);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *light = yd_light_label_new ();
+  GtkWidget *text = gtk_label_new (NULL);
+
+  gtk_widget_set_valign (light, GTK_ALIGN_CENTER);
+  gtk_label_set_single_line_mode (GTK_LABEL (text), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (box), light);
+  gtk_box_append (GTK_BOX (box), text);
+  append_tag (box, _("Proposed"), "yd-proposed");
+  append_tag (box, _("Internal"), NULL);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item)
+{
+  YdMonthLine *line = gtk_list_item_get_item (item);
+  GtkWidget *light = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *text = gtk_widget_get_next_sibling (light);
+
+  yd_light_label_set_light (GTK_LABEL (light), line->light);
+  gtk_widget_set_visible (light, line->light != YD_LIGHT_NONE);
+  gtk_label_set_text (GTK_LABEL (text), line->text);
+  gtk_widget_set_visible (gtk_widget_get_next_sibling (text), line->proposed);
+  gtk_widget_set_visible (gtk_widget_get_last_child (gtk_list_item_get_child (item)),
+                          line->internal);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  line->name, -1);
+}
+
+static void
+activate_cb (YdMonthList *self,
+             guint        position)
+{
+  g_autoptr(YdRow) point = NULL;
+
+  if (position >= self->points->len)
+    return;
+
+  point = g_object_ref (g_ptr_array_index (self->points, position));
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, point);
+}
+
+static void
+yd_month_list_dispose (GObject *object)
+{
+  g_clear_pointer (&YD_MONTH_LIST (object)->points, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yd_month_list_parent_class)->dispose (object);
+}
+
+static void
+yd_month_list_class_init (YdMonthListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yd_month_list_dispose;
+
+  /* A point that was chosen. */
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, YD_TYPE_ROW);
+}
+
+static void
+yd_month_list_init (YdMonthList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = gtk_label_new (NULL);
+  GtkWidget *list = gtk_list_view_new (NULL, factory);
+
+  self->points = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  self->title = GTK_LABEL (title);
+  gtk_label_set_xalign (self->title, 0);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_set_margin_start (title, 10);
+  gtk_widget_set_margin_top (title, 4);
+
+  self->list = GTK_LIST_VIEW (list);
+  gtk_widget_add_css_class (list, "yd-units");
+  gtk_list_view_set_single_click_activate (self->list, TRUE);
+  g_signal_connect_object (list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Due on This Day"), -1);
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), list);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_size_request (self->scrolled, 400, -1);
+
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), self->scrolled);
+  gtk_popover_set_child (GTK_POPOVER (self), box);
+}
+
+GtkWidget *
+yd_month_list_new (void)
+{
+  return g_object_new (YD_TYPE_MONTH_LIST, NULL);
+}
+
+/**
+ * yd_month_list_show:
+ * @self: a list
+ * @chips: what is due
+ * @day: on which day
+ *
+ * Lists it; the popover is to be popped up by the caller.
+ */
+void
+yd_month_list_show (YdMonthList  *self,
+                    YdMonthChips *chips,
+                    YdDay         day)
+{
+  g_autoptr(GListStore) lines = g_list_store_new (YD_TYPE_MONTH_LINE);
+  const guint n = yd_month_chips_get_n (chips, day);
+  g_autofree char *title = yd_day_dup_words (day);
+  g_autoptr(GPtrArray) added = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (YD_IS_MONTH_LIST (self));
+
+  g_ptr_array_set_size (self->points, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      const YdMonthChip *chip = yd_month_chips_get (chips, day, i);
+
+      g_ptr_array_add (self->points, g_object_ref (chip->item.point));
+      g_ptr_array_add (added, new_line (chip));
+    }
+  g_list_store_splice (lines, 0, 0, added->pdata, added->len);
+
+  gtk_label_set_text (self->title, title);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled),
+                                              (int) MIN (MAX (n, 1), MAX_ROWS) * ROW_HEIGHT);
+  gtk_list_view_set_model (self->list,
+    GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_steal_pointer (&lines)))));
+}

@@ -1,0 +1,566 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-month-view-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-month-days.h"
+
+/**
+ * YdMonthView:
+ *
+ * What is due, and which days count: a month over a year in one line. It stands between
+ * the session and the grid, which draws.
+ */
+
+G_DEFINE_FINAL_TYPE (YdMonthView, yd_month_view, YD_TYPE_CALENDAR_VIEW)
+
+YdSession *
+_yd_month_view_get_session (YdMonthView *self)
+{
+  return yd_calendar_view_get_session (YD_CALENDAR_VIEW (self));
+}
+
+/* `17 个工作日 · 13 项到期`, or that nobody knows yet which days are free. */
+static char *
+dup_rest (YdMonthView  *self,
+          YdMonthChips *chips)
+{
+  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
+  const YdDay first = yd_month_grid_get_month (self->grid);
+  const YdDay last = yd_month_get_last (first);
+  const guint n_due = yd_month_chips_count (chips, first, last);
+  const int n_days = yd_work_calendar_count (calendar, first - 1, last);
+  const int year = yd_day_get_year (first);
+  g_autofree char *days = NULL;
+  g_autofree char *due = g_strdup_printf (ngettext ("%u due", "%u due", n_due), n_due);
+
+  if (yd_work_calendar_is_announced (calendar, year))
+    days = g_strdup_printf (ngettext ("%d working day", "%d working days", n_days), n_days);
+  else
+    /* Translators: a year */
+    days = g_strdup_printf (_("The days off of %d are not announced yet"), year);
+
+  return g_strdup_printf ("%s · %s", days, due);
+}
+
+static void
+show_heading (YdMonthView  *self,
+              YdMonthChips *chips)
+{
+  g_autofree char *heading = NULL;
+  g_autofree char *rest = NULL;
+  int year, month;
+
+  if (chips != NULL)
+    {
+      yd_day_split (yd_month_grid_get_month (self->grid), &year, &month, NULL);
+      /* Translators: a year and a month: 2017-06 */
+      heading = g_strdup_printf (_("%d-%02d"), year, month);
+      rest = dup_rest (self, chips);
+    }
+  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), heading, rest);
+}
+
+static gboolean
+filter_cb (YdPoint  *point,
+           YdRow    *deadline,
+           gpointer  user_data)
+{
+  return deadline != NULL && yd_point_filter_shows (user_data, point);
+}
+
+static YdMonthChips *
+list_chips (YdMonthView *self,
+            YdDay        first,
+            guint        n_days)
+{
+  YdPointFilter *filter = yd_session_get_filter (_yd_month_view_get_session (self));
+
+  return yd_month_chips_new (self->schedule, first, n_days, filter_cb, filter);
+}
+
+static void
+show_loads (YdMonthView *self)
+{
+  const int year = yd_day_get_year (yd_month_grid_get_month (self->grid));
+  const YdDay first = yd_year_get_first_week (year);
+  const guint n_weeks = yd_year_count_weeks (year);
+  g_autoptr(YdMonthChips) chips = NULL;
+  guint loads[YD_YEAR_N_WEEKS] = { 0 };
+
+  if (self->year == year)
+    return;
+
+  self->year = year;
+  chips = list_chips (self, first, n_weeks * 7);
+  for (int i = 0; i < (int) n_weeks; i++)
+    loads[i] = yd_month_chips_count (chips, MAX (first + i * 7, yd_day_new (year, 1, 1)),
+                                     MIN (first + i * 7 + 6, yd_day_new (year, 12, 31)));
+  yd_month_strip_set_loads (self->strip, year, loads);
+}
+
+static void
+show_month (YdMonthView *self)
+{
+  const YdDay first = yd_month_grid_get_first (self->grid);
+  YdMonthChips *chips;
+
+  if (self->schedule == NULL)
+    {
+      yd_month_grid_set_chips (self->grid, NULL, NULL);
+      show_heading (self, NULL);
+      return;
+    }
+
+  chips = list_chips (self, first, YD_MONTH_N_DAYS);
+  show_heading (self, chips);
+  yd_month_grid_set_today (self->grid, yd_schedule_get_today (self->schedule));
+  yd_month_grid_set_chips (self->grid, chips, yd_schedule_get_calendar (self->schedule));
+  show_loads (self);
+  yd_month_strip_set_shown (self->strip, yd_month_grid_get_month (self->grid), first,
+                            first + YD_MONTH_N_DAYS - 1);
+}
+
+/* What is due is another: everything is put together anew. */
+static void
+update (YdMonthView *self)
+{
+  YdSession *session = _yd_month_view_get_session (self);
+  const gboolean filtered =
+    session != NULL && yd_point_filter_get_active (yd_session_get_filter (session));
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  self->year = 0;
+  if (self->clear_filter != NULL)
+    gtk_widget_set_visible (self->clear_filter, filtered);
+  show_month (self);
+}
+
+static gboolean
+update_cb (gpointer user_data)
+{
+  YdMonthView *self = user_data;
+
+  self->update_id = 0;
+  update (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not while nobody looks: a page that is hidden catches up when it is shown. */
+static void
+queue_update (YdMonthView *self)
+{
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = g_idle_add (update_cb, self);
+}
+
+/* A point that was selected elsewhere is looked for in its month. */
+static void
+go_to_selected (YdMonthView *self)
+{
+  YdSession *session = _yd_month_view_get_session (self);
+  YdPoint *point = session != NULL ? yd_session_get_selected (session) : NULL;
+  YdScheduled scheduled;
+
+  if (point != NULL && self->schedule != NULL &&
+      yd_schedule_get (self->schedule, point, &scheduled) && yd_day_is_in_range (scheduled.due) &&
+      yd_month_get_first (scheduled.due) != yd_month_grid_get_month (self->grid))
+    yd_month_grid_go_to (self->grid, scheduled.due);
+}
+
+static void
+selected_cb (YdMonthView *self)
+{
+  YdSession *session = _yd_month_view_get_session (self);
+
+  yd_month_grid_set_selected (self->grid,
+                              session != NULL ? yd_session_get_selected (session) : NULL);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    go_to_selected (self);
+}
+
+/* Where a plan is opened for the first time: today, or else where it begins. */
+static YdDay
+find_place (YdMonthView *self)
+{
+  const YdDay today = yd_schedule_get_today (self->schedule);
+  YdDay first, last;
+
+  yd_schedule_get_range (self->schedule, &first, &last);
+  if (first != YD_DAY_NONE && (today < first - 31 || today > last + 31))
+    return yd_day_is_in_range (first) ? first : today;
+
+  return today;
+}
+
+static void
+plan_cb (YdMonthView *self)
+{
+  YdSession *session = _yd_month_view_get_session (self);
+  YdPlan *plan = yd_calendar_view_get_plan (YD_CALENDAR_VIEW (self));
+  YdSchedule *schedule = plan != NULL ? yd_session_get_schedule (session) : NULL;
+  const gboolean another = g_set_object (&self->plan, plan);
+
+  _yd_month_view_drop_move (self);
+  gtk_popover_popdown (GTK_POPOVER (self->list));
+  g_set_object (&self->schedule, schedule);
+  if (another && self->schedule != NULL)
+    yd_month_grid_go_to (self->grid, find_place (self));
+  update (self);
+  selected_cb (self);
+}
+
+/* Chips name rows that may be gone now, so this cannot wait; but who is not looked at does. */
+static void
+committed_cb (YdMonthView *self)
+{
+  if (self->moving != NULL)
+    _yd_month_view_drop_move (self);
+  queue_update (self);
+}
+
+static void
+chosen_cb (YdMonthView *self,
+           YdPoint     *point)
+{
+  yd_session_set_selected (_yd_month_view_get_session (self), point);
+}
+
+/* Opening a point is looking at it beside the month: the pane is there then, if it was or
+ * not.
+ */
+static void
+opened_cb (YdMonthView *self,
+           YdPoint     *point)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean shown = FALSE;
+
+  yd_session_set_selected (_yd_month_view_get_session (self), point);
+  if (root != NULL &&
+      g_object_class_find_property (G_OBJECT_GET_CLASS (root), "detail-visible") != NULL)
+    g_object_get (root, "detail-visible", &shown, NULL);
+  if (!shown)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
+}
+
+static void
+listed_cb (YdMonthView *self,
+           int          day)
+{
+  g_autoptr(YdMonthChips) chips = NULL;
+  graphene_point_t origin;
+  GdkRectangle area;
+
+  if (self->schedule == NULL)
+    return;
+
+  chips = list_chips (self, day, 1);
+  yd_month_list_show (YD_MONTH_LIST (self->list), chips, day);
+  yd_month_grid_get_day_area (self->grid, day, &area);
+  if (gtk_widget_compute_point (GTK_WIDGET (self->grid), GTK_WIDGET (self),
+                                &GRAPHENE_POINT_INIT (0, 0), &origin))
+    {
+      area.x += (int) origin.x;
+      area.y += (int) origin.y;
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->list), &area);
+  gtk_popover_popup (GTK_POPOVER (self->list));
+}
+
+static void
+picked_day_cb (YdMonthView *self,
+               int          day)
+{
+  yd_month_grid_go_to (self->grid, day);
+}
+
+static void
+yd_month_view_session_changed (YdCalendarView *view)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+  YdSession *session = _yd_month_view_get_session (self);
+
+  g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->filter_signals,
+                             session != NULL ? yd_session_get_filter (session) : NULL);
+  plan_cb (self);
+}
+
+static void
+yd_month_view_step (YdCalendarView *view,
+                    int             n)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+
+  yd_month_grid_go_to (self->grid, yd_month_step (yd_month_grid_get_day (self->grid), n));
+}
+
+static void
+yd_month_view_go_today (YdCalendarView *view)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+
+  if (self->schedule != NULL)
+    yd_month_grid_go_to (self->grid, yd_schedule_get_today (self->schedule));
+}
+
+static void
+clear_filter_cb (YdMonthView *self)
+{
+  yd_point_filter_clear (yd_session_get_filter (_yd_month_view_get_session (self)));
+}
+
+static void
+add_legend (GtkWidget  *box,
+            const char *class_name,
+            const char *symbol,
+            const char *words)
+{
+  GtkWidget *mark = symbol != NULL ? gtk_label_new (symbol)
+                                   : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gtk_label_new (words);
+
+  if (class_name != NULL)
+    gtk_widget_add_css_class (mark, class_name);
+  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_end (label, 8);
+  gtk_box_append (GTK_BOX (box), mark);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static GtkWidget *
+create_legend (void)
+{
+  GtkWidget *squeezer = adw_squeezer_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  add_legend (box, "yd-edge-stated", NULL, _("Stated by the Document"));
+  add_legend (box, "yd-edge-internal", NULL, _("Internal Target"));
+  add_legend (box, NULL, "↻", _("Recurring"));
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), box);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_set_xalign (ADW_SQUEEZER (squeezer), 1);
+  gtk_widget_set_hexpand (squeezer, TRUE);
+
+  return squeezer;
+}
+
+/* The legend goes where there is no room for it; a filter that hides something never does. */
+static GtkWidget *
+yd_month_view_create_tools (YdCalendarView *view)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->clear_filter = gtk_button_new_with_label (_("Clear Filter"));
+  gtk_widget_set_valign (self->clear_filter, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->clear_filter, FALSE);
+  g_object_add_weak_pointer (G_OBJECT (self->clear_filter), (gpointer *) &self->clear_filter);
+  g_signal_connect_object (self->clear_filter, "clicked", G_CALLBACK (clear_filter_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), create_legend ());
+  gtk_box_append (GTK_BOX (box), self->clear_filter);
+
+  return box;
+}
+
+static GVariant *
+yd_month_view_dup_state (YdCalendarView *view)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  char text[YD_DAY_SIZE];
+
+  if (self->plan == NULL)
+    return NULL;
+
+  g_variant_dict_insert (&dict, "day", "s",
+                         yd_day_format (yd_month_grid_get_day (self->grid), text));
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+yd_month_view_restore_state (YdCalendarView *view,
+                             GVariant       *state)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+  const char *text;
+  YdDay day;
+
+  if (!g_variant_lookup (state, "day", "&s", &text))
+    return;
+
+  day = yd_day_parse (text);
+  if (yd_day_is_in_range (day))
+    yd_month_grid_go_to (self->grid, day);
+}
+
+static gboolean
+yd_month_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (YD_MONTH_VIEW (widget)->grid));
+}
+
+static void
+yd_month_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (yd_month_view_parent_class)->map (widget);
+
+  update (YD_MONTH_VIEW (widget));
+}
+
+static void
+yd_month_view_size_allocate (GtkWidget *widget,
+                             int        width,
+                             int        height,
+                             int        baseline)
+{
+  GTK_WIDGET_CLASS (yd_month_view_parent_class)->size_allocate (widget, width, height, baseline);
+
+  gtk_popover_present (GTK_POPOVER (YD_MONTH_VIEW (widget)->list));
+}
+
+/* While something waits to be decided, Enter and Esc decide it. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        YdMonthView           *self)
+{
+  const GdkModifierType mods = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (self->moving == NULL || mods != 0)
+    return FALSE;
+
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
+    _yd_month_view_confirm (self);
+  else if (keyval == GDK_KEY_Escape)
+    _yd_month_view_drop_move (self);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static void
+yd_month_view_dispose (GObject *object)
+{
+  YdMonthView *self = YD_MONTH_VIEW (object);
+
+  yd_calendar_view_set_session (YD_CALENDAR_VIEW (self), NULL);
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->filter_signals);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->moving);
+  g_clear_pointer (&self->moving_name, g_free);
+  if (self->clear_filter != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (self->clear_filter),
+                                  (gpointer *) &self->clear_filter);
+  self->clear_filter = NULL;
+  g_clear_pointer (&self->list, gtk_widget_unparent);
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_MONTH_VIEW);
+
+  G_OBJECT_CLASS (yd_month_view_parent_class)->dispose (object);
+}
+
+static void
+override_view (YdCalendarViewClass *view_class)
+{
+  view_class->session_changed = yd_month_view_session_changed;
+  view_class->step = yd_month_view_step;
+  view_class->go_today = yd_month_view_go_today;
+  view_class->create_tools = yd_month_view_create_tools;
+  view_class->dup_state = yd_month_view_dup_state;
+  view_class->restore_state = yd_month_view_restore_state;
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (YD_TYPE_MONTH_GRID);
+  g_type_ensure (YD_TYPE_MONTH_STRIP);
+  g_type_ensure (YD_TYPE_PREVIEW_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+    "/io/github/yaodian/Yaodian/ui/yd-month-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, YdMonthView, grid);
+  gtk_widget_class_bind_template_child (widget_class, YdMonthView, strip);
+  gtk_widget_class_bind_template_child (widget_class, YdMonthView, bar);
+  gtk_widget_class_bind_template_callback_full (widget_class, "month_changed_cb",
+                                                G_CALLBACK (show_month));
+  gtk_widget_class_bind_template_callback_full (widget_class, "moved_cb",
+                                                G_CALLBACK (_yd_month_view_drag));
+  gtk_widget_class_bind_template_callback_full (widget_class, "shifted_cb",
+                                                G_CALLBACK (_yd_month_view_shift));
+  gtk_widget_class_bind_template_callback_full (widget_class, "confirmed_cb",
+                                                G_CALLBACK (_yd_month_view_confirm));
+  gtk_widget_class_bind_template_callback_full (widget_class, "dropped_cb",
+                                                G_CALLBACK (_yd_month_view_drop_move));
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, listed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_day_cb);
+}
+
+static void
+yd_month_view_class_init (YdMonthViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = yd_month_view_dispose;
+  widget_class->grab_focus = yd_month_view_grab_focus;
+  widget_class->map = yd_month_view_map;
+  widget_class->size_allocate = yd_month_view_size_allocate;
+  override_view (YD_CALENDAR_VIEW_CLASS (klass));
+  bind_template (widget_class);
+}
+
+static void
+connect_session (YdMonthView *self)
+{
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::schedule", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (queue_update),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
+  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (queue_update),
+                                  self);
+}
+
+static void
+yd_month_view_init (YdMonthView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->list = yd_month_list_new ();
+  g_object_ref_sink (self->list);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  g_object_unref (self->list);          /* the view holds it now */
+  g_signal_connect_object (self->list, "picked", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Month"), -1);
+  connect_session (self);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
