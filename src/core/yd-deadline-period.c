@@ -93,3 +93,19 @@ _yd_period_contains (const YdRecurrence *recurrence,
 
   return set_months (period, year, month - (month - 1) % n, n);
 }
+
+/**
+ * yd_deadline_is_period:
+ * @value: a value
+ *
+ * Returns: whether it is a year, or a month, quarter, half-year or day of one, as
+ *   yd_deadline_compute_terms() says
+ */
+gboolean
+yd_deadline_is_period (const char *value)
+{
+  YdPeriod period;
+
+  return value != NULL && *value != '\0' && *value != '-' &&
+         _yd_period_parse (value, YD_DAY_NONE, &period);
+}

@@ -275,13 +275,13 @@ get_issued (YdPlan *plan)
 /* What stands in the plan: what was done goes before what was meant. */
 static YdDay
 find_in_plan (YdPlan                *plan,
-              YdRow                 *deadline,
+              YdPoint               *point,
               const YdDeadlineTerms *terms)
 {
-  YdRow *point = terms->anchor_id != NULL
-                 ? yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, terms->anchor_id)
-                 : yd_row_get_home (deadline);
   YdDay day;
+
+  if (terms->anchor_id != NULL)
+    point = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, terms->anchor_id);
 
   if (point == NULL)
     return YD_DAY_NONE;
@@ -296,12 +296,22 @@ find_in_plan (YdPlan                *plan,
   return day != YD_DAY_NONE ? day : yd_day_parse (yd_row_get_cell (point, YD_POINT_START));
 }
 
-static void
-find_facts (YdPlan                *plan,
-            YdRow                 *deadline,
-            const YdDeadlineTerms *terms,
-            const YdAnchors       *anchors,
-            YdDeadlineFacts       *facts)
+/**
+ * yd_deadline_find_facts:
+ * @plan: a plan
+ * @point: (nullable): the point that the terms are for
+ * @deadline: (nullable): the deadline that has the terms, if there is one yet
+ * @terms: what it says
+ * @anchors: (nullable): what is known besides the plan
+ * @facts: (out): what is known
+ */
+void
+yd_deadline_find_facts (YdPlan                *plan,
+                        YdPoint               *point,
+                        YdRow                 *deadline,
+                        const YdDeadlineTerms *terms,
+                        const YdAnchors       *anchors,
+                        YdDeadlineFacts       *facts)
 {
   *facts = (YdDeadlineFacts) {
     .issued = get_issued (plan),
@@ -312,13 +322,13 @@ find_facts (YdPlan                *plan,
   if (terms->anchor == NULL)
     return;
 
-  if (anchors != NULL && anchors->find != NULL &&
+  if (anchors != NULL && anchors->find != NULL && deadline != NULL &&
       anchors->find (plan, deadline, terms->anchor, &facts->anchor, anchors->user_data))
     return;
 
   facts->anchor = (YdMoment) { YD_DAY_NONE, YD_MINUTE_NONE };
   facts->anchor.day = strcmp (terms->anchor, "issued") == 0 ? facts->issued
-                      : find_in_plan (plan, deadline, terms);
+                      : find_in_plan (plan, point, terms);
 }
 
 /**
@@ -342,7 +352,7 @@ yd_deadline_compute (YdPlan          *plan,
   YdDeadlineFacts facts;
 
   yd_deadline_get_terms (deadline, &terms);
-  find_facts (plan, deadline, &terms, anchors, &facts);
+  yd_deadline_find_facts (plan, yd_row_get_home (deadline), deadline, &terms, anchors, &facts);
 
   return yd_deadline_compute_terms (&terms, &facts, calendar, due);
 }
@@ -376,7 +386,7 @@ yd_deadline_foreach_occurrence (YdPlan          *plan,
   YdDue due;
 
   yd_deadline_get_terms (deadline, &terms);
-  find_facts (plan, deadline, &terms, anchors, &facts);
+  yd_deadline_find_facts (plan, yd_row_get_home (deadline), deadline, &terms, anchors, &facts);
   facts.today = from;
 
   while (yd_deadline_compute_terms (&terms, &facts, calendar, &due) >= YD_DUE_DAY &&

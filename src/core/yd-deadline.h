@@ -193,6 +193,13 @@ typedef void (* YdDueFunc) (const YdDue *due,
 
 void       yd_deadline_get_terms          (YdRow                 *deadline,
                                            YdDeadlineTerms       *terms);
+gboolean   yd_deadline_is_period          (const char            *value);
+void       yd_deadline_find_facts         (YdPlan                *plan,
+                                           YdPoint               *point,
+                                           YdRow                 *deadline,
+                                           const YdDeadlineTerms *terms,
+                                           const YdAnchors       *anchors,
+                                           YdDeadlineFacts       *facts);
 YdDueState yd_deadline_compute            (YdPlan                *plan,
                                            YdRow                 *deadline,
                                            YdWorkCalendar        *calendar,

@@ -11,6 +11,7 @@
 #include "yd-plan-edits.h"
 #include "yd-recurrence.h"
 #include "yd-value.h"
+#include "yd-when.h"
 
 /**
  * YdDeadlineEditor:
@@ -39,6 +40,9 @@ struct _YdDeadlineEditor
   GtkDropDown     *anchor;
   GtkDropDown     *period;
   GtkCheckButton  *internal;
+  GtkDropDown     *roll;
+  GtkCheckButton  *first;
+  GtkLabel        *due;
   GtkLabel        *problem;
   GtkWidget       *remove;
 };
@@ -51,6 +55,8 @@ static const char * const rules[] = {
 };
 static const char * const measures[] = { "workdays", "days", "months", "hours" };
 static const char * const anchors[] = { "issued", "received", "event", "start", "finish" };
+
+static const char * const rolls[] = { "", "keep", "next", "previous" };
 
 #define GET(drop_down, words) \
   (words)[MIN (gtk_drop_down_get_selected (drop_down), G_N_ELEMENTS (words) - 1)]
@@ -85,6 +91,38 @@ rule_is (YdDeadlineEditor *self,
   return g_str_equal (GET (self->rule, rules), rule);
 }
 
+static YdDeadlineTerms get_terms (YdDeadlineEditor *self,
+                                  const char       *value);
+static char           *dup_value (YdDeadlineEditor *self);
+
+/* What comes of what is filled in, before it is applied. */
+static void
+due_cb (YdDeadlineEditor *self)
+{
+  YdSession *session = self->page != NULL ? yd_page_get_session (self->page) : NULL;
+  YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
+  const YdAnchors known = { .today = yd_when_get_today () };
+  g_autofree char *words = NULL;
+
+  if (plan != NULL && self->point != NULL)
+    {
+      g_autofree char *value = dup_value (self);
+      const YdDeadlineTerms terms = get_terms (self, value);
+      g_autofree char *day = NULL;
+      YdDeadlineFacts facts;
+      YdDue due;
+
+      yd_deadline_find_facts (plan, self->point, self->deadline, &terms, &known, &facts);
+      yd_deadline_compute_terms (&terms, &facts, yd_session_get_calendar (session), &due);
+      day = yd_due_dup_day (&due);
+      if (day != NULL)
+        words = g_strdup_printf (_("Due: %s"), day);
+    }
+
+  gtk_label_set_label (self->due, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->due), words != NULL);
+}
+
 static void
 rule_cb (YdDeadlineEditor *self)
 {
@@ -98,13 +136,17 @@ rule_cb (YdDeadlineEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->measure), after);
   gtk_widget_set_visible (GTK_WIDGET (self->anchor), after);
   gtk_widget_set_visible (GTK_WIDGET (self->period), rule_is (self, "recurring"));
+  gtk_widget_set_visible (GTK_WIDGET (self->roll), !rule_is (self, "longterm"));
+  gtk_widget_set_visible (GTK_WIDGET (self->first), after);
   gtk_widget_hide (GTK_WIDGET (self->problem));
+  due_cb (self);
 }
 
 static void
 check_cb (YdDeadlineEditor *self)
 {
   gtk_widget_hide (GTK_WIDGET (self->problem));
+  due_cb (self);
 }
 
 static gboolean
@@ -138,22 +180,6 @@ set_period (YdDeadlineEditor *self,
 }
 
 static gboolean
-is_month (const char *value)
-{
-  g_autofree char *first = g_strconcat (value, "-01", NULL);
-
-  return strlen (value) == 7 && yd_value_to_date (first, NULL);
-}
-
-static gboolean
-is_year (const char *value)
-{
-  g_autofree char *first = g_strconcat (value, "-01-01", NULL);
-
-  return strlen (value) == 4 && yd_value_to_date (first, NULL);
-}
-
-static gboolean
 fits (YdDeadlineEditor *self,
       const char       *value)
 {
@@ -161,10 +187,9 @@ fits (YdDeadlineEditor *self,
     return yd_value_to_date (value, NULL);
   if (rule_is (self, "recurring"))
     return get_period (self) != NULL;
-  if (rule_is (self, "period_end"))
-    return is_month (value) || is_year (value);
 
-  return !rule_is (self, "within") || is_month (value) || is_year (value);
+  return (!rule_is (self, "period_end") && !rule_is (self, "within")) ||
+         yd_deadline_is_period (value);
 }
 
 /* Whether it is still what it was, and with which count and measure, which are not asked
@@ -201,11 +226,41 @@ is_untouched (YdDeadlineEditor *self)
   return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->value)), old != NULL ? old : "");
 }
 
+/* 2017年三季度, 2017Q3, 2017年上半年. Returns: (transfer full) (nullable) */
+static char *
+dup_part_of_year (const char *text)
+{
+  static const char * const figures[] = { "一", "二", "三", "四" };
+  g_autoptr(GRegex) regex =
+    g_regex_new ("^\\s*(\\d{4})\\D*?(?:([一二三四1-4])季度|[Qq]([1-4])|([上下])半年|[Hh]([12]))",
+                 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_auto(GStrv) parts = NULL;
+  guint n = 0;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return NULL;
+
+  parts = g_match_info_fetch_all (match);
+  for (guint i = 2; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      {
+        n = g_str_equal (parts[i], "下") ? 2 : g_str_equal (parts[i], "上") ? 1 : atoi (parts[i]);
+        for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
+          n = g_str_equal (parts[i], figures[k]) ? k + 1 : n;
+
+        return g_strdup_printf ("%s-%c%u", parts[1], i < 4 ? 'Q' : 'H', n);
+      }
+
+  return NULL;
+}
+
 /* `2017年6月1日`, `2017/6/1` and `2017.6.1` are dates as well. */
 static char *
 dup_value (YdDeadlineEditor *self)
 {
   g_auto(GStrv) parts = NULL;
+  g_autofree char *part = NULL;
   GString *value;
 
   if (is_untouched (self))
@@ -216,6 +271,14 @@ dup_value (YdDeadlineEditor *self)
     g_string_append (value, get_period (self)->code);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->value)))
     return g_string_free (value, FALSE);
+
+  part = rule_is (self, "date") ? NULL
+         : dup_part_of_year (gtk_editable_get_text (GTK_EDITABLE (self->value)));
+  if (part != NULL)
+    {
+      g_string_free (value, TRUE);
+      return g_steal_pointer (&part);
+    }
 
   parts = g_regex_split_simple ("[^0-9]+", gtk_editable_get_text (GTK_EDITABLE (self->value)),
                                 0, 0);
@@ -260,7 +323,8 @@ static YdDeadlineTerms
 get_terms (YdDeadlineEditor *self,
            const char       *value)
 {
-  gboolean after = rule_is (self, "after");
+  const gboolean after = rule_is (self, "after");
+  const char *roll = GET (self->roll, rolls);
 
   return (YdDeadlineTerms) {
     .rule = GET (self->rule, rules),
@@ -273,8 +337,8 @@ get_terms (YdDeadlineEditor *self,
     /* What is not asked for stays. */
     .anchor_id = self->deadline != NULL && after
                  ? yd_row_get_cell (self->deadline, YD_DEADLINE_ANCHOR_ID) : NULL,
-    .roll = self->deadline != NULL ? yd_row_get_cell (self->deadline, YD_DEADLINE_ROLL) : NULL,
-    .first = self->deadline != NULL && yd_row_get_flag (self->deadline, YD_DEADLINE_FIRST),
+    .roll = *roll != '\0' ? roll : NULL,
+    .first = after && gtk_check_button_get_active (self->first),
     .unit = self->deadline != NULL ? yd_row_get_cell (self->deadline, YD_DEADLINE_UNIT) : NULL,
   };
 }
@@ -316,7 +380,8 @@ yd_deadline_editor_apply (YdDeadlineEditor *self)
     {
       gtk_label_set_label (self->problem, rule_is (self, "date")
                                           ? _("Write the day as 2017-12-31.")
-                                          : _("Write a year as 2017, or a month as 2017-12."));
+                                          : _("Write a year as 2017, a month as 2017-12, a "
+                                              "quarter as 2017-Q3, a half-year as 2017-H1."));
       gtk_widget_show (GTK_WIDGET (self->problem));
       return FALSE;
     }
@@ -374,10 +439,14 @@ yd_deadline_editor_class_init (YdDeadlineEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, anchor);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, period);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, internal);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, roll);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, first);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, due);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, problem);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, remove);
   gtk_widget_class_bind_template_callback (widget_class, rule_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
@@ -416,6 +485,8 @@ load (YdDeadlineEditor *self)
   SET (self->measure, measures, yd_row_get_cell (row, YD_DEADLINE_MEASURE));
   SET (self->anchor, anchors, yd_row_get_cell (row, YD_DEADLINE_ANCHOR));
   set_period (self, rule_is (self, "recurring") ? value : "monthly");
+  SET (self->roll, rolls, yd_row_get_cell (row, YD_DEADLINE_ROLL));
+  gtk_check_button_set_active (self->first, yd_row_get_flag (row, YD_DEADLINE_FIRST));
   gtk_spin_button_set_value (self->n, yd_row_get_int (row, YD_DEADLINE_N, 1));
   gtk_editable_set_text (GTK_EDITABLE (self->value), value != NULL ? value : "");
 }
@@ -464,6 +535,8 @@ yd_deadline_editor_fill (YdDeadlineEditor *self,
   g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
 
   SET (self->rule, rules, rule);
+  SET (self->roll, rolls, NULL);
+  gtk_check_button_set_active (self->first, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->value), value);
   gtk_spin_button_set_value (self->n, n);
 }

@@ -31,7 +31,15 @@ test_deadline (YdDetailFixture *fixture,
   g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_RULE), ==, "after");
   g_assert_cmpint (yd_row_get_int (deadline, YD_DEADLINE_N, 0), ==, 20);
   g_assert_null (yd_row_get_cell (deadline, YD_DEADLINE_VALUE));
+  g_assert_null (yd_row_get_cell (deadline, YD_DEADLINE_ROLL));
+  g_assert_false (yd_row_get_flag (deadline, YD_DEADLINE_FIRST));
 
+  yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+  yd_deadline_editor_fill (pane->editor, "period_end", "2017年三季度", 1);
+  g_assert_true (yd_deadline_editor_apply (pane->editor));
+  g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, "2017-Q3");
+
+  yd_detail_fixture_undo (fixture);
   yd_detail_fixture_undo (fixture);
   yd_detail_fixture_undo (fixture);
   g_assert_null (yd_detail_section_get_row (pane->deadlines_section, 0));
