@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-moment.h"
 #include "yd-statute.h"
 #include "yd-work-calendar.h"
 
 G_BEGIN_DECLS
-
-/* No time of the day. */
-#define YD_MINUTE_NONE -1
 
 /**
  * YdDeadlineTerms:
@@ -35,17 +33,6 @@ typedef struct
   gboolean    first;
   const char *unit;
 } YdDeadlineTerms;
-
-/**
- * YdMoment:
- * @day: a day, or %YD_DAY_NONE
- * @minute: minutes after midnight where the office is, or %YD_MINUTE_NONE
- */
-typedef struct
-{
-  YdDay day;
-  int   minute;
-} YdMoment;
 
 /**
  * YdDeadlineFacts:

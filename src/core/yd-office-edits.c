@@ -4,6 +4,8 @@
 
 #include "yd-office-edits.h"
 
+#include "yd-clock-template.h"
+
 static gboolean
 is_accepted (YdRow *notice)
 {
@@ -19,8 +21,9 @@ put_known (YdEdit    *edit,
            GError   **error)
 {
   g_autoptr(GPtrArray) known = yd_notice_list_known (error);
+  g_autoptr(GPtrArray) templates = known != NULL ? yd_clock_template_list_known (error) : NULL;
 
-  if (known == NULL)
+  if (templates == NULL)
     return FALSE;
 
   for (guint i = 0; i < known->len; i++)
@@ -31,6 +34,7 @@ put_known (YdEdit    *edit,
       if (office == NULL || yd_space_lookup (YD_SPACE (office), YD_KIND_NOTICE, id) == NULL)
         yd_notice_put_rows (notice, edit, "confirmed");
     }
+  yd_clock_template_put_known (edit, office, templates);
 
   return TRUE;
 }
@@ -41,8 +45,8 @@ put_known (YdEdit    *edit,
  * @name: what the office is called
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the edit that makes an office with all notices that
- *   this version brings along
+ * Returns: (transfer full) (nullable): the edit that makes an office with all notices and
+ *   templates of clocks that this version brings along
  */
 YdEdit *
 yd_office_edit_birth (const char  *id,
@@ -62,8 +66,8 @@ yd_office_edit_birth (const char  *id,
  * @office: an office
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the edit that adds the notices that this version
- *   brings along and @office does not have
+ * Returns: (transfer full) (nullable): the edit that adds the notices and the templates of
+ *   clocks that this version brings along and @office does not have
  */
 YdEdit *
 yd_office_edit_learn (YdOffice  *office,

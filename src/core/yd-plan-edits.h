@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-clock-template.h"
 #include "yd-deadline.h"
 #include "yd-id.h"
 #include "yd-plan.h"
@@ -148,6 +149,32 @@ YdEdit *yd_plan_edit_add_remark         (YdRow                 *about,
                                          const char            *id,
                                          const char            *kind,
                                          const char            *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Clocks that run from an event */
+YdEdit *yd_plan_edit_start_clock        (const char            *id,
+                                         YdClockTemplate       *terms,
+                                         const char            *template_id,
+                                         YdPoint               *point,
+                                         YdMoment               started,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_pause_clock        (YdRow                 *clock,
+                                         const char            *id,
+                                         YdMoment               from,
+                                         const char            *reason) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_resume_clock       (YdRow                 *clock,
+                                         YdMoment               to) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_restart_clock      (YdRow                 *clock,
+                                         YdMoment               started)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_stop_clock         (YdRow                 *clock,
+                                         YdMoment               stopped)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_delete_clock       (YdRow                 *clock) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_finish_step        (YdRow                 *step,
+                                         YdMoment               done) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_extend_step        (YdRow                 *step,
+                                         int                    n,
+                                         const char            *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Where in a document it was found */
 void    yd_plan_edit_quote_point        (YdEdit                *edit,

@@ -38,7 +38,7 @@ static const char * const expected[] = {
   "clock p O point - - YdClock: template id#^ title text! point id*>point started time!/A "
   "stopped time/A",
   "clock_step p O clock order - YdClockStep: clock id!#*>clock title text n int measure enum "
-  "order key",
+  "order key done time extra int/A reason text/A",
   "clock_pause p O clock - - YdClockPause: clock id!#*>clock from time! to time reason text",
   "return p UO point - unit YdReturn: point id!#*>point unit id!#*>unit day date# period text# "
   "state enum# percent int# text long# supersedes id#>return",

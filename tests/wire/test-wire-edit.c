@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-#define HEAD "\"id\":\"e\",\"act\":\"point.edit\",\"schema\":1"
+#define HEAD "\"id\":\"e\",\"act\":\"point.edit\",\"schema\":" \
+             G_STRINGIFY (YD_SCHEMA_VERSION)
 
 typedef struct
 {
