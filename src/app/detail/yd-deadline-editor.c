@@ -95,6 +95,20 @@ static YdDeadlineTerms get_terms (YdDeadlineEditor *self,
                                   const char       *value);
 static char           *dup_value (YdDeadlineEditor *self);
 
+/* Working days never end on a rest day, and hours run through all. */
+static void
+update_switches (YdDeadlineEditor *self)
+{
+  const gboolean after = rule_is (self, "after");
+  const char *measure = GET (self->measure, measures);
+  const gboolean hours = after && g_str_equal (measure, "hours");
+  const gboolean workdays = after && g_str_equal (measure, "workdays");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->roll),
+                          !rule_is (self, "longterm") && !hours && !workdays);
+  gtk_widget_set_visible (GTK_WIDGET (self->first), after && !hours);
+}
+
 /* What comes of what is filled in, before it is applied. */
 static void
 due_cb (YdDeadlineEditor *self)
@@ -119,6 +133,7 @@ due_cb (YdDeadlineEditor *self)
         words = g_strdup_printf (_("Due: %s"), day);
     }
 
+  update_switches (self);
   gtk_label_set_label (self->due, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->due), words != NULL);
 }
@@ -136,8 +151,6 @@ rule_cb (YdDeadlineEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->measure), after);
   gtk_widget_set_visible (GTK_WIDGET (self->anchor), after);
   gtk_widget_set_visible (GTK_WIDGET (self->period), rule_is (self, "recurring"));
-  gtk_widget_set_visible (GTK_WIDGET (self->roll), !rule_is (self, "longterm"));
-  gtk_widget_set_visible (GTK_WIDGET (self->first), after);
   gtk_widget_hide (GTK_WIDGET (self->problem));
   due_cb (self);
 }
