@@ -57,6 +57,7 @@ struct _YdCalendarPage
   GtkWidget       *switch_line;
   GtkWidget       *steps;
   GtkLabel        *heading;
+  GtkLabel        *heading_alone;     /* where there is no room for the rest */
   GtkLabel        *rest;
   GtkWidget       *zoom_box;
   GtkLabel        *zoom_label;
@@ -84,6 +85,7 @@ view_notify_cb (YdCalendarPage *self)
   if (self->view != NULL)
     g_object_get (self->view, "rest", &rest, NULL);
   gtk_label_set_text (self->heading, heading != NULL ? heading : "");
+  gtk_label_set_text (self->heading_alone, heading != NULL ? heading : "");
   gtk_label_set_text (self->rest, rest != NULL ? rest : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rest), rest != NULL);
   gtk_label_set_text (self->zoom_label, zoom != NULL ? zoom : "");
@@ -345,6 +347,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, switch_line);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, steps);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading_alone);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, rest);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_label);

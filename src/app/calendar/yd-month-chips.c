@@ -4,8 +4,13 @@
 
 #include "yd-month-chips.h"
 
+/* No days off are so many that something is moved further. */
+#define MAX_ROLL 15
+
 struct _YdMonthChips
 {
+  grefcount ref_count;
+
   /* Owned */
   YdAgenda *agenda;
   GArray   *chips;      /* YdMonthChip, by day */
@@ -115,6 +120,7 @@ yd_month_chips_new (YdSchedule     *schedule,
   g_return_val_if_fail (first > YD_DAY_NONE && n_days > 0, NULL);
 
   self = g_new0 (YdMonthChips, 1);
+  g_ref_count_init (&self->ref_count);
   self->first = first;
   self->n_days = n_days;
   self->agenda = yd_agenda_new (schedule, MAX (first, YD_DAY_FIRST),
@@ -126,13 +132,39 @@ yd_month_chips_new (YdSchedule     *schedule,
   return self;
 }
 
-void
-yd_month_chips_free (YdMonthChips *self)
+YdMonthChips *
+yd_month_chips_ref (YdMonthChips *self)
 {
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+yd_month_chips_unref (YdMonthChips *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
+
   yd_agenda_unref (self->agenda);
   g_array_unref (self->chips);
   g_free (self->starts);
   g_free (self);
+}
+
+/* Returns: whether all the days from @first to @last were asked for */
+gboolean
+yd_month_chips_covers (YdMonthChips *self,
+                       YdDay         first,
+                       YdDay         last)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return first >= self->first && last < self->first + (YdDay) self->n_days;
 }
 
 /* Returns: how much is due on @day; nothing is known of days that were not asked for */
@@ -186,13 +218,14 @@ yd_month_chips_find_moved (YdMonthChips *self,
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      const YdMonthChip *chip = &g_array_index (self->chips, YdMonthChip, i);
+  for (YdDay day = nominal - MAX_ROLL; day <= nominal + MAX_ROLL; day++)
+    for (guint i = 0; day != nominal && i < yd_month_chips_get_n (self, day); i++)
+      {
+        const YdMonthChip *chip = yd_month_chips_get (self, day, i);
 
-      if (chip->item.due.nominal == nominal && chip->item.due.day != nominal)
-        return chip;
-    }
+        if (chip->item.due.nominal == nominal)
+          return chip;
+      }
 
   return NULL;
 }

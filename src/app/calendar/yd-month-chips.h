@@ -36,8 +36,12 @@ YdMonthChips      *yd_month_chips_new        (YdSchedule     *schedule,
                                               YdAgendaFilter  filter,
                                               gpointer        user_data)
                                               G_GNUC_WARN_UNUSED_RESULT;
-void               yd_month_chips_free       (YdMonthChips   *self);
+YdMonthChips      *yd_month_chips_ref        (YdMonthChips   *self);
+void               yd_month_chips_unref      (YdMonthChips   *self);
 
+gboolean           yd_month_chips_covers     (YdMonthChips   *self,
+                                              YdDay           first,
+                                              YdDay           last);
 guint              yd_month_chips_get_n      (YdMonthChips   *self,
                                               YdDay           day);
 const YdMonthChip *yd_month_chips_get        (YdMonthChips   *self,
@@ -50,6 +54,6 @@ const YdMonthChip *yd_month_chips_find_moved (YdMonthChips   *self,
                                               YdDay           nominal);
 gboolean           yd_month_chip_is_movable  (const YdMonthChip *chip);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdMonthChips, yd_month_chips_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdMonthChips, yd_month_chips_unref)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-light-mark.h"
 #include "yd-month-days.h"
 #include "yd-month-words.h"
 
@@ -149,7 +150,7 @@ draw_number (YdMonthGrid           *self,
       color = colors->on_accent;
     }
   else if (yd_month_get_first (day) != self->month && !colors->contrast)
-    color.alpha *= 0.55f;
+    color.alpha *= 0.72f;
   yd_grid_draw_text (YD_GRID (self), snapshot, number, YD_TEXT_BODY, &color, &place,
                      day == self->today ? 0.5 : 0);
 
@@ -240,6 +241,49 @@ draw_note (YdMonthGrid           *self,
                        0);
 }
 
+/* Returns: the worst light of what is due on @day */
+static YdLight
+find_worst (YdMonthGrid *self,
+            YdDay        day)
+{
+  YdLight worst = YD_LIGHT_NONE;
+
+  for (guint i = 0; i < _yd_month_grid_count (self, day); i++)
+    {
+      const YdLight light = _yd_month_grid_lookup (self, day, i)->light;
+
+      if (yd_light_is_worse (light, worst))
+        worst = light;
+    }
+
+  return worst;
+}
+
+/* Where there is no room for a single one: how many, and how the worst of them stands. */
+static void
+draw_all (YdMonthGrid           *self,
+          GtkSnapshot           *snapshot,
+          YdDay                  day,
+          const graphene_rect_t *place,
+          const YdMonthColors   *colors)
+{
+  const guint n = _yd_month_grid_count (self, day);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u due", "%u due", n), n);
+  const YdLight worst = find_worst (self, day);
+  const double size = round (YD_LIGHT_MARK_SIZE * self->layout.scale);
+  const double x = place->origin.x + MARGIN, y = place->origin.y, height = place->size.height;
+  const double indent = worst != YD_LIGHT_NONE ? size + MARGIN : 0;
+  GdkRGBA color;
+
+  yd_grid_get_color (YD_GRID (self), yd_light_get_color_name (worst, FALSE), &color);
+  yd_light_mark_draw (snapshot, worst, &color,
+                      &GRAPHENE_RECT_INIT (x, y + (height - size) / 2, size, size));
+  yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, &colors->link,
+                     &GRAPHENE_RECT_INIT (x + indent, y,
+                                          MAX (place->size.width - MARGIN - indent, 1), height),
+                     0);
+}
+
 static void
 draw_chips (YdMonthGrid           *self,
             GtkSnapshot           *snapshot,
@@ -262,9 +306,13 @@ draw_chips (YdMonthGrid           *self,
     return;
 
   yd_month_layout_get_chip (&self->layout, area, n_shown, &place);
-  more = n_shown > 0
-    ? g_strdup_printf (ngettext ("%u more", "%u more", n_chips - n_shown), n_chips - n_shown)
-    : g_strdup_printf (ngettext ("%u due", "%u due", n_chips), n_chips);
+  if (n_shown == 0)
+    {
+      draw_all (self, snapshot, day, &place, colors);
+      return;
+    }
+
+  more = g_strdup_printf (ngettext ("%u more", "%u more", n_chips - n_shown), n_chips - n_shown);
   graphene_rect_inset (&place, MIN (MARGIN, place.size.width / 2), 0);
   yd_grid_draw_text (YD_GRID (self), snapshot, more, YD_TEXT_CAPTION, &colors->link, &place, 0);
 }

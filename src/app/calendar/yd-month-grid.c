@@ -460,7 +460,7 @@ yd_month_grid_set_today (YdMonthGrid *self,
 /**
  * yd_month_grid_set_chips:
  * @self: a month
- * @chips: (transfer full) (nullable): what is due on the days that are shown
+ * @chips: (nullable): what is due on the days that are shown, at least
  * @calendar: (nullable): which days are worked
  */
 void
@@ -470,8 +470,8 @@ yd_month_grid_set_chips (YdMonthGrid    *self,
 {
   g_return_if_fail (YD_IS_MONTH_GRID (self));
 
-  g_clear_pointer (&self->chips, yd_month_chips_free);
-  self->chips = chips;
+  g_clear_pointer (&self->chips, yd_month_chips_unref);
+  self->chips = chips != NULL ? yd_month_chips_ref (chips) : NULL;
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
   self->calendar = calendar != NULL ? yd_work_calendar_ref (calendar) : NULL;
   if (self->chip != YD_MONTH_NO_CHIP && yd_month_grid_get_chip (self) == NULL)

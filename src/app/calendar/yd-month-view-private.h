@@ -21,6 +21,7 @@ struct _YdMonthView
   YdSchedule     *schedule;
   YdRow          *moving;               /* a deadline that would be moved */
   char           *moving_name;
+  YdMonthChips   *chips;                /* of a year, and of the weeks around it */
   GtkWidget      *list;                 /* what is due on one day, over the grid */
 
   /* Borrowed */

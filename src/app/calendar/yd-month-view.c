@@ -72,54 +72,61 @@ filter_cb (YdPoint  *point,
   return deadline != NULL && yd_point_filter_shows (user_data, point);
 }
 
-static YdMonthChips *
-list_chips (YdMonthView *self,
-            YdDay        first,
-            guint        n_days)
+/* What is due in the year of the month that is shown: going on by a month asks nothing. */
+static void
+list_chips (YdMonthView *self)
 {
+  const YdDay month = yd_month_grid_get_month (self->grid);
+  const YdDay first = yd_month_grid_get_first (self->grid);
   YdPointFilter *filter = yd_session_get_filter (_yd_month_view_get_session (self));
+  YdDay begin;
 
-  return yd_month_chips_new (self->schedule, first, n_days, filter_cb, filter);
+  if (self->chips != NULL &&
+      yd_month_chips_covers (self->chips, first, first + YD_MONTH_N_DAYS - 1) &&
+      self->year == yd_day_get_year (month))
+    return;
+
+  self->year = yd_day_get_year (month);
+  begin = yd_year_get_first_week (self->year);
+  g_clear_pointer (&self->chips, yd_month_chips_unref);
+  self->chips = yd_month_chips_new (self->schedule, begin,
+                                    yd_year_count_weeks (self->year) * 7 + YD_MONTH_N_DAYS,
+                                    filter_cb, filter);
 }
 
 static void
 show_loads (YdMonthView *self)
 {
-  const int year = yd_day_get_year (yd_month_grid_get_month (self->grid));
-  const YdDay first = yd_year_get_first_week (year);
-  const guint n_weeks = yd_year_count_weeks (year);
-  g_autoptr(YdMonthChips) chips = NULL;
+  const YdDay first = yd_year_get_first_week (self->year);
   guint loads[YD_YEAR_N_WEEKS] = { 0 };
 
-  if (self->year == year)
-    return;
-
-  self->year = year;
-  chips = list_chips (self, first, n_weeks * 7);
-  for (int i = 0; i < (int) n_weeks; i++)
-    loads[i] = yd_month_chips_count (chips, MAX (first + i * 7, yd_day_new (year, 1, 1)),
-                                     MIN (first + i * 7 + 6, yd_day_new (year, 12, 31)));
-  yd_month_strip_set_loads (self->strip, year, loads);
+  for (int i = 0; i < (int) yd_year_count_weeks (self->year); i++)
+    loads[i] = yd_month_chips_count (self->chips,
+                                     MAX (first + i * 7, yd_day_new (self->year, 1, 1)),
+                                     MIN (first + i * 7 + 6, yd_day_new (self->year, 12, 31)));
+  yd_month_strip_set_loads (self->strip, self->year, loads);
 }
 
 static void
 show_month (YdMonthView *self)
 {
   const YdDay first = yd_month_grid_get_first (self->grid);
-  YdMonthChips *chips;
+  const int year = self->year;
 
   if (self->schedule == NULL)
     {
+      g_clear_pointer (&self->chips, yd_month_chips_unref);
       yd_month_grid_set_chips (self->grid, NULL, NULL);
       show_heading (self, NULL);
       return;
     }
 
-  chips = list_chips (self, first, YD_MONTH_N_DAYS);
-  show_heading (self, chips);
+  list_chips (self);
+  show_heading (self, self->chips);
   yd_month_grid_set_today (self->grid, yd_schedule_get_today (self->schedule));
-  yd_month_grid_set_chips (self->grid, chips, yd_schedule_get_calendar (self->schedule));
-  show_loads (self);
+  yd_month_grid_set_chips (self->grid, self->chips, yd_schedule_get_calendar (self->schedule));
+  if (self->year != year)
+    show_loads (self);
   yd_month_strip_set_shown (self->strip, yd_month_grid_get_month (self->grid), first,
                             first + YD_MONTH_N_DAYS - 1);
 }
@@ -133,6 +140,7 @@ update (YdMonthView *self)
     session != NULL && yd_point_filter_get_active (yd_session_get_filter (session));
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_pointer (&self->chips, yd_month_chips_unref);
   self->year = 0;
   if (self->clear_filter != NULL)
     gtk_widget_set_visible (self->clear_filter, filtered);
@@ -252,15 +260,13 @@ static void
 listed_cb (YdMonthView *self,
            int          day)
 {
-  g_autoptr(YdMonthChips) chips = NULL;
   graphene_point_t origin;
   GdkRectangle area;
 
-  if (self->schedule == NULL)
+  if (self->chips == NULL)
     return;
 
-  chips = list_chips (self, day, 1);
-  yd_month_list_show (YD_MONTH_LIST (self->list), chips, day);
+  yd_month_list_show (YD_MONTH_LIST (self->list), self->chips, day);
   yd_month_grid_get_day_area (self->grid, day, &area);
   if (gtk_widget_compute_point (GTK_WIDGET (self->grid), GTK_WIDGET (self),
                                 &GRAPHENE_POINT_INIT (0, 0), &origin))
@@ -466,6 +472,7 @@ yd_month_view_dispose (GObject *object)
   g_clear_object (&self->schedule);
   g_clear_object (&self->moving);
   g_clear_pointer (&self->moving_name, g_free);
+  g_clear_pointer (&self->chips, yd_month_chips_unref);
   if (self->clear_filter != NULL)
     g_object_remove_weak_pointer (G_OBJECT (self->clear_filter),
                                   (gpointer *) &self->clear_filter);
@@ -535,6 +542,8 @@ connect_session (YdMonthView *self)
   self->signals = g_signal_group_new (YD_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::schedule", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::calendar", G_CALLBACK (queue_update),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (queue_update),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),

@@ -79,7 +79,7 @@ set_up (Fixture    *fixture,
 static void
 tear_down (Fixture *fixture)
 {
-  yd_month_chips_free (fixture->chips);
+  yd_month_chips_unref (fixture->chips);
   g_assert_finalize_object (fixture->schedule);
   yd_work_calendar_unref (fixture->calendar);
   g_assert_finalize_object (fixture->plan);
