@@ -248,8 +248,14 @@ static void
 run_cb (gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
+  YdSession *session = g_task_get_source_object (task);
 
-  yd_session_run (g_task_get_source_object (task), task, open_in_thread);
+  /* What could not be saved would be gone with the plan. */
+  if (yd_session_get_failure (session) != NULL)
+    g_task_return_new_error (task, YD_OPEN_ERROR, YD_OPEN_ERROR_NOT_SAVED, "%s",
+                             _("This plan is not saved yet. Try again, or save a copy, first."));
+  else
+    yd_session_run (session, task, open_in_thread);
 }
 
 /* What is read on another thread must not look at the office. */

@@ -16,6 +16,7 @@ typedef enum
 {
   YD_OPEN_ERROR_NO_LIBRARY,
   YD_OPEN_ERROR_NO_POINTS,
+  YD_OPEN_ERROR_NOT_SAVED,
 } YdOpenError;
 
 #define YD_OPEN_ERROR (yd_open_error_quark ())

@@ -44,19 +44,26 @@ get_plan (Fixture *fixture)
 }
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  user_data)
+set_up_window (Fixture *fixture)
 {
-  fixture->folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
-  fixture->library = g_build_filename (fixture->folder, "library.db", NULL);
   fixture->window = yd_window_new (NULL, &yd_id_system_source);
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
+  fixture->library = g_build_filename (fixture->folder, "library.db", NULL);
+  set_up_window (fixture);
+}
+
 /* What still runs holds the window, and the lock of the library; then all goes. */
 static void
-close_window (Fixture *fixture)
+end_window (Fixture  *fixture,
+            void    (*end) (GtkWindow *window))
 {
   YdSession *session = yd_window_get_session (fixture->window);
   YdLibrary *library = yd_session_get_library (session);
@@ -65,9 +72,15 @@ close_window (Fixture *fixture)
   if (library != NULL)
     g_object_add_weak_pointer (G_OBJECT (library), (gpointer *) &library);
 
-  gtk_window_close (GTK_WINDOW (fixture->window));
+  end (GTK_WINDOW (fixture->window));
   while (fixture->window != NULL || session != NULL || library != NULL)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+close_window (Fixture *fixture)
+{
+  end_window (fixture, gtk_window_close);
 }
 
 static void
@@ -465,6 +478,133 @@ test_full (Fixture       *fixture,
   g_assert_null (get_plan (fixture));
 }
 
+static GtkWidget *
+find_editor (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) && gtk_widget_get_mapped (widget) &&
+                     gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_editor (child);
+
+  return found;
+}
+
+static void
+type_title (Fixture    *fixture,
+            guint       i,
+            const char *title)
+{
+  g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), i);
+  GtkWidget *editor;
+
+  yd_session_set_selected (yd_window_get_session (fixture->window), point);
+  spin ();
+  editor = find_editor (GTK_WIDGET (fixture->window));
+  gtk_widget_grab_focus (editor);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)), title, -1);
+}
+
+static void
+assert_title (Fixture    *fixture,
+              guint       i,
+              const char *title)
+{
+  g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), i);
+
+  g_assert_cmpstr (yd_point_get_title (point), ==, title);
+}
+
+/* What is half typed when the plan, or the window, is closed is in the plan. */
+static void
+test_typed (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  yd_window_open_library (fixture->window, fixture->library);
+  wait_until_idle (fixture);
+  act (fixture, "win.open-sample");
+  wait_until_idle (fixture);
+
+  type_title (fixture, 0, "甲");
+  act (fixture, "win.close-plan");
+  wait_until_idle (fixture);
+  g_assert_null (get_plan (fixture));
+  act (fixture, "win.open-sample");
+  wait_until_idle (fixture);
+  assert_title (fixture, 0, "甲");
+
+  type_title (fixture, 1, "乙");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (fixture->window);           /* it waits for the disk */
+  close_window (fixture);
+
+  set_up_window (fixture);
+  yd_window_open_library (fixture->window, fixture->library);
+  wait_until_idle (fixture);
+  act (fixture, "win.open-sample");
+  wait_until_idle (fixture);
+  assert_title (fixture, 1, "乙");
+}
+
+/* What cannot be saved stays, even if that shows only when the plan is about to go. */
+static void
+test_typed_full (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  const char * const actions[] = { "win.close-plan", "win.new-plan", "win.open-sample" };
+  g_autoptr(YdTestJournal) journal = yd_test_journal_new ();
+  g_autoptr(YdPlan) plan = yd_plan_new ("0190d3a0-0000-7000-8000-000000000001");
+  YdSession *session = yd_window_get_session (fixture->window);
+
+  yd_window_open_library (fixture->window, fixture->library);
+  wait_until_idle (fixture);
+  yd_session_show (session, plan, YD_JOURNAL (journal), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *script = g_strdup_printf ("+p%u", i);
+      g_autoptr(YdEdit) edit = yd_test_edit (YD_SPACE (plan), script);
+
+      yd_test_journal_set_full (journal, TRUE);
+      g_assert_true (yd_session_commit (session, edit, NULL));
+      act (fixture, actions[i]);
+      wait_until_idle (fixture);
+      g_assert_true (get_plan (fixture) == plan);
+      g_assert_nonnull (yd_session_get_failure (session));
+
+      yd_test_journal_set_full (journal, FALSE);
+      act (fixture, "win.retry");
+      wait_until_idle (fixture);
+      g_assert_true (yd_session_get_saved (session));
+    }
+}
+
+/* Who closes the window while something is read has no use for the answer. */
+static void
+test_gone (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr(GFile) sample = g_file_new_for_path (g_getenv ("YD_SAMPLE"));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      yd_window_open_library (fixture->window, fixture->library);
+      if (i > 0)
+        wait_until_idle (fixture);
+      if (i > 1)
+        open_sample (fixture);
+      if (i == 2)
+        yd_window_open (fixture->window, sample);
+      if (i == 3)
+        act (fixture, "win.close-plan");
+
+      end_window (fixture, gtk_window_destroy);
+      set_up_window (fixture);
+    }
+}
+
 static int
 get_min_width (Fixture *fixture)
 {
@@ -585,6 +725,9 @@ main (int    argc,
   ADD ("/window/same", test_same);
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/full", test_full);
+  ADD ("/window/typed", test_typed);
+  ADD ("/window/typed-full", test_typed_full);
+  ADD ("/window/gone", test_gone);
   ADD ("/window/small", test_small);
   ADD ("/window/check", test_check);
 

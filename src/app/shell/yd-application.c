@@ -135,14 +135,24 @@ prepare_picture (YdApplication *self,
   yd_screenshot_take (window, self->screenshot, self->actions, taken_cb, self);
 }
 
+/* A window in front of it, such as the preferences, is one of the application as well. */
+static YdWindow *
+find_window (YdApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (YD_IS_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
 static YdWindow *
 get_window (YdApplication *self)
 {
-  GtkWindow *shown = gtk_application_get_active_window (GTK_APPLICATION (self));
-  YdWindow *window;
+  YdWindow *window = find_window (self);
 
-  if (shown != NULL)
-    return YD_WINDOW (shown);
+  if (window != NULL)
+    return window;
 
   window = yd_window_new (GTK_APPLICATION (self), self->ids);
   prepare_picture (self, window);
@@ -211,10 +221,10 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  YdWindow *window = find_window (YD_APPLICATION (user_data));
 
   if (window != NULL)
-    gtk_window_close (window);
+    gtk_window_close (GTK_WINDOW (window));
 }
 
 static void

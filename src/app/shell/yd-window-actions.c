@@ -38,7 +38,7 @@ chosen_cb (GtkNativeDialog *dialog,
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   g_object_unref (dialog);
-  if (file != NULL)
+  if (file != NULL && !_yd_window_is_gone (self))
     yd_window_open (self, file);
 }
 
@@ -93,21 +93,22 @@ open_plan_action (GtkWidget  *widget,
 }
 
 static void
-new_plan_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+make_plan (YdWindow *self)
 {
-  YdWindow *self = YD_WINDOW (widget);
   g_autofree char *issuer = self->settings != NULL
                             ? g_settings_get_string (self->settings, "issuer") : NULL;
   g_autoptr(GError) error = NULL;
 
-  if (!_yd_window_may_leave_plan (self))
-    return;
-
-  _yd_window_keep_view (self);
   if (!yd_open_new (self->session, _("New Plan"), issuer, &error))
     yd_window_say (self, error->message);
+}
+
+static void
+new_plan_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  _yd_window_leave_plan (YD_WINDOW (widget), make_plan);
 }
 
 static void
@@ -119,6 +120,8 @@ text_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
 
+  if (_yd_window_is_gone (self))
+    return;
   if (text != NULL && *g_strchug (text) != '\0')
     _yd_window_open_text (self, text);
   else
@@ -141,6 +144,12 @@ paste_action (GtkWidget  *widget,
 }
 
 static void
+close_plan (YdWindow *self)
+{
+  yd_session_close (self->session);
+}
+
+static void
 close_plan_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -153,11 +162,7 @@ close_plan_action (GtkWidget  *widget,
       return;
     }
 
-  if (!_yd_window_may_leave_plan (self))
-    return;
-
-  _yd_window_keep_view (self);
-  yd_session_close (self->session);
+  _yd_window_leave_plan (self, close_plan);
 }
 
 /* From what was wrong with a file to what was there before. */
@@ -193,8 +198,11 @@ undo_cb (GObject      *object,
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
   guint n_left;
+  gboolean done = yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error);
 
-  if (!yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error))
+  if (_yd_window_is_gone (self))
+    return;
+  if (!done)
     yd_window_say (self, error->message);
   else if (n_left > 0)
     {

@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Nothing is lost by closing: what is on the way to the disk gets there first. Only
- * what could not be kept at all is asked about, since it would be gone.
+/* Nothing is lost by closing, or by leaving a plan: what is on the way to the disk gets there
+ * first. Only what could not be kept at all is asked about, since it would be gone.
  */
 
 static void
@@ -23,7 +23,8 @@ settled_cb (gpointer user_data)
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
 
   self->closing = FALSE;
-  gtk_window_close (GTK_WINDOW (self));
+  if (!_yd_window_is_gone (self))
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -68,6 +69,8 @@ _yd_window_may_close (YdWindow *self)
   if (self->closing)
     return FALSE;
 
+  /* What is half typed is committed, and then is on the way as well. */
+  _yd_window_keep_all (self);
   if (!yd_session_get_settled (self->session))
     {
       self->closing = TRUE;
@@ -81,7 +84,6 @@ _yd_window_may_close (YdWindow *self)
       return FALSE;
     }
 
-  _yd_window_keep_all (self);
   return TRUE;
 }
 
@@ -94,4 +96,45 @@ _yd_window_may_leave_plan (YdWindow *self)
 
   yd_window_say (self, _("This plan is not saved yet. Try again, or save a copy, first."));
   return FALSE;
+}
+
+typedef struct
+{
+  YdWindow    *window;
+  YdLeaveFunc  func;
+} Leaving;
+
+static void
+left_cb (gpointer user_data)
+{
+  g_autofree Leaving *leaving = user_data;
+  g_autoptr(YdWindow) self = leaving->window;
+
+  if (!_yd_window_is_gone (self) && _yd_window_may_leave_plan (self))
+    leaving->func (self);
+}
+
+/* Calls @func when all that was done in this plan is on the disk, what was half typed
+ * included; if it does not get there, says so and goes on showing it.
+ */
+void
+_yd_window_leave_plan (YdWindow    *self,
+                       YdLeaveFunc  func)
+{
+  Leaving *leaving;
+
+  if (!_yd_window_may_leave_plan (self))
+    return;
+
+  _yd_window_keep_view (self);
+  leaving = g_new (Leaving, 1);
+  *leaving = (Leaving) { g_object_ref (self), func };
+  yd_session_when_settled (self->session, left_cb, leaving);
+}
+
+/* Returns: whether the window was closed; what is answered to it then is of no use */
+gboolean
+_yd_window_is_gone (YdWindow *self)
+{
+  return self->session == NULL;
 }

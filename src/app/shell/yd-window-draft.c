@@ -165,12 +165,14 @@ listed_cb (GObject      *object,
 {
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) drafts = yd_session_list_drafts_finish (self->session, result, &error);
+  YdSession *session = YD_SESSION (object);
+  g_autoptr(GPtrArray) drafts = yd_session_list_drafts_finish (session, result, &error);
   const char *asked = g_task_get_task_data (G_TASK (result));
-  YdPlan *plan = get_plan (self);
+  YdPlan *plan = yd_session_get_plan (session);
 
   self->n_listing--;
-  if (plan == NULL || drafts == NULL || !g_str_equal (asked, yd_space_get_id (YD_SPACE (plan))))
+  if (_yd_window_is_gone (self) || plan == NULL || drafts == NULL ||
+      !g_str_equal (asked, yd_space_get_id (YD_SPACE (plan))))
     return;
 
   for (guint i = drafts->len; i-- > 0;)

@@ -147,6 +147,9 @@ opened_cb (GObject      *object,
   guint n_left_out;
   gboolean done = yd_open_finish (YD_SESSION (object), result, &n_left_out, &error);
 
+  if (_yd_window_is_gone (self))
+    return;
+
   if (done && self->opening_sample && cancellable == self->work)
     keep_sample_plan (self);
   if (done && self->opening_text && cancellable == self->work)
@@ -156,7 +159,9 @@ opened_cb (GObject      *object,
   if (cancellable == self->work)
     end_work (self);
 
-  if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, YD_OPEN_ERROR, YD_OPEN_ERROR_NOT_SAVED))
+    yd_window_say (self, error->message);
+  else if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_error (self, error);
   else if (done && n_left_out > 0)
     {
@@ -356,6 +361,8 @@ listed_cb (GObject      *object,
   g_autoptr(GPtrArray) infos = g_task_propagate_pointer (G_TASK (result), &error);
 
   self->n_listing--;
+  if (_yd_window_is_gone (self))
+    return;
   if (error != NULL)
     yd_welcome_set_notice (self->welcome, error->message, FALSE);
 
@@ -441,10 +448,13 @@ library_cb (GObject      *object,
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
   g_autoptr(GFile) file = g_steal_pointer (&self->waiting_file);
+  gboolean done = yd_open_library_finish (YD_SESSION (object), result, &error);
 
   self->opening_library = FALSE;
+  if (_yd_window_is_gone (self))
+    return;
 
-  if (yd_open_library_finish (YD_SESSION (object), result, &error))
+  if (done)
     {
       tell_library (self);
       _yd_window_list_plans (self);

@@ -74,6 +74,8 @@ struct _YdWindow
   gboolean              closing;        /* and waits for what is on the way to the disk */
 };
 
+typedef void (* YdLeaveFunc) (YdWindow *self);
+
 void _yd_window_class_install_actions (GtkWidgetClass *klass);
 void _yd_window_update_actions        (YdWindow       *self);
 
@@ -111,6 +113,9 @@ void _yd_window_toast_step            (YdWindow       *self,
 
 gboolean _yd_window_may_close         (YdWindow       *self);
 gboolean _yd_window_may_leave_plan    (YdWindow       *self);
+void     _yd_window_leave_plan        (YdWindow       *self,
+                                       YdLeaveFunc     func);
+gboolean _yd_window_is_gone           (YdWindow       *self);
 
 void _yd_window_keep_view             (YdWindow       *self);
 void _yd_window_keep_all              (YdWindow       *self);

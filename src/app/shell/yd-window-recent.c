@@ -59,6 +59,8 @@ counted_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
 
   self->n_listing--;
+  if (_yd_window_is_gone (self))
+    return;
   if (g_task_propagate_boolean (G_TASK (result), &error))
     yd_welcome_set_counts (self->welcome, counting->infos, counting->at, &counting->counts);
   count_one (self, counting->infos, counting->at + 1);
@@ -161,14 +163,14 @@ looked_cb (GObject      *object,
   const Looking *looking = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) infos = g_task_propagate_pointer (G_TASK (result), &error);
-  YdPlan *plan = yd_session_get_plan (self->session);
+  YdPlan *plan = yd_session_get_plan (YD_SESSION (object));
   const YdSpaceInfo *other = infos != NULL ? find_other (infos, looking->plan) : NULL;
   g_autofree char *words = NULL;
   g_autofree char *markup = NULL;
   AdwToast *toast;
 
   self->n_listing--;
-  if (other == NULL || plan == NULL ||
+  if (_yd_window_is_gone (self) || other == NULL || plan == NULL ||
       !g_str_equal (yd_space_get_id (YD_SPACE (plan)), looking->plan))
     return;
 
