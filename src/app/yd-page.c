@@ -360,6 +360,16 @@ yd_page_restore_draft (YdPage              *self,
          YD_PAGE_GET_CLASS (self)->restore_draft (self, draft);
 }
 
+/* Commits what stands in a field of the page, if one is open. */
+void
+yd_page_finish_typing (YdPage *self)
+{
+  g_return_if_fail (YD_IS_PAGE (self));
+
+  if (YD_PAGE_GET_CLASS (self)->finish_typing != NULL)
+    YD_PAGE_GET_CLASS (self)->finish_typing (self);
+}
+
 /* Returns: (transfer full) (element-type YdRow): what a command on points is about */
 GPtrArray *
 yd_page_list_chosen (YdPage *self)

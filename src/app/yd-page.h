@@ -27,6 +27,7 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  *   page on which this is done
  * @restore_draft: opens the field of a draft of the point that is selected, with what was
  *   typed. Returns: whether the page has that field
+ * @finish_typing: commits what stands in an open field, now: the plan is about to go
  *
  * What a page may override. All of it is optional.
  */
@@ -44,6 +45,7 @@ struct _YdPageClass
   void       (*check_next)      (YdPage   *self);
   gboolean   (*restore_draft)   (YdPage   *self,
                                  const YdStoredDraft *draft);
+  void       (*finish_typing)   (YdPage   *self);
 
   gpointer     padding[4];
 };
@@ -71,6 +73,7 @@ gboolean    yd_page_can_check     (YdPage     *self);
 void        yd_page_check_next    (YdPage     *self);
 gboolean    yd_page_restore_draft (YdPage     *self,
                                    const YdStoredDraft *draft);
+void        yd_page_finish_typing (YdPage     *self);
 GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_page_restore_state (YdPage     *self,

@@ -342,19 +342,24 @@ test_sample_again (Fixture       *fixture,
   g_assert_cmpstr (yd_space_get_id (YD_SPACE (get_plan (fixture))), ==, id);
 }
 
+/* Whether a label says @words, or one that is shown. */
 static gboolean
-says (GtkWidget  *widget,
-      const char *words)
+find_words (GtkWidget  *widget,
+            const char *words,
+            gboolean    shown)
 {
-  gboolean found = GTK_IS_LABEL (widget) &&
+  gboolean found = GTK_IS_LABEL (widget) && (!shown || gtk_widget_get_mapped (widget)) &&
                    strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
        child = gtk_widget_get_next_sibling (child))
-    found = says (child, words);
+    found = find_words (child, words, shown);
 
   return found;
 }
+
+#define says(widget, words) find_words (widget, words, FALSE)
+#define shows(widget, words) find_words (GTK_WIDGET (widget), words, TRUE)
 
 /* What the list says of a plan is what the plan says, and follows what is done in it. */
 static void
@@ -548,6 +553,63 @@ test_typed (Fixture       *fixture,
   assert_title (fixture, 1, "乙");
 }
 
+/* Who comes back to a plan finds chosen what was chosen, and one bar at a time: what was half
+ * typed before what is to be checked.
+ */
+static void
+test_back (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  YdStoredDraft draft = { YD_KIND_POINT, NULL, YD_POINT_TITLE, NULL, (char *) "half" };
+  g_autofree char *id = NULL;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  wait_until_idle (fixture);
+  act (fixture, "win.open-sample");
+  wait_until_idle (fixture);
+  g_assert_true (shows (fixture->window, "to be checked"));
+
+  {
+    g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), 2);
+
+    id = g_strdup (yd_row_get_id (point));
+    yd_session_set_selected (session, point);
+  }
+  draft.id = id;
+  yd_session_keep_draft (session, yd_space_get_id (YD_SPACE (get_plan (fixture))), &draft);
+  act (fixture, "win.close-plan");
+  wait_until_idle (fixture);
+  act (fixture, "win.open-sample");
+  wait_until_idle (fixture);
+
+  g_assert_nonnull (yd_session_get_selected (session));
+  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (session)), ==, id);
+  g_assert_true (shows (fixture->window, "half"));
+  g_assert_false (shows (fixture->window, "to be checked"));
+  act (fixture, "win.draft-discard");
+  g_assert_false (shows (fixture->window, "half"));
+  g_assert_true (shows (fixture->window, "to be checked"));
+}
+
+/* The way back does not wait until another toast was read. */
+static void
+test_toast (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  g_autoptr(YdEdit) edit = NULL;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  open_sample (fixture);
+  open_sample (fixture);
+  g_assert_true (says (GTK_WIDGET (fixture->window), "This text was read before"));
+
+  edit = yd_plan_edit_confirm_points (get_plan (fixture), NULL, FALSE, 0);
+  g_assert_true (yd_session_commit (yd_window_get_session (fixture->window), edit, NULL));
+  spin ();
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Proposal accepted"));
+}
+
 /* What cannot be saved stays, even if that shows only when the plan is about to go. */
 static void
 test_typed_full (Fixture       *fixture,
@@ -727,6 +789,8 @@ main (int    argc,
   ADD ("/window/full", test_full);
   ADD ("/window/typed", test_typed);
   ADD ("/window/typed-full", test_typed_full);
+  ADD ("/window/back", test_back);
+  ADD ("/window/toast", test_toast);
   ADD ("/window/gone", test_gone);
   ADD ("/window/small", test_small);
   ADD ("/window/check", test_check);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yd-plan-edits.h"
+#include "yd-point-number.h"
 
 /**
  * YdDetailPane:
@@ -68,32 +69,13 @@ make_place (YdPoint *point)
   return g_string_free (place, FALSE);
 }
 
-static guint
-find_position (YdDetailPane *self)
-{
-  YdPoint *parent = yd_point_get_parent (self->point);
-  GListModel *siblings = parent != NULL ? yd_point_get_children (parent)
-                                        : yd_plan_get_points (_yd_detail_get_plan (self));
-  guint n = g_list_model_get_n_items (siblings), position = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) sibling = g_list_model_get_item (siblings, i);
-
-      position += g_strcmp0 (yd_row_get_cell (sibling, YD_POINT_KIND), "duty") != 0;
-      if (sibling == self->point)
-        break;
-    }
-
-  return MAX (position, 1);
-}
-
 static void
 update_head (YdDetailPane *self)
 {
-  gboolean computed = yd_row_get_cell (self->point, YD_POINT_PRINTED) == NULL;
+  gboolean computed;
   g_autofree char *place = make_place (self->point);
-  g_autofree char *number = yd_point_dup_number (self->point, find_position (self));
+  g_autofree char *number = yd_point_number_dup (_yd_detail_get_plan (self), self->point,
+                                                 &computed);
 
   gtk_label_set_label (self->place, place);
   gtk_widget_set_visible (GTK_WIDGET (self->place), *place != '\0');
@@ -194,14 +176,17 @@ update_busy (YdDetailPane *self)
   yd_page_set_busy (YD_PAGE (self), self->history_id != 0 || self->reading != NULL);
 }
 
+/* What is on the way is not in the journal yet, nor is a new plan: saved_cb() comes back. */
 static gboolean
 read_history_cb (gpointer user_data)
 {
   YdDetailPane *self = user_data;
+  YdSession *session = _yd_detail_get_session (self);
   g_autoptr(GPtrArray) rows = has_point (self) ? _yd_detail_list_history (self) : NULL;
 
   self->history_id = 0;
-  yd_detail_history_load (self->history, _yd_detail_get_session (self), rows);
+  if (session == NULL || yd_session_get_save_state (session) != YD_SAVE_STATE_SAVING)
+    yd_detail_history_load (self->history, session, rows);
   update_busy (self);
 
   return G_SOURCE_REMOVE;

@@ -9,6 +9,7 @@
 
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
+#include "yd-point-number.h"
 
 /* The pointer in the list: dragging points about, the context menu, and keys that are
  * words to be found. A line shows the place before anything is dropped.
@@ -151,7 +152,7 @@ make_bare (YdOutlinePage *self,
            YdPoint       *point)
 {
   gboolean computed;
-  char *number = yd_outline_dup_number (_yd_outline_page_get_plan (self), point, &computed);
+  char *number = yd_point_number_dup (_yd_outline_page_get_plan (self), point, &computed);
 
   if (g_str_has_suffix (number, COMMA))
     number[strlen (number) - strlen (COMMA)] = '\0';

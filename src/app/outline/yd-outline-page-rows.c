@@ -9,7 +9,7 @@
 
 #include "yd-light-label.h"
 #include "yd-outline-cell.h"
-
+#include "yd-point-number.h"
 /* The rows: what stands in their cells, and what is spoken of them. */
 
 /* An edit of more changes is not followed one by one. */
@@ -219,7 +219,7 @@ make_sentence (YdOutlinePage *self,
 {
   YdPlan *plan = _yd_outline_page_get_plan (self);
   gboolean computed;
-  g_autofree char *number = yd_outline_dup_number (plan, point, &computed);
+  g_autofree char *number = yd_point_number_dup (plan, point, &computed);
   g_autofree char *title = yd_outline_dup_title (point);
   g_auto(YdCellWords) units = { NULL }, deadline = { NULL }, status = { NULL };
   g_autofree char *unit_words = NULL, *deadline_words = NULL, *tooltip = NULL;
@@ -286,7 +286,7 @@ show_title (YdOutlinePage  *self,
   GtkWidget *expander = gtk_list_item_get_child (item);
   YdPlan *plan = _yd_outline_page_get_plan (self);
   gboolean computed;
-  g_autofree char *number = yd_outline_dup_number (plan, point, &computed);
+  g_autofree char *number = yd_point_number_dup (plan, point, &computed);
   g_autofree char *title = yd_outline_dup_title (point);
   gboolean leaf = g_list_model_get_n_items (yd_point_get_children (point)) == 0;
 

@@ -278,11 +278,11 @@ yd_outline_page_map (GtkWidget *widget)
     _yd_outline_page_show_selected (self);
 }
 
-/* Another page, or the end: what is being typed is kept while the field is still there. */
+/* What is being typed is kept while the field is still there. */
 static void
-yd_outline_page_unmap (GtkWidget *widget)
+yd_outline_page_finish_typing (YdPage *page)
 {
-  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
+  YdOutlinePage *self = YD_OUTLINE_PAGE (page);
   GtkWidget *expander = self->editing != NULL
                         ? _yd_outline_page_get_expander (self, self->editing) : NULL;
 
@@ -290,7 +290,13 @@ yd_outline_page_unmap (GtkWidget *widget)
     yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
                                             (GTK_TREE_EXPANDER (expander))),
                           YD_EDIT_END_LEFT);
+}
 
+/* Another page, or the end. */
+static void
+yd_outline_page_unmap (GtkWidget *widget)
+{
+  yd_outline_page_finish_typing (YD_PAGE (widget));
   GTK_WIDGET_CLASS (yd_outline_page_parent_class)->unmap (widget);
 }
 
@@ -415,6 +421,7 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
   page_class->list_chosen = yd_outline_page_list_chosen;
   page_class->dup_state = yd_outline_page_dup_state;
   page_class->restore_state = yd_outline_page_restore_state;
+  page_class->finish_typing = yd_outline_page_finish_typing;
 
   properties[PROP_FILTER_STATE] =
     g_param_spec_enum ("filter-state", NULL, NULL, YD_TYPE_POINT_STATE, YD_POINT_STATE_ANY,

@@ -9,6 +9,7 @@
 
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
+#include "yd-point-units.h"
 
 /* What the cells of the outline say of a point. It is short by rule, not by cutting:
  * one unit and how many there are, the words of a deadline or its day.
@@ -76,61 +77,6 @@ yd_outline_has_points (YdPoint *point)
   return FALSE;
 }
 
-/* Returns: (transfer none) (nullable): a number that is printed among its siblings */
-static const char *
-find_position (YdPlan  *plan,
-               YdPoint *point,
-               guint   *position)
-{
-  YdPoint *parent = yd_point_get_parent (point);
-  GListModel *siblings = parent != NULL ? yd_point_get_children (parent)
-                                        : yd_plan_get_points (plan);
-  guint n = g_list_model_get_n_items (siblings);
-  const char *printed = NULL;
-  gboolean passed = FALSE;
-
-  *position = 0;
-  for (guint i = 0; i < n && !(passed && printed != NULL); i++)
-    {
-      g_autoptr(YdRow) sibling = g_list_model_get_item (siblings, i);
-
-      if (printed == NULL)
-        printed = yd_row_get_cell (sibling, YD_POINT_PRINTED);
-      *position += !passed && !is_duty (sibling);
-      passed = passed || sibling == point;
-    }
-
-  return printed;
-}
-
-/**
- * yd_outline_dup_number:
- * @plan: a plan
- * @point: a point in it
- * @computed: (out): whether the document does not print it
- *
- * Returns: (transfer full): the number of @point; where it is counted it looks like those
- *   beside it
- */
-char *
-yd_outline_dup_number (YdPlan   *plan,
-                       YdPoint  *point,
-                       gboolean *computed)
-{
-  const char *like;
-  guint position;
-  char *number;
-
-  *computed = yd_row_get_cell (point, YD_POINT_PRINTED) == NULL;
-  if (!*computed || is_duty (point))
-    return yd_point_dup_number (point, 1);
-
-  like = find_position (plan, point, &position);
-  number = like != NULL ? yd_plan_write_number_like (like, position) : NULL;
-
-  return number != NULL ? number : yd_point_dup_number (point, position);
-}
-
 /* Returns: (transfer full): the title, or the begin of the text where there is none */
 char *
 yd_outline_dup_title (YdPoint *point)
@@ -143,23 +89,6 @@ yd_outline_dup_title (YdPoint *point)
 
   return title != NULL ? g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 120))
                        : g_strdup ("");
-}
-
-static YdRow *
-find_with_role (GListModel *assignments,
-                const char *role)
-{
-  guint n = g_list_model_get_n_items (assignments);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
-
-      if (role == NULL || cell_is (assignment, YD_ASSIGNMENT_ROLE, role))
-        return assignment;      /* the point keeps it */
-    }
-
-  return NULL;
 }
 
 static void
@@ -193,33 +122,27 @@ yd_outline_say_units (YdPlan      *plan,
                       YdPoint     *point,
                       YdCellWords *words)
 {
-  GListModel *assignments = yd_point_get_assignments (point);
-  guint n = g_list_model_get_n_items (assignments);
-  YdRow *first = find_with_role (assignments, "lead");
-  gboolean leads = first != NULL;
-  YdRow *unit;
+  YdPointUnits units;
+  gboolean leads;
 
   *words = (YdCellWords) { NULL };
-  if (first == NULL)
-    first = find_with_role (assignments, "responsible");
-  if (first == NULL)
-    first = find_with_role (assignments, NULL);
-
-  if (first == NULL)
+  yd_point_units_find (plan, point, &units);
+  if (units.unit == NULL)
     {
       say_count (point, words);
       return;
     }
 
-  unit = yd_plan_get_unit_of (plan, first);
-  words->mark = leads ? "lead" : cell_is (first, YD_ASSIGNMENT_ROLE, "support") ? "support"
-                                                                                : "responsible";
+  leads = g_strcmp0 (units.role, "lead") == 0;
+  words->mark = leads ? "lead" : g_strcmp0 (units.role, "support") == 0 ? "support"
+                                                                        : "responsible";
   words->lead = leads ? g_strdup (_("Lead")) : NULL;
-  words->text = g_strdup (unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME) : "");
+  words->text = g_strdup (yd_row_get_cell (units.unit, YD_UNIT_NAME));
   words->tail_class = "dim-label";
-  if (n > 1)
+  if (units.n_units > 1)
     /* Translators: after the name of the first unit: how many units there are in all */
-    words->tail = g_strdup_printf (ngettext ("%u unit in all", "%u units in all", n), n);
+    words->tail = g_strdup_printf (ngettext ("%u unit in all", "%u units in all", units.n_units),
+                                   units.n_units);
 }
 
 /* `10-17`; with its year where that is not the one in which the plan was issued. */

@@ -31,9 +31,6 @@ char  *yd_cell_words_dup_text (YdCellWords *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (YdCellWords, yd_cell_words_clear)
 
-char    *yd_outline_dup_number     (YdPlan      *plan,
-                                    YdPoint     *point,
-                                    gboolean    *computed) G_GNUC_WARN_UNUSED_RESULT;
 char    *yd_outline_dup_title      (YdPoint     *point) G_GNUC_WARN_UNUSED_RESULT;
 void     yd_outline_say_units      (YdPlan      *plan,
                                     YdPoint     *point,

@@ -58,13 +58,16 @@ _yd_window_watch_pages (YdWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Says how much is to be checked, unless a person asked not to be told. */
+/* Says how much is to be checked, unless a person asked not to be told. One bar at a time: what
+ * was half typed comes first.
+ */
 void
 _yd_window_show_check_bar (YdWindow *self)
 {
   YdPage *page = yd_window_get_page (self);
   guint n = yd_session_get_n_proposed (self->session);
   gboolean shown = n > 0 && !self->check_later && page != NULL && !yd_page_can_check (page) &&
+                   !gtk_widget_get_visible (self->draft_bar) &&
                    !yd_session_get_read_only (self->session);
   g_autofree char *words = NULL;
 

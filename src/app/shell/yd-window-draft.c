@@ -116,6 +116,7 @@ show_bar (YdWindow *self)
   g_autoptr(GString) words = g_string_new (what);
 
   gtk_widget_set_visible (self->draft_bar, draft != NULL);
+  _yd_window_show_check_bar (self);
   if (draft == NULL)
     return;
 

@@ -51,13 +51,14 @@ static void
 add_step_toast (YdWindow *self)
 {
   self->step_toast = adw_toast_new ("");
+  adw_toast_set_priority (self->step_toast, ADW_TOAST_PRIORITY_HIGH);
   self->step_toast_time = g_get_monotonic_time ();
   g_signal_connect_object (self->step_toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->step_toast));
 }
 
-/* One toast for the last step: ten edits in a row are not ten toasts. */
+/* One toast for the last step: ten edits in a row are not ten toasts. It waits for no other. */
 void
 _yd_window_toast_step (YdWindow *self,
                        YdEdit   *edit)

@@ -36,6 +36,21 @@ keep_pages (YdWindow   *self,
     }
 }
 
+/* A text that is half typed is committed when the focus leaves it; a page may do that only
+ * when the field is out of the way, which is too late here.
+ */
+static void
+finish_typing (YdWindow *self)
+{
+  guint n_pages;
+  const YdPageInfo *infos = yd_pages_get (&n_pages);
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  for (guint i = 0; i < n_pages; i++)
+    yd_page_finish_typing (YD_PAGE (adw_view_stack_get_child_by_name (self->pages,
+                                                                      infos[i].key)));
+}
+
 /* Before the plan goes, or the window does. */
 void
 _yd_window_keep_view (YdWindow *self)
@@ -44,9 +59,8 @@ _yd_window_keep_view (YdWindow *self)
   const char *page = adw_view_stack_get_visible_child_name (self->pages);
   YdPoint *selected = yd_session_get_selected (self->session);
 
-  /* A text that is half typed is committed when the focus leaves it. */
   if (plan != NULL)
-    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    finish_typing (self);
   if (self->views == NULL || plan == NULL)
     return;
 

@@ -309,9 +309,10 @@ watch_session (YdWindow *self)
     { "committed",          G_CALLBACK (committed_cb)              },
   };
 
+  /* After the pages, which begin anew with another plan: then they are as they were. */
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->session, watched[i].signal, watched[i].callback, self,
-                             G_CONNECT_SWAPPED);
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (filter, "notify::text", G_CALLBACK (filter_text_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -5,7 +5,6 @@
 #include "yd-review-model.h"
 
 #include "yd-fact-fields.h"
-#include "yd-loose-orders.h"
 
 /**
  * YdReviewModel:
@@ -27,18 +26,10 @@ struct _YdReviewModel
 
   YdPlan         *plan;
   GPtrArray      *items;
-  GHashTable     *heads;        /* point → item, of all that were ever shown */
-  GHashTable     *facts;        /* row → item, likewise */
-  GHashTable     *loose;        /* as yd_loose_orders_list() */
-
-  /* While the list of a plan that was just given to it fills */
-  GPtrArray      *points;
-  GPtrArray      *paths;
-  guint           n_filled;
-  guint           fill_id;
+  YdReviewWalk   *walk;
   GPtrArray      *coming;       /* takes the place of items when it is complete */
-  YdReviewCounts  counting;
   YdReviewCounts  counts;       /* of what is listed */
+  guint           fill_id;      /* while the list fills */
 };
 
 static void yd_review_model_list_init (GListModelInterface *iface);
@@ -84,184 +75,12 @@ yd_review_model_list_init (GListModelInterface *iface)
   iface->get_item = yd_review_model_get_item;
 }
 
-static YdReviewItem *
-get_item (GHashTable *table,
-          YdPoint    *point,
-          YdRow      *row)
-{
-  gpointer key = row != NULL ? row : point;
-  YdReviewItem *item = g_hash_table_lookup (table, key);
-
-  /* A row that moved to another point is another line. */
-  if (item != NULL && yd_review_item_get_point (item) == point)
-    return item;
-
-  item = yd_review_item_new (point, row);
-  g_hash_table_insert (table, key, item);
-
-  return item;
-}
-
-typedef struct
-{
-  YdReviewModel *self;
-  GPtrArray     *items;
-  GPtrArray     *rows;          /* of one point, used again for the next */
-} Walk;
-
-static guint *
-find_count (YdReviewCounts *counts,
-            YdRow          *row)
-{
-  switch ((int) yd_row_get_kind (row))
-    {
-    case YD_KIND_ASSIGNMENT:
-      return &counts->assignments;
-    case YD_KIND_DEADLINE:
-      return &counts->deadlines;
-    case YD_KIND_DEPENDENCY:
-      return &counts->orders;
-    case YD_KIND_REFERENCE:
-      return &counts->references;
-    default:
-      return &counts->points;
-    }
-}
-
-static gboolean
-count (Walk  *walk,
-       YdRow *row)
-{
-  YdReviewCounts *counts = &walk->self->counting;
-  gboolean proposed = yd_fact_is_proposed (row);
-
-  *find_count (counts, row) += 1;
-  if (proposed || yd_fact_get_span (row) != NULL)
-    counts->read++;
-  if (proposed)
-    counts->left++;
-
-  return proposed;
-}
-
-static guint
-take (Walk  *walk,
-      YdRow *row)
-{
-  g_ptr_array_add (walk->rows, row);
-
-  return count (walk, row) ? 1 : 0;
-}
-
-static guint
-take_all (Walk       *walk,
-          GListModel *rows)
-{
-  guint n = g_list_model_get_n_items (rows);
-  guint n_left = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
-
-      n_left += take (walk, row);       /* the space keeps it */
-    }
-
-  return n_left;
-}
-
-/* A person who added something knows it: only what was read is listed. */
-static void
-add_group (Walk       *walk,
-           YdPoint    *point,
-           const char *path,
-           guint       n_left)
-{
-  YdReviewItem *head = get_item (walk->self->heads, point, NULL);
-
-  yd_review_item_set_head (head, path, n_left);
-  if (n_left == 0)
-    return;
-
-  g_ptr_array_add (walk->items, g_object_ref (head));
-  for (guint i = 0; i < walk->rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (walk->rows, i);
-
-      if (yd_fact_is_proposed (row) || (yd_fact_get_span (row) != NULL && row != point))
-        g_ptr_array_add (walk->items, g_object_ref (get_item (walk->self->facts, point, row)));
-    }
-}
-
-static void
-add_point (Walk       *walk,
-           YdPoint    *point,
-           const char *path)
-{
-  GPtrArray *loose = g_hash_table_lookup (walk->self->loose, point);
-  guint n_left;
-
-  g_ptr_array_set_size (walk->rows, 0);
-  n_left = take (walk, point);
-  n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_ASSIGNMENT));
-  n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_DEADLINE));
-  n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_DEPENDENCY));
-  n_left += take_all (walk, yd_row_get_rows (point, YD_KIND_REFERENCE));
-  for (guint i = 0; loose != NULL && i < loose->len; i++)
-    n_left += take (walk, g_ptr_array_index (loose, i));
-
-  add_group (walk, point, path, n_left);
-}
-
-static void
-note_point_cb (YdPoint    *point,
-               const char *path,
-               guint       level,
-               gpointer    user_data)
-{
-  YdReviewModel *self = user_data;
-
-  g_ptr_array_add (self->points, g_object_ref (point));
-  g_ptr_array_add (self->paths, g_strdup (path));
-}
-
 static void
 begin (YdReviewModel *self)
 {
-  self->counting = (YdReviewCounts) { 0 };
-  self->n_filled = 0;
+  g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_pointer (&self->coming, g_ptr_array_unref);
-  g_ptr_array_set_size (self->points, 0);
-  g_ptr_array_set_size (self->paths, 0);
-  if (self->plan == NULL)
-    return;
-
-  self->counting.units = g_list_model_get_n_items (yd_plan_get_units (self->plan));
-  g_hash_table_unref (self->loose);
-  self->loose = yd_loose_orders_list (self->plan);
-  yd_plan_foreach_point (self->plan, note_point_cb, self);
-}
-
-/* Adds to @items what is listed of the next @n_points. Returns: whether that was all */
-static gboolean
-go_on (YdReviewModel *self,
-       GPtrArray     *items,
-       guint          n_points)
-{
-  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
-  Walk walk = { self, items, rows };
-
-  for (; n_points > 0 && self->n_filled < self->points->len; n_points--, self->n_filled++)
-    add_point (&walk, g_ptr_array_index (self->points, self->n_filled),
-               g_ptr_array_index (self->paths, self->n_filled));
-  if (self->n_filled < self->points->len)
-    return FALSE;
-
-  g_ptr_array_set_size (self->points, 0);
-  g_ptr_array_set_size (self->paths, 0);
-  self->n_filled = 0;
-
-  return TRUE;
+  yd_review_walk_begin (self->walk, self->plan);
 }
 
 /* Returns: (transfer full): what shall be listed now */
@@ -270,10 +89,9 @@ make_items (YdReviewModel *self)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_clear_handle_id (&self->fill_id, g_source_remove);
   begin (self);
-  go_on (self, items, G_MAXUINT);
-  self->counts = self->counting;
+  yd_review_walk_next (self->walk, items, G_MAXUINT);
+  self->counts = *yd_review_walk_get_counts (self->walk);
 
   return items;
 }
@@ -283,12 +101,12 @@ fill_cb (gpointer user_data)
 {
   YdReviewModel *self = user_data;
   guint n_before = self->items->len;
-  gboolean done = go_on (self, self->items,
-                         n_before < LINES_OF_VIEW ? FIRST_POINTS : FILL_POINTS);
+  gboolean done = yd_review_walk_next (self->walk, self->items,
+                                       n_before < LINES_OF_VIEW ? FIRST_POINTS : FILL_POINTS);
 
   if (done)
     self->fill_id = 0;
-  self->counts = self->counting;
+  self->counts = *yd_review_walk_get_counts (self->walk);
   if (self->items->len > n_before)
     g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->items->len - n_before);
   g_signal_emit (self, signals[COUNTED], 0);
@@ -324,11 +142,11 @@ refill_cb (gpointer user_data)
 {
   YdReviewModel *self = user_data;
 
-  if (!go_on (self, self->coming, FILL_POINTS))
+  if (!yd_review_walk_next (self->walk, self->coming, FILL_POINTS))
     return G_SOURCE_CONTINUE;
 
   self->fill_id = 0;
-  self->counts = self->counting;
+  self->counts = *yd_review_walk_get_counts (self->walk);
   replace_items (self, g_steal_pointer (&self->coming));
   for (guint i = 0; i < self->items->len; i++)
     yd_review_item_changed (g_ptr_array_index (self->items, i));
@@ -340,7 +158,6 @@ refill_cb (gpointer user_data)
 static void
 refill (YdReviewModel *self)
 {
-  g_clear_handle_id (&self->fill_id, g_source_remove);
   begin (self);
   self->coming = g_ptr_array_new_with_free_func (g_object_unref);
   self->fill_id = g_idle_add (refill_cb, self);
@@ -353,13 +170,9 @@ yd_review_model_finalize (GObject *object)
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
   g_clear_object (&self->plan);
-  g_clear_pointer (&self->points, g_ptr_array_unref);
-  g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->coming, g_ptr_array_unref);
-  g_clear_pointer (&self->heads, g_hash_table_unref);
-  g_clear_pointer (&self->facts, g_hash_table_unref);
-  g_clear_pointer (&self->loose, g_hash_table_unref);
+  g_clear_pointer (&self->walk, yd_review_walk_free);
 
   G_OBJECT_CLASS (yd_review_model_parent_class)->finalize (object);
 }
@@ -378,11 +191,7 @@ static void
 yd_review_model_init (YdReviewModel *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->points = g_ptr_array_new_with_free_func (g_object_unref);
-  self->paths = g_ptr_array_new_with_free_func (g_free);
-  self->heads = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->facts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->loose = g_hash_table_new (NULL, NULL);
+  self->walk = yd_review_walk_new ();
 }
 
 YdReviewModel *
@@ -404,9 +213,7 @@ yd_review_model_set_plan (YdReviewModel *self,
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
   replace_items (self, g_ptr_array_new_with_free_func (g_object_unref));
-  g_hash_table_remove_all (self->heads);
-  g_hash_table_remove_all (self->facts);
-  g_hash_table_remove_all (self->loose);
+  yd_review_walk_forget (self->walk);
   begin (self);
   if (fill_cb (self))
     self->fill_id = g_idle_add (fill_cb, self);
@@ -442,9 +249,9 @@ list_heads (YdReviewModel *self,
   for (guint i = 0; i < n_changes; i++)
     {
       YdRow *row = yd_space_lookup (YD_SPACE (self->plan), changes[i].kind, changes[i].id);
-      YdReviewItem *fact = row != NULL ? g_hash_table_lookup (self->facts, row) : NULL;
+      YdReviewItem *fact = row != NULL ? yd_review_walk_find_fact (self->walk, row) : NULL;
       YdReviewItem *head = fact == NULL ? NULL
-                         : g_hash_table_lookup (self->heads, yd_review_item_get_point (fact));
+                         : yd_review_walk_find_head (self->walk, yd_review_item_get_point (fact));
 
       if (moves_lines (&changes[i]) || head == NULL || yd_review_item_get_n_left (head) == 0 ||
           g_hash_table_size (heads) > MAX_POINTS)
@@ -474,7 +281,7 @@ update_group (YdReviewModel *self,
     }
 
   self->counts.left -= yd_review_item_get_n_left (head) - n_left;
-  self->counting.left -= yd_review_item_get_n_left (head) - n_left;
+  yd_review_walk_take_left (self->walk, yd_review_item_get_n_left (head) - n_left);
   yd_review_item_set_head (head, yd_review_item_get_path (head), n_left);
   if (n_left > 0)
     return;
@@ -527,8 +334,8 @@ yd_review_model_update (YdReviewModel *self,
   for (guint i = 0; i < n_changes; i++)
     {
       YdRow *row = yd_space_lookup (YD_SPACE (self->plan), changes[i].kind, changes[i].id);
-      YdReviewItem *fact = row != NULL ? g_hash_table_lookup (self->facts, row) : NULL;
-      YdReviewItem *head = row != NULL ? g_hash_table_lookup (self->heads, row) : NULL;
+      YdReviewItem *fact = row != NULL ? yd_review_walk_find_fact (self->walk, row) : NULL;
+      YdReviewItem *head = row != NULL ? yd_review_walk_find_head (self->walk, row) : NULL;
 
       if (fact != NULL)
         yd_review_item_changed (fact);
@@ -539,13 +346,15 @@ yd_review_model_update (YdReviewModel *self,
   g_signal_emit (self, signals[COUNTED], 0);
 }
 
-/* Returns: (transfer none): how much there is, and is left */
+/* Returns: (transfer none) (nullable): how much there is, and is left; nothing as long as the
+ *   list of another plan fills
+ */
 const YdReviewCounts *
 yd_review_model_get_counts (YdReviewModel *self)
 {
   g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), NULL);
 
-  return &self->counts;
+  return self->fill_id == 0 || self->coming != NULL ? &self->counts : NULL;
 }
 
 /* Returns: whether all is listed that shall be */
@@ -578,7 +387,7 @@ yd_review_model_find_row (YdReviewModel *self,
 
   g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), YD_REVIEW_NONE);
 
-  item = g_hash_table_lookup (self->facts, row);
+  item = yd_review_walk_find_fact (self->walk, row);
 
   return item != NULL ? yd_review_model_find (self, item) : YD_REVIEW_NONE;
 }
@@ -592,7 +401,7 @@ yd_review_model_get_owner (YdReviewModel *self,
 
   g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), NULL);
 
-  item = g_hash_table_lookup (self->facts, row);
+  item = yd_review_walk_find_fact (self->walk, row);
 
   return item != NULL ? yd_review_item_get_point (item) : NULL;
 }
@@ -606,7 +415,7 @@ yd_review_model_find_point (YdReviewModel *self,
 
   g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), YD_REVIEW_NONE);
 
-  item = g_hash_table_lookup (self->heads, point);
+  item = yd_review_walk_find_head (self->walk, point);
 
   return item != NULL ? yd_review_model_find (self, item) : YD_REVIEW_NONE;
 }

@@ -3,7 +3,7 @@
 
 #include <gio/gio.h>
 
-#include "yd-review-item.h"
+#include "yd-review-walk.h"
 
 G_BEGIN_DECLS
 
@@ -11,26 +11,6 @@ G_BEGIN_DECLS
 #define YD_REVIEW_NONE G_MAXUINT
 
 G_DECLARE_FINAL_TYPE (YdReviewModel, yd_review_model, YD, REVIEW_MODEL, GObject)
-
-/**
- * YdReviewCounts:
- * @points: points that were read
- * @units: units of the plan
- * @facts: of each kind of row, how many were read
- * @read: all that was read
- * @left: how much of it is to be checked
- */
-typedef struct
-{
-  guint points;
-  guint units;
-  guint assignments;
-  guint deadlines;
-  guint orders;
-  guint references;
-  guint read;
-  guint left;
-} YdReviewCounts;
 
 YdReviewModel        *yd_review_model_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void                  yd_review_model_set_plan   (YdReviewModel *self,

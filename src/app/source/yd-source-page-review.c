@@ -59,6 +59,24 @@ say_counts (const YdReviewCounts *counts)
   return g_strjoin (" · ", points, assignments, deadlines, NULL);
 }
 
+/* As long as @counts are not complete, only what is left is known. */
+static void
+show_progress (YdSourcePage         *self,
+               const YdReviewCounts *counts,
+               guint                 n_left)
+{
+  g_autofree char *said = counts != NULL ? say_counts (counts) : g_strdup ("");
+  g_autofree char *left = g_strdup_printf (ngettext ("%u still to check", "%u still to check",
+                                                     n_left), n_left);
+  double part = counts == NULL ? 0 : counts->read == 0 ? 1
+                : (counts->read - counts->left) / (double) counts->read;
+
+  gtk_label_set_text (self->counts, said);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), said);
+  gtk_label_set_text (self->left, n_left > 0 ? left : _("All checked"));
+  gtk_progress_bar_set_fraction (self->progress, part);
+}
+
 /* Says in the toolbars how much there is and how much is left. */
 void
 _yd_source_page_show_counts (YdSourcePage *self)
@@ -67,19 +85,12 @@ _yd_source_page_show_counts (YdSourcePage *self)
     yd_review_model_get_counts (yd_review_list_get_model (self->review));
   YdSession *session = yd_page_get_session (YD_PAGE (self));
   guint n_proposed = session != NULL ? yd_session_get_n_proposed (session) : 0;
-  g_autofree char *said = say_counts (counts);
-  g_autofree char *left = g_strdup_printf (ngettext ("%u still to check", "%u still to check",
-                                                     counts->left), counts->left);
   g_autofree char *button = n_proposed == 0 ? g_strdup (_("Check"))
                           : g_strdup_printf (ngettext ("Check %u", "Check %u", n_proposed),
                                              n_proposed);
 
   show_legends (self);
-  gtk_label_set_text (self->counts, said);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), said);
-  gtk_label_set_text (self->left, counts->left > 0 ? left : _("All checked"));
-  gtk_progress_bar_set_fraction (self->progress, counts->read == 0 ? 1
-                                 : (counts->read - counts->left) / (double) counts->read);
+  show_progress (self, counts, counts != NULL ? counts->left : n_proposed);
   gtk_button_set_label (self->review_button, button);
   if (n_proposed > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->review_button), "suggested-action");

@@ -9,6 +9,7 @@
 #include "yd-outline-title.h"
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
+#include "yd-point-number.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
 #include "yd-test-gtk.h"
@@ -621,7 +622,7 @@ test_words (Fixture       *fixture,
                            &deadline);
   g_assert_cmpstr (deadline.text, ==, "2017-10-31");
   g_assert_cmpstr (deadline.tail, ==, "Internal");
-  number = yd_outline_dup_number (fixture->plan, find (fixture, "c"), &computed);
+  number = yd_point_number_dup (fixture->plan, find (fixture, "c"), &computed);
   g_assert_true (computed);
   g_assert_cmpstr (number, ==, "（二）");
 }
