@@ -176,8 +176,9 @@ yd_schedule_list_chain (YdSchedule *self,
 #define MAX_NAME  16
 #define MAX_NAMES 6
 
-static char *
-dup_name (YdPoint *point)
+/* Returns: (transfer full): how @point is called in a sentence */
+char *
+_yd_schedule_dup_name (YdPoint *point)
 {
   const char *title = yd_point_get_title (point);
   const char *text = title != NULL && *title != '\0' ? title
@@ -203,7 +204,7 @@ dup_chain_words (GArray *chain)
   for (guint i = 0; i < chain->len; i++)
     {
       YdScheduleStep *step = &g_array_index (chain, YdScheduleStep, i);
-      g_autofree char *name = dup_name (step->point);
+      g_autofree char *name = _yd_schedule_dup_name (step->point);
 
       if (chain->len > MAX_NAMES && i > 2 && i < chain->len - 3)
         {

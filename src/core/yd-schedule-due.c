@@ -47,8 +47,8 @@ find_anchor (YdPlan     *plan,
   Asking *asking = user_data;
   YdSchedule *self = asking->schedule;
   const char *id = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR_ID);
-  YdPoint *point = id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, id)
-                              : yd_row_get_home (deadline);
+  YdPoint *point = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id != NULL ? id
+                                    : yd_row_get_cell (deadline, YD_DEADLINE_POINT));
   gboolean of_start = g_strcmp0 (anchor, "start") == 0;
   const YdNetNode *node;
   guint i;
@@ -85,6 +85,19 @@ find_granted (YdRow *deadline)
       until = MAX (until, yd_day_parse (rows[i]->cells[YD_POSTPONEMENT_UNTIL]));
 
   return until;
+}
+
+/* Of a deadline that is not in the plan but in another one, which was made for it. */
+void
+_yd_schedule_compute_due (YdSchedule *self,
+                          YdPlan     *plan,
+                          YdRow      *deadline,
+                          YdDue      *due)
+{
+  Asking asking = { self, YD_NET_NONE };
+  YdAnchors anchors = { self->today, find_anchor, &asking };
+
+  yd_deadline_compute (plan, deadline, self->calendar, &anchors, due);
 }
 
 static YdDueState
@@ -194,16 +207,40 @@ set_anchored_dues (YdSchedule *self)
   _yd_schedule_net_update (self->net);
 }
 
+/* Most points have no deadline, so those that have are found by these. */
+static void
+find_all_dues (YdSchedule *self)
+{
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEADLINE);
+  YdRow *last = NULL;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      _yd_net_node (self->net, i)->input.due = YD_DAY_NONE;
+      self->deadlines->pdata[i] = NULL;
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      YdRow *point = ((YdRow *) g_ptr_array_index (rows, i))->home;
+      guint node;
+
+      if (point == NULL || point == last)
+        continue;
+
+      last = point;
+      node = _yd_schedule_find_node (self, point);
+      _yd_net_node (self->net, node)->input.due =
+        _yd_schedule_find_first_due (self, node, (YdRow **) &self->deadlines->pdata[node]);
+    }
+}
+
 /* All of them: a new plan, other working days, another today. */
 void
 _yd_schedule_set_dues (YdSchedule *self)
 {
   g_hash_table_remove_all (self->anchored);
-
-  for (guint i = 0; i < self->points->len; i++)
-    _yd_net_node (self->net, i)->input.due =
-      _yd_schedule_find_first_due (self, i, (YdRow **) &self->deadlines->pdata[i]);
-
+  find_all_dues (self);
   _yd_schedule_net_update_all (self->net);
   if (g_hash_table_size (self->anchored) > 0)
     set_anchored_dues (self);

@@ -104,8 +104,10 @@ refresh_edges_of (YdSchedule *self,
        i = _yd_net_edge (self->net, i)->next_out)
     g_ptr_array_add (rows, g_ptr_array_index (self->links, i));
 
+  /* One that a preview made has no row. */
   for (guint i = 0; i < rows->len; i++)
-    refresh_edge (self, g_ptr_array_index (rows, i));
+    if (g_ptr_array_index (rows, i) != NULL)
+      refresh_edge (self, g_ptr_array_index (rows, i));
 }
 
 /* What is dead takes those below with it, and brings them back. */
@@ -144,6 +146,7 @@ clear (YdSchedule *self)
   g_ptr_array_set_size (self->points, 0);
   g_ptr_array_set_size (self->deadlines, 0);
   g_ptr_array_set_size (self->links, 0);
+  g_array_set_size (self->spare_edges, 0);
   g_hash_table_remove_all (self->nodes);
   g_hash_table_remove_all (self->edges);
 }
@@ -322,10 +325,12 @@ collect_changed (YdSchedule *self,
     }
 }
 
-/* Deadlines that count from a point that moved move with it; they move nothing. */
-static void
-update (YdSchedule *self,
-        GHashTable *touched)
+/* Works out what follows, and adds to @touched who something else follows for. Deadlines that
+ * count from a point that moved move with it; they move nothing.
+ */
+void
+_yd_schedule_update (YdSchedule *self,
+                     GHashTable *touched)
 {
   _yd_schedule_net_update (self->net);
   collect_changed (self, touched);
@@ -392,7 +397,7 @@ follow (YdSchedule *self,
   add_all (bearing->owners, bearing->points);
   add_all (bearing->owners, homes);
 
-  update (self, bearing->owners);
+  _yd_schedule_update (self, bearing->owners);
   tell (self, bearing->owners);
 }
 

@@ -29,10 +29,11 @@ typedef void (* WayFunc) (guint    from,
                           guint    to,
                           gpointer user_data);
 
-/* Calls @func for each pair of steps of which the second depends on the first. */
+/* Calls @func for each pair of steps of which the second depends on the first, or would if
+ * an edge had not been set aside.
+ */
 static void
 foreach_way (YdScheduleNet *self,
-             gboolean       with_aside,
              WayFunc        func,
              gpointer       user_data)
 {
@@ -55,7 +56,7 @@ foreach_way (YdScheduleNet *self,
     {
       const YdNetEdge *edge = _yd_net_edge (self, i);
 
-      if (edge->used && (with_aside || !edge->aside))
+      if (edge->used)
         func (YD_NET_OUT (edge->pred), _yd_net_edge_target (edge), user_data);
     }
 }
@@ -82,18 +83,17 @@ put_way (guint    from,
 
 static void
 ways_build (Ways          *ways,
-            YdScheduleNet *self,
-            gboolean       with_aside)
+            YdScheduleNet *self)
 {
   const guint n = self->nodes->len * 2;
 
   ways->first = g_new0 (guint, n + 1);
-  foreach_way (self, with_aside, count_way, ways);
+  foreach_way (self, count_way, ways);
   for (guint i = 0; i < n; i++)
     ways->first[i + 1] += ways->first[i];
 
   ways->to = g_new (guint, ways->first[n] + 1);
-  foreach_way (self, with_aside, put_way, ways);
+  foreach_way (self, put_way, ways);
 
   /* Each now begins where the next one did. */
   for (guint i = n; i > 0; i--)
@@ -213,7 +213,7 @@ _yd_schedule_net_cut_circles (YdScheduleNet *self,
   g_auto(Ways) ways = { NULL };
   g_autofree guint *components = NULL;
 
-  ways_build (&ways, self, TRUE);
+  ways_build (&ways, self);
   components = find_components (&ways, self->nodes->len * 2, n_waiting);
 
   for (guint i = 0; i < self->edges->len; i++)
@@ -249,7 +249,7 @@ _yd_schedule_net_find_way (YdScheduleNet *self,
   g_autoptr(GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
   GArray *way;
 
-  ways_build (&ways, self, FALSE);
+  ways_build (&ways, self);
   g_array_append_val (queue, from);
   came_from[from] = from + 1;
 

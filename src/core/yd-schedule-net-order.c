@@ -43,46 +43,74 @@ count_waiting (YdScheduleNet *self)
   return n_waiting;
 }
 
-/* The array is the queue of those that wait for nothing more. */
-static void
-let_go (YdScheduleNet *self,
-        guint         *n_waiting,
-        guint          step)
+/* Steps that wait for nothing more, the next one on top: so what follows from each other
+ * is worked out one after the other, which memory likes.
+ */
+typedef struct
 {
-  if (--n_waiting[step] == 0)
-    g_array_append_val (self->order, step);
+  YdScheduleNet *net;
+  guint         *n_waiting;
+  guint         *free;
+  guint          n_free;
+} Line;
+
+static void
+let_go (Line  *line,
+        guint  step)
+{
+  if (--line->n_waiting[step] == 0)
+    line->free[line->n_free++] = step;
 }
 
 static void
-leave_in (YdScheduleNet *self,
-          guint         *n_waiting,
-          guint          node)
+leave_in (Line  *line,
+          guint  node)
 {
+  YdScheduleNet *self = line->net;
   guint child = _yd_net_node (self, node)->child;
 
-  let_go (self, n_waiting, YD_NET_OUT (node));
   for (; child != YD_NET_NONE; child = _yd_net_node (self, child)->next)
     if (_yd_net_node (self, child)->live)
-      let_go (self, n_waiting, YD_NET_IN (child));
+      let_go (line, YD_NET_IN (child));
+  let_go (line, YD_NET_OUT (node));
 }
 
 static void
-leave_out (YdScheduleNet *self,
-           guint         *n_waiting,
-           guint          node)
+leave_out (Line  *line,
+           guint  node)
 {
+  YdScheduleNet *self = line->net;
   const YdNetNode *this = _yd_net_node (self, node);
 
   if (this->parent != YD_NET_NONE)
-    let_go (self, n_waiting, YD_NET_OUT (this->parent));
+    let_go (line, YD_NET_OUT (this->parent));
 
   for (guint i = this->out; i != YD_NET_NONE; i = _yd_net_edge (self, i)->next_out)
     {
       const YdNetEdge *edge = _yd_net_edge (self, i);
 
       if (edge->used && !edge->aside)
-        let_go (self, n_waiting, _yd_net_edge_target (edge));
+        let_go (line, _yd_net_edge_target (edge));
     }
+}
+
+/* Returns: how many count */
+static guint
+find_free (Line *line)
+{
+  guint n_live = 0;
+
+  for (guint i = line->net->nodes->len; i-- > 0;)
+    {
+      if (!_yd_net_node (line->net, i)->live)
+        continue;
+
+      n_live++;
+      if (line->n_waiting[YD_NET_IN (i)] == 0)
+        line->free[line->n_free++] = YD_NET_IN (i);
+    }
+
+  return n_live;
 }
 
 /* Returns: whether all have found their place; if not, @n_waiting tells which */
@@ -90,30 +118,21 @@ static gboolean
 line_up (YdScheduleNet *self,
          guint         *n_waiting)
 {
-  guint n_live = 0;
+  g_autofree guint *free_steps = g_new (guint, self->nodes->len * 2 + 1);
+  Line line = { self, n_waiting, free_steps, 0 };
+  guint n_live = find_free (&line);
 
   g_array_set_size (self->order, 0);
 
-  for (guint i = 0; i < self->nodes->len; i++)
+  while (line.n_free > 0)
     {
-      guint step = YD_NET_IN (i);
+      guint step = line.free[--line.n_free];
 
-      if (!_yd_net_node (self, i)->live)
-        continue;
-
-      n_live++;
-      if (n_waiting[step] == 0)
-        g_array_append_val (self->order, step);
-    }
-
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      guint step = g_array_index (self->order, guint, i);
-
+      g_array_append_val (self->order, step);
       if (step % 2 == 0)
-        leave_in (self, n_waiting, step / 2);
+        leave_in (&line, step / 2);
       else
-        leave_out (self, n_waiting, step / 2);
+        leave_out (&line, step / 2);
     }
 
   return self->order->len == n_live * 2;

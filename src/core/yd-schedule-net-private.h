@@ -91,6 +91,7 @@ typedef struct
   int         work;             /* the first day of its own work, which %YD_NET_HIGH has not */
 
   guint       live : 1;
+  guint       may_wait_to_end : 1;      /* an edge asks, or asked once, when it ends */
   guint       noted : 1;        /* its result is in the list of those that changed */
 } YdNetNode;
 
@@ -127,6 +128,7 @@ struct _YdScheduleNet
   YdNetQueue  forward;
   YdNetQueue  backward;
   gboolean    all_stale;        /* all is to be worked out */
+  gboolean    quiet;            /* nobody asks what changes */
   int         end;              /* the last day of all */
   gboolean    end_stale;        /* what ended then does not any more */
   int         end_found;        /* the last day among what changed */

@@ -425,6 +425,9 @@ _yd_schedule_net_set_edge (YdScheduleNet *self,
   if (!used)
     return;
 
+  if (_yd_net_edge_target (this) == YD_NET_OUT (succ))
+    _yd_net_node (self, succ)->may_wait_to_end = TRUE;
+
   this->used = TRUE;
   expect_order (self, YD_NET_OUT (pred), _yd_net_edge_target (this));
   _yd_schedule_net_touch_edge (self, this);

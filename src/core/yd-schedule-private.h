@@ -21,6 +21,7 @@ struct _YdSchedule
   GPtrArray      *links;        /* of borrowed rows: of an edge its dependency */
   GHashTable     *edges;        /* from a dependency to its edge, plus one */
   GPtrArray      *deadlines;    /* of borrowed rows: of a node the deadline that is first */
+  GArray         *spare_edges;  /* of guint: edges that previews made and nobody uses */
   GHashTable     *anchored;     /* from a node to a GArray of nodes whose deadlines count from it */
 
   YdDay           today;
@@ -39,6 +40,8 @@ void     _yd_schedule_set_dues        (YdSchedule       *self);
 gboolean _yd_schedule_refresh_anchored
                                       (YdSchedule       *self,
                                        GHashTable       *touched);
+void     _yd_schedule_update          (YdSchedule       *self,
+                                       GHashTable       *touched);
 void     _yd_schedule_emit_changed    (YdSchedule       *self,
                                        GPtrArray        *points);
 
@@ -56,7 +59,14 @@ gboolean _yd_schedule_spans           (YdSchedule       *self,
 gboolean _yd_schedule_is_critical     (YdSchedule       *self,
                                        const YdNetNode  *node);
 
+char    *_yd_schedule_dup_name        (YdPoint          *point)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+
 /* Deadlines */
+void     _yd_schedule_compute_due     (YdSchedule       *self,
+                                       YdPlan           *plan,
+                                       YdRow            *deadline,
+                                       YdDue            *due);
 YdDay    _yd_schedule_find_first_due  (YdSchedule       *self,
                                        guint             node,
                                        YdRow           **deadline);

@@ -72,6 +72,7 @@ yd_schedule_finalize (GObject *object)
   g_ptr_array_unref (self->points);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->deadlines);
+  g_array_unref (self->spare_edges);
   g_hash_table_unref (self->nodes);
   g_hash_table_unref (self->edges);
   g_hash_table_unref (self->anchored);
@@ -106,6 +107,7 @@ yd_schedule_init (YdSchedule *self)
   self->points = g_ptr_array_new ();
   self->links = g_ptr_array_new ();
   self->deadlines = g_ptr_array_new ();
+  self->spare_edges = g_array_new (FALSE, FALSE, sizeof (guint));
   self->nodes = g_hash_table_new (NULL, NULL);
   self->edges = g_hash_table_new (NULL, NULL);
   self->anchored = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-schedule-oracle.h"
+#include "yd-schedule-preview.h"
 #include "yd-test-script.h"
 
 /* Small plans of any shape against the oracle, and edits of any kind: what follows step by
@@ -321,6 +322,103 @@ assert_told (YdSchedule *schedule,
     }
 }
 
+/* What a preview can try: the dates of points, dependencies, deadlines. */
+static gboolean
+can_be_tried (const char *script)
+{
+  return strstr (script, "parent=") == NULL && !g_str_has_prefix (script, "+point") &&
+         !(g_str_has_prefix (script, "point") && strstr (script, "deleted=") != NULL);
+}
+
+/* What was said to follow does, once @edit is in force, and nothing else does. */
+static void
+assert_foreseen (YdSchedule        *schedule,
+                 YdSchedulePreview *preview,
+                 GHashTable        *before)
+{
+  g_autoptr(GPtrArray) all = yd_space_list_rows (YD_SPACE (yd_schedule_get_plan (schedule)),
+                                                 YD_KIND_POINT);
+  guint n_moves = 0, n_misses = 0;
+
+  g_assert_null (preview->circle);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      YdScheduled *last = g_hash_table_lookup (before, g_ptr_array_index (all, i)), now;
+
+      yd_schedule_get (schedule, g_ptr_array_index (all, i), &now);
+      n_moves += last->start != now.start || last->finish != now.finish;
+      n_misses += now.late_by > last->late_by;
+    }
+  g_assert_cmpuint (preview->moves->len, ==, n_moves);
+  g_assert_cmpuint (preview->misses->len, ==, n_misses);
+
+  for (guint i = 0; i < preview->moves->len; i++)
+    {
+      YdScheduleMove *move = &g_array_index (preview->moves, YdScheduleMove, i);
+      YdScheduled now;
+
+      yd_schedule_get (schedule, move->point, &now);
+      g_assert_cmpmem (&move->after, offsetof (YdScheduled, deadline), &now,
+                       offsetof (YdScheduled, deadline));
+      g_assert_cmpmem (&move->before, sizeof now, g_hash_table_lookup (before, move->point),
+                       sizeof now);
+    }
+}
+
+static GHashTable *
+keep_all (YdSchedule *schedule)
+{
+  GHashTable *all = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  keep_told (schedule, NULL, all);
+
+  return all;
+}
+
+static void
+test_preview (void)
+{
+  Maker maker = { g_rand_new_with_seed (get_seed ()) };
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+  g_autoptr(YdPlan) plan = make_plan (&maker);
+  g_autoptr(YdSchedule) schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 9, 25));
+  guint n_tried = 0;
+
+  for (guint n = 0; n < N_EDITS; n++)
+    {
+      int n_points = yd_space_get_n_rows (YD_SPACE (plan), YD_KIND_POINT);
+      g_autofree char *script = make_edit (&maker, n, n_points);
+      g_autoptr(YdEdit) edit = NULL;
+      g_autoptr(YdSchedulePreview) preview = NULL;
+      g_autoptr(GHashTable) before = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (names_nothing (plan, script))
+        continue;
+
+      before = keep_all (schedule);
+      edit = yd_test_script_make (YD_SPACE (plan), script);
+      preview = yd_schedule_preview (schedule, edit);
+      assert_told (schedule, before);
+
+      /* One that only the tree closes is no matter of the space. */
+      if (preview->circle != NULL)
+        continue;
+
+      g_assert_false (!yd_space_apply (YD_SPACE (plan), edit, &error) &&
+                      error->code == YD_SPACE_ERROR_CYCLE && can_be_tried (script));
+      if (error != NULL || !can_be_tried (script))
+        continue;
+
+      n_tried++;
+      assert_foreseen (schedule, preview, before);
+    }
+
+  g_assert_cmpuint (n_tried, >, N_EDITS / 4);
+  g_rand_free (maker.rand);
+}
+
 static void
 test_incremental (void)
 {
@@ -376,6 +474,7 @@ main (int   argc,
 
   g_test_add_func ("/schedule/random/oracle", test_oracle);
   g_test_add_func ("/schedule/random/incremental", test_incremental);
+  g_test_add_func ("/schedule/random/preview", test_preview);
 
   return g_test_run ();
 }

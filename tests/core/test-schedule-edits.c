@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-schedule-edits.h"
+#include "yd-schedule-preview.h"
+
+#include <string.h>
+
+#include "yd-id.h"
+#include "yd-test-script.h"
+
+static const YdIdSource *ids = &yd_id_system_source;
+
+static YdPlan *
+make_plan (const char *script)
+{
+  YdPlan *plan = yd_plan_new ("plan");
+
+  yd_test_script_must (YD_SPACE (plan), script);
+
+  return plan;
+}
+
+static YdSchedule *
+make_schedule (YdPlan *plan)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+
+  return yd_schedule_new (plan, calendar, yd_day_new (2017, 9, 20));
+}
+
+static YdRow *
+find (YdPlan     *plan,
+      YdKind      kind,
+      const char *id)
+{
+  return yd_space_lookup (YD_SPACE (plan), kind, id);
+}
+
+static GPtrArray *
+list (YdPlan     *plan,
+      const char *letters)
+{
+  GPtrArray *points = g_ptr_array_new ();
+
+  for (; *letters != '\0'; letters++)
+    g_ptr_array_add (points, find (plan, YD_KIND_POINT, (char[]) { *letters, '\0' }));
+
+  return points;
+}
+
+static void
+apply (YdPlan *plan,
+       YdEdit *edit)
+{
+  g_autofree char *id = yd_id_new (ids);
+  g_autoptr(GError) error = NULL;
+
+  yd_edit_seal (edit, id);
+  yd_space_apply (YD_SPACE (plan), edit, &error);
+  g_assert_no_error (error);
+}
+
+/* `a.start=2017-09-25 ` for each change. */
+static char *
+dump (YdEdit *edit)
+{
+  GString *words = g_string_new (NULL);
+  guint n;
+  const YdChange *changes = yd_edit_get_changes (edit, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (words, "%s%s.%s=%s", i > 0 ? " " : "", changes[i].id,
+                            yd_schema_get_kind (changes[i].kind)->fields[changes[i].field].name,
+                            changes[i].new_value != NULL ? changes[i].new_value : "");
+
+  return g_string_free (words, FALSE);
+}
+
+typedef struct
+{
+  const char *path;
+  const char *points;
+  int         n_days;
+  const char *expected;
+} MoveCase;
+
+#define PLAN "+point a order=a start=2017-09-28 days=2; +point b order=b days=3; " \
+             "+point c order=c started=2017-09-25 days=3; +point e order=e; " \
+             "+point f order=f parent=e start=2017-09-30; +point g order=g parent=e; " \
+             "+point h order=h finished=2017-09-25; +point i order=i; " \
+             "+dependency l pred=a succ=b check=confirmed; " \
+             "+deadline s point=b origin=stated rule=date value=2017-10-11 words=W; " \
+             "+deadline t point=a origin=internal rule=after n=3 measure=workdays anchor=issued"
+
+static const MoveCase move_cases[] = {
+  { "/schedule-edits/move/later",      "a", 2,  "a.start=2017-09-30" },
+  { "/schedule-edits/move/over-holiday", "a", 3, "a.start=2017-10-09" },
+  { "/schedule-edits/move/earlier",    "a", -1, "a.start=2017-09-27" },
+  { "/schedule-edits/move/nowhere",    "a", 0,  "" },
+  { "/schedule-edits/move/waiting",    "b", 1,  "b.start=2017-10-09" },
+  { "/schedule-edits/move/begun",      "c", 2,  "c.days=5" },
+  { "/schedule-edits/move/begun-less", "c", -9, "c.days=1" },
+  { "/schedule-edits/move/done",       "h", 3,  "" },
+  { "/schedule-edits/move/no-dates",   "i", 3,  "" },
+  { "/schedule-edits/move/parent",     "e", 1,  "f.start=2017-10-09" },
+  { "/schedule-edits/move/both",       "ef", 1, "f.start=2017-10-09" },
+  { "/schedule-edits/move/several",    "ac", 1, "a.start=2017-09-29 c.days=4" },
+};
+
+static void
+test_move (gconstpointer user_data)
+{
+  const MoveCase *test = user_data;
+  g_autoptr(YdPlan) plan = make_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(GPtrArray) points = list (plan, test->points);
+  g_autoptr(YdEdit) edit = yd_schedule_edit_move (schedule, points, test->n_days);
+  g_autofree char *words = dump (edit);
+
+  g_assert_cmpstr (words, ==, test->expected);
+}
+
+static void
+assert_dump (YdEdit     *edit,
+             const char *expected)
+{
+  g_autoptr(YdEdit) owned = edit;
+  g_autofree char *words = dump (owned);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_dates (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  YdRow *a = find (plan, YD_KIND_POINT, "a");
+
+  assert_dump (yd_schedule_edit_set_dates (a, yd_day_new (2017, 10, 9), 2), "a.start=2017-10-09");
+  assert_dump (yd_schedule_edit_set_dates (a, YD_DAY_NONE, 0), "a.start= a.days=");
+  assert_dump (yd_schedule_edit_set_held (a, yd_day_new (2017, 10, 9), YD_DAY_NONE),
+               "a.started=2017-10-09");
+  assert_dump (yd_schedule_edit_set_finish (schedule, a, yd_day_new (2017, 10, 10)), "a.days=5");
+  assert_dump (yd_schedule_edit_set_finish (schedule, a, yd_day_new (2017, 10, 5)), "a.days=3");
+  assert_dump (yd_schedule_edit_set_finish (schedule, a, yd_day_new (2017, 9, 1)), "a.days=1");
+  assert_dump (yd_schedule_edit_set_finish (schedule, find (plan, YD_KIND_POINT, "e"),
+                                            yd_day_new (2017, 10, 9)), "");
+}
+
+/* What the document set stays; what the office set becomes a date. */
+static void
+test_due (void)
+{
+  g_autoptr(YdPlan) plan = make_plan ("+plan plan title=P issued=2017-09-20; " PLAN);
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  YdRow *stated = find (plan, YD_KIND_DEADLINE, "s");
+  YdRow *own = find (plan, YD_KIND_DEADLINE, "t");
+
+  g_assert_false (yd_deadline_is_movable (stated));
+  assert_dump (yd_schedule_edit_set_due (stated, yd_day_new (2017, 10, 20)), "");
+  assert_dump (yd_schedule_edit_move_due (schedule, stated, 3), "");
+  assert_dump (yd_schedule_edit_move_due (schedule, own, 0), "");
+  assert_dump (yd_schedule_edit_move_due (schedule, own, 1),
+               "t.rule=date t.value=2017-09-26 t.n= t.measure= t.anchor=");
+}
+
+static void
+test_preview (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(GPtrArray) points = list (plan, "a");
+  g_autoptr(YdEdit) edit = yd_schedule_edit_move (schedule, points, 2);
+  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
+  g_autofree char *words = yd_schedule_preview_dup_words (preview);
+  YdScheduleMove *move;
+
+  g_assert_cmpuint (preview->moves->len, ==, 2);
+  move = &g_array_index (preview->moves, YdScheduleMove, 1);
+  g_assert_cmpstr (yd_row_get_id (move->point), ==, "b");
+  g_assert_cmpint (move->before.finish, ==, yd_day_new (2017, 10, 10));
+  g_assert_cmpint (move->after.finish, ==, yd_day_new (2017, 10, 12));
+  g_assert_cmpint (move->n_days, ==, 2);
+
+  g_assert_cmpuint (preview->misses->len, ==, 1);
+  g_assert_cmpint (g_array_index (preview->misses, YdScheduleMove, 0).after.late_by, ==, 1);
+  g_assert_nonnull (strstr (words, "a, b: 2 working days later; b until "));
+}
+
+/* A deadline that moves may be missed though nothing else moves. */
+static void
+test_preview_deadline (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdEdit) sooner = yd_schedule_edit_set_due (find (plan, YD_KIND_DEADLINE, "t"),
+                                                       yd_day_new (2017, 9, 28));
+  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, sooner);
+
+  g_assert_cmpuint (preview->moves->len, ==, 0);
+  g_assert_cmpuint (preview->misses->len, ==, 1);
+  g_assert_cmpint (g_array_index (preview->misses, YdScheduleMove, 0).after.late_by, ==, 1);
+}
+
+static YdEdit *
+link_points (const char *pred,
+             const char *succ)
+{
+  YdDependencyTerms terms = { pred, succ, "FS" };
+
+  return yd_plan_edit_add_dependency ("new", &terms);
+}
+
+/* A circle is named as a whole, with what could go; a refused edit was foreseen. */
+static void
+test_circle (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (
+    "+point a order=a title=A; +point b order=b title=B; +point c order=c title=C parent=b; "
+    "+point d order=d title=D; "
+    "+dependency l pred=a succ=b check=confirmed; +dependency m pred=c succ=d check=confirmed");
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdEdit) edit = link_points ("d", "a"), fine = link_points ("a", "d");
+  g_autoptr(YdEdit) below = link_points ("b", "c");
+  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
+  g_autoptr(YdSchedulePreview) can_be = yd_schedule_preview (schedule, fine);
+  g_autoptr(YdSchedulePreview) of_tree = yd_schedule_preview (schedule, below);
+
+  g_assert_cmpstr (preview->circle, ==, "It would go round in a circle: D → A → B → C → D. "
+                                        "One of these could go: A → B, C → D");
+  g_assert_null (can_be->circle);
+  g_assert_cmpstr (of_tree->circle, ==,
+                   "A point cannot wait for what stands below it: B → C → B");
+}
+
+typedef struct
+{
+  const char *path;
+  const char *words;
+  const char *first;
+  const char *second;
+  gboolean    together;
+  gboolean    to_the_end;
+} PartsCase;
+
+static const PartsCase parts_cases[] = {
+  { "/schedule-edits/parts/around", "实行“事前公示、事后公告”", "事前公示", "事后公告", 0, 0 },
+  { "/schedule-edits/parts/three-together",
+    "切实做到政策性文件与解读方案、解读材料同步组织、同步审签、同步部署",
+    "政策性文件", "解读方案、解读材料", 1, 1 },
+  { "/schedule-edits/parts/together", "文件与解读材料同步发布", "文件", "解读材料", 1, 0 },
+  { "/schedule-edits/parts/one-alone", "积极推进政府公报同步上网", NULL, NULL, 0, 0 },
+  { "/schedule-edits/parts/first-then", "先试点后推广", "试点", "推广", 0, 0 },
+  { "/schedule-edits/parts/not-before", "未经审查不得公开", "审查", "公开", 0, 0 },
+  { "/schedule-edits/parts/only-after", "审查通过后方可公开", "审查通过", "公开", 0, 0 },
+  { "/schedule-edits/parts/nothing", "及时公开", NULL, NULL, 0, 0 },
+  { "/schedule-edits/parts/empty", "", NULL, NULL, 0, 0 },
+};
+
+static void
+test_parts (gconstpointer user_data)
+{
+  const PartsCase *test = user_data;
+  g_auto(YdOrderParts) parts = { NULL };
+
+  g_assert_cmpint (yd_order_parts_read (test->words, &parts), ==, test->first != NULL);
+  g_assert_cmpstr (parts.first, ==, test->first);
+  g_assert_cmpstr (parts.second, ==, test->second);
+  g_assert_cmpint (parts.together, ==, test->together);
+  g_assert_cmpint (parts.to_the_end, ==, test->to_the_end);
+}
+
+static void
+collect_edge (const YdScheduleEdge *edge,
+              gpointer              user_data)
+{
+  g_string_append_printf (user_data, "%s %s>%s ", yd_link_get_type_name (edge->link.type),
+                          yd_point_get_title (edge->pred), yd_point_get_title (edge->succ));
+}
+
+/* Accepting a remark makes two duties with what joins them; one undo takes all back. */
+static void
+split (const char *words,
+       const char *expected)
+{
+  g_autoptr(YdPlan) plan = make_plan ("+point a order=a; "
+                                      "+dependency r type=FS check=proposed sure=60");
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  YdRow *a = find (plan, YD_KIND_POINT, "a");
+  g_auto(YdOrderParts) parts = { NULL };
+  g_autoptr(GString) edges = g_string_new (NULL);
+  g_autoptr(YdEdit) edit = NULL, undo = NULL;
+
+  g_assert_true (yd_order_parts_read (words, &parts));
+  edit = yd_schedule_edit_split (plan, a, find (plan, YD_KIND_DEPENDENCY, "r"), &parts, ids);
+  apply (plan, edit);
+  yd_schedule_foreach_edge (schedule, collect_edge, edges);
+  g_assert_cmpstr (edges->str, ==, expected);
+  g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_children (a)), ==, 2);
+
+  undo = yd_space_invert (YD_SPACE (plan), edit, NULL);
+  apply (plan, undo);
+  g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_children (a)), ==, 0);
+  g_string_truncate (edges, 0);
+  yd_schedule_foreach_edge (schedule, collect_edge, edges);
+  g_assert_cmpstr (edges->str, ==, "");
+}
+
+static void
+test_split (void)
+{
+  split ("实行“事前公示、事后公告”", "FS 事前公示>事后公告 ");
+  split ("切实做到政策性文件与解读方案、解读材料同步组织、同步审签、同步部署",
+         "SS 政策性文件>解读方案、解读材料 FF 政策性文件>解读方案、解读材料 ");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (move_cases); i++)
+    g_test_add_data_func (move_cases[i].path, &move_cases[i], test_move);
+  for (guint i = 0; i < G_N_ELEMENTS (parts_cases); i++)
+    g_test_add_data_func (parts_cases[i].path, &parts_cases[i], test_parts);
+  g_test_add_func ("/schedule-edits/dates", test_dates);
+  g_test_add_func ("/schedule-edits/due", test_due);
+  g_test_add_func ("/schedule-edits/preview/moves", test_preview);
+  g_test_add_func ("/schedule-edits/preview/deadline", test_preview_deadline);
+  g_test_add_func ("/schedule-edits/preview/circle", test_circle);
+  g_test_add_func ("/schedule-edits/split", test_split);
+
+  return g_test_run ();
+}
