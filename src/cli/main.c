@@ -33,6 +33,9 @@ static const struct
   { "export", yd_cli_export, "PLAN -o FILE",
     N_("write the breakdown table, or what is due (docx, xlsx, csv, json), a calendar (ics) or the "
        "plan file (yaodian)") },
+  { "schedule", yd_cli_schedule, "PLAN",
+    N_("when the points begin and end, what is critical, and how they stand") },
+  { "agenda", yd_cli_agenda, "[PLAN]",    N_("what is due, of one plan or of all") },
   { "workday", yd_cli_workday, "DATE [N]",
     N_("the N-th working day after a day; with DATE..DATE how many between; alone whether it is "
        "one") },

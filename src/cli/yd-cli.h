@@ -54,5 +54,7 @@ YdExit   yd_cli_export    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_verify    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_calendar  (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_workday   (YdCli *cli, int argc, char **argv);
+YdExit   yd_cli_schedule  (YdCli *cli, int argc, char **argv);
+YdExit   yd_cli_agenda    (YdCli *cli, int argc, char **argv);
 
 G_END_DECLS

@@ -39,7 +39,9 @@ def read_sample(ctl):
 def wrong_usage(ctl):
     for args in ([], ['no-such-command'], ['read'], ['read', '--no-such-option', SAMPLE],
                  ['import'], ['export'], ['show'], ['edit'], ['search'],
-                 ['import', SAMPLE, '--issued', 'yesterday']):
+                 ['import', SAMPLE, '--issued', 'yesterday'], ['schedule'],
+                 ['schedule', 'x', '--today', 'yesterday'], ['agenda', '--from', '2017'],
+                 ['agenda', '--from', '2017-07-02', '--to', '2017-07-01']):
         result = ctl.run(*args)
         assert result.status == 2, f'{args}: status {result.status}: {result.err}'
         assert result.err and not result.out, args
@@ -285,6 +287,70 @@ def files_of_each_format(ctl):
         assert not (ctl.folder / args[0]).exists()
 
 
+SCHEDULED = [('id', str), ('path', str), ('title', str), ('start', (str, type(None))),
+             ('finish', (str, type(None))), ('due', (str, type(None))),
+             ('slack', (int, type(None))), ('critical', bool), ('late_by', int), ('light', str),
+             ('why', str)]
+
+
+def the_schedule_of_the_sample(ctl):
+    plan = ctl.import_sample()
+    points = ctl.ok('schedule', plan, '--json', '--today', '2017-07-12').lines()
+    assert len(points) == len(ctl.ok('show', plan).json()['points'])
+    for point in points:
+        shaped(point, SCHEDULED)
+    due = {p['path']: p for p in points if p['due']}
+    assert due['*1']['due'] == '2017-07-13' and due['*1']['light'] == 'yellow', due['*1']
+    assert '印发后30个工作日内' in due['*1']['why'] and '2017' in due['*1']['why'], due['*1']
+    undated = [p for p in points if not p['due']]
+    assert undated and all(p['light'] == 'none' and not p['start'] for p in undated)
+    late = ctl.ok('schedule', plan, '--json', '--today', '2017-07-14').lines()
+    assert [p['light'] for p in late if p['path'] == '*1'] == ['red']
+    assert '2017-07-13' in ctl.ok('schedule', plan).out
+
+
+def dates(point, **cells):
+    return {'changes': [{'kind': 'point', 'id': point, 'field': field, 'new': value}
+                        for field, value in cells.items()]}
+
+
+def dependency(pred, succ, **cells):
+    return {'create': [{'kind': 'dependency', 'id': '$new', 'fields':
+                        {'pred': pred, 'succ': succ, 'check': 'confirmed', **cells}}]}
+
+
+def what_waits_for_what(ctl):
+    plan = ctl.import_sample()
+    ids = {p['path']: p['id'] for p in ctl.ok('show', plan).json()['points']}
+    first, second, last = ids['一/(一)'], ids['一/(二)'], ids['*1']
+    ctl.edit(plan, dates(first, start='2017-06-26', days=10), dates(second, days=5),
+             dates(last, days=1), dependency(first, second, type='FS', lag=1, measure='workdays'),
+             dependency(second, last, type='FS'))
+    result = ctl.run('schedule', plan, '--json', '--today', '2017-06-20')
+    assert result.status == 3, result.err
+    points = {p['id']: p for p in result.lines()}
+    assert points[first]['finish'] == '2017-07-07', points[first]
+    assert points[second]['start'] == '2017-07-11', points[second]
+    assert points[last]['finish'] == '2017-07-18' and points[last]['late_by'] == 3, points[last]
+    assert points[last]['chain'] == [first, second, last], points[last]
+    assert points[first]['slack'] == -3 and points[first]['critical'], points[first]
+    ctl.fails('edit', plan, stdin=json.dumps(dependency(last, first, type='FS')) + '\n',
+              says=['circle'])
+
+
+def the_agenda(ctl):
+    assert not ctl.ok('agenda', '--from', '2017-01-01', '--to', '2017-12-31').out
+    plan = ctl.import_sample()
+    wanted = ('--from', '2017-07-01', '--to', '2017-12-31', '--today', '2017-07-20', '--json')
+    items = ctl.ok('agenda', plan, *wanted).lines()
+    assert [i['date'] for i in items] == sorted(i['date'] for i in items)
+    first = items[0]
+    assert (first['date'], first['path'], first['origin']) == ('2017-07-13', '*1', 'stated')
+    assert first['plan'] == plan and first['light'] == 'red', first
+    assert ctl.ok('agenda', *wanted).lines() == items
+    assert not ctl.ok('agenda', plan, '--from', '2017-07-14', '--to', '2017-07-20').out
+
+
 def a_deleted_plan_comes_back_as_a_copy(ctl):
     plan, path = ctl.import_sample(), ctl.folder / 'plan.yaodian'
     ctl.ok('export', plan, '-o', path)
@@ -341,5 +407,6 @@ if __name__ == '__main__':
           what_was_read_can_be_overridden, edit_undo_redo_log,
           a_group_goes_and_comes_together, old_values_are_minded,
           new_rows_by_name, search_finds_two_characters, check_tells_findings,
+          the_schedule_of_the_sample, what_waits_for_what, the_agenda,
           the_breakdown_as_json, files_of_each_format, a_deleted_plan_comes_back_as_a_copy,
           one_writes_others_read, closed_descriptors, chinese_messages])
