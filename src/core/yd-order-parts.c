@@ -183,7 +183,8 @@ yd_order_parts_read (const char   *words,
   g_return_val_if_fail (words != NULL, FALSE);
 
   text = clean (words);
-  if (read_together (text, parts) || read_around (text, parts))
+  parts->plain = read_together (text, parts) || read_around (text, parts);
+  if (parts->plain)
     return TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
@@ -198,5 +199,5 @@ yd_order_parts_clear (YdOrderParts *parts)
 {
   g_clear_pointer (&parts->first, g_free);
   g_clear_pointer (&parts->second, g_free);
-  parts->together = parts->to_the_end = FALSE;
+  parts->together = parts->to_the_end = parts->plain = FALSE;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @second: what comes after, or goes along
  * @together: they go along, and do not come one after the other
  * @to_the_end: they also end together
+ * @plain: the phrase names both parts as they are, so nobody need look at them first
  *
  * What a phrase such as "事前公示、事后公告" puts in order.
  */
@@ -20,6 +21,7 @@ typedef struct
   char     *second;
   gboolean  together;
   gboolean  to_the_end;
+  gboolean  plain;
 } YdOrderParts;
 
 gboolean yd_order_parts_read  (const char   *words,

@@ -4,6 +4,7 @@
 
 #include "yd-schedule-edits.h"
 
+#include "yd-loose-orders.h"
 #include "yd-order.h"
 #include "yd-plan-edits-private.h"
 
@@ -94,4 +95,46 @@ yd_schedule_edit_split (YdPlan             *plan,
     add_end (edit, remark, first, second, ids);
 
   return edit;
+}
+
+/* The point in whose sentence a remark without ends stands. */
+static YdPoint *
+find_owner (YdPlan *plan,
+            YdRow  *row)
+{
+  g_autoptr(GHashTable) owners = NULL;
+
+  if (yd_row_get_kind (row) != YD_KIND_DEPENDENCY || !yd_plan_is_proposed (row) ||
+      yd_row_get_cell (row, YD_DEPENDENCY_PRED) != NULL ||
+      yd_row_get_cell (row, YD_DEPENDENCY_SUCC) != NULL)
+    return NULL;
+
+  owners = yd_loose_orders_list_owners (plan);
+
+  return g_hash_table_lookup (owners, row);     /* the space keeps it */
+}
+
+/**
+ * yd_schedule_edit_accept:
+ * @plan: a plan
+ * @row: what was read in it and is proposed
+ * @ids: gives ids and the random bits
+ *
+ * Accepts a proposal. A phrase that plainly names two things inside one point splits them
+ * off, see yd_schedule_edit_split(), for only so can they wait for each other; all else is
+ * confirmed as it is.
+ */
+YdEdit *
+yd_schedule_edit_accept (YdPlan           *plan,
+                         YdRow            *row,
+                         const YdIdSource *ids)
+{
+  YdPoint *owner = find_owner (plan, row);
+  const char *words = owner != NULL ? yd_row_get_cell (row, YD_DEPENDENCY_WORDS) : NULL;
+  g_auto(YdOrderParts) parts = { NULL };
+
+  if (words != NULL && yd_order_parts_read (words, &parts) && parts.plain)
+    return yd_schedule_edit_split (plan, owner, row, &parts, ids);
+
+  return yd_plan_edit_confirm (row);
 }

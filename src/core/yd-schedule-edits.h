@@ -46,4 +46,9 @@ YdEdit  *yd_schedule_edit_split      (YdPlan             *plan,
                                       const YdIdSource   *ids)
                                       G_GNUC_WARN_UNUSED_RESULT;
 
+YdEdit  *yd_schedule_edit_accept     (YdPlan             *plan,
+                                      YdRow              *row,
+                                      const YdIdSource   *ids)
+                                      G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -178,22 +178,24 @@ _yd_schedule_build (YdSchedule *self)
 /* What an edit bears on, each once. */
 typedef struct
 {
-  GHashTable *points;           /* whose place, life or dates it names */
-  GHashTable *links;
+  GPtrArray  *points;           /* whose place, life or dates it names, in the order of the edit */
+  GPtrArray  *links;
+  GHashTable *seen;             /* of both */
   GHashTable *owners;           /* points with deadlines that it names */
   gboolean    all_dues;
 } Bearing;
 
 static void
-add_row (GHashTable *rows,
+add_row (Bearing    *bearing,
+         GPtrArray  *rows,
          YdSpace    *space,
          YdKind      kind,
          const char *id)
 {
   YdRow *row = yd_space_lookup (space, kind, id);
 
-  if (row != NULL)
-    g_hash_table_add (rows, row);
+  if (row != NULL && g_hash_table_add (bearing->seen, row))
+    g_ptr_array_add (rows, row);
 }
 
 /* The point of a deadline, or of the deadline that is put off. */
@@ -221,11 +223,11 @@ look_at_change (YdSchedule     *self,
     case YD_KIND_POINT:
       if (f == YD_FIELD_DELETED || f == YD_POINT_PARENT ||
           (f >= YD_POINT_START && f <= YD_POINT_FINISHED))
-        add_row (bearing->points, space, YD_KIND_POINT, change->id);
+        add_row (bearing, bearing->points, space, YD_KIND_POINT, change->id);
       break;
 
     case YD_KIND_DEPENDENCY:
-      add_row (bearing->links, space, YD_KIND_DEPENDENCY, change->id);
+      add_row (bearing, bearing->links, space, YD_KIND_DEPENDENCY, change->id);
       break;
 
     case YD_KIND_DEADLINE:
@@ -259,13 +261,11 @@ add_node (YdSchedule *self,
 /* First all nodes, since a point may stand below one that the same edit made. */
 static void
 refresh_points (YdSchedule *self,
-                GHashTable *points,
+                GPtrArray  *points,
                 GHashTable *homes)
 {
-  g_autofree gpointer *rows = NULL;
-  guint n;
-
-  rows = g_hash_table_get_keys_as_array (points, &n);
+  gpointer *rows = points->pdata;
+  guint n = points->len;
 
   for (guint i = 0; i < n; i++)
     if (_yd_schedule_find_node (self, rows[i]) == YD_NET_NONE)
@@ -382,19 +382,16 @@ follow (YdSchedule *self,
         Bearing    *bearing)
 {
   g_autoptr(GHashTable) homes = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer row;
 
   refresh_points (self, bearing->points, homes);
-
-  g_hash_table_iter_init (&iter, bearing->links);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    refresh_edge (self, row);
+  for (guint i = 0; i < bearing->links->len; i++)
+    refresh_edge (self, g_ptr_array_index (bearing->links, i));
 
   refresh_dues (self, bearing->owners);
 
   /* Lights may change where dates do not, and a parent may begin or cease to span. */
-  add_all (bearing->owners, bearing->points);
+  for (guint i = 0; i < bearing->points->len; i++)
+    g_hash_table_add (bearing->owners, g_ptr_array_index (bearing->points, i));
   add_all (bearing->owners, homes);
 
   _yd_schedule_update (self, bearing->owners);
@@ -406,10 +403,11 @@ void
 _yd_schedule_follow (YdSchedule *self,
                      YdEdit     *edit)
 {
-  g_autoptr(GHashTable) points = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) links = g_hash_table_new (NULL, NULL);
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr(GPtrArray) links = g_ptr_array_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) owners = g_hash_table_new (NULL, NULL);
-  Bearing bearing = { points, links, owners };
+  Bearing bearing = { points, links, seen, owners };
   guint n;
   const YdChange *changes = yd_edit_get_changes (edit, &n);
 
@@ -428,6 +426,6 @@ _yd_schedule_follow (YdSchedule *self,
       return;
     }
 
-  if (g_hash_table_size (points) + g_hash_table_size (links) + g_hash_table_size (owners) > 0)
+  if (points->len + links->len + g_hash_table_size (owners) > 0)
     follow (self, &bearing);
 }

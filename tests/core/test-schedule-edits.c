@@ -317,6 +317,38 @@ test_split (void)
          "SS 政策性文件>解读方案、解读材料 FF 政策性文件>解读方案、解读材料 ");
 }
 
+/* Enter on the proposal at a point is enough; what names nothing plainly is confirmed. */
+static void
+accept_remark (const char *words,
+               guint       n_duties)
+{
+  g_autoptr(YdPlan) plan = make_plan (
+    "+source s blob=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef; "
+    "+point a order=a span=s:10-90; +dependency r type=FS check=proposed span=s:20-40");
+  YdRow *remark = find (plan, YD_KIND_DEPENDENCY, "r");
+  g_autoptr(YdEdit) said = yd_plan_edit_set (remark, YD_DEPENDENCY_WORDS, words, "test");
+  g_autoptr(YdEdit) again = yd_edit_new ("test", NULL), edit = NULL;
+
+  apply (plan, said);
+  yd_edit_change (again, YD_KIND_DEPENDENCY, "r", YD_DEPENDENCY_CHECK, "confirmed", "proposed");
+  apply (plan, again);
+
+  edit = yd_schedule_edit_accept (plan, remark, ids);
+  apply (plan, edit);
+  g_assert_false (yd_plan_is_proposed (remark));
+  g_assert_cmpuint (g_list_model_get_n_items
+                    (yd_point_get_children (find (plan, YD_KIND_POINT, "a"))), ==, n_duties);
+  g_assert_cmpint (yd_dependency_is_edge (remark), ==, n_duties > 0);
+}
+
+static void
+test_accept (void)
+{
+  accept_remark ("实行“事前公示、事后公告”", 2);
+  accept_remark ("积极推进政府公报同步上网", 0);
+  accept_remark ("先试点后推广", 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -333,6 +365,7 @@ main (int   argc,
   g_test_add_func ("/schedule-edits/preview/deadline", test_preview_deadline);
   g_test_add_func ("/schedule-edits/preview/circle", test_circle);
   g_test_add_func ("/schedule-edits/split", test_split);
+  g_test_add_func ("/schedule-edits/accept", test_accept);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 
 #include "yd-plan-edits.h"
 #include "yd-role-mark.h"
+#include "yd-schedule-edits.h"
 
 /**
  * YdFactRow:
@@ -64,7 +65,9 @@ accept_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   YdFactRow *self = YD_FACT_ROW (widget);
-  g_autoptr(YdEdit) edit = yd_plan_edit_confirm (self->fact);
+  YdSession *session = yd_page_get_session (get_page (self));
+  g_autoptr(YdEdit) edit = yd_schedule_edit_accept (yd_session_get_plan (session), self->fact,
+                                                    yd_session_get_ids (session));
 
   if (!is_read_only (self) && yd_page_commit (get_page (self), edit))
     gtk_widget_grab_focus (widget);

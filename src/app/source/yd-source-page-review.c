@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-plan-edits.h"
+#include "yd-schedule-edits.h"
 
 /* What a person does with proposals: each action is one edit, and so one undo. */
 
@@ -163,7 +164,8 @@ accept_action (GtkWidget  *widget,
       edit = yd_plan_edit_confirm_points (self->plan, points, FALSE, 0);
     }
   else
-    edit = yd_plan_edit_confirm (yd_review_item_get_row (item));
+    edit = yd_schedule_edit_accept (self->plan, yd_review_item_get_row (item),
+                                    yd_session_get_ids (yd_page_get_session (YD_PAGE (self))));
 
   commit_and_go_on (self, edit, TRUE);
 }
