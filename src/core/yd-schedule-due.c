@@ -215,10 +215,11 @@ find_all_dues (YdSchedule *self)
   YdRow *last = NULL;
 
   for (guint i = 0; i < self->points->len; i++)
-    {
-      _yd_net_node (self->net, i)->input.due = YD_DAY_NONE;
-      self->deadlines->pdata[i] = NULL;
-    }
+    if (self->deadlines->pdata[i] != NULL)
+      {
+        _yd_net_node (self->net, i)->input.due = YD_DAY_NONE;
+        self->deadlines->pdata[i] = NULL;
+      }
 
   for (guint i = 0; i < rows->len; i++)
     {

@@ -151,12 +151,36 @@ clear (YdSchedule *self)
   g_hash_table_remove_all (self->edges);
 }
 
+/* Those that end at a point come to lie side by side, since they are read together. */
+static void
+read_links (YdSchedule *self)
+{
+  g_autoptr(GPtrArray) links = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEPENDENCY);
+  g_autofree guint *first = g_new0 (guint, self->points->len + 1);
+  g_autofree guint *next = g_new0 (guint, links->len + 1);
+
+  for (guint i = links->len; i > 0; i--)
+    {
+      YdRow *succ = ((YdRow *) g_ptr_array_index (links, i - 1))->home;
+      guint node = succ != NULL ? _yd_schedule_find_node (self, succ) : YD_NET_NONE;
+
+      if (node == YD_NET_NONE)
+        continue;
+
+      next[i] = first[node];
+      first[node] = i;
+    }
+
+  for (guint node = 0; node < self->points->len; node++)
+    for (guint i = first[node]; i > 0; i = next[i])
+      refresh_edge (self, g_ptr_array_index (links, i - 1));
+}
+
 /* Reads the whole plan. */
 void
 _yd_schedule_build (YdSchedule *self)
 {
   g_autoptr(GPtrArray) points = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_POINT);
-  g_autoptr(GPtrArray) links = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEPENDENCY);
 
   clear (self);
   for (guint i = 0; i < points->len; i++)
@@ -169,8 +193,7 @@ _yd_schedule_build (YdSchedule *self)
     }
   for (guint i = 0; i < points->len; i++)
     refresh_live (self, i);
-  for (guint i = 0; i < links->len; i++)
-    refresh_edge (self, g_ptr_array_index (links, i));
+  read_links (self);
 
   _yd_schedule_set_dues (self);
 }

@@ -48,7 +48,7 @@ find_end_cap (YdScheduleNet   *self,
     cap = MIN (cap, _yd_net_down (self, node->input.due));
 
   if (node->parent != YD_NET_NONE)
-    cap = MIN (cap, _yd_net_node (self, node->parent)->out_cap);
+    cap = MIN (cap, _yd_net_face (self, node->parent)->out_cap);
 
   return cap;
 }
@@ -62,7 +62,7 @@ add_edge_caps (YdScheduleNet   *self,
   for (guint i = node->out; i != YD_NET_NONE; i = _yd_net_edge (self, i)->next_out)
     {
       const YdNetEdge *edge = _yd_net_edge (self, i);
-      const YdNetNode *succ = _yd_net_node (self, edge->succ);
+      const YdNetFace *succ = _yd_net_face (self, edge->succ);
       gboolean of_end = edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
       gboolean of_start = edge->link.type == YD_LINK_SS || edge->link.type == YD_LINK_SF;
       int *cap = of_start ? start_cap : end_cap;
@@ -99,6 +99,7 @@ _yd_schedule_net_work_out_back (YdScheduleNet *self,
                                 guint          i)
 {
   YdNetNode *node = _yd_net_node (self, i);
+  YdNetFace *face = _yd_net_face (self, i);
   gboolean done = node->input.finished != YD_DAY_NONE;
   int n = _yd_net_has_dates (node) ? node->result.last - node->result.first : node->input.days - 1;
   int start_cap = YD_NET_HIGH, cap = find_end_cap (self, node), out_cap;
@@ -121,8 +122,8 @@ _yd_schedule_net_work_out_back (YdScheduleNet *self,
 
   /* What is done asks for nothing, neither of those before it nor of those below. */
   out_cap = done ? YD_NET_HIGH : cap;
-  differs = out_cap != node->out_cap || start_cap != node->start_cap;
-  node->out_cap = out_cap;
+  differs = out_cap != face->out_cap || start_cap != node->start_cap;
+  face->out_cap = out_cap;
   node->start_cap = start_cap;
 
   return differs;
@@ -165,17 +166,17 @@ _yd_schedule_net_work_in_back (YdScheduleNet *self,
        k = _yd_net_node (self, k)->next)
     if (_yd_net_node (self, k)->live)
       {
-        in_cap = MIN (in_cap, _yd_net_node (self, k)->in_cap);
+        in_cap = MIN (in_cap, _yd_net_face (self, k)->in_cap);
         late_first = MIN (late_first, _yd_net_node (self, k)->result.late_first);
       }
 
-  differs = in_cap != node->in_cap || late_first != node->result.late_first;
+  differs = in_cap != _yd_net_face (self, i)->in_cap || late_first != node->result.late_first;
   if (late_first != node->result.late_first)
     {
       _yd_schedule_net_note_change (self, i);
       node->result.late_first = late_first;
     }
-  node->in_cap = in_cap;
+  _yd_net_face (self, i)->in_cap = in_cap;
 
   return differs;
 }

@@ -21,7 +21,7 @@ int
 _yd_schedule_net_edge_bound (YdScheduleNet   *self,
                              const YdNetEdge *edge)
 {
-  const YdNetResult *pred = &_yd_net_node (self, edge->pred)->result;
+  const YdNetFace *pred = _yd_net_face (self, edge->pred);
   const int lag = edge->link.lag;
   const gboolean by_day = edge->link.by_day;
 
@@ -59,7 +59,7 @@ find_bound (YdScheduleNet   *self,
       gboolean of_end = edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
 
       if (_yd_net_counts (edge) && of_end == ends &&
-          _yd_net_has_dates (_yd_net_node (self, edge->pred)))
+          _yd_net_face (self, edge->pred)->first != YD_NET_LOW)
         bound = MAX (bound, _yd_schedule_net_edge_bound (self, edge));
     }
 
@@ -220,8 +220,8 @@ _yd_schedule_net_work_out (YdScheduleNet *self,
   if (node->result.last >= self->end)
     self->end_stale = TRUE;
   self->end_found = MAX (self->end_found, span.last);
-  node->result.first = span.first;
-  node->result.last = span.last;
+  node->result.first = _yd_net_face (self, i)->first = span.first;
+  node->result.last = _yd_net_face (self, i)->last = span.last;
 
   return TRUE;
 }

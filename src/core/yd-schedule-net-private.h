@@ -83,8 +83,6 @@ typedef struct
 
   /* Backwards */
   int         start_cap;        /* it must not begin later, because something begins with it */
-  int         in_cap;           /* the latest day that what it waits for may let it begin */
-  int         out_cap;          /* likewise: that may let it end */
 
   YdNetResult result;
 
@@ -106,6 +104,15 @@ typedef struct
   guint  aside : 1;             /* it would close a circle */
 } YdNetEdge;
 
+/* What edges ask of a node, apart from the rest of it, so that memory has all of them near. */
+typedef struct
+{
+  int first;                    /* as in its result */
+  int last;
+  int in_cap;                   /* the latest day that what it waits for may let it begin */
+  int out_cap;                  /* likewise: that may let it end */
+} YdNetFace;
+
 /* A heap of steps that are to be worked out. */
 typedef struct
 {
@@ -118,6 +125,7 @@ struct _YdScheduleNet
 {
   YdWorkAxis *axis;             /* borrowed */
   GArray     *nodes;            /* of YdNetNode */
+  GArray     *faces;            /* of YdNetFace, of the same nodes */
   GArray     *edges;            /* of YdNetEdge */
 
   GArray     *ranks;            /* of gint64, for each step: its place in the order */
@@ -206,6 +214,13 @@ _yd_net_node (YdScheduleNet *self,
               guint          node)
 {
   return &g_array_index (self->nodes, YdNetNode, node);
+}
+
+static inline YdNetFace *
+_yd_net_face (YdScheduleNet *self,
+              guint          node)
+{
+  return &g_array_index (self->faces, YdNetFace, node);
 }
 
 static inline YdNetEdge *

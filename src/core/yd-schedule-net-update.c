@@ -82,13 +82,9 @@ find_end (YdScheduleNet *self)
 {
   int end = YD_NET_LOW;
 
-  for (guint i = 0; i < self->nodes->len; i++)
-    {
-      const YdNetNode *node = _yd_net_node (self, i);
-
-      if (node->live)
-        end = MAX (end, node->result.last);
-    }
+  /* What does not count has no last day. */
+  for (guint i = 0; i < self->faces->len; i++)
+    end = MAX (end, _yd_net_face (self, i)->last);
 
   return end;
 }

@@ -19,6 +19,7 @@ _yd_schedule_net_new (YdWorkAxis *axis)
 
   self->axis = axis;
   self->nodes = g_array_new (FALSE, TRUE, sizeof (YdNetNode));
+  self->faces = g_array_new (FALSE, TRUE, sizeof (YdNetFace));
   self->edges = g_array_new (FALSE, TRUE, sizeof (YdNetEdge));
   self->ranks = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -39,6 +40,7 @@ void
 _yd_schedule_net_free (YdScheduleNet *self)
 {
   g_array_unref (self->nodes);
+  g_array_unref (self->faces);
   g_array_unref (self->edges);
   g_array_unref (self->ranks);
   g_array_unref (self->order);
@@ -233,10 +235,14 @@ grow_queue (YdNetQueue *queue,
 
 /* Nothing follows for it yet. */
 static void
-clear_result (YdNetNode *node)
+clear_result (YdScheduleNet *self,
+              guint          i)
 {
+  YdNetNode *node = _yd_net_node (self, i);
+
+  *_yd_net_face (self, i) = (YdNetFace) { YD_NET_LOW, YD_NET_LOW, YD_NET_HIGH, YD_NET_HIGH };
   node->bound = node->asked = YD_NET_LOW;
-  node->start_cap = node->in_cap = node->out_cap = YD_NET_HIGH;
+  node->start_cap = YD_NET_HIGH;
   node->work = YD_NET_LOW;
   node->result = (YdNetResult) { YD_NET_LOW, YD_NET_LOW, YD_NET_HIGH, YD_NET_HIGH };
 }
@@ -260,8 +266,6 @@ _yd_schedule_net_add_node (YdScheduleNet    *self,
     .previous = YD_NET_NONE, .in = YD_NET_NONE, .out = YD_NET_NONE, .live = TRUE,
   };
 
-  clear_result (&made);
-
   /* Twice as many at a time. */
   if ((node & (node - 1)) == 0)
     {
@@ -272,6 +276,8 @@ _yd_schedule_net_add_node (YdScheduleNet    *self,
     }
 
   g_array_append_val (self->nodes, made);
+  g_array_set_size (self->faces, node + 1);
+  clear_result (self, node);
   link_to_parent (self, node, parent);
   rank_leaf (self, node, parent);
   g_array_set_size (self->order, 0);
@@ -332,7 +338,7 @@ _yd_schedule_net_set_live (YdScheduleNet *self,
     self->end_stale = TRUE;
 
   this->live = !!live;
-  clear_result (this);
+  clear_result (self, node);
   if (live || self->n_aside > 0)
     self->order_stale = TRUE;
   g_array_set_size (self->order, 0);

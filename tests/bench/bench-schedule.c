@@ -15,7 +15,7 @@
  */
 
 #define N_EDITS 200
-#define N_RUNS  5
+#define N_RUNS  20
 
 /* Of the processor, so that others who use the machine do not count. */
 static double
