@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-light-label.h"
 #include "yd-plan-edits.h"
 #include "yd-point-number.h"
 
@@ -89,6 +90,27 @@ update_head (YdDetailPane *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->number), "dim-label");
 }
 
+/* How it stands and why, and by how much it will be late; nothing where no day is stated. */
+static void
+update_state (YdDetailPane *self)
+{
+  YdSchedule *schedule = yd_session_get_schedule (_yd_detail_get_session (self));
+  g_autofree char *words = NULL, *late = NULL, *reason = NULL;
+  YdScheduled scheduled;
+  gboolean says = yd_schedule_get (schedule, self->point, &scheduled) &&
+                  scheduled.light != YD_LIGHT_NONE;
+
+  gtk_widget_set_visible (self->state, says);
+  if (!says)
+    return;
+
+  words = yd_schedule_dup_light_words (schedule, self->point);
+  late = yd_schedule_dup_late_words (schedule, self->point);
+  reason = g_strjoin ("\n", words, late, NULL);
+  yd_light_label_set_light (self->light, scheduled.light);
+  gtk_label_set_label (self->reason, reason);
+}
+
 static void
 update_checks (YdDetailPane *self)
 {
@@ -162,6 +184,7 @@ _yd_detail_update (YdDetailPane *self)
     return;
 
   update_head (self);
+  update_state (self);
   update_editable (self);
   yd_cell_text_update (self->title);
   yd_cell_text_update (self->text);
@@ -262,8 +285,11 @@ plan_cb (YdDetailPane *self)
 static void
 calendar_cb (YdDetailPane *self)
 {
-  if (has_point (self))
-    _yd_detail_update_facts (self);
+  if (!has_point (self))
+    return;
+
+  update_state (self);
+  _yd_detail_update_facts (self);
 }
 
 static void
@@ -368,6 +394,9 @@ bind_template (GtkWidgetClass *klass)
     "/io/github/yaodian/Yaodian/ui/yd-detail-pane.ui");
   gtk_widget_class_bind_template_child (klass, YdDetailPane, stack);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, place);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, state);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, light);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, reason);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, number);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, title);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, checks);
@@ -415,6 +444,8 @@ connect_signals (YdDetailPane *self)
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::saved", G_CALLBACK (saved_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::read-only", G_CALLBACK (read_only_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (_yd_detail_update),
                                   self);
   g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (_yd_detail_update),
                                   self);

@@ -32,6 +32,9 @@ struct _YdDetailPane
   GtkLabel          *place;
   GtkLabel          *number;
   YdCellText        *title;
+  GtkWidget         *state;
+  GtkLabel          *light;
+  GtkLabel          *reason;
   GtkWidget         *checks;
   GtkLabel          *to_check;
   GtkLabel          *text_head;
