@@ -88,7 +88,7 @@ append_item (YdTable            *table,
              const YdAgendaItem *item)
 {
   g_autofree char *day = make_day (&item->due);
-  g_autofree char *task = _yd_breakdown_dup_task (item->point, item->path);
+  g_autofree char *task = yd_point_dup_task (item->point, item->path);
   g_autofree char *units = make_units (plan, item);
   const YdCell cells[N_COLUMNS] = {
     [DAY] = { day, YD_CELL_PLAIN, FALSE },

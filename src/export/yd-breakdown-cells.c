@@ -15,34 +15,6 @@ _yd_breakdown_is_word (YdRow      *row,
   return g_strcmp0 (yd_row_get_cell (row, field), word) == 0;
 }
 
-/*
- * _yd_breakdown_dup_task:
- * @point: a point
- * @path: its path, `五/(四)`
- *
- * A part that the document did not number (`*1`) has a number in our paths only, and is not
- * named.
- *
- * Returns: (transfer full): `五(四) 推进…`, as people name a point
- */
-char *
-_yd_breakdown_dup_task (YdPoint    *point,
-                        const char *path)
-{
-  g_auto(GStrv) numbers = g_strsplit (path, "/", -1);
-  const char *title = yd_point_get_title (point);
-  GString *task = g_string_new (NULL);
-
-  for (guint i = 0; numbers[i] != NULL; i++)
-    if (*numbers[i] != '*')
-      g_string_append (task, numbers[i]);
-  if (task->len > 0)
-    g_string_append_c (task, ' ');
-  g_string_append (task, title != NULL ? title : "");
-
-  return g_string_free (task, FALSE);
-}
-
 static void
 append_item (GString    *out,
              const char *separator,

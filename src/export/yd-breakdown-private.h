@@ -8,8 +8,6 @@ G_BEGIN_DECLS
 gboolean  _yd_breakdown_is_word       (YdRow      *row,
                                        guint       field,
                                        const char *word);
-char     *_yd_breakdown_dup_task      (YdPoint    *point,
-                                       const char *path) G_GNUC_WARN_UNUSED_RESULT;
 char     *_yd_breakdown_dup_units     (YdPlan     *plan,
                                        YdPoint    *point,
                                        const char *role) G_GNUC_WARN_UNUSED_RESULT;

@@ -71,7 +71,7 @@ static char *
 make_summary (const YdAgendaItem *item)
 {
   const gboolean internal = _yd_breakdown_is_word (item->deadline, YD_DEADLINE_ORIGIN, "internal");
-  g_autofree char *task = _yd_breakdown_dup_task (item->point, item->path);
+  g_autofree char *task = yd_point_dup_task (item->point, item->path);
 
   return g_strconcat (internal ? _("[Internal] ") : "", task, NULL);
 }
