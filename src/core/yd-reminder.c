@@ -37,7 +37,7 @@ yd_reminder_free (YdReminder *self)
 /* Of two moments on a day, one without a minute is the end of that day. */
 int
 yd_reminder_compare_moments (YdMoment a,
-                   YdMoment b)
+                             YdMoment b)
 {
   const int left = a.minute == YD_MINUTE_NONE ? DAY_MINUTES : a.minute;
   const int right = b.minute == YD_MINUTE_NONE ? DAY_MINUTES : b.minute;
@@ -117,8 +117,7 @@ make_units (YdPlan             *plan,
   if (n_units == 1)
     return g_strdup (name);
 
-  return g_strdup_printf (ngettext ("%s and %u other", "%s and %u others", n_units - 1), name,
-                          n_units - 1);
+  return g_strdup_printf (_("%s and others, %u in all"), name, n_units);
 }
 
 /* What one unit has done of its own is done, whatever others still have to do. */

@@ -68,7 +68,7 @@ gboolean    yd_reminders_get_quiet_end    (const YdReminderRules *rules,
                                            YdMoment               now,
                                            YdMoment              *end);
 
-int         yd_reminder_compare_moments             (YdMoment               a,
+int         yd_reminder_compare_moments   (YdMoment               a,
                                            YdMoment               b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdReminder, yd_reminder_free)

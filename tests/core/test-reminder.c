@@ -12,7 +12,8 @@
   "+plan plan title=计划 issued=2017-06-01; +unit u name=甲 order=a; +unit v name=乙 order=b; " \
   "+point a order=a title=公开; +point b order=b title=报送; "
 #define ON(id, point, day, more) \
-  "+deadline " id " point=" point " origin=stated rule=date value=" day " roll=keep order=a" more "; "
+  "+deadline " id " point=" point " origin=stated rule=date value=" day " roll=keep order=a" \
+  more "; "
 
 /* 2017-10-09 is a Monday after a week of rest; the 30th of September (Saturday) is worked. */
 typedef struct
@@ -133,7 +134,8 @@ test_list (gconstpointer data)
   YdMoment next;
   g_autoptr(GPtrArray) reminders = list (plan, list_case->days, list_case->now, &next);
   g_autofree char *keys = dup_keys (reminders);
-  g_autofree char *then = next.day <= YD_DAY_LAST ? dup_moment (next) : g_strdup ("2101-01-01 00:00");
+  g_autofree char *then = next.day <= YD_DAY_LAST ? dup_moment (next)
+                                                  : g_strdup ("2101-01-01 00:00");
 
   g_assert_cmpstr (keys, ==, list_case->keys);
   g_assert_cmpstr (then, ==, list_case->next);
@@ -345,7 +347,8 @@ test_body (void)
   g_autoptr(GPtrArray) reminders = list (plan, 3, "2017-07-12 09:00", &next);
   g_autofree char *body = yd_reminder_dup_body (g_ptr_array_index (reminders, 0));
 
-  g_assert_cmpstr (body, ==, "2017-07-13 (Thursday), Internal Target, To Check, 甲 and 1 other\n计划");
+  g_assert_cmpstr (body, ==,
+                   "2017-07-13 (Thursday), Internal Target, To Check, 甲 and others, 2 in all\n计划");
 }
 
 int

@@ -8,8 +8,12 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "yd-autostart.h"
+#include "yd-library.h"
 #include "yd-look.h"
+#include "yd-reminders.h"
 #include "yd-screenshot.h"
+#include "yd-settings.h"
 #include "yd-window.h"
 
 /**
@@ -34,6 +38,8 @@ struct _YdApplication
   char             *look;
   char             *today;
   char            **actions;
+  GSettings        *settings;   /* (nullable): if it is installed */
+  YdReminders      *reminders;  /* (nullable): not in a run for pictures and tests */
 
   /* Borrowed */
   const YdIdSource *ids;
@@ -41,6 +47,7 @@ struct _YdApplication
   int               status;
   int               text_scale;
   gboolean          until_frame;
+  gboolean          stays;      /* without a window */
 };
 
 #define STATUS_ANNOYING 3       /* nothing failed, but a picture has something to be mended */
@@ -155,6 +162,10 @@ get_window (YdApplication *self)
     return window;
 
   window = yd_window_new (GTK_APPLICATION (self), self->ids);
+  if (self->reminders != NULL)
+    g_signal_connect_object (yd_window_get_session (window), "notify::saved",
+                             G_CALLBACK (yd_reminders_look_soon), self->reminders,
+                             G_CONNECT_SWAPPED);
   prepare_picture (self, window);
   if (self->page != NULL)
     yd_window_set_first_page (window, self->page);
@@ -246,10 +257,87 @@ about_action (GSimpleAction *action,
                          NULL);
 }
 
+static void
+show_point_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  YdWindow *window = get_window (user_data);
+  const char *plan, *point;
+
+  g_variant_get (parameter, "(&s&s)", &plan, &point);
+  gtk_window_present (GTK_WINDOW (window));
+  yd_window_show_point (window, plan, point);
+}
+
+/* Who wants to be reminded when the window is closed has the program stay. */
+static void
+set_stays (YdApplication *self,
+           gboolean       stays)
+{
+  if (self->stays == stays)
+    return;
+
+  self->stays = stays;
+  if (stays)
+    g_application_hold (G_APPLICATION (self));
+  else
+    g_application_release (G_APPLICATION (self));
+}
+
+static void
+update_stays_cb (YdApplication *self)
+{
+  set_stays (self, g_settings_get_boolean (self->settings, "remind") &&
+                   g_settings_get_boolean (self->settings, "remind-when-closed"));
+}
+
+/* The desktop file goes and comes with the setting; who deletes it otherwise wants it so. */
+static void
+update_autostart_cb (YdApplication *self)
+{
+  const gboolean on = g_settings_get_boolean (self->settings, "remind-when-closed");
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr(GError) error = NULL;
+
+  if (yd_autostart_set (on, &error))
+    return;
+
+  while (window != NULL && !YD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    yd_window_say (YD_WINDOW (window), error->message);
+  else
+    g_message ("%s", error->message);
+}
+
+/* A run for pictures and tests has a library of its own: a notification of it, clicked,
+ * would come to the program that is installed.
+ */
+static void
+start_reminders (YdApplication *self)
+{
+  g_autofree char *library = yd_library_dup_default_path ();
+
+  self->settings = yd_settings_new ();
+  if (self->settings == NULL)
+    return;
+
+  self->reminders = yd_reminders_new (G_APPLICATION (self), self->settings, self->ids, library);
+  g_signal_connect_object (self->settings, "changed::remind", G_CALLBACK (update_stays_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::remind-when-closed",
+                           G_CALLBACK (update_stays_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::remind-when-closed",
+                           G_CALLBACK (update_autostart_cb), self, G_CONNECT_SWAPPED);
+  update_stays_cb (self);
+}
+
 /* A session that ends sends it; the window keeps its state and goes. */
 static gboolean
 terminate_cb (gpointer user_data)
 {
+  set_stays (user_data, FALSE);
   g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
 
   return G_SOURCE_CONTINUE;
@@ -281,6 +369,7 @@ yd_application_startup (GApplication *application)
   const GActionEntry entries[] = {
     { "quit", quit_action },
     { "about", about_action },
+    { "show-point", show_point_action, "(ss)" },
   };
 
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
@@ -289,6 +378,8 @@ yd_application_startup (GApplication *application)
                                    application);
   g_unix_signal_add (SIGTERM, terminate_cb, application);
   set_keys (GTK_APPLICATION (application));
+  if ((g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) == 0)
+    start_reminders (YD_APPLICATION (application));
 }
 
 static void
@@ -303,6 +394,8 @@ yd_application_finalize (GObject *object)
   g_free (self->look);
   g_free (self->today);
   g_strfreev (self->actions);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (yd_application_parent_class)->finalize (object);
 }

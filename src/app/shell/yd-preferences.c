@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-autostart.h"
+
 /**
  * YdPreferences:
  *
@@ -23,6 +25,13 @@ struct _YdPreferences
   AdwEntryRow          *issuer;
   GtkSwitch            *large_text;
   AdwPreferencesGroup  *columns;
+  GtkSwitch            *remind;
+  GtkWidget            *remind_days_row;
+  GtkSpinButton        *remind_days;
+  GtkWidget            *remind_quiet_row;
+  GtkSwitch            *remind_quiet;
+  GtkWidget            *remind_when_closed_row;
+  GtkSwitch            *remind_when_closed;
 };
 
 G_DEFINE_FINAL_TYPE (YdPreferences, yd_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -107,6 +116,35 @@ add_column (YdPreferences *self,
                                 NULL);
 }
 
+/* What only says how needs not be set where nothing is reminded of. */
+static void
+bind_reminders (YdPreferences *self)
+{
+  const struct
+  {
+    const char *key;
+    gpointer    widget;
+    const char *property;
+    GtkWidget  *row;
+  } bindings[] = {
+    { "remind",             self->remind,             "active", NULL                         },
+    { "remind-days",        self->remind_days,        "value",  self->remind_days_row        },
+    { "remind-quiet",       self->remind_quiet,       "active", self->remind_quiet_row       },
+    { "remind-when-closed", self->remind_when_closed, "active", self->remind_when_closed_row },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    {
+      g_settings_bind (self->settings, bindings[i].key, bindings[i].widget, bindings[i].property,
+                       G_SETTINGS_BIND_DEFAULT);
+      if (bindings[i].row != NULL)
+        g_object_bind_property (self->remind, "active", bindings[i].row, "sensitive",
+                                G_BINDING_SYNC_CREATE);
+    }
+
+  gtk_widget_set_visible (self->remind_when_closed_row, yd_autostart_can ());
+}
+
 static void
 yd_preferences_dispose (GObject *object)
 {
@@ -130,6 +168,13 @@ yd_preferences_class_init (YdPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, issuer);
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, large_text);
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, columns);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_days_row);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_days);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_quiet_row);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_quiet);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_when_closed_row);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_when_closed);
 }
 
 static void
@@ -156,6 +201,7 @@ yd_preferences_new (GtkWindow *parent,
   g_settings_bind (settings, "large-text", self->large_text, "active", G_SETTINGS_BIND_DEFAULT);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, columns[i].key, _(columns[i].title));
+  bind_reminders (self);
 
   return self;
 }

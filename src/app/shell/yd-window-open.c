@@ -465,6 +465,8 @@ library_cb (GObject      *object,
   _yd_window_update_actions (self);
   if (file != NULL)
     yd_window_open (self, file);
+  else
+    _yd_window_open_wanted (self);
 }
 
 /**

@@ -22,6 +22,8 @@ struct _YdWindow
   GListModel           *toast_children; /* of the overlay */
   GCancellable         *work;           /* (nullable): what is being opened */
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
+  char                 *wanted_plan;    /* (nullable): to be opened when that can be */
+  char                 *wanted_point;   /* (nullable): to be selected in it */
   char                 *library_path;   /* (nullable): the user's own */
   char                 *first_page;     /* (nullable): whatever the plan showed last */
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
@@ -122,5 +124,9 @@ void _yd_window_keep_all              (YdWindow       *self);
 void _yd_window_restore_view          (YdWindow       *self);
 void _yd_window_restore_size          (YdWindow       *self);
 void _yd_window_restore_detail        (YdWindow       *self);
+
+/* yd-window-point.c */
+void          _yd_window_open_wanted        (YdWindow *self);
+void          _yd_window_select_wanted      (YdWindow *self);
 
 G_END_DECLS

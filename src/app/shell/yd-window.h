@@ -32,6 +32,9 @@ void       yd_window_open_library (YdWindow         *self,
                                    const char       *path);
 void       yd_window_open         (YdWindow         *self,
                                    GFile            *file);
+void       yd_window_show_point   (YdWindow         *self,
+                                   const char       *plan,
+                                   const char       *point);
 gboolean   yd_window_get_busy     (YdWindow         *self);
 
 G_END_DECLS
