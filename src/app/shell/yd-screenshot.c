@@ -69,17 +69,29 @@ get_front (GtkWidget *window)
   return window;
 }
 
+/* Where a person would press the key. */
+static gboolean
+activate_in (GtkWidget  *window,
+             const char *name,
+             GVariant   *target)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return gtk_widget_activate_action_variant (focus != NULL ? focus : window, name, target);
+}
+
+/* In the window, or in what stands before it. */
 static void
 activate (GtkWidget  *window,
           const char *detailed)
 {
   g_autofree char *name = NULL;
   g_autoptr(GVariant) target = NULL;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+  GtkWidget *front = get_front (window);
 
-  /* Where a person would press the key. */
   if (!g_action_parse_detailed_name (detailed, &name, &target, NULL) ||
-      !gtk_widget_activate_action_variant (focus != NULL ? focus : window, name, target))
+      (!activate_in (window, name, target) &&
+       !(GTK_IS_WINDOW (front) && activate_in (front, name, target))))
     g_warning ("There is no action %s", detailed);
 }
 

@@ -7,9 +7,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-agenda-table.h"
 #include "yd-breakdown.h"
+#include "yd-dates-preview.h"
 #include "yd-export-columns.h"
 #include "yd-export-job.h"
+#include "yd-export-scope.h"
 #include "yd-missing-fonts.h"
 #include "yd-save-chooser.h"
 #include "yd-table-preview.h"
@@ -47,6 +50,17 @@ typedef struct
   gboolean    is_plan;
 } Format;
 
+/* What is exported, in the order of the list of it. */
+typedef enum
+{
+  WHAT_BREAKDOWN,
+  WHAT_DUE,
+  WHAT_CALENDAR,
+  N_WHATS
+} What;
+
+static const char * const whats[N_WHATS] = { "breakdown", "due", "calendar" };
+
 static const Format formats[] = {
   { "docx",    N_("Word"),  N_("Word documents"),     YD_FORMAT_DOCX, TRUE  },
   { "xlsx",    N_("Excel"), N_("Excel tables"),       YD_FORMAT_XLSX, TRUE  },
@@ -54,6 +68,9 @@ static const Format formats[] = {
   { "json",    N_("JSON"),  N_("JSON files"),         YD_FORMAT_JSON, FALSE },
   { "yaodian", N_("Plan"),  N_("Plan files"),         0, FALSE, TRUE        },
 };
+
+/* The only one of a calendar. */
+static const Format ics = { "ics", NULL, N_("Calendar files") };
 
 struct _YdExportDialog
 {
@@ -69,7 +86,11 @@ struct _YdExportDialog
   /* Template */
   GtkWidget           *export_button;
   GtkBox              *settings;
+  AdwComboRow         *what;
+  GtkWidget           *format_row;
   GtkBox              *format_box;
+  YdExportScope       *scope;
+  YdDatesPreview      *dates;
   AdwComboRow         *paper;
   YdExportColumns     *columns;
   GtkStack            *preview_stack;
@@ -94,35 +115,16 @@ struct _YdExportDialog
 
 G_DEFINE_FINAL_TYPE (YdExportDialog, yd_export_dialog, ADW_TYPE_WINDOW)
 
+static What
+get_what (YdExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->what);
+}
+
 static gboolean
 is_landscape (YdExportDialog *self)
 {
   return adw_combo_row_get_selected (self->paper) == 0;
-}
-
-/* One sentence: which fonts the file names, and what it means that some are not here. */
-static char *
-make_fonts_words (const YdPageStyle *style,
-                  PangoFontMap      *fonts,
-                  gboolean          *all_here)
-{
-  g_autoptr(GPtrArray) used = yd_fonts_list_used (style);
-  g_autoptr(GPtrArray) missing = yd_fonts_list_missing (style, fonts);
-  g_autofree char *used_names = NULL;
-  g_autofree char *missing_names = NULL;
-
-  *all_here = missing->len == 0;
-  g_ptr_array_add (used, NULL);
-  g_ptr_array_add (missing, NULL);
-  /* Translators: between the names of fonts in a list */
-  used_names = g_strjoinv (_(", "), (char **) used->pdata);
-  missing_names = g_strjoinv (_(", "), (char **) missing->pdata);
-
-  if (*all_here)
-    return g_strdup_printf (_("Fonts in the file: %s. All are on this computer."), used_names);
-
-  return g_strdup_printf (_("Not on this computer: %s. The preview shows other fonts; the file "
-                            "names the official ones, as offices have them."), missing_names);
 }
 
 static void
@@ -130,23 +132,43 @@ show_fonts (YdExportDialog *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   gboolean all_here;
-  g_autofree char *words = make_fonts_words (yd_table_get_style (self->table),
-                                             pango_context_get_font_map (context), &all_here);
+  g_autofree char *words = yd_fonts_dup_words (yd_table_get_style (self->table),
+                                               pango_context_get_font_map (context), &all_here);
 
   gtk_widget_set_visible (self->fonts_box, self->format->has_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->fonts_icon), !all_here);
   gtk_label_set_label (self->fonts_label, words);
 }
 
+static YdTable *
+make_breakdown (YdExportDialog *self)
+{
+  g_autoptr(GPtrArray) keys = yd_export_columns_list_keys (self->columns);
+
+  return yd_breakdown_new_with_columns (yd_session_get_plan (self->session),
+                                        (const char **) keys->pdata);
+}
+
+static YdTable *
+make_due (YdExportDialog *self)
+{
+  YdAgendaChoice choice;
+  g_autoptr(YdAgenda) agenda = NULL;
+
+  yd_export_scope_get_choice (self->scope, &choice);
+  agenda = yd_agenda_choice_make_agenda (&choice, yd_session_get_schedule (self->session));
+  yd_export_scope_set_agenda (self->scope, agenda);
+  yd_dates_preview_set_agenda (self->dates, agenda);
+
+  return yd_agenda_table_new (agenda);
+}
+
 /* Makes the table as it will be written: never changed afterwards. */
 static void
 make_table (YdExportDialog *self)
 {
-  g_autoptr(GPtrArray) keys = yd_export_columns_list_keys (self->columns);
-
   g_clear_pointer (&self->table, yd_table_unref);
-  self->table = yd_breakdown_new_with_columns (yd_session_get_plan (self->session),
-                                               (const char **) keys->pdata);
+  self->table = get_what (self) == WHAT_BREAKDOWN ? make_breakdown (self) : make_due (self);
   yd_page_style_set_landscape (yd_table_get_style (self->table), is_landscape (self));
 }
 
@@ -196,19 +218,56 @@ show_error (YdExportDialog *self,
   gtk_revealer_set_reveal_child (self->error_revealer, TRUE);
 }
 
+static const char *
+get_preview (YdExportDialog *self)
+{
+  return self->format->is_plan ? "plan" : self->format == &ics ? "dates" : "table";
+}
+
+/* Only what can be chosen for what is exported. */
+static void
+show_fitting (YdExportDialog *self)
+{
+  const gboolean due = get_what (self) != WHAT_BREAKDOWN;
+
+  clear_error (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), self->format->has_paper);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), !due && !self->format->is_plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope), due);
+  gtk_stack_set_visible_child_name (self->preview_stack, get_preview (self));
+  if (self->table != NULL)
+    show_fonts (self);
+}
+
 static void
 toggled_cb (YdExportDialog *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
       self->format = &formats[i];
+  if (get_what (self) == WHAT_CALENDAR)
+    self->format = &ics;
 
-  clear_error (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), self->format->has_paper);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), !self->format->is_plan);
-  gtk_stack_set_visible_child_name (self->preview_stack, self->format->is_plan ? "plan" : "table");
-  if (self->table != NULL)
-    show_fonts (self);
+  show_fitting (self);
+}
+
+/* The whole plan is no way to write what is due, and of a calendar there is but one. */
+static void
+what_cb (YdExportDialog *self)
+{
+  const gboolean due = get_what (self) != WHAT_BREAKDOWN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i].is_plan)
+      {
+        if (due && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
+          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[0]), TRUE);
+        gtk_widget_set_visible (self->toggles[i], !due);
+      }
+
+  gtk_widget_set_visible (self->format_row, get_what (self) != WHAT_CALENDAR);
+  toggled_cb (self);
+  queue_preview (self);
 }
 
 static void
@@ -304,6 +363,25 @@ exported_cb (GObject      *object,
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static void
+begin (YdExportDialog *self,
+       const char     *path)
+{
+  YdAgendaChoice choice;
+
+  if (self->format->is_plan)
+    yd_export_plan_async (self->session, path, self->work, exported_cb, g_object_ref (self));
+  else if (self->format == &ics)
+    {
+      yd_export_scope_get_choice (self->scope, &choice);
+      yd_export_ics_async (self->session, &choice, path, &self->count, self->work, exported_cb,
+                           g_object_ref (self));
+    }
+  else
+    yd_export_table_async (self->table, self->format->format, path, &self->count, self->work,
+                           exported_cb, g_object_ref (self));
+}
+
 /**
  * yd_export_dialog_export_to:
  * @self: a dialog
@@ -332,11 +410,7 @@ yd_export_dialog_export_to (YdExportDialog *self,
   flush_preview (self);
   g_set_object (&self->file, file);
   set_working (self, TRUE);
-  if (self->format->is_plan)
-    yd_export_plan_async (self->session, path, self->work, exported_cb, g_object_ref (self));
-  else
-    yd_export_table_async (self->table, self->format->format, path, &self->count, self->work,
-                           exported_cb, g_object_ref (self));
+  begin (self, path);
 }
 
 static void
@@ -378,6 +452,15 @@ cancel_action (GtkWidget  *widget,
     g_cancellable_cancel (self->work);
   else
     gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+what_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  yd_export_dialog_set_what (YD_EXPORT_DIALOG (widget), g_variant_get_string (parameter, NULL),
+                             NULL);
 }
 
 static gboolean
@@ -422,11 +505,17 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
 
   g_type_ensure (YD_TYPE_TABLE_PREVIEW);
   g_type_ensure (YD_TYPE_EXPORT_COLUMNS);
+  g_type_ensure (YD_TYPE_EXPORT_SCOPE);
+  g_type_ensure (YD_TYPE_DATES_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, export_button);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, settings);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, what);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, format_box);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, scope);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, dates);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, preview_stack);
@@ -442,6 +531,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "export.run", NULL, run_action);
   gtk_widget_class_install_action (widget_class, "export.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "export.what", "s", what_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "export.cancel", NULL);
 }
 
@@ -484,6 +574,12 @@ yd_export_dialog_new (GtkWindow *parent,
   fit (self, parent);
   add_formats (self);
   yd_export_columns_set_table (self->columns, self->full);
+  yd_export_scope_set_plan (self->scope, yd_session_get_plan (session),
+                            yd_session_get_today (session));
+  g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (what_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scope, "changed", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (queue_preview), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (queue_preview), self,
@@ -507,6 +603,31 @@ yd_export_dialog_set_format (YdExportDialog *self,
       {
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), TRUE);
         return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * yd_export_dialog_set_what:
+ * @self: a dialog
+ * @what: `breakdown`, `due` or `calendar`
+ * @unit: (nullable): the name of a unit: of what is due, only that of this one
+ *
+ * Returns: whether that can be chosen
+ */
+gboolean
+yd_export_dialog_set_what (YdExportDialog *self,
+                           const char     *what,
+                           const char     *unit)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
+
+  for (guint i = 0; i < N_WHATS; i++)
+    if (g_strcmp0 (whats[i], what) == 0)
+      {
+        adw_combo_row_set_selected (self->what, i);
+        return unit == NULL || yd_export_scope_set_unit (self->scope, unit);
       }
 
   return FALSE;

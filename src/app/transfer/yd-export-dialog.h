@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (YdExportDialog, yd_export_dialog, YD, EXPORT_DIALOG, AdwWi
 
 GtkWidget  *yd_export_dialog_new        (GtkWindow      *parent,
                                          YdSession      *session) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    yd_export_dialog_set_what   (YdExportDialog *self,
+                                         const char     *what,
+                                         const char     *unit);
 gboolean    yd_export_dialog_set_format (YdExportDialog *self,
                                          const char     *suffix);
 gboolean    yd_export_dialog_set_column (YdExportDialog *self,

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-ics.h"
+
 /* What is written goes to the disk on a thread of its own, from what nobody changes
  * any more: a table, or what the library has of a plan.
  */
@@ -18,6 +20,12 @@ typedef struct
   YdLibrary     *library;
   char          *plan_id;
   char          *path;
+
+  /* Of what is due */
+  YdAgendaChoice  choice;       /* without its unit, which is another plan's */
+  char           *unit_id;      /* (nullable) */
+  YdWorkCalendar *calendar;
+  YdDay           today;
 } Job;
 
 static void
@@ -27,6 +35,8 @@ job_free (gpointer data)
 
   g_clear_pointer (&self->table, yd_table_unref);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  g_free (self->unit_id);
   g_free (self->plan_id);
   g_free (self->path);
   g_free (self);
@@ -176,6 +186,109 @@ yd_export_plan_async (YdSession           *session,
     export_unsaved (session, task, job);
   else
     yd_session_when_settled (session, settled_cb, g_object_ref (task));
+}
+
+static gboolean
+save_ics (const Job     *job,
+          YdPlan        *plan,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_autoptr(YdSchedule) schedule = yd_schedule_new (plan, job->calendar, job->today);
+  g_autoptr(YdAgenda) agenda = NULL;
+  YdAgendaChoice choice = job->choice;
+
+  if (job->unit_id != NULL)
+    choice.unit = yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, job->unit_id);
+  agenda = yd_agenda_choice_make_agenda (&choice, schedule);
+
+  return yd_ics_save (agenda, g_get_real_time () / G_USEC_PER_SEC, job->path,
+                      job->count != NULL ? progress_cb : NULL, job->count, cancellable, error);
+}
+
+static void
+export_ics_in_thread (GTask        *task,
+                      gpointer      source_object,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+  g_autoptr(YdSpace) plan = yd_library_open_space (job->library, job->plan_id, NULL, &error);
+
+  if (plan != NULL && save_ics (job, YD_PLAN (plan), cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+ics_settled_cb (gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+
+  yd_session_run (g_task_get_source_object (task), task, export_ics_in_thread);
+}
+
+static Job *
+make_ics_job (YdSession            *session,
+              const YdAgendaChoice *choice,
+              const char           *path,
+              YdExportCount        *count)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->choice = *choice;
+  job->choice.unit = NULL;
+  job->unit_id = choice->unit != NULL ? g_strdup (yd_row_get_id (choice->unit)) : NULL;
+  job->calendar = yd_work_calendar_ref (yd_session_get_calendar (session));
+  job->today = yd_session_get_today (session);
+  job->plan_id = g_strdup (yd_space_get_id (YD_SPACE (yd_session_get_plan (session))));
+  job->path = g_strdup (path);
+  job->count = count;
+
+  return job;
+}
+
+/**
+ * yd_export_ics_async:
+ * @session: a session with a plan
+ * @choice: what of it
+ * @path: (type filename): where to
+ * @count: (nullable): told how far it is; must live until @callback is called
+ * @cancellable: (nullable): a way to stop
+ * @callback: called when the file is there, or not
+ * @user_data: data for @callback
+ *
+ * Writes what is due as a calendar: from the library, as nobody may change what a thread
+ * reads; from the window what is there alone, even if it has to wait for that.
+ */
+void
+yd_export_ics_async (YdSession            *session,
+                     const YdAgendaChoice *choice,
+                     const char           *path,
+                     YdExportCount        *count,
+                     GCancellable         *cancellable,
+                     GAsyncReadyCallback   callback,
+                     gpointer              user_data)
+{
+  g_autoptr(GTask) task = g_task_new (session, cancellable, callback, user_data);
+  YdLibrary *library = yd_session_get_library (session);
+  Job *job = make_ics_job (session, choice, path, count);
+  GError *error = NULL;
+
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, yd_export_ics_async);
+  g_task_set_task_data (task, job, job_free);
+  if (library != NULL && yd_session_get_save_state (session) != YD_SAVE_STATE_FAILED)
+    {
+      job->library = g_object_ref (library);
+      yd_session_when_settled (session, ics_settled_cb, g_object_ref (task));
+    }
+  else if (save_ics (job, yd_session_get_plan (session), cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /* Returns: whether the file is there */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-agenda-choice.h"
 #include "yd-export.h"
 #include "yd-session.h"
 
@@ -28,6 +29,13 @@ void     yd_export_table_async (YdTable              *table,
                                 gpointer              user_data);
 void     yd_export_plan_async  (YdSession            *session,
                                 const char           *path,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              user_data);
+void     yd_export_ics_async   (YdSession            *session,
+                                const YdAgendaChoice *choice,
+                                const char           *path,
+                                YdExportCount        *count,
                                 GCancellable         *cancellable,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data);

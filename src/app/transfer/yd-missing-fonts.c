@@ -4,6 +4,8 @@
 
 #include "yd-missing-fonts.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A family has a Chinese and a Latin name, and Pango lists only one of them. */
 static const char * const other_names[][2] = {
   { "方正小标宋简体", "FZXiaoBiaoSong-B05S" },
@@ -85,4 +87,37 @@ yd_fonts_list_missing (const YdPageStyle *style,
     }
 
   return missing;
+}
+
+/**
+ * yd_fonts_dup_words:
+ * @style: how a page looks
+ * @fonts: the fonts of this computer
+ * @all_here: (out): whether it has all
+ *
+ * Returns: (transfer full): one sentence: which fonts the file names, and what it means that
+ *   some are not here
+ */
+char *
+yd_fonts_dup_words (const YdPageStyle *style,
+                    PangoFontMap      *fonts,
+                    gboolean          *all_here)
+{
+  g_autoptr(GPtrArray) used = yd_fonts_list_used (style);
+  g_autoptr(GPtrArray) missing = yd_fonts_list_missing (style, fonts);
+  g_autofree char *used_names = NULL;
+  g_autofree char *missing_names = NULL;
+
+  *all_here = missing->len == 0;
+  g_ptr_array_add (used, NULL);
+  g_ptr_array_add (missing, NULL);
+  /* Translators: between the names of fonts in a list */
+  used_names = g_strjoinv (_(", "), (char **) used->pdata);
+  missing_names = g_strjoinv (_(", "), (char **) missing->pdata);
+
+  if (*all_here)
+    return g_strdup_printf (_("Fonts in the file: %s. All are on this computer."), used_names);
+
+  return g_strdup_printf (_("Not on this computer: %s. The preview shows other fonts; the file "
+                            "names the official ones, as offices have them."), missing_names);
 }

@@ -11,4 +11,8 @@ GPtrArray *yd_fonts_list_used    (const YdPageStyle *style) G_GNUC_WARN_UNUSED_R
 GPtrArray *yd_fonts_list_missing (const YdPageStyle *style,
                                   PangoFontMap      *fonts) G_GNUC_WARN_UNUSED_RESULT;
 
+char      *yd_fonts_dup_words    (const YdPageStyle *style,
+                                  PangoFontMap      *fonts,
+                                  gboolean          *all_here) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

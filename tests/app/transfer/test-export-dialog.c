@@ -262,6 +262,112 @@ test_at_once (Fixture       *fixture,
   g_assert_nonnull (strstr (contents, "备注"));
 }
 
+/* One date on the first of two points, which nobody is assigned to. */
+static void
+open_dates (Fixture *fixture)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  g_autoptr(YdRow) point = NULL;
+  g_autofree char *deadline = yd_id_new (&yd_id_system_source);
+  g_autofree char *unit = yd_id_new (&yd_id_system_source);
+  g_autofree char *today = yd_day_dup (yd_session_get_today (fixture->session));
+  g_autoptr(GError) error = NULL;
+
+  open_points (fixture, 2);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  spin ();
+  point = g_list_model_get_item (yd_plan_get_points (fixture->plan), 0);
+  yd_edit_create (edit, YD_KIND_UNIT, unit);
+  yd_edit_put (edit, YD_UNIT_NAME, "市财政局");
+  yd_edit_create (edit, YD_KIND_DEADLINE, deadline);
+  yd_edit_put (edit, YD_DEADLINE_POINT, yd_row_get_id (point));
+  yd_edit_put (edit, YD_DEADLINE_ORIGIN, "stated");
+  yd_edit_put (edit, YD_DEADLINE_RULE, "date");
+  yd_edit_put (edit, YD_DEADLINE_VALUE, today);
+  yd_edit_put (edit, YD_DEADLINE_ROLL, "keep");
+  yd_edit_put (edit, YD_DEADLINE_ORDER, "a0xx");
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+  open_dialog (fixture);
+}
+
+static char *
+export_text (Fixture    *fixture,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  char *contents;
+  gsize len;
+
+  export_to (fixture, name);
+  wait (fixture);
+  g_assert_null (fixture->dialog);
+  g_assert_true (g_file_get_contents (path, &contents, &len, NULL));
+  for (gsize i = 0; i < len; i++)       /* of a zip too, to be searched */
+    if (contents[i] == '\0')
+      contents[i] = '.';
+
+  return contents;
+}
+
+/* Whether the words are in what is written. */
+static const struct
+{
+  const char *path;
+  const char *what;
+  const char *unit;
+  const char *format;
+  const char *name;
+  const char *has;
+  const char *has_not;
+} dates_cases[] = {
+  { "/export-dialog/dates/csv",       "due",      NULL,       "csv",     "x.csv",  "Task 1",
+    "Task 2" },
+  { "/export-dialog/dates/not-plan",  "due",      NULL,       "yaodian", "x.docx", "word/document",
+    "manifest.json" },
+  { "/export-dialog/dates/ics",       "calendar", NULL,       "xlsx",    "x.ics",  "Task 1",
+    "Task 2" },
+  { "/export-dialog/dates/unit",      "calendar", "市财政局", "csv",     "x.ics",  "END:VCALENDAR",
+    "Task 1" },
+  { "/export-dialog/dates/unit-csv",  "due",      "市财政局", "csv",     "x.csv",  "完成时限",
+    "Task 1" },
+};
+
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  const guint i = GPOINTER_TO_UINT (user_data);
+  g_autofree char *text = NULL;
+
+  open_dates (fixture);
+  g_assert_true (yd_export_dialog_set_format (fixture->dialog, dates_cases[i].format));
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, dates_cases[i].what,
+                                            dates_cases[i].unit));
+  text = export_text (fixture, dates_cases[i].name);
+  g_assert_nonnull (strstr (text, dates_cases[i].has));
+  g_assert_null (strstr (text, dates_cases[i].has_not));
+}
+
+static void
+test_no_such_dates (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  open_dates (fixture);
+  g_assert_false (yd_export_dialog_set_what (fixture->dialog, "ledger", NULL));
+  g_assert_false (yd_export_dialog_set_what (fixture->dialog, "due", "市审计局"));
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "calendar", NULL));
+  export_to (fixture, "no-folder/x.ics");
+  wait (fixture);
+  g_assert_nonnull (yd_export_dialog_get_error (fixture->dialog));
+
+  /* Back to the table there are its columns again. */
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "breakdown", NULL));
+  export_to (fixture, "table.docx");
+  wait (fixture);
+  g_assert_true (exists (fixture, "table.docx"));
+}
+
 static void
 test_error (Fixture       *fixture,
             gconstpointer  user_data)
@@ -488,6 +594,9 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Fixture, tests[i].data, set_up, tests[i].func, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (dates_cases); i++)
+    g_test_add (dates_cases[i].path, Fixture, GUINT_TO_POINTER (i), set_up, test_dates, tear_down);
+  g_test_add ("/export-dialog/dates/none", Fixture, NULL, set_up, test_no_such_dates, tear_down);
   g_test_add_func ("/save-chooser/names", test_names);
   g_test_add_func ("/save-chooser/long-name", test_long_name);
   g_test_add_func ("/fonts/missing", test_fonts);
