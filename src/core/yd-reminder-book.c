@@ -74,7 +74,7 @@ can_wait (const YdReminder *reminder,
           const YdMoment   *quiet_end)
 {
   return reminder->due.minute == YD_MINUTE_NONE ||
-         yd_reminder_compare_moments (reminder->due, *quiet_end) >= 0;
+         yd_moment_compare (reminder->due, *quiet_end) >= 0;
 }
 
 static void

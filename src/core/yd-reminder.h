@@ -27,7 +27,7 @@ typedef struct
  * @key: the same for the same deadline on the same day, and for no other one
  * @plan: the id of the plan
  * @plan_title: its title
- * @point: the id of the point
+ * @point: (nullable): the id of the point, if it is about one
  * @task: its number and title, as people name it
  * @units: who leads it or answers for it
  * @due: when
@@ -67,9 +67,6 @@ gboolean    yd_reminders_get_quiet_end    (const YdReminderRules *rules,
                                            YdWorkCalendar        *calendar,
                                            YdMoment               now,
                                            YdMoment              *end);
-
-int         yd_reminder_compare_moments   (YdMoment               a,
-                                           YdMoment               b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdReminder, yd_reminder_free)
 

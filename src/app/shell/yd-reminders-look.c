@@ -48,7 +48,7 @@ look_at_plan (YdRemindersLook *self,
   GPtrArray *reminders = yd_reminders_list (schedule, &self->rules, self->now, &next);
 
   g_hash_table_insert (self->plans, g_strdup (yd_space_get_id (YD_SPACE (plan))), reminders);
-  if (yd_reminder_compare_moments (next, self->next) < 0)
+  if (yd_moment_compare (next, self->next) < 0)
     self->next = next;
 }
 
@@ -94,7 +94,7 @@ _yd_reminders_look_run (YdRemindersLook  *self,
 
   calendar = yd_work_calendar_new_for (office, NULL);
   self->quiet = yd_reminders_get_quiet_end (&self->rules, calendar, self->now, &self->quiet_end);
-  if (self->quiet && yd_reminder_compare_moments (self->quiet_end, self->next) < 0)
+  if (self->quiet && yd_moment_compare (self->quiet_end, self->next) < 0)
     self->next = self->quiet_end;
 
   return TRUE;

@@ -47,14 +47,7 @@ G_DEFINE_FINAL_TYPE (YdReminders, yd_reminders, G_TYPE_OBJECT)
 static YdMoment
 get_now (YdReminders *self)
 {
-  const gint64 msec = self->clock->get_msec (self->clock->user_data);
-  g_autoptr(GDateTime) now = g_date_time_new_from_unix_local (msec / 1000);
-
-  return (YdMoment) {
-    yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                g_date_time_get_day_of_month (now)),
-    g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)
-  };
+  return yd_moment_new (self->clock->get_msec (self->clock->user_data));
 }
 
 static char *
@@ -105,7 +98,8 @@ show_note (YdReminders          *self,
 
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.show-point", "(ss)",
-                                                first->plan, first->point);
+                                                first->plan,
+                                                first->point != NULL ? first->point : "");
   if (first->due.minute != YD_MINUTE_NONE)
     g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
   g_application_send_notification (self->application, note->id, notification);
@@ -188,7 +182,7 @@ timer_cb (gpointer user_data)
   YdReminders *self = user_data;
 
   self->timer_id = 0;
-  if (yd_reminder_compare_moments (get_now (self), self->next) >= 0)
+  if (yd_moment_compare (get_now (self), self->next) >= 0)
     look_now (self);
   else
     wait_for_next (self);

@@ -38,7 +38,7 @@ _yd_window_select_wanted (YdWindow *self)
       point = yd_space_lookup (space, YD_KIND_POINT, id);
       if (point != NULL && yd_space_is_live (space, point))
         yd_session_set_selected (self->session, point);
-      else
+      else if (*id != '\0')
         yd_window_say (self, _("This point is not in the plan any more"));
     }
 
@@ -63,7 +63,7 @@ _yd_window_open_wanted (YdWindow *self)
  * yd_window_show_point:
  * @self: a window
  * @plan: the id of a plan
- * @point: the id of a point in it
+ * @point: the id of a point in it; an empty one for the plan alone
  *
  * Opens the plan in place of what is open, if it is another one, and selects the point;
  * when the library is there.
