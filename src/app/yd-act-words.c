@@ -31,6 +31,7 @@ static const struct
   { "point.outdent",      N_("Point promoted") },
   { "point.renumber",     N_("Chapter renumbered") },
   { "point.number",       N_("Number changed") },
+  { "point.dates",        N_("Dates changed") },
   { "point.split",        N_("Point split") },
   { "point.paste",        N_("Rows pasted") },
   { "point.dates",        N_("Dates of the point changed") },

@@ -18,7 +18,7 @@
  */
 static const char * const by_hand[] = {
   "Return", "Escape", "<Control>Return", "<Shift><Control>Return",
-  "t", "Home", "<Control>Left", "<Control>Right",
+  "t", "Home", "<Control>Left", "<Control>Right", "<Shift>Page_Up", "<Shift>Page_Down",
 };
 
 static const char * const prefixes[] = { "win.", "app.", "outline.", "source.", "fact.",

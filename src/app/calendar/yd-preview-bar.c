@@ -72,6 +72,8 @@ yd_preview_bar_class_init (YdPreviewBarClass *klass)
   signals[DROPPED] = g_signal_new ("dropped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "dropped", NULL);
+
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-preview-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, YdPreviewBar, tag);

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-schedule-edits.h"
+
 /* What the pointer does with bars: moves them, links them, and makes the tree wider. */
 
 /* How far the pointer goes before it drags, and how near it has to be, in pixels. */
@@ -77,10 +79,8 @@ find_refusal (YdTimelineGrid *self,
 
   _yd_timeline_grid_get_dates (self, row, &dates);
   if (part == YD_BAR_DUE)
-    return dates.deadline != NULL &&
-           g_strcmp0 (yd_row_get_cell (dates.deadline, YD_DEADLINE_ORIGIN), "internal") == 0
-      ? _("An internal target is changed under “Deadline”")
-      : _("The document states this deadline; change it under “Deadline”");
+    return dates.deadline != NULL && yd_deadline_is_movable (dates.deadline)
+      ? NULL : _("The document states this deadline; change it under “Deadline”");
   if (dates.done)
     return _("It is closed, and keeps the days on which it was done");
   if (dates.spans)
@@ -136,14 +136,16 @@ begin (YdTimelineGrid *self,
       return FALSE;
     }
 
-  self->drag = self->drag_part == YD_BAR_BODY ? YD_DRAG_BAR : YD_DRAG_LINK;
+  self->drag = self->drag_part == YD_BAR_BODY  ? YD_DRAG_BAR
+               : self->drag_part == YD_BAR_DUE ? YD_DRAG_DUE
+                                               : YD_DRAG_LINK;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   return TRUE;
 }
 
 static void
-drag_bar (YdTimelineGrid *self,
-          double          dx)
+drag_along (YdTimelineGrid *self,
+            double          dx)
 {
   const YdTimelineRow *row = yd_timeline_rows_get (self->rows, self->drag_row);
   double x, y;
@@ -171,8 +173,8 @@ drag_update_cb (GtkGestureDrag *gesture,
 
   self->drag_to_x = self->drag_x + dx;
   self->drag_to_y = self->drag_y + dy;
-  if (self->drag == YD_DRAG_BAR)
-    drag_bar (self, dx);
+  if (self->drag == YD_DRAG_BAR || self->drag == YD_DRAG_DUE)
+    drag_along (self, dx);
   else if (self->drag == YD_DRAG_EDGE)
     _yd_timeline_grid_set_tree_width (self, CLAMP ((int) (self->drag_to_x / self->scale),
                                                    TREE_MINIMUM, TREE_MAXIMUM));
@@ -244,7 +246,8 @@ motion_cb (GtkEventControllerMotion *controller,
     name = "col-resize";
   else if (part == YD_BAR_START || part == YD_BAR_FINISH)
     name = "crosshair";
-  else if (part == YD_BAR_BODY && find_refusal (self, hit.row, part) == NULL)
+  else if ((part == YD_BAR_BODY || part == YD_BAR_DUE) &&
+           find_refusal (self, hit.row, part) == NULL)
     name = "grab";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }

@@ -9,141 +9,10 @@
 
 #include "yd-light-mark.h"
 
-/* The chart: days, bars, what they are called. */
+/* The chart: bars, and what they are called. */
 
 /* Words stand in a bar that is so wide, and beside a narrower one. */
 #define WORDS_IN_BAR 80
-
-/* Narrower days are not told apart. */
-#define MIN_REST_WIDTH 1.2
-
-static YdDay
-find_day (YdTimelineGrid *self,
-          double          x)
-{
-  return self->first + (int) floor ((x - _yd_timeline_grid_get_x (self, self->first)) /
-                                    self->day_width);
-}
-
-static gboolean
-is_rest (YdTimelineGrid *self,
-         YdDay           day)
-{
-  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
-
-  return yd_day_is_in_range (day) && calendar != NULL &&
-         !yd_work_calendar_is_working (calendar, day);
-}
-
-static void
-hatch (GtkSnapshot           *snapshot,
-       const graphene_rect_t *area,
-       const GdkRGBA         *color)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
-  const double x = area->origin.x, y = area->origin.y;
-  const double width = area->size.width, height = area->size.height;
-
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1);
-  for (double at = -height; at < width; at += 8)
-    {
-      cairo_move_to (cr, x + at, y + height);
-      cairo_line_to (cr, x + at + height, y);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_rest (YdTimelineGrid         *self,
-           GtkSnapshot            *snapshot,
-           YdDay                   first,
-           YdDay                   end,
-           const graphene_rect_t  *area,
-           const YdTimelineColors *colors)
-{
-  const double x = round (_yd_timeline_grid_get_x (self, first));
-  const double end_x = round (_yd_timeline_grid_get_x (self, end));
-  const graphene_rect_t rest =
-    GRAPHENE_RECT_INIT (x, area->origin.y, end_x - x, area->size.height);
-
-  if (colors->contrast)
-    hatch (snapshot, &rest, &colors->line);
-  else
-    gtk_snapshot_append_color (snapshot, &colors->rest, &rest);
-}
-
-/* Days that nobody works, those beside each other as one. */
-static void
-draw_rests (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const graphene_rect_t  *area,
-            const YdTimelineColors *colors)
-{
-  const YdDay end = find_day (self, area->origin.x + area->size.width) + 1;
-  YdDay begin = YD_DAY_NONE;
-
-  if (self->schedule == NULL || self->day_width < MIN_REST_WIDTH)
-    return;
-
-  for (YdDay day = find_day (self, area->origin.x); day <= end; day++)
-    {
-      const gboolean rest = day < end && is_rest (self, day);
-
-      if (rest && begin == YD_DAY_NONE)
-        begin = day;
-      else if (!rest && begin != YD_DAY_NONE)
-        {
-          draw_rest (self, snapshot, begin, day, area, colors);
-          begin = YD_DAY_NONE;
-        }
-    }
-}
-
-typedef struct
-{
-  YdTimelineGrid         *self;
-  GtkSnapshot            *snapshot;
-  const graphene_rect_t  *area;
-  const YdTimelineColors *colors;
-} TickData;
-
-static void
-draw_line_cb (const YdTick *tick,
-              gpointer      user_data)
-{
-  TickData *data = user_data;
-  const double x = round (_yd_timeline_grid_get_x (data->self, tick->first));
-
-  gtk_snapshot_append_color (data->snapshot, &data->colors->line,
-                             &GRAPHENE_RECT_INIT (x, data->area->origin.y, 1,
-                                                  data->area->size.height));
-}
-
-static void
-draw_lines (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const YdGridRange      *range,
-            const graphene_rect_t  *area,
-            const YdTimelineColors *colors)
-{
-  TickData data = { self, snapshot, area, colors };
-
-  yd_timeline_foreach_large (self->zoom, find_day (self, area->origin.x),
-                             find_day (self, area->origin.x + area->size.width) + 1,
-                             draw_line_cb, &data);
-
-  for (guint row = range->first_row; row < range->end_row; row++)
-    {
-      double y, height;
-
-      yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
-      gtk_snapshot_append_color (snapshot, &colors->line,
-                                 &GRAPHENE_RECT_INIT (area->origin.x, y + height - 1,
-                                                      area->size.width, 1));
-    }
-}
 
 /* A bracket over what it spans. */
 static void
@@ -210,6 +79,19 @@ draw_bar (YdTimelineGrid         *self,
     append_outline (snapshot, bar, &colors->text, 1);
 }
 
+static void
+trace_due (cairo_t *cr,
+           double   x,
+           double   y,
+           double   r)
+{
+  cairo_move_to (cr, x, y - r);
+  cairo_line_to (cr, x + r, y);
+  cairo_line_to (cr, x, y + r);
+  cairo_line_to (cr, x - r, y);
+  cairo_close_path (cr);
+}
+
 /* ◆ on the day that the document, or an internal target, sets. */
 static void
 draw_due (YdTimelineGrid         *self,
@@ -229,11 +111,7 @@ draw_due (YdTimelineGrid         *self,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot,
                                            &GRAPHENE_RECT_INIT (x - r - 1, y, 2 * r + 2, height));
 
-  cairo_move_to (cr, x, y + height / 2 - r);
-  cairo_line_to (cr, x + r, y + height / 2);
-  cairo_line_to (cr, x, y + height / 2 + r);
-  cairo_line_to (cr, x - r, y + height / 2);
-  cairo_close_path (cr);
+  trace_due (cr, x, y + height / 2, r);
   gdk_cairo_set_source_rgba (cr, internal ? &colors->view : color);
   cairo_fill_preserve (cr);
 
@@ -306,6 +184,13 @@ draw_words (YdTimelineGrid         *self,
     }
   else
     {
+      graphene_rect_t area;
+
+      /* Half a date says another one. */
+      yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
+      if (x < area.origin.x)
+        return;
+
       if (dates->light == YD_LIGHT_LATE)
         color = colors->late;
       draw_behind (snapshot, &GRAPHENE_RECT_INIT (x - 2, y, width + 2, height), colors);
@@ -314,6 +199,27 @@ draw_words (YdTimelineGrid         *self,
   yd_light_mark_draw (snapshot, dates->light, &color, &GRAPHENE_RECT_INIT (x, y, mark, height));
   yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, &color,
                      &GRAPHENE_RECT_INIT (x + (mark > 0 ? mark + 5 : 0), y, width, height), 0);
+}
+
+static void
+draw_due_ghost (YdTimelineGrid         *self,
+                GtkSnapshot            *snapshot,
+                const YdGhost          *ghost,
+                guint                   row,
+                const YdTimelineColors *colors)
+{
+  const double x = _yd_timeline_grid_get_x (self, ghost->due + 1);
+  double y, height;
+  cairo_t *cr;
+
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 9, y, 18, height));
+  gdk_cairo_set_source_rgba (cr, &colors->accent_text);
+  cairo_set_line_width (cr, 1.5);
+  cairo_set_dash (cr, (double[]) { 3, 2 }, 2, 0);
+  trace_due (cr, x, y + (height - 1) / 2, 7);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 /* Dashed, where the bar would be. */
@@ -407,67 +313,10 @@ draw_row (YdTimelineGrid         *self,
     draw_due (self, snapshot, &dates, y, height - 1, colors);
   if (!dates.spans && (dates.start != YD_DAY_NONE || dates.due != YD_DAY_NONE))
     draw_words (self, snapshot, &dates, &bar, colors);
-  if (ghost != NULL)
+  if (ghost != NULL && ghost->due != YD_DAY_NONE)
+    draw_due_ghost (self, snapshot, ghost, row, colors);
+  else if (ghost != NULL)
     draw_ghost (self, snapshot, ghost, row, colors);
-}
-
-static void
-fill_row (YdTimelineGrid        *self,
-          GtkSnapshot           *snapshot,
-          guint                  row,
-          const graphene_rect_t *area,
-          const GdkRGBA         *color)
-{
-  double y, height;
-
-  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT (area->origin.x, y, area->size.width,
-                                                  height - 1));
-}
-
-/* The row of the pointer and that of the selected point, in the tree and in the chart. */
-static void
-draw_marked_rows (YdTimelineGrid         *self,
-                  GtkSnapshot            *snapshot,
-                  const graphene_rect_t  *area,
-                  const YdTimelineColors *colors)
-{
-  const guint row = yd_grid_get_current_row (YD_GRID (self));
-  const YdTimelineRow *item = yd_timeline_rows_get (self->rows, row);
-  YdGridHit hit;
-  double y, height;
-
-  if (yd_grid_get_hover (YD_GRID (self), &hit) && hit.row != YD_GRID_NONE)
-    fill_row (self, snapshot, hit.row, area, &colors->hover);
-  if (item == NULL || self->selected == NULL || item->point != self->selected)
-    return;
-
-  fill_row (self, snapshot, row, area, &colors->selected);
-  if (!colors->contrast)
-    return;
-
-  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
-  gtk_snapshot_append_color (snapshot, &colors->text,
-                             &GRAPHENE_RECT_INIT (area->origin.x, y, area->size.width, 2));
-  gtk_snapshot_append_color (snapshot, &colors->text,
-                             &GRAPHENE_RECT_INIT (area->origin.x, y + height - 3,
-                                                  area->size.width, 2));
-}
-
-static void
-draw_today (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const graphene_rect_t  *area,
-            const YdTimelineColors *colors)
-{
-  const YdDay today = yd_schedule_get_today (self->schedule);
-  const double x = round (_yd_timeline_grid_get_x (self, today) + self->day_width / 2);
-
-  if (today != YD_DAY_NONE)
-    gtk_snapshot_append_color (snapshot, &colors->late,
-                               &GRAPHENE_RECT_INIT (x - 1, area->origin.y, 2,
-                                                    area->size.height));
 }
 
 void
@@ -483,11 +332,9 @@ _yd_timeline_grid_draw_body (YdTimelineGrid        *self,
   if (self->rows == NULL || self->schedule == NULL)
     return;
 
-  draw_rests (self, snapshot, area, &colors);
-  draw_marked_rows (self, snapshot, area, &colors);
-  draw_lines (self, snapshot, range, area, &colors);
+  _yd_timeline_grid_draw_ground (self, snapshot, range, area, &colors);
   for (guint row = range->first_row; row < range->end_row; row++)
     draw_row (self, snapshot, row, &colors);
   _yd_timeline_grid_draw_arrows (self, snapshot, range, &colors);
-  draw_today (self, snapshot, area, &colors);
+  _yd_timeline_grid_draw_today (self, snapshot, area, &colors);
 }

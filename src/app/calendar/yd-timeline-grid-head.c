@@ -143,7 +143,10 @@ _yd_timeline_grid_draw_head (YdTimelineGrid        *self,
     return;
 
   yd_timeline_foreach_large (self->zoom, first, end, draw_large_cb, &data);
-  yd_timeline_foreach_small (self->zoom, first, end, draw_small_cb, &data);
+
+  /* Years are said once. */
+  if (self->zoom != YD_TIMELINE_YEAR)
+    yd_timeline_foreach_small (self->zoom, first, end, draw_small_cb, &data);
   draw_today (self, snapshot, area, &colors);
 }
 

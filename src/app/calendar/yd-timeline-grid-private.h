@@ -28,6 +28,7 @@ typedef enum
 {
   YD_DRAG_NOTHING,
   YD_DRAG_BAR,
+  YD_DRAG_DUE,
   YD_DRAG_LINK,
   YD_DRAG_EDGE,         /* of the tree, to make it wider */
 } YdTimelineDrag;
@@ -57,7 +58,7 @@ struct _YdTimelineGrid
   /* Owned */
   YdTimelineRows  *rows;
   YdSchedule      *schedule;
-  GArray          *arrows;              /* YdTimelineArrow, the critical ones last */
+  GArray          *arrows;              /* YdTimelineArrow */
   GHashTable      *ghosts;              /* point → YdGhost */
   YdPoint         *selected;
 
@@ -95,11 +96,26 @@ gboolean  _yd_timeline_grid_get_bar     (YdTimelineGrid        *self,
                                          const YdScheduled     *dates,
                                          graphene_rect_t       *bar);
 
+/* Days */
+void      _yd_timeline_grid_set_days    (YdTimelineGrid        *self);
+void      _yd_timeline_grid_zoom        (YdGrid                *grid,
+                                         int                    step,
+                                         double                 x);
+
 /* Drawing */
 void      _yd_timeline_grid_draw_body   (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const YdGridRange     *range,
                                          const graphene_rect_t *area);
+void      _yd_timeline_grid_draw_ground (YdTimelineGrid         *self,
+                                         GtkSnapshot            *snapshot,
+                                         const YdGridRange      *range,
+                                         const graphene_rect_t  *area,
+                                         const YdTimelineColors *colors);
+void      _yd_timeline_grid_draw_today  (YdTimelineGrid         *self,
+                                         GtkSnapshot            *snapshot,
+                                         const graphene_rect_t  *area,
+                                         const YdTimelineColors *colors);
 void      _yd_timeline_grid_draw_head   (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const YdGridRange     *range,

@@ -11,6 +11,9 @@
 /* So much of a title is looked at; the rest could not be seen anyway. */
 #define MAX_TITLE 120
 
+/* Where a title stands for a path. */
+#define MAX_PATH 10
+
 /* Returns: (transfer full): the number of the point and its title */
 char *
 _yd_timeline_grid_dup_title (YdTimelineGrid      *self,
@@ -90,6 +93,31 @@ append_dates (YdTimelineGrid    *self,
     g_string_append_printf (words, "%s%s", separator, _("Critical Path"));
 }
 
+/* Where it would be, while that is tried. */
+static void
+append_ghost (YdTimelineGrid *self,
+              GString        *words,
+              YdPoint        *point)
+{
+  const YdGhost *ghost = g_hash_table_lookup (self->ghosts, point);
+  g_autofree char *start = NULL, *finish = NULL;
+
+  if (ghost == NULL)
+    return;
+
+  g_string_append (words, _(", "));
+  if (ghost->due != YD_DAY_NONE)
+    {
+      finish = _yd_timeline_grid_dup_day (self, ghost->due);
+      g_string_append_printf (words, _("Preview: due %s"), finish);
+      return;
+    }
+
+  start = _yd_timeline_grid_dup_day (self, ghost->start);
+  finish = _yd_timeline_grid_dup_day (self, ghost->finish);
+  g_string_append_printf (words, _("Preview: %s to %s"), start, finish);
+}
+
 /* Returns: (transfer full): what a screen reader says of the row */
 char *
 _yd_timeline_grid_dup_name (YdGrid *grid,
@@ -107,6 +135,7 @@ _yd_timeline_grid_dup_name (YdGrid *grid,
 
   _yd_timeline_grid_get_dates (self, row, &dates);
   append_dates (self, name, _(", "), &dates);
+  append_ghost (self, name, item->point);
   if (item->has_children)
     g_string_append_printf (name, "%s%s", _(", "),
                             item->expanded ? _("unfolded") : _("folded"));
@@ -165,4 +194,47 @@ _yd_timeline_grid_dup_tooltip (YdGrid          *grid,
     g_string_append_printf (words, "\n%s", late);
 
   return g_strdup (words->str);
+}
+
+/* Its part of a path; a duty has no number, so that it goes by its title. */
+static char *
+dup_label (YdTimelineGrid *self,
+           YdPoint        *point)
+{
+  const guint index = yd_timeline_rows_find (self->rows, point);
+  const YdTimelineRow *row = yd_timeline_rows_get (self->rows, index);
+
+  return yd_point_dup_label (point, row != NULL ? row->position : 1);
+}
+
+/**
+ * yd_timeline_grid_dup_path:
+ * @self: a timeline
+ * @point: a point that it shows
+ *
+ * Returns: (transfer full): `五(一)`, or the beginning of its title where it has no number
+ */
+char *
+yd_timeline_grid_dup_path (YdTimelineGrid *self,
+                           YdPoint        *point)
+{
+  g_autoptr(GString) path = g_string_new (NULL);
+
+  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), NULL);
+
+  for (YdPoint *at = point; at != NULL; at = yd_point_get_parent (at))
+    {
+      g_autofree char *label = dup_label (self, at);
+
+      if (at == point && *label == '*')
+        {
+          const YdTimelineRow row = { .point = point, .position = 1 };
+          g_autofree char *title = _yd_timeline_grid_dup_title (self, &row);
+
+          return g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_PATH));
+        }
+      g_string_prepend (path, label);
+    }
+
+  return g_strdup (path->str);
 }

@@ -21,15 +21,13 @@
 #define TREE_WIDTH   346
 #define TEXT_HEIGHT  18.0
 
-/* Days beside the first and the last that something happens on. */
-#define MARGIN 5
-
 G_DEFINE_FINAL_TYPE (YdTimelineGrid, yd_timeline_grid, YD_TYPE_GRID)
 
 enum {
   CHOSEN,
   OPENED,
   MOVED,
+  DUE_MOVED,
   LINKED,
   SAID,
   N_SIGNALS
@@ -74,18 +72,6 @@ _yd_timeline_grid_get_dates (YdTimelineGrid *self,
          yd_schedule_get (self->schedule, item->point, dates);
 }
 
-/* Where @day begins in the widget. */
-double
-_yd_timeline_grid_get_x (YdTimelineGrid *self,
-                         YdDay           day)
-{
-  double x, width;
-
-  yd_grid_get_col_span (YD_GRID (self), 0, &x, &width);
-
-  return x + (day - self->first) * self->day_width;
-}
-
 /* Where the bar of @row is; returns whether it has one. */
 gboolean
 _yd_timeline_grid_get_bar (YdTimelineGrid    *self,
@@ -105,15 +91,6 @@ _yd_timeline_grid_get_bar (YdTimelineGrid    *self,
                       self->bar_height);
 
   return TRUE;
-}
-
-static int
-compare_arrows (gconstpointer a,
-                gconstpointer b)
-{
-  const YdTimelineArrow *left = a, *right = b;
-
-  return (int) left->critical - (int) right->critical;
 }
 
 static void
@@ -140,55 +117,6 @@ find_arrows (YdTimelineGrid *self)
     return;
 
   yd_schedule_foreach_edge (self->schedule, add_arrow_cb, self);
-  g_array_sort (self->arrows, compare_arrows);
-}
-
-/* From the first thing that happens to the last, today among them, and whole months. */
-static void
-find_days (YdTimelineGrid *self,
-           YdDay          *first,
-           YdDay          *last)
-{
-  const YdDay today = self->schedule != NULL ? yd_schedule_get_today (self->schedule)
-                                             : YD_DAY_NONE;
-  int year, month;
-
-  *first = *last = YD_DAY_NONE;
-  if (self->schedule != NULL)
-    yd_schedule_get_range (self->schedule, first, last);
-  if (*first == YD_DAY_NONE)
-    *first = *last = today != YD_DAY_NONE ? today : YD_DAY_FIRST;
-  if (today != YD_DAY_NONE && ABS (today - *first) < 366 * 2)
-    {
-      *first = MIN (*first, today);
-      *last = MAX (*last, today);
-    }
-
-  *first = MAX (*first - MARGIN, YD_DAY_FIRST);
-  *last = MIN (*last + MARGIN + 31, YD_DAY_LAST);
-  yd_day_split (*first, &year, &month, NULL);
-  *first = yd_day_new (year, month, 1);
-  yd_day_split (*last, &year, &month, NULL);
-  *last = yd_day_end_of_month (year, month);
-}
-
-/* The same day stays at the left. */
-static void
-set_days (YdTimelineGrid *self)
-{
-  YdGrid *grid = YD_GRID (self);
-  const YdDay old = self->first;
-  const double old_width = self->day_width;
-  double x, y;
-  YdDay last;
-
-  yd_grid_get_offset (grid, &x, &y);
-  find_days (self, &self->first, &last);
-  self->day_width = yd_timeline_zoom_get_width (self->zoom) * self->scale;
-
-  yd_grid_set_cols (grid, last - self->first + 1, self->day_width);
-  if (old != YD_DAY_NONE && old_width > 0)
-    yd_grid_scroll_to (grid, (x / old_width + old - self->first) * self->day_width, y);
 }
 
 static void
@@ -205,7 +133,7 @@ set_sizes (YdTimelineGrid *self)
   yd_grid_set_heads (YD_GRID (self), (int) (self->tree_width * self->scale),
                      MAX (HEAD_HEIGHT, body + caption + 8));
   yd_grid_set_rows (YD_GRID (self), n_rows, self->row_height);
-  set_days (self);
+  _yd_timeline_grid_set_days (self);
 }
 
 static void
@@ -328,30 +256,6 @@ yd_timeline_grid_current_changed (YdGrid *grid)
 }
 
 static void
-yd_timeline_grid_zoom (YdGrid *grid,
-                       int     step,
-                       double  x)
-{
-  YdTimelineGrid *self = YD_TIMELINE_GRID (grid);
-  const double day = self->first + (x - _yd_timeline_grid_get_x (self, self->first)) /
-                                   self->day_width;
-  graphene_rect_t body;
-  double offset_x, offset_y;
-
-  if (step == 0)
-    yd_timeline_grid_set_zoom (self, YD_TIMELINE_WEEK);
-  else
-    yd_timeline_grid_set_zoom (self, CLAMP ((int) self->zoom - step, 0,
-                                            YD_N_TIMELINE_ZOOMS - 1));
-
-  /* The day under the pointer stays there. */
-  yd_grid_get_part_area (grid, YD_GRID_BODY, &body);
-  yd_grid_get_offset (grid, &offset_x, &offset_y);
-  yd_grid_scroll_to (grid, (day - self->first) * self->day_width - (x - body.origin.x),
-                     offset_y);
-}
-
-static void
 yd_timeline_grid_metrics_changed (YdGrid *grid)
 {
   set_sizes (YD_TIMELINE_GRID (grid));
@@ -393,6 +297,10 @@ make_signals (GType type)
   signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, YD_TYPE_POINT, G_TYPE_INT);
 
+  /* The same of its internal target. */
+  signals[DUE_MOVED] = g_signal_new ("due-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, YD_TYPE_POINT, G_TYPE_INT);
+
   /* From which point to which, and whether from its start and to its finish. */
   signals[LINKED] = g_signal_new ("linked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 4, YD_TYPE_POINT, YD_TYPE_POINT, G_TYPE_BOOLEAN,
@@ -419,7 +327,7 @@ yd_timeline_grid_class_init (YdTimelineGridClass *klass)
   grid_class->activate = yd_timeline_grid_activate;
   grid_class->press = yd_timeline_grid_press;
   grid_class->current_changed = yd_timeline_grid_current_changed;
-  grid_class->zoom = yd_timeline_grid_zoom;
+  grid_class->zoom = _yd_timeline_grid_zoom;
   grid_class->metrics_changed = yd_timeline_grid_metrics_changed;
 
   make_signals (G_TYPE_FROM_CLASS (klass));
@@ -502,7 +410,7 @@ yd_timeline_grid_update (YdTimelineGrid *self)
 {
   g_return_if_fail (YD_IS_TIMELINE_GRID (self));
 
-  set_days (self);
+  _yd_timeline_grid_set_days (self);
   find_arrows (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -539,92 +447,6 @@ yd_timeline_grid_set_selected (YdTimelineGrid *self,
   self->quiet = FALSE;
 }
 
-YdTimelineZoom
-yd_timeline_grid_get_zoom (YdTimelineGrid *self)
-{
-  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), YD_TIMELINE_WEEK);
-
-  return self->zoom;
-}
-
-/* The day at the left stays there. */
-void
-yd_timeline_grid_set_zoom (YdTimelineGrid *self,
-                           YdTimelineZoom  zoom)
-{
-  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
-  g_return_if_fail (zoom < YD_N_TIMELINE_ZOOMS);
-
-  if (self->zoom == zoom)
-    return;
-
-  self->zoom = zoom;
-  set_days (self);
-}
-
-/* Returns: the first day that can be seen */
-YdDay
-yd_timeline_grid_get_first_day (YdTimelineGrid *self)
-{
-  YdGridRange range;
-
-  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), YD_DAY_NONE);
-
-  yd_grid_get_visible (YD_GRID (self), &range);
-
-  return self->first + (int) range.first_col;
-}
-
-/* Returns: the last day that can be seen */
-YdDay
-yd_timeline_grid_get_last_day (YdTimelineGrid *self)
-{
-  YdGridRange range;
-
-  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), YD_DAY_NONE);
-
-  yd_grid_get_visible (YD_GRID (self), &range);
-
-  return self->first + (int) MAX (range.end_col, range.first_col + 1) - 1;
-}
-
-/**
- * yd_timeline_grid_scroll_to_day:
- * @self: a timeline
- * @day: a day
- * @align: 0 to have it at the left, 0.5 in the middle
- */
-void
-yd_timeline_grid_scroll_to_day (YdTimelineGrid *self,
-                                YdDay           day,
-                                double          align)
-{
-  graphene_rect_t body;
-  double x, y;
-
-  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
-
-  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &body);
-  yd_grid_get_offset (YD_GRID (self), &x, &y);
-  yd_grid_scroll_to (YD_GRID (self),
-                     (day - self->first) * self->day_width - body.size.width * align, y);
-}
-
-/* Goes on by most of what can be seen, or back. */
-void
-yd_timeline_grid_step (YdTimelineGrid *self,
-                       int             n)
-{
-  graphene_rect_t body;
-  double x, y;
-
-  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
-
-  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &body);
-  yd_grid_get_offset (YD_GRID (self), &x, &y);
-  yd_grid_scroll_to (YD_GRID (self), x + n * body.size.width * 0.8, y);
-}
-
 /**
  * yd_timeline_grid_set_ghosts:
  * @self: a timeline
@@ -644,12 +466,13 @@ yd_timeline_grid_set_ghosts (YdTimelineGrid *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What is dragged is @n_days away from where it was. */
 void
 _yd_timeline_grid_drag_moved (YdTimelineGrid *self,
                               YdPoint        *point,
                               int             n_days)
 {
-  g_signal_emit (self, signals[MOVED], 0, point, n_days);
+  g_signal_emit (self, signals[self->drag == YD_DRAG_DUE ? DUE_MOVED : MOVED], 0, point, n_days);
 }
 
 /* @width is that at the usual size of text. */

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @point: a point
  * @start: the day on which it would begin
  * @finish: the day on which it would end
+ * @due: the day on which it would be due, or %YD_DAY_NONE where that stays as it is
  * @late: whether it would miss its deadline, and does not now
  *
  * A bar where it would be.
@@ -22,6 +23,7 @@ typedef struct
   YdPoint  *point;
   YdDay     start;
   YdDay     finish;
+  YdDay     due;
   gboolean  late;
 } YdGhost;
 
@@ -50,6 +52,9 @@ void            yd_timeline_grid_scroll_to_day  (YdTimelineGrid *self,
 void            yd_timeline_grid_step           (YdTimelineGrid *self,
                                                  int             n);
 
+char           *yd_timeline_grid_dup_path       (YdTimelineGrid *self,
+                                                 YdPoint        *point)
+                                                 G_GNUC_WARN_UNUSED_RESULT;
 void            yd_timeline_grid_set_ghosts     (YdTimelineGrid *self,
                                                  const YdGhost  *ghosts,
                                                  guint           n_ghosts);

@@ -119,9 +119,10 @@ make_full_label (Unit  unit,
   return g_strdup_printf (_("%d-%02d"), year, month);
 }
 
-/* The year is said by its first month; a head of quarters or months has one of years. */
+/* Where no line of years stands above months, their first says the year. */
 static void
 foreach_unit (Unit       unit,
+              gboolean   above,
               YdDay      from,
               YdDay      end,
               YdTickFunc func,
@@ -137,7 +138,8 @@ foreach_unit (Unit       unit,
       int month;
 
       yd_day_split (first, NULL, &month, NULL);
-      func (&(YdTick) { first, next, unit == UNIT_MONTH && month == 1 ? full : label, full },
+      func (&(YdTick) { first, next, above && unit == UNIT_MONTH && month == 1 ? full : label,
+                        full },
             user_data);
       first = next;
     }
@@ -158,7 +160,7 @@ yd_timeline_foreach_large (YdTimelineZoom zoom,
                            YdTickFunc     func,
                            gpointer       user_data)
 {
-  foreach_unit (zooms[zoom].large, from, end, func, user_data);
+  foreach_unit (zooms[zoom].large, TRUE, from, end, func, user_data);
 }
 
 /* The same for the lower line. */
@@ -169,5 +171,5 @@ yd_timeline_foreach_small (YdTimelineZoom zoom,
                            YdTickFunc     func,
                            gpointer       user_data)
 {
-  foreach_unit (zooms[zoom].small, from, end, func, user_data);
+  foreach_unit (zooms[zoom].small, FALSE, from, end, func, user_data);
 }

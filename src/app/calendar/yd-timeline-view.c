@@ -13,12 +13,28 @@
  * stands between the session and the grid, which draws.
  */
 
+/* A legend is shown where the view is so wide, at the usual height of a line. */
+#define LEGEND_WIDTH 860
+#define TEXT_HEIGHT  18.0
+
 G_DEFINE_FINAL_TYPE (YdTimelineView, yd_timeline_view, YD_TYPE_CALENDAR_VIEW)
 
 static YdSession *
 get_session (YdTimelineView *self)
 {
   return yd_calendar_view_get_session (YD_CALENDAR_VIEW (self));
+}
+
+/* The heading needs the room more than the legend does. */
+static void
+show_legend (YdTimelineView *self)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self->grid));
+  const double scale = yd_text_cache_get_height (texts, YD_TEXT_BODY) / TEXT_HEIGHT;
+
+  if (self->legend != NULL)
+    gtk_widget_set_visible (self->legend,
+                            gtk_widget_get_width (GTK_WIDGET (self)) >= LEGEND_WIDTH * scale);
 }
 
 /* `2017年6月至12月`, what can be seen. */
@@ -63,46 +79,41 @@ filter_changed_cb (YdTimelineView *self)
   show_place (self);
 }
 
+/* Who goes on to another point has dropped what was tried with the last one. */
 static void
 selected_cb (YdTimelineView *self)
 {
   YdSession *session = get_session (self);
+  YdPoint *point = session != NULL ? yd_session_get_selected (session) : NULL;
 
-  yd_timeline_grid_set_selected (self->grid,
-                                 session != NULL ? yd_session_get_selected (session) : NULL);
+  if (self->moving != NULL && self->moving != point)
+    _yd_timeline_view_drop (self);
+  yd_timeline_grid_set_selected (self->grid, point);
 }
 
-/* The day that it is where the person sits. */
-static YdDay
-find_today (YdSession *session)
+static void
+dates_changed_cb (YdTimelineView *self)
 {
-  const YdIdSource *ids = yd_session_get_ids (session);
-  g_autoptr(GDateTime) now =
-    g_date_time_new_from_unix_local (ids->get_msec (ids->user_data) / 1000);
-
-  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                     g_date_time_get_day_of_month (now));
+  yd_timeline_grid_update (self->grid);
 }
 
 static void
 schedule_cb (YdTimelineView *self)
 {
   YdSession *session = get_session (self);
+  YdSchedule *schedule = session != NULL && self->plan != NULL
+                         ? yd_session_get_schedule (session) : NULL;
 
-  g_clear_object (&self->schedule);
-  if (session != NULL && self->plan != NULL)
-    {
-      g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, self->plan);
-
-      self->schedule = yd_schedule_new (self->plan, calendar, find_today (session));
-    }
-  yd_timeline_grid_set_schedule (self->grid, self->schedule);
+  g_set_object (&self->schedule, schedule);
+  g_signal_group_set_target (self->schedule_signals, schedule);
+  yd_timeline_grid_set_schedule (self->grid, schedule);
 }
 
 static void
 committed_cb (YdTimelineView *self,
               YdEdit         *edit)
 {
+  _yd_timeline_view_drop (self);
   yd_timeline_rows_rebuild (self->rows);
   yd_timeline_grid_update (self->grid);
   show_place (self);
@@ -133,6 +144,7 @@ plan_cb (YdTimelineView *self)
   YdSession *session = get_session (self);
   YdPlan *plan = yd_calendar_view_get_plan (YD_CALENDAR_VIEW (self));
 
+  _yd_timeline_view_drop (self);
   if (g_set_object (&self->plan, plan))
     self->placed = FALSE;
   yd_timeline_rows_set_plan (self->rows, plan,
@@ -157,6 +169,12 @@ static void
 opened_cb (YdTimelineView *self,
            YdPoint        *point)
 {
+  if (_yd_timeline_view_is_pending (self))
+    {
+      _yd_timeline_view_confirm (self);
+      return;
+    }
+
   yd_session_set_selected (get_session (self), point);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
 }
@@ -167,6 +185,50 @@ said_cb (YdTimelineView *self,
 {
   yd_calendar_view_say (YD_CALENDAR_VIEW (self), words);
 }
+
+static void
+moved_cb (YdTimelineView *self,
+          YdPoint        *point,
+          int             n_days)
+{
+  yd_session_set_selected (get_session (self), point);
+  _yd_timeline_view_drag (self, point, n_days);
+}
+
+static void
+due_moved_cb (YdTimelineView *self,
+              YdPoint        *point,
+              int             n_days)
+{
+  yd_session_set_selected (get_session (self), point);
+  _yd_timeline_view_drag_due (self, point, n_days);
+}
+
+static void
+linked_cb (YdTimelineView *self,
+           YdPoint        *pred,
+           YdPoint        *succ,
+           gboolean        from_start,
+           gboolean        to_finish)
+{
+  _yd_timeline_view_link (self, pred, succ, from_start, to_finish);
+}
+
+static void
+confirmed_cb (YdTimelineView *self)
+{
+  _yd_timeline_view_confirm (self);
+}
+
+static void
+dropped_cb (YdTimelineView *self)
+{
+  _yd_timeline_view_drop (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+/* A plan that begins within so many days shows today too. */
+#define SOON 62
 
 /* Where a plan is opened for the first time: today, or else where it begins. */
 static void
@@ -183,7 +245,9 @@ place (YdTimelineView *self)
   if (first != YD_DAY_NONE && today >= first && today <= last + 31)
     yd_timeline_grid_scroll_to_day (self->grid, today, 0.4);
   else if (first != YD_DAY_NONE)
-    yd_timeline_grid_scroll_to_day (self->grid, first - 5, 0);
+    yd_timeline_grid_scroll_to_day (self->grid,
+                                    (today < first && today > first - SOON ? today : first) - 5,
+                                    0);
 }
 
 static gboolean
@@ -192,6 +256,7 @@ heading_cb (gpointer user_data)
   YdTimelineView *self = user_data;
 
   self->heading_id = 0;
+  show_legend (self);
   show_heading (self);
 
   return G_SOURCE_REMOVE;
@@ -280,6 +345,7 @@ yd_timeline_view_create_tools (YdCalendarView *view)
   adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
   adw_squeezer_set_xalign (ADW_SQUEEZER (squeezer), 1);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
+  YD_TIMELINE_VIEW (view)->legend = box;
 
   return squeezer;
 }
@@ -324,6 +390,37 @@ clear_filter_cb (YdTimelineView *self)
   yd_point_filter_clear (yd_session_get_filter (get_session (self)));
 }
 
+/* Shift and an arrow move by a working day, Shift and a page by five. */
+static int
+find_nudge (guint           keyval,
+            GdkModifierType mods)
+{
+  if (mods != GDK_SHIFT_MASK)
+    return 0;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return -1;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return 1;
+
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      return -5;
+
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      return 5;
+
+    default:
+      return 0;
+    }
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  keyval,
@@ -340,6 +437,18 @@ key_cb (GtkEventControllerKey *controller,
       return TRUE;
     }
 
+  if (find_nudge (keyval, mods) != 0)
+    {
+      _yd_timeline_view_nudge (self, find_nudge (keyval, mods));
+      return TRUE;
+    }
+
+  if (keyval == GDK_KEY_Escape && mods == 0 && _yd_timeline_view_is_pending (self))
+    {
+      _yd_timeline_view_drop (self);
+      return TRUE;
+    }
+
   return FALSE;
 }
 
@@ -349,11 +458,15 @@ yd_timeline_view_dispose (GObject *object)
   YdTimelineView *self = YD_TIMELINE_VIEW (object);
 
   yd_calendar_view_set_session (YD_CALENDAR_VIEW (self), NULL);
+  g_clear_pointer (&self->pending, yd_edit_unref);
+  g_clear_object (&self->moving);
   g_clear_handle_id (&self->heading_id, g_source_remove);
+  self->legend = NULL;
   if (self->grid != NULL)
     yd_timeline_grid_set_rows (self->grid, NULL);
   g_clear_object (&self->signals);
   g_clear_object (&self->filter_signals);
+  g_clear_object (&self->schedule_signals);
   g_clear_object (&self->rows);
   g_clear_object (&self->plan);
   g_clear_object (&self->schedule);
@@ -387,13 +500,20 @@ yd_timeline_view_class_init (YdTimelineViewClass *klass)
   override_view (YD_CALENDAR_VIEW_CLASS (klass));
 
   g_type_ensure (YD_TYPE_TIMELINE_GRID);
+  g_type_ensure (YD_TYPE_PREVIEW_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YdTimelineView, stack);
   gtk_widget_class_bind_template_child (widget_class, YdTimelineView, grid);
+  gtk_widget_class_bind_template_child (widget_class, YdTimelineView, bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, due_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, linked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
 }
 
@@ -404,7 +524,12 @@ connect_session (YdTimelineView *self)
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
                                   self);
+  g_signal_group_connect_swapped (self->signals, "notify::schedule", G_CALLBACK (schedule_cb),
+                                  self);
   g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
+  self->schedule_signals = g_signal_group_new (YD_TYPE_SCHEDULE);
+  g_signal_group_connect_swapped (self->schedule_signals, "changed",
+                                  G_CALLBACK (dates_changed_cb), self);
   self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed",
                                   G_CALLBACK (filter_changed_cb), self);

@@ -5,6 +5,7 @@
 #include "yd-calendar-page.h"
 
 #include "yd-id.h"
+#include "yd-preview-bar.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
 #include "yd-test-gtk.h"
@@ -249,6 +250,184 @@ test_state (Fixture       *fixture,
   g_assert_cmpuint (yd_timeline_grid_get_zoom (timeline), ==, YD_TIMELINE_DAY);
 }
 
+static const char *
+get_cell_of (Fixture    *fixture,
+             const char *id,
+             guint       field)
+{
+  YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, id);
+
+  return yd_row_get_cell (point, field);
+}
+
+static gboolean
+is_previewed (Fixture *fixture)
+{
+  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR);
+
+  return yd_preview_bar_get_open (YD_PREVIEW_BAR (bar));
+}
+
+/* 2017-10-09 is the Monday after the holidays, and the thirtieth of September was worked. */
+static void
+test_move (Fixture       *fixture,
+           gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  set_cells (fixture, "d", "2017-09-29", "5");
+  yd_grid_set_current (grid, 3, 0);
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (is_previewed (fixture));
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_START), ==, "2017-09-29");
+  press_key (grid, GDK_KEY_Escape, 0);
+  g_assert_false (is_previewed (fixture));
+
+  /* The steps add up, over make-up days and holidays. */
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (is_previewed (fixture));
+  gtk_test_accessible_assert_property (get_cell (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "二、d, 09-29 to 10-11, 5 working days, Critical Path, "
+                                       "Preview: 10-09 to 10-13");
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_false (is_previewed (fixture));
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_START), ==, "2017-10-09");
+  press_key (grid, GDK_KEY_Page_Down, GDK_SHIFT_MASK);
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_START), ==, "2017-10-16");
+  press_key (grid, GDK_KEY_Page_Up, GDK_SHIFT_MASK);
+  press_key (grid, GDK_KEY_Page_Up, GDK_SHIFT_MASK);
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_START), ==, "2017-09-26");
+
+  /* There and back is nothing, and so nothing to confirm. */
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press_key (grid, GDK_KEY_Left, GDK_SHIFT_MASK);
+  g_assert_false (is_previewed (fixture));
+}
+
+/* What has no dates, and what spans others, stays; and who goes away has dropped it. */
+static void
+test_no_move (Fixture       *fixture,
+              gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  set_cells (fixture, "c", "2017-10-09", "5");
+  for (guint row = 0; row < 2; row++)
+    {
+      yd_grid_set_current (grid, row, 0);
+      press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+      g_assert_false (is_previewed (fixture));
+    }
+
+  yd_grid_set_current (grid, 2, 0);
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (is_previewed (fixture));
+  press_key (grid, GDK_KEY_Down, 0);
+  g_assert_false (is_previewed (fixture));
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_cell_of (fixture, "c", YD_POINT_START), ==, "2017-10-09");
+}
+
+static void
+add_deadline (Fixture    *fixture,
+              const char *id,
+              const char *point,
+              const char *origin)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("deadline.add", NULL);
+  g_autoptr(GError) error = NULL;
+
+  yd_edit_create (edit, YD_KIND_DEADLINE, id);
+  yd_edit_put (edit, YD_DEADLINE_POINT, point);
+  yd_edit_put (edit, YD_DEADLINE_ORIGIN, origin);
+  yd_edit_put (edit, YD_DEADLINE_RULE, "date");
+  yd_edit_put (edit, YD_DEADLINE_VALUE, "2017-10-13");
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+}
+
+static const char *
+get_due (Fixture    *fixture,
+         const char *id)
+{
+  return yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_DEADLINE, id),
+                          YD_DEADLINE_VALUE);
+}
+
+/* An internal target goes where a person moves it; what the document says stays. */
+static void
+test_due (Fixture       *fixture,
+          gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  add_deadline (fixture, "x", "c", "internal");
+  add_deadline (fixture, "y", "d", "stated");
+  yd_grid_set_current (grid, 2, 0);
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (is_previewed (fixture));
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_due (fixture, "x"), ==, "2017-10-17");
+
+  yd_grid_set_current (grid, 3, 0);
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_false (is_previewed (fixture));
+  g_assert_cmpstr (get_due (fixture, "y"), ==, "2017-10-13");
+}
+
+static guint
+count_dependencies (Fixture *fixture)
+{
+  guint n = 0;
+
+  for (const char *id = "abcd"; *id != '\0'; id++)
+    {
+      YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT,
+                                      (char[]) { *id, '\0' });
+
+      n += g_list_model_get_n_items (yd_row_get_rows (point, YD_KIND_DEPENDENCY));
+    }
+
+  return n;
+}
+
+static void
+link_points (Fixture    *fixture,
+             const char *pred,
+             const char *succ)
+{
+  g_signal_emit_by_name (get_grid (fixture), "linked",
+                         yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, pred),
+                         yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, succ),
+                         FALSE, FALSE);
+}
+
+/* A link waits to be confirmed; one that closes a circle cannot be. */
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  set_cells (fixture, "c", "2017-10-09", "5");
+  set_cells (fixture, "d", "2017-10-10", "5");
+  link_points (fixture, "c", "d");
+  g_assert_true (is_previewed (fixture));
+  g_assert_cmpuint (count_dependencies (fixture), ==, 0);
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpuint (count_dependencies (fixture), ==, 1);
+
+  link_points (fixture, "d", "c");
+  g_assert_true (is_previewed (fixture));
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_false (is_previewed (fixture));
+  g_assert_cmpuint (count_dependencies (fixture), ==, 1);
+}
+
 /* Dates as far as they go, and it is drawn at every zoom. */
 static void
 test_far (Fixture       *fixture,
@@ -338,6 +517,10 @@ main (int    argc,
   add ("/calendar/timeline/state", words, test_state);
   add ("/calendar/timeline/far", words, test_far);
   add ("/calendar/timeline/filter", words, test_filter);
+  add ("/calendar/timeline/move", words, test_move);
+  add ("/calendar/timeline/no-move", words, test_no_move);
+  add ("/calendar/timeline/due", words, test_due);
+  add ("/calendar/timeline/link", words, test_link);
   add ("/calendar/empty", NULL, test_empty);
 
   return g_test_run ();

@@ -32,6 +32,8 @@ static const Case cases[] = {
     "2020-02-01+29=Month 2" },
   { "months below years", YD_TIMELINE_MONTH, FALSE, "2019-02-28", "2019-03-02",
     "2019-02-01+28=Month 2 2019-03-01+31=Month 3" },
+  { "a year is said above its months", YD_TIMELINE_MONTH, FALSE, "2018-01-02", "2018-01-03",
+    "2018-01-01+31=Month 1" },
   { "years above months", YD_TIMELINE_MONTH, TRUE, "2019-12-31", "2020-01-02",
     "2019-01-01+365=Year 2019 2020-01-01+366=Year 2020" },
   { "quarters", YD_TIMELINE_QUARTER, FALSE, "2017-06-30", "2017-10-02",
