@@ -563,6 +563,7 @@ test_back (Fixture       *fixture,
   YdSession *session = yd_window_get_session (fixture->window);
   YdStoredDraft draft = { YD_KIND_POINT, NULL, YD_POINT_TITLE, NULL, (char *) "half" };
   g_autofree char *id = NULL;
+  g_autoptr(YdRow) point = NULL;
 
   yd_window_open_library (fixture->window, fixture->library);
   wait_until_idle (fixture);
@@ -570,20 +571,15 @@ test_back (Fixture       *fixture,
   wait_until_idle (fixture);
   g_assert_true (shows (fixture->window, "to be checked"));
 
-  {
-    g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), 2);
-
-    id = g_strdup (yd_row_get_id (point));
-    yd_session_set_selected (session, point);
-  }
-  draft.id = id;
+  point = g_list_model_get_item (yd_plan_get_points (get_plan (fixture)), 2);
+  draft.id = id = g_strdup (yd_row_get_id (point));
+  yd_session_set_selected (session, point);
   yd_session_keep_draft (session, yd_space_get_id (YD_SPACE (get_plan (fixture))), &draft);
   act (fixture, "win.close-plan");
   wait_until_idle (fixture);
   act (fixture, "win.open-sample");
   wait_until_idle (fixture);
 
-  g_assert_nonnull (yd_session_get_selected (session));
   g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (session)), ==, id);
   g_assert_true (shows (fixture->window, "half"));
   g_assert_false (shows (fixture->window, "to be checked"));
@@ -592,7 +588,7 @@ test_back (Fixture       *fixture,
   g_assert_true (shows (fixture->window, "to be checked"));
 }
 
-/* The way back does not wait until another toast was read. */
+/* The way back does not wait until another toast was read, and leads nowhere else. */
 static void
 test_toast (Fixture       *fixture,
             gconstpointer  user_data)
@@ -608,6 +604,10 @@ test_toast (Fixture       *fixture,
   g_assert_true (yd_session_commit (yd_window_get_session (fixture->window), edit, NULL));
   spin ();
   g_assert_true (says (GTK_WIDGET (fixture->window), "Proposal accepted"));
+  g_assert_true (shows (fixture->window, "Undo"));
+  act (fixture, "win.close-plan");
+  wait_until_idle (fixture);
+  g_assert_false (shows (fixture->window, "Undo"));
 }
 
 /* What cannot be saved stays, even if that shows only when the plan is about to go. */

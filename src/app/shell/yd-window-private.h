@@ -112,6 +112,7 @@ void _yd_window_restore_check         (YdWindow       *self);
 void _yd_window_name_toasts           (YdWindow       *self);
 void _yd_window_toast_step            (YdWindow       *self,
                                        YdEdit         *edit);
+void _yd_window_end_step_toast        (YdWindow       *self);
 
 gboolean _yd_window_may_close         (YdWindow       *self);
 gboolean _yd_window_may_leave_plan    (YdWindow       *self);

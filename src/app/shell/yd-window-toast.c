@@ -77,6 +77,22 @@ _yd_window_toast_step (YdWindow *self,
   label_step_toast (self, edit);
 }
 
+/* Its plan is gone: the way back would be another one's. */
+void
+_yd_window_end_step_toast (YdWindow *self)
+{
+  gboolean fresh = g_get_monotonic_time () - self->step_toast_time < TOAST_APPEARS;
+  g_autoptr(AdwToast) last = g_steal_pointer (&self->step_toast);
+
+  if (last == NULL)
+    return;
+
+  adw_toast_set_button_label (last, NULL);
+  adw_toast_set_action_name (last, NULL);
+  if (!fresh)
+    adw_toast_dismiss (last);
+}
+
 static void
 name_close_button (GtkWidget *widget)
 {

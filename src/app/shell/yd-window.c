@@ -110,6 +110,7 @@ show_plan_cb (YdWindow *self)
   YdPlan *plan = yd_session_get_plan (self->session);
 
   show_plan_words (self, plan);
+  _yd_window_end_step_toast (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   yd_welcome_clear_error (self->welcome);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "plan" : "welcome");
