@@ -69,6 +69,25 @@ yd_agenda_entry_is_head (YdAgendaEntry *self)
   return self->point == NULL;
 }
 
+/* Returns: (transfer full): `三(一)` of a path; points that have no number are left out, as what
+ *   the path calls them is for programs
+ */
+char *
+yd_agenda_entry_dup_number (YdAgendaEntry *self)
+{
+  g_auto(GStrv) numbers = NULL;
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (YD_IS_AGENDA_ENTRY (self), NULL);
+
+  numbers = g_strsplit (self->path != NULL ? self->path : "", "/", -1);
+  for (guint i = 0; numbers[i] != NULL; i++)
+    if (*numbers[i] != '*')
+      g_string_append (out, numbers[i]);
+
+  return g_string_free (out, FALSE);
+}
+
 /* Returns: whether a line that shows @other can stay for @self; what a point is called and
  *   who answers for it may still be other words
  */

@@ -45,15 +45,16 @@ struct _YdAgendaEntry
   YdLight   light;
 };
 
-YdAgendaEntry *yd_agenda_entry_new_head (guint          group,
-                                         const char    *title) G_GNUC_WARN_UNUSED_RESULT;
-YdAgendaEntry *yd_agenda_entry_new_item (guint          group,
-                                         YdPoint       *point,
-                                         YdRow         *deadline,
-                                         const char    *path) G_GNUC_WARN_UNUSED_RESULT;
+YdAgendaEntry *yd_agenda_entry_new_head   (guint          group,
+                                           const char    *title) G_GNUC_WARN_UNUSED_RESULT;
+YdAgendaEntry *yd_agenda_entry_new_item   (guint          group,
+                                           YdPoint       *point,
+                                           YdRow         *deadline,
+                                           const char    *path) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean       yd_agenda_entry_is_head  (YdAgendaEntry *self);
-gboolean       yd_agenda_entry_equal    (YdAgendaEntry *self,
-                                         YdAgendaEntry *other);
+gboolean       yd_agenda_entry_is_head    (YdAgendaEntry *self);
+char          *yd_agenda_entry_dup_number (YdAgendaEntry *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       yd_agenda_entry_equal      (YdAgendaEntry *self,
+                                           YdAgendaEntry *other);
 
 G_END_DECLS

@@ -207,28 +207,33 @@ dup_span (YdDay from,
   if (from == to)
     /* Translators: a month and a day of it */
     return g_strdup_printf (_("%02d-%02d"), month, day);
+  if (month == last_month)
+    /* Translators: a month, a day of it, another day of it */
+    return g_strdup_printf (_("%02d-%02d to %02d"), month, day, last_day);
 
   /* Translators: from a month and a day of it to another */
   return g_strdup_printf (_("%02d-%02d to %02d-%02d"), month, day, last_month, last_day);
 }
 
-/* The paths of what is hidden, `三(一)、三(三)`. */
+/* The numbers of what is hidden, `三(一)、三(三)`. */
 static char *
 dup_hidden (const Filling *filling,
             guint          first,
             guint          n)
 {
   GString *out = g_string_new (NULL);
+  guint n_named = 0, i;
 
-  for (guint i = 0; i < MIN (n, MAX_NAMED); i++)
+  for (i = 0; i < n && n_named < MAX_NAMED; i++)
     {
-      YdAgendaEntry *entry = filling->items->pdata[first + i];
-      g_auto(GStrv) numbers = g_strsplit (entry->path, "/", -1);
-      g_autofree char *number = g_strjoinv (NULL, numbers);
+      g_autofree char *number = yd_agenda_entry_dup_number (filling->items->pdata[first + i]);
 
-      g_string_append_printf (out, "%s%s", i > 0 ? _(", ") : "", number);
+      if (*number == '\0')
+        continue;
+      g_string_append_printf (out, "%s%s", n_named > 0 ? _(", ") : "", number);
+      n_named++;
     }
-  if (n > MAX_NAMED)
+  if (i < n)
     g_string_append (out, "…");
 
   return g_string_free (out, FALSE);

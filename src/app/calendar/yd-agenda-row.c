@@ -80,15 +80,14 @@ dup_day (const YdDue *due,
 static char *
 dup_point (YdAgendaEntry *entry)
 {
-  g_auto(GStrv) numbers = g_strsplit (entry->path, "/", -1);
-  g_autofree char *number = g_strjoinv (NULL, numbers);
+  g_autofree char *number = yd_agenda_entry_dup_number (entry);
   const char *title = yd_point_get_title (entry->point);
   const char *text = yd_row_get_cell (entry->point, YD_POINT_TEXT);
 
   if (title == NULL || *title == '\0')
     title = text != NULL ? text : "";
 
-  return g_strdup_printf ("%s %s", number, title);
+  return *number != '\0' ? g_strdup_printf ("%s %s", number, title) : g_strdup (title);
 }
 
 static gboolean
@@ -102,10 +101,16 @@ is_proposed (YdAgendaEntry *entry)
 static const char *
 get_tag (YdAgendaEntry *entry)
 {
+  const char *words;
+
   if (entry->deadline == NULL)
     return NULL;
+  words = yd_row_get_cell (entry->deadline, YD_DEADLINE_WORDS);
   if (g_strcmp0 (yd_row_get_cell (entry->deadline, YD_DEADLINE_ORIGIN), "internal") == 0)
     return _("Internal");
+  /* What counts from something that did not happen yet has no day, but it has words. */
+  if (entry->due.day == YD_DAY_NONE && words != NULL)
+    return words;
   if (is_proposed (entry))
     return _("Proposed");
   if (entry->due.recurs)
@@ -129,6 +134,7 @@ yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
   g_autofree char *point = NULL;
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *led = NULL;
   YdPointUnits units;
 
   if (yd_agenda_entry_is_head (entry))
@@ -140,8 +146,10 @@ yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
   words = yd_point_units_dup_words (&units);
 
   out = g_string_new (point);
+  if (g_strcmp0 (units.role, "lead") == 0)
+    led = g_strdup_printf ("%s %s", _("Lead"), words);
   if (units.unit != NULL)
-    g_string_append_printf (out, _(", units %s"), words);
+    g_string_append_printf (out, _(", units %s"), led != NULL ? led : words);
   if (day != NULL)
     g_string_append_printf (out, _(", deadline %s"), day);
   if (get_tag (entry) != NULL)
@@ -218,16 +226,20 @@ query_tooltip_cb (YdAgendaRow *self,
                   GtkTooltip  *tooltip)
 {
   YdAgendaEntry *entry = self->entry;
+  const gboolean cut = pango_layout_is_ellipsized (gtk_label_get_layout (self->point));
   g_autofree char *why = NULL;
+  g_autofree char *all = NULL;
 
-  if (entry == NULL || entry->deadline == NULL)
-    return FALSE;
+  if (entry != NULL && entry->deadline != NULL)
+    why = yd_due_dup_words (&entry->due, entry->deadline,
+                            yd_schedule_get_calendar (self->schedule));
+  if (cut && why != NULL)
+    all = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->point), why);
+  else
+    all = cut ? g_strdup (gtk_label_get_text (self->point)) : g_steal_pointer (&why);
+  gtk_tooltip_set_text (tooltip, all);
 
-  why = yd_due_dup_words (&entry->due, entry->deadline,
-                          yd_schedule_get_calendar (self->schedule));
-  gtk_tooltip_set_text (tooltip, why);
-
-  return TRUE;
+  return all != NULL;
 }
 
 static void
@@ -305,4 +317,13 @@ yd_agenda_row_show (YdAgendaRow   *self,
     show_head (self, entry);
   else
     show_item (self, entry, schedule);
+}
+
+/* Returns: (transfer none) (nullable): the line that the row shows */
+YdAgendaEntry *
+yd_agenda_row_get_entry (YdAgendaRow *self)
+{
+  g_return_val_if_fail (YD_IS_AGENDA_ROW (self), NULL);
+
+  return self->entry;
 }

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdAgendaRow, yd_agenda_row, YD, AGENDA_ROW, AdwBin)
 
-GtkWidget *yd_agenda_row_new  (void) G_GNUC_WARN_UNUSED_RESULT;
-void       yd_agenda_row_show (YdAgendaRow   *self,
-                               YdAgendaEntry *entry,
-                               YdSchedule    *schedule);
-char      *yd_agenda_row_dup_sentence
-                              (YdAgendaEntry *entry,
-                               YdSchedule    *schedule) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget     *yd_agenda_row_new          (void) G_GNUC_WARN_UNUSED_RESULT;
+void           yd_agenda_row_show         (YdAgendaRow   *self,
+                                           YdAgendaEntry *entry,
+                                           YdSchedule    *schedule);
+YdAgendaEntry *yd_agenda_row_get_entry    (YdAgendaRow   *self);
+char          *yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
+                                           YdSchedule    *schedule) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,6 +27,9 @@ struct _YdAgendaView
   GSignalGroup       *filter_signals;
   GSignalGroup       *schedule_signals;
 
+  /* Borrowed, and weak */
+  GtkDropDown        *order;
+
   /* Template */
   GtkStack           *stack;
   GtkListView        *list;
@@ -123,11 +126,42 @@ select_point (YdAgendaView *self)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", n);
 }
 
+/* GTK 4.8 has no name for a row but that of its widget (PLATFORM.md §4.2). */
+static void
+show_row (YdAgendaView  *self,
+          YdAgendaRow   *row,
+          YdAgendaEntry *entry)
+{
+  g_autofree char *sentence = yd_agenda_row_dup_sentence (entry, get_schedule (self));
+
+  yd_agenda_row_show (row, entry, get_schedule (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+}
+
+/* A line that stays where it is may have other words: a point was renamed, a unit assigned. */
+static void
+show_rows (YdAgendaView *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+      g_autoptr(YdAgendaEntry) entry = NULL;
+
+      if (!YD_IS_AGENDA_ROW (row) || yd_agenda_row_get_entry (YD_AGENDA_ROW (row)) == NULL)
+        continue;
+      entry = g_object_ref (yd_agenda_row_get_entry (YD_AGENDA_ROW (row)));
+      show_row (self, YD_AGENDA_ROW (row), entry);
+    }
+}
+
 static void
 fill (YdAgendaView *self)
 {
   g_clear_handle_id (&self->fill_id, g_source_remove);
   yd_agenda_list_fill (self->agenda, get_schedule (self), shows_cb, get_filter (self));
+  show_rows (self);
   show_place (self);
   show_heading (self);
   select_point (self);
@@ -197,12 +231,33 @@ clear_filter_cb (YdAgendaView *self)
 }
 
 static void
+set_order (YdAgendaView  *self,
+           YdAgendaOrder  order)
+{
+  if (order == yd_agenda_list_get_order (self->agenda))
+    return;
+
+  yd_agenda_list_set_order (self->agenda, order);
+  if (self->order != NULL)
+    gtk_drop_down_set_selected (self->order, order);
+  fill (self);
+}
+
+static void
 order_cb (GtkDropDown  *choice,
           GParamSpec   *pspec,
           YdAgendaView *self)
 {
-  yd_agenda_list_set_order (self->agenda, gtk_drop_down_get_selected (choice));
-  fill (self);
+  set_order (self, gtk_drop_down_get_selected (choice));
+}
+
+static void
+group_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  set_order (YD_AGENDA_VIEW (widget), g_str_equal (g_variant_get_string (parameter, NULL), "unit")
+                                      ? YD_AGENDA_BY_UNIT : YD_AGENDA_BY_DAY);
 }
 
 /* The rows */
@@ -215,7 +270,6 @@ setup_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, yd_agenda_row_new ());
 }
 
-/* GTK 4.8 has no name for a row but that of its widget (PLATFORM.md §4.2). */
 static void
 bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item,
@@ -223,12 +277,9 @@ bind_cb (GtkListItemFactory *factory,
 {
   YdAgendaEntry *entry = gtk_list_item_get_item (item);
   GtkWidget *row = gtk_list_item_get_child (item);
-  g_autofree char *sentence = yd_agenda_row_dup_sentence (entry, get_schedule (self));
 
-  yd_agenda_row_show (YD_AGENDA_ROW (row), entry, get_schedule (self));
+  show_row (self, YD_AGENDA_ROW (row), entry);
   gtk_list_item_set_activatable (item, entry->point != NULL || entry->folds);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
 static void
@@ -266,8 +317,32 @@ yd_agenda_view_create_tools (YdCalendarView *view)
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Group"), -1);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (order_cb), self, 0);
+  g_set_weak_pointer (&self->order, GTK_DROP_DOWN (choice));
 
   return choice;
+}
+
+/* How it is grouped is kept with the plan. */
+static GVariant *
+yd_agenda_view_dup_state (YdCalendarView *view)
+{
+  const YdAgendaOrder order = yd_agenda_list_get_order (YD_AGENDA_VIEW (view)->agenda);
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  g_variant_dict_insert (&dict, "group", "s", order == YD_AGENDA_BY_UNIT ? "unit" : "time");
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+yd_agenda_view_restore_state (YdCalendarView *view,
+                              GVariant       *state)
+{
+  const char *group;
+
+  if (g_variant_lookup (state, "group", "&s", &group))
+    set_order (YD_AGENDA_VIEW (view), g_str_equal (group, "unit") ? YD_AGENDA_BY_UNIT
+                                                                  : YD_AGENDA_BY_DAY);
 }
 
 static void
@@ -289,6 +364,7 @@ yd_agenda_view_dispose (GObject *object)
   YdAgendaView *self = YD_AGENDA_VIEW (object);
 
   g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_weak_pointer (&self->order);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->signals);
@@ -313,11 +389,14 @@ yd_agenda_view_class_init (YdAgendaViewClass *klass)
   widget_class->grab_focus = yd_agenda_view_grab_focus;
   view_class->session_changed = yd_agenda_view_session_changed;
   view_class->create_tools = yd_agenda_view_create_tools;
+  view_class->dup_state = yd_agenda_view_dup_state;
+  view_class->restore_state = yd_agenda_view_restore_state;
 
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, YdAgendaView, stack);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaView, list);
+  gtk_widget_class_install_action (widget_class, "agenda.group", "s", group_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
 }

@@ -9,6 +9,7 @@
 #include "yd-agenda-view.h"
 #include "yd-month-view.h"
 #include "yd-timeline-view.h"
+#include "yd-tooltip.h"
 
 /**
  * YdCalendarPage:
@@ -86,9 +87,23 @@ view_notify_cb (YdCalendarPage *self)
     g_object_get (self->view, "rest", &rest, NULL);
   gtk_label_set_text (self->heading, heading != NULL ? heading : "");
   gtk_label_set_text (self->heading_alone, heading != NULL ? heading : "");
+  yd_tooltip_set (GTK_WIDGET (self->heading_alone), heading);
   gtk_label_set_text (self->rest, rest != NULL ? rest : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rest), rest != NULL);
   gtk_label_set_text (self->zoom_label, zoom != NULL ? zoom : "");
+}
+
+/* What only explains asks for no room of its own: it is there where some is left. */
+static GtkWidget *
+wrap_legend (GtkWidget *legend)
+{
+  GtkWidget *place = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (place), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (place), legend);
+
+  return place;
 }
 
 /* Views are made late: who never looks at one does not pay for it. */
@@ -105,6 +120,8 @@ make_view (YdCalendarPage *self,
   view = self->made[i] = g_object_new (views[i].get_type (), NULL);
   gtk_stack_add_named (self->content, GTK_WIDGET (view), views[i].name);
   tools = yd_calendar_view_create_tools (view);
+  if (ADW_IS_SQUEEZER (tools))
+    tools = wrap_legend (tools);
   if (tools != NULL)
     gtk_stack_add_named (self->tools, tools, views[i].name);
   yd_calendar_view_set_session (view, yd_page_get_session (YD_PAGE (self)));

@@ -38,6 +38,12 @@ static const Case cases[] = {
   { "/agenda-list/undated-folded", YD_AGENDA_BY_DAY,
     PLAN DAY ("d1", "a", "2017-06-29"),
     "[This Week 1 06-29 to 07-02] a:2017-06-29 [No Deadline Stated 2 二, 三]" },
+  { "/agenda-list/unnumbered", YD_AGENDA_BY_DAY,
+    "+plan plan title=计划; +point a order=a; +point b order=b kind=duty printed=; +point c order=c",
+    "[No Deadline Stated 3 一, 二]" },
+  { "/agenda-list/span-of-one-month", YD_AGENDA_BY_DAY,
+    PLAN DAY ("d1", "a", "2017-06-29") DAY ("d2", "b", "2017-06-20") DAY ("d3", "c", "2017-06-30"),
+    "[Overdue 1] b:2017-06-20 [This Week 2 06-29 to 07-02] a:2017-06-29 c:2017-06-30" },
   { "/agenda-list/done", YD_AGENDA_BY_DAY,
     "+plan plan title=计划; +point a order=a finished=2017-06-20; +point b order=b; "
     DAY ("d1", "a", "2017-06-27") DAY ("d2", "b", "2017-06-27"),
