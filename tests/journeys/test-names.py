@@ -112,7 +112,7 @@ def look_at_windows(window, lint):
 
 
 def look_at_source(window, lint):
-    window.key('alt+2')
+    window.key('alt+3')
     window.wait_focus('Document as issued')
     lint.look('in the source')
     window.key('F8')
