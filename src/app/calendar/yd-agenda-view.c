@@ -220,7 +220,7 @@ activate_cb (YdAgendaView *self,
   else if (entry->point != NULL)
     {
       yd_session_set_selected (get_session (self), entry->point);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
     }
 }
 

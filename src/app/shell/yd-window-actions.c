@@ -435,6 +435,15 @@ shortcuts_action (GtkWidget  *widget,
   gtk_window_present (shortcuts);
 }
 
+/* What is shown already stays; `win.show-detail` would hide it. */
+static void
+open_detail_action (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  yd_window_set_detail_visible (YD_WINDOW (widget), TRUE);
+}
+
 static const Action actions[] = {
   { "win.say",          "s",  say_action          },
   { "win.open",         NULL, open_action         },
@@ -454,6 +463,7 @@ static const Action actions[] = {
   { "win.nth-page",     "u",  nth_page_action     },
   { "win.step-page",    "i",  step_page_action    },
   { "win.step-part",    "i",  step_part_action    },
+  { "win.open-detail",  NULL, open_detail_action  },
   { "win.find",         NULL, find_action         },
   { "win.menu",         NULL, menu_action         },
   { "win.days-off",     NULL, days_off_action     },

@@ -102,7 +102,7 @@ get_random (guint8   *bytes,
 static const YdIdSource ids = { get_msec, get_random, NULL };
 
 static void
-show_detail_cb (GSimpleAction *action,
+open_detail_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
@@ -112,7 +112,7 @@ show_detail_cb (GSimpleAction *action,
 static void
 add_window (Fixture *fixture)
 {
-  const GActionEntry entry = { "show-detail", show_detail_cb };
+  const GActionEntry entry = { "open-detail", open_detail_cb };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
