@@ -17,7 +17,9 @@
 /* What is left of a short title has at least so many characters. */
 #define MIN_PART 2
 
-/* Returns: (transfer full): `一(二)` for the path `一/(二)` */
+/* Returns: (transfer full): `一(二)` for the path `一/(二)`; what has no number is left out, as
+ *   `*1` is for programs
+ */
 char *
 yd_month_dup_path (const char *path)
 {
@@ -25,9 +27,13 @@ yd_month_dup_path (const char *path)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  for (; *path != '\0'; path++)
-    if (*path != '/')
-      g_string_append_c (text, *path);
+  for (gboolean numbered = TRUE; *path != '\0'; path++)
+    {
+      if (*path == '/' || *path == '*')
+        numbered = *path == '/';
+      else if (numbered)
+        g_string_append_c (text, *path);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -294,7 +300,8 @@ yd_month_dup_chip (const YdMonthChip *chip)
   if (chip->light != YD_LIGHT_NONE)
     g_string_append_printf (text, "%s%s", yd_light_get_word (chip->light),
                             C_("behind a sentence", ", "));
-  g_string_append_printf (text, "%s %s%s", path, title, C_("behind a sentence", ", "));
+  g_string_append_printf (text, "%s%s%s%s", path, *path != '\0' ? " " : "", title,
+                          C_("behind a sentence", ", "));
   g_string_append_printf (text, _("Due %s"), day);
   if (time != NULL)
     g_string_append_printf (text, " %s", time);

@@ -176,7 +176,7 @@ opened_cb (YdTimelineView *self,
     }
 
   yd_session_set_selected (get_session (self), point);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
 }
 
 static void
