@@ -16,6 +16,7 @@ from driver import Window  # noqa: E402
 PLAN = '2017年全市政务公开工作要点'
 FIRST = '推进“放管服”改革信息公开'
 SECOND = '推进供给侧结构性改革信息公开'
+SCHEME = '制定本单位具体实施方案或工作计划'
 
 # A chapter says how many points it has; any other row who answers for it and until when.
 ROW = re.compile(r'(\S+ )?\S.*, (\d+ points?|units \S.*, deadline \S.*)(, \S.*)?')
@@ -111,6 +112,19 @@ def look_at_windows(window, lint):
     window.key('Escape')
 
 
+def look_at_calendar(window, lint):
+    window.key('alt+2')
+    for view, inside in (('Month', 'Stated by the Document'), ('Timeline', 'Critical Path'),
+                         ('Agenda', 'No Deadline Stated')):
+        window.press(view)
+        window.find(inside)
+        lint.look(f'in the view “{view}”')
+
+    rows = window.find('Agenda', ('list',))
+    names = [rows.get_child_at_index(i).get_name() for i in range(rows.get_child_count())]
+    assert any(SCHEME in name and 'deadline 2017-07-13 (Thursday)' in name for name in names), names
+
+
 def look_at_source(window, lint):
     window.key('alt+3')
     window.wait_focus('Document as issued')
@@ -128,6 +142,7 @@ def journey(program, folder):
         lint.look('on the welcome page')
         look_at_outline(window, lint)
         look_at_windows(window, lint)
+        look_at_calendar(window, lint)
         look_at_source(window, lint)
         window.quit()
     finally:

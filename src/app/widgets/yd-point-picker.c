@@ -124,6 +124,16 @@ activate_cb (YdPointPicker *self)
     g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* The entry keeps Escape for itself, which closes what it stands in. */
+static void
+stop_cb (YdPointPicker *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 step (YdPointPicker *self,
       int            by)
@@ -243,6 +253,7 @@ add_entry (YdPointPicker *self)
                                   hint, -1);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->entry));

@@ -1,0 +1,168 @@
+#!/usr/bin/env python3
+"""What a clerk does with the calendar, by the keyboard: finds what is due this month and why, moves
+the days of a point and its target after reading what would follow, takes it back, links two points,
+and is refused what would go round in a circle. What is on the disk is asked after each.
+
+`test-calendar.py PROGRAM YAODIANCTL SAMPLE`, in tests/support/with-display.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from desk import Desk  # noqa: E402
+from driver import Window, until  # noqa: E402
+
+TODAY = '2017-07-03'                     # a Monday
+SCHEME = '制定本单位具体实施方案或工作计划'
+FIRST = '推进“放管服”改革信息公开'
+SECOND = '推进供给侧结构性改革信息公开'
+THIRD = '推进财税体制改革信息公开'
+FOURTH = '推进国资国企信息公开'
+
+
+class Plan:
+    """What is on the disk, asked while the window is open."""
+
+    def __init__(self, ctl, library):
+        self.call = [ctl, '--library', library]
+
+    def ask(self, *arguments, **options):
+        return subprocess.run([*self.call, *arguments], check=True, capture_output=True, text=True,
+                              **options).stdout
+
+    def read(self, sample):
+        self.id = self.ask('import', sample).strip()
+        self.points = {point['title']: point['id'] for point in self.show()['points']}
+
+    def show(self):
+        return json.loads(self.ask('show', self.id))
+
+    def edit(self, **edit):
+        self.ask('edit', self.id, input=json.dumps({'act': 'test', **edit}) + '\n')
+
+    def wait(self, true, what):
+        until(lambda: true(self), what)
+
+    def of(self, title):
+        return next(point for point in self.show()['points'] if point['title'] == title)
+
+    def start(self, title):
+        return self.of(title)['start']
+
+    def targets(self, title):
+        return [deadline['value'] for deadline in self.of(title)['deadlines']
+                if deadline['origin'] == 'internal']
+
+    def links(self):
+        """Each as the first, the type, the second."""
+        titles = {id: title for title, id in self.points.items()}
+        return {(titles[link['pred']], link['type'], titles[link['succ']])
+                for point in self.show()['points'] for link in point['dependencies']
+                if link['pred'] in titles and link['succ'] in titles}
+
+
+def work_out(plan):
+    """The days that an office gave to four points, of which two depend on each other."""
+    id = plan.points
+    plan.edit(
+        changes=[{'kind': 'point', 'id': id[title], 'field': field, 'new': value}
+                 for title, start, days in ((FIRST, '2017-07-03', 5), (SECOND, '2017-07-05', 5),
+                                            (FOURTH, '2017-07-20', 5))
+                 for field, value in (('start', start), ('days', days))],
+        create=[
+            {'kind': 'deadline', 'id': f'${title}', 'fields': {
+                'point': id[title], 'origin': 'internal', 'rule': 'date', 'value': day,
+                'roll': 'keep', 'check': 'confirmed', 'order': 'z'}}
+            for title, day in ((FIRST, '2017-07-11'), (SECOND, '2017-07-14'),
+                               (THIRD, '2017-07-20'), (FOURTH, '2017-08-04'))] + [
+            {'kind': 'dependency', 'id': '$link', 'fields': {
+                'pred': id[FIRST], 'succ': id[SECOND], 'type': 'FS', 'lag': 0,
+                'measure': 'workdays', 'check': 'confirmed'}}])
+
+
+def go_to(window, part):
+    """With Down from where the keyboard is, as far as it takes."""
+    seen = []
+    while part not in window.focused_name():
+        seen.append(window.focused_name())
+        assert len(seen) < 60, f'Down does not reach “{part}”: {seen}'
+        window.key('Down')
+
+
+def go_to_list(window):
+    """With F6 from wherever the keyboard is, and to the first line."""
+    for _ in range(8):
+        before = window.focused_name()
+        if before.startswith('This Month, ') or ', units ' in before:
+            break
+        window.key('F6')
+        until(lambda name=before: window.focused_name() not in ('', name), 'the next part')
+    window.key('Home')
+    window.wait_focus('This Month, ')
+
+
+def find_due(window):
+    """What is due this month, and the sentence that says so."""
+    window.key('alt+2')
+    window.press('Agenda')
+    window.find('This Month, ', ('list item',))
+    go_to_list(window)
+    go_to(window, SCHEME)
+    assert 'deadline 2017-07-13 (Thursday)' in window.focused_name(), window.focused_name()
+    window.key('Return')
+    window.find('印发后30个工作日内')
+    window.find('2017-06-01 (Thursday)')
+    until(lambda: any('并在本要点印发后30个工作日内' in window.text_of(node)
+                      for node in window.walk() if node.get_role_name() == 'text'), 'the sentence')
+
+
+def link(window, title, initials):
+    """Says in the pane that the point waits for another; returns when it was tried."""
+    go_to(window, title)
+    window.press('Add a dependency')
+    window.wait_focus('Number, title or initials')
+    window.write(initials)
+    window.find('This can start after ')
+    window.key('Return')
+
+
+def link_in_pane(window, plan):
+    """One more link, and one that would go round: all of the circle is named."""
+    go_to_list(window)
+    link(window, FOURTH, 'tjgg')
+    plan.wait(lambda p: (SECOND, 'FS', FOURTH) in p.links(), 'the link')
+    window.find('This can start after (二)' + SECOND)
+    links = plan.links()
+    go_to_list(window)
+
+    link(window, FIRST, 'tjgzgq')
+    said = window.find('would go round in a circle').get_name()
+    assert all(title in said for title in (FIRST, SECOND, FOURTH)), said
+    window.key('Escape')
+    until(lambda: 'initials' not in window.focused_name(), 'the editor to go')
+    assert plan.links() == links, plan.links()
+    go_to_list(window)
+
+
+def journey(program, plan, library):
+    window = Window(program, '--library', library, '--today', TODAY)
+    try:
+        window.key('Return')                      # the plan of last time is chosen
+        window.find('Check Now')
+        find_due(window)
+        link_in_pane(window, plan)
+        window.quit()
+    finally:
+        window.kill()
+
+
+with Desk(), tempfile.TemporaryDirectory() as folder:
+    file = folder + '/library.db'
+    read = Plan(sys.argv[2], file)
+    read.read(sys.argv[3])
+    work_out(read)
+    journey(sys.argv[1], read, file)
