@@ -94,7 +94,7 @@ def look_at_outline(window, lint):
     window.find(SECOND)
 
     for button, inside in (('Show the points of one unit', 'Name or initials'),
-                           ('Show the points in one state', 'No Deadline'),
+                           ('Show the points in one state', 'No Unit'),
                            ('More', 'Unfold All'),
                            ('Main Menu', 'Keyboard Shortcuts'),
                            (PLAN, 'Properties')):
