@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-agenda-list.h"
 #include "yd-agenda-row.h"
 
@@ -316,6 +317,8 @@ yd_agenda_view_create_tools (YdCalendarView *view)
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Group"), -1);
+  /* What has the keyboard is the button in it. */
+  yd_accessible_set_name (gtk_widget_get_first_child (choice), _("Group"));
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (order_cb), self, 0);
   g_set_weak_pointer (&self->order, GTK_DROP_DOWN (choice));
 
