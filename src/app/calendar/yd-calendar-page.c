@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-agenda-view.h"
+#include "yd-clock-list.h"
 #include "yd-month-view.h"
 #include "yd-timeline-view.h"
 #include "yd-tooltip.h"
@@ -62,6 +63,7 @@ struct _YdCalendarPage
   GtkLabel        *rest;
   GtkWidget       *zoom_box;
   GtkLabel        *zoom_label;
+  YdClockList     *clocks;
 
   guint            shown;             /* the place of view in the table */
 };
@@ -202,6 +204,7 @@ yd_calendar_page_session_changed (YdPage *page)
   YdSession *session = yd_page_get_session (page);
 
   g_signal_group_set_target (self->signals, session);
+  yd_clock_list_set_page (self->clocks, page);
   for (guint i = 0; i < N_VIEWS; i++)
     if (self->made[i] != NULL)
       yd_calendar_view_set_session (self->made[i], session);
@@ -368,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, rest);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, clocks);
 }
 
 static void
@@ -414,6 +418,7 @@ yd_calendar_page_class_init (YdCalendarPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (YD_TYPE_CLOCK_LIST);
   bind_children (widget_class);
   install_actions (widget_class);
 }

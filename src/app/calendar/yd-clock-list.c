@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-clock-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-accessible.h"
+#include "yd-clock-row.h"
+#include "yd-clock-start.h"
+
+/**
+ * YdClockList:
+ *
+ * A button that says how many clocks run and what is due next, and behind it all clocks of
+ * the plan. It belongs to a page, whose session it shows.
+ */
+
+/* Often enough for terms that are counted in minutes. */
+#define SECONDS_BETWEEN_LOOKS 20
+
+struct _YdClockList
+{
+  AdwBin         parent_instance;
+
+  /* Owned */
+  GSignalGroup  *signals;       /* of the session */
+
+  /* Borrowed */
+  YdPage        *page;
+  GtkMenuButton *button;
+  GtkWidget     *label;
+  GtkWidget     *popover;
+  GtkListBox    *list;
+  GtkWidget     *empty;
+
+  guint          timer_id;
+  guint          n_clocks;
+};
+
+G_DEFINE_FINAL_TYPE (YdClockList, yd_clock_list, ADW_TYPE_BIN)
+
+static YdSession *
+get_session (YdClockList *self)
+{
+  return self->page != NULL ? yd_page_get_session (self->page) : NULL;
+}
+
+static YdMoment
+get_now (YdSession *session)
+{
+  const YdIdSource *ids = yd_session_get_ids (session);
+
+  return yd_moment_new (ids->get_msec (ids->user_data));
+}
+
+/* The clock that is due first speaks for all. */
+static void
+show_button (YdClockList *self,
+             GPtrArray   *clocks)
+{
+  const YdClock *first = clocks->len > 0 ? g_ptr_array_index (clocks, 0) : NULL;
+  g_autofree char *left = NULL;
+
+  if (first != NULL && first->next != NULL)
+    left = yd_clock_step_dup_left (first, first->next);
+
+  /* The toolbar is narrow: as long as nothing runs, the mark is enough. */
+  gtk_label_set_label (GTK_LABEL (self->label), left != NULL ? left : "");
+  gtk_widget_set_visible (self->label, left != NULL);
+  if (first != NULL && first->next != NULL && first->next->late)
+    gtk_widget_add_css_class (self->label, "yd-error");
+  else
+    gtk_widget_remove_css_class (self->label, "yd-error");
+}
+
+static void
+show_rows (YdClockList *self,
+           GPtrArray   *clocks)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, child);
+
+  while (clocks->len > 0)
+    gtk_list_box_append (self->list,
+                         yd_clock_row_new (self->page, g_ptr_array_steal_index (clocks, 0)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->n_clocks > 0);
+  gtk_widget_set_visible (self->empty, self->n_clocks == 0);
+}
+
+static void
+update (YdClockList *self,
+        gboolean     rows)
+{
+  YdSession *session = get_session (self);
+  YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
+  g_autoptr(GPtrArray) clocks = NULL;
+
+  if (plan != NULL)
+    clocks = yd_clock_list (plan, yd_session_get_calendar (session), get_now (session));
+  else
+    clocks = g_ptr_array_new ();
+
+  self->n_clocks = clocks->len;
+  show_button (self, clocks);
+  if (rows)
+    show_rows (self, clocks);
+}
+
+static void
+changed_cb (YdClockList *self)
+{
+  update (self, gtk_widget_get_visible (self->popover));
+}
+
+/* Rows are made anew when somebody looks, and after each edit; not below a finger. */
+static void
+shown_cb (YdClockList *self)
+{
+  update (self, TRUE);
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  update (user_data, FALSE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+start_cb (YdClockList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (get_session (self) != NULL && yd_session_get_plan (get_session (self)) != NULL)
+    yd_clock_start_present (yd_clock_start_new (self->page), GTK_WINDOW (root));
+}
+
+static void
+yd_clock_list_map (GtkWidget *widget)
+{
+  YdClockList *self = YD_CLOCK_LIST (widget);
+
+  GTK_WIDGET_CLASS (yd_clock_list_parent_class)->map (widget);
+  update (self, FALSE);
+  if (self->timer_id == 0)
+    self->timer_id = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, look_cb, self);
+}
+
+static void
+yd_clock_list_unmap (GtkWidget *widget)
+{
+  YdClockList *self = YD_CLOCK_LIST (widget);
+
+  g_clear_handle_id (&self->timer_id, g_source_remove);
+  GTK_WIDGET_CLASS (yd_clock_list_parent_class)->unmap (widget);
+}
+
+static void
+yd_clock_list_dispose (GObject *object)
+{
+  YdClockList *self = YD_CLOCK_LIST (object);
+
+  g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_object (&self->signals);
+
+  G_OBJECT_CLASS (yd_clock_list_parent_class)->dispose (object);
+}
+
+static void
+yd_clock_list_class_init (YdClockListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yd_clock_list_dispose;
+  GTK_WIDGET_CLASS (klass)->map = yd_clock_list_map;
+  GTK_WIDGET_CLASS (klass)->unmap = yd_clock_list_unmap;
+}
+
+static GtkWidget *
+make_content (YdClockList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *list_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *start = gtk_button_new_with_label (_("Start a Clock…"));
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_show_separators (self->list, TRUE);
+  yd_accessible_set_name (GTK_WIDGET (self->list), _("Clocks"));
+  self->empty = gtk_label_new (_("No clock runs. Start one when an event with a term in hours or "
+                                 "working days has happened."));
+  gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->empty), 30);
+  gtk_widget_add_css_class (self->empty, "dim-label");
+
+  gtk_box_append (GTK_BOX (list_box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (list_box), self->empty);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
+  g_signal_connect_object (start, "clicked", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), start);
+  gtk_widget_set_size_request (box, 380, -1);
+
+  return box;
+}
+
+static void
+yd_clock_list_init (YdClockList *self)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->label = gtk_label_new (NULL);
+  gtk_widget_hide (self->label);
+  gtk_box_append (GTK_BOX (face), yd_accessible_new_ornament ("yd-deadline-symbolic"));
+  gtk_box_append (GTK_BOX (face), self->label);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_child (self->button, face);
+  gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Clocks"));
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), make_content (self));
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->button, self->popover);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::calendar", G_CALLBACK (changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (changed_cb), self);
+}
+
+/* Shows the clocks of the session of @page; call again when it has another one. */
+void
+yd_clock_list_set_page (YdClockList *self,
+                        YdPage      *page)
+{
+  g_return_if_fail (YD_IS_CLOCK_LIST (self));
+
+  self->page = page;
+  g_signal_group_set_target (self->signals, get_session (self));
+  changed_cb (self);
+}
+
+/* Returns: how many clocks there are, those that are over too */
+guint
+yd_clock_list_get_n (YdClockList *self)
+{
+  g_return_val_if_fail (YD_IS_CLOCK_LIST (self), 0);
+
+  return self->n_clocks;
+}
