@@ -219,10 +219,7 @@ activate_cb (YdAgendaView *self,
       fill (self);
     }
   else if (entry->point != NULL)
-    {
-      yd_session_set_selected (get_session (self), entry->point);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
-    }
+    yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), entry->point);
 }
 
 static void

@@ -294,6 +294,17 @@ yd_calendar_view_commit (YdCalendarView *self,
   return FALSE;
 }
 
+/* Chooses @point and shows it in the pane beside the view: opening is looking at it there. */
+void
+yd_calendar_view_open_point (YdCalendarView *self,
+                             YdPoint        *point)
+{
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  yd_session_set_selected (yd_calendar_view_get_session (self), point);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
+}
+
 /* Says something in passing, as a toast of the window; nothing without one. */
 void
 yd_calendar_view_say (YdCalendarView *self,

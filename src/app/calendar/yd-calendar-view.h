@@ -69,6 +69,8 @@ void        yd_calendar_view_restore_state  (YdCalendarView *self,
 
 gboolean    yd_calendar_view_commit         (YdCalendarView *self,
                                              YdEdit         *edit);
+void        yd_calendar_view_open_point     (YdCalendarView *self,
+                                             YdPoint        *point);
 void        yd_calendar_view_say            (YdCalendarView *self,
                                              const char     *words);
 

@@ -238,22 +238,12 @@ chosen_cb (YdMonthView *self,
   yd_session_set_selected (_yd_month_view_get_session (self), point);
 }
 
-/* Opening a point is looking at it beside the month: the pane is there then, if it was or
- * not.
- */
+/* Opening a point is looking at it beside the month. */
 static void
 opened_cb (YdMonthView *self,
            YdPoint     *point)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  gboolean shown = FALSE;
-
-  yd_session_set_selected (_yd_month_view_get_session (self), point);
-  if (root != NULL &&
-      g_object_class_find_property (G_OBJECT_GET_CLASS (root), "detail-visible") != NULL)
-    g_object_get (root, "detail-visible", &shown, NULL);
-  if (!shown)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-detail", NULL);
+  yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), point);
 }
 
 static void
