@@ -18,6 +18,9 @@ VOCABULARY = re.compile(r'https?://(?:schemas\.openxmlformats\.org|schemas\.micr
 # Where everybody finds this program, and what is bundled with it.
                         r'|https://(?:github|raw\.githubusercontent)\.com/(?:yaodian|jmcnamara|libical)/'
                         r'|yaodian@users\.noreply\.github\.com')
+# A folder that somebody made to try something out is easily added with the rest.
+TOP = {'.ci', '.editorconfig', '.gitignore', 'COPYING', 'HACKING.md', 'README.md', 'build-aux',
+       'data', 'debian', 'flatpak', 'meson.build', 'meson_options.txt', 'po', 'src', 'tests'}
 UNREAD = ('COPYING', 'data/samples/', 'tests/data/')
 
 root = pathlib.Path(sys.argv[1])
@@ -32,6 +35,11 @@ def tracked():
         str(p.relative_to(root)) for p in root.rglob('*')
         if not re.match(r'_?build(/|-(?!aux/))', str(p.relative_to(root))))
     return sorted(name for name in names if name and (root / name).is_file())
+
+
+def check_top(names):
+    for name in sorted({name.split('/')[0] for name in names} - TOP):
+        faults.append(f'{root / name}: does not belong to the tree; or add it to TOP here')
 
 
 def check_tests():
@@ -56,6 +64,7 @@ def check_private(names):
                 faults.append(f'{root / name}:{n}: {found[0]} does not belong here')
 
 
+check_top(tracked())
 check_tests()
 check_private(tracked())
 print('\n'.join(faults))
