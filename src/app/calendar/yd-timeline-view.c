@@ -175,8 +175,7 @@ opened_cb (YdTimelineView *self,
       return;
     }
 
-  yd_session_set_selected (get_session (self), point);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
+  yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), point);
 }
 
 static void
