@@ -5,6 +5,7 @@
 #include "yd-session-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "yd-act-words.h"
 
@@ -154,8 +155,17 @@ yd_session_get_redo_label (YdSession *self)
   return act != NULL ? yd_act_words (act) : NULL;
 }
 
+/* Which list of steps is asked for: of undo, of redo, or one that somebody chose. */
+typedef enum
+{
+  WAY_UNDO,
+  WAY_REDO,
+  WAY_CHOSEN,
+} Way;
+
 typedef struct
 {
+  Way        way;
   YdLibrary *library;           /* (nullable) */
   char      *space;
   GPtrArray *ids;               /* of the edits to be inverted, in this order */
@@ -185,10 +195,12 @@ free_reading (Reading *reading)
 /* Fills in what is at hand. Returns: (nullable): nothing if an edit is unknown */
 static Reading *
 start_reading (YdSession *self,
+               Way        way,
                GPtrArray *ids)
 {
   Reading *reading = g_new0 (Reading, 1);
 
+  reading->way = way;
   g_set_object (&reading->library, self->library);
   reading->space = g_strdup (yd_space_get_id (YD_SPACE (self->plan)));
   reading->ids = g_ptr_array_ref (ids);
@@ -266,6 +278,30 @@ invert_all (YdSession  *self,
   return TRUE;
 }
 
+static GPtrArray *
+get_steps (YdSession *self,
+           Way        way)
+{
+  return way == WAY_UNDO ? self->undo : self->redo;
+}
+
+/* A person who presses undo twice asks for the second step before the first is read. */
+static gboolean
+is_taken_already (YdSession *self,
+                  Reading   *reading)
+{
+  GPtrArray *steps = get_steps (self, reading->way);
+
+  return reading->way != WAY_CHOSEN &&
+         (steps == NULL || steps->len == 0 ||
+          strcmp (g_ptr_array_index (steps, 0), g_ptr_array_index (reading->ids, 0)) != 0);
+}
+
+static void take_back (YdSession *self,
+                       Way        way,
+                       GPtrArray *ids,
+                       GTask     *task);
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -282,6 +318,8 @@ read_cb (GObject      *object,
   else if (reading->opening != self->opening)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
                              _("The plan was closed meanwhile."));
+  else if (is_taken_already (self, reading))
+    take_back (self, reading->way, get_steps (self, reading->way), task);
   else if (invert_all (self, reading, &n_left, &error))
     g_task_return_int (task, n_left);
   else
@@ -290,10 +328,11 @@ read_cb (GObject      *object,
 
 static void
 take_back (YdSession *self,
+           Way        way,
            GPtrArray *ids,
            GTask     *task)
 {
-  Reading *reading = ids != NULL && ids->len > 0 ? start_reading (self, ids) : NULL;
+  Reading *reading = ids != NULL && ids->len > 0 ? start_reading (self, way, ids) : NULL;
   g_autoptr(GTask) read = NULL;
 
   if (reading == NULL)
@@ -332,7 +371,7 @@ yd_session_undo_async (YdSession           *self,
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, yd_session_undo_async);
-  take_back (self, self->undo, task);
+  take_back (self, WAY_UNDO, self->undo, task);
 }
 
 /* Brings back what was undone last; otherwise as yd_session_undo_async(). */
@@ -345,7 +384,7 @@ yd_session_redo_async (YdSession           *self,
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, yd_session_undo_async);
-  take_back (self, self->redo, task);
+  take_back (self, WAY_REDO, self->redo, task);
 }
 
 /**
@@ -370,7 +409,7 @@ yd_session_take_back_async (YdSession           *self,
 
   g_ptr_array_add (ids, g_strdup (edit_id));
   g_task_set_source_tag (task, yd_session_undo_async);
-  take_back (self, self->plan != NULL ? ids : NULL, task);
+  take_back (self, WAY_CHOSEN, self->plan != NULL ? ids : NULL, task);
 }
 
 /**

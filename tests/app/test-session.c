@@ -175,6 +175,29 @@ test_undo (Fixture       *fixture,
   g_assert_false (yd_session_get_can_redo (fixture->session));
 }
 
+/* Two presses before the first step is read take back two steps, not one twice. */
+static void
+test_undo_twice (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  guint n_left[2] = { G_MAXUINT, G_MAXUINT };
+
+  commit (fixture, "+a");
+  commit (fixture, "a=B");
+  commit (fixture, "a=C");
+
+  for (guint i = 0; i < 2; i++)
+    yd_session_undo_async (fixture->session, NULL, undo_cb, &n_left[i]);
+  spin ();
+  assert_dump (fixture, "a");
+  g_assert_cmpuint (n_left[0] + n_left[1], ==, 0);
+
+  for (guint i = 0; i < 2; i++)
+    yd_session_redo_async (fixture->session, NULL, undo_cb, &n_left[i]);
+  spin ();
+  assert_dump (fixture, "a=C");
+}
+
 /* What cannot be taken back must not bar the way to what can. */
 static void
 test_undo_past_nothing (Fixture       *fixture,
@@ -461,6 +484,7 @@ main (int    argc,
   ADD ("/session/refuse", test_refuse);
   ADD ("/session/nothing", test_nothing);
   ADD ("/session/undo", test_undo);
+  ADD ("/session/undo-twice", test_undo_twice);
   ADD ("/session/undo-past-nothing", test_undo_past_nothing);
   ADD ("/session/group", test_group);
   ADD ("/session/failure", test_failure);
