@@ -16,6 +16,8 @@ typedef struct
   const graphene_rect_t  *area;
   const YdTimelineColors *colors;
   gboolean                said;         /* which year it is */
+  char                   *today;        /* (nullable): what stands at today, if that is in sight */
+  graphene_rect_t         pill;         /* and where */
 } HeadData;
 
 /* Where the words of a point of @level begin. */
@@ -64,53 +66,58 @@ draw_small_cb (const YdTick *tick,
   const double width = _yd_timeline_grid_get_x (data->self, tick->end) - x;
   const double height = data->area->size.height / 2;
   double middle = x + width / 2;
+  graphene_rect_t place;
   int room;
 
   /* A Monday stands over itself, not over the middle of its week. */
   if (data->self->zoom == YD_TIMELINE_WEEK)
     middle = x + data->self->day_width / 2;
   room = yd_text_cache_get_width (texts, tick->label, YD_TEXT_CAPTION);
-  if (room + 2 > width)
+  place = GRAPHENE_RECT_INIT (round (middle - room / 2.0), data->area->origin.y + height - 1,
+                              room + 1, height);
+  if (room + 2 > width ||
+      (data->today != NULL && graphene_rect_intersection (&place, &data->pill, NULL)))
     return;
 
   yd_grid_draw_text (YD_GRID (data->self), data->snapshot, tick->label, YD_TEXT_CAPTION,
-                     &data->colors->dim,
-                     &GRAPHENE_RECT_INIT (round (middle - room / 2.0),
-                                          data->area->origin.y + height - 1, room + 1, height),
-                     0);
+                     &data->colors->dim, &place, 0);
 }
 
-/* Red, and over what stands there. */
+/* Where today is said, if it can be seen; no other day is written there. */
 static void
-draw_today (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const graphene_rect_t  *area,
-            const YdTimelineColors *colors)
+find_today (HeadData *data)
 {
-  YdGrid *grid = YD_GRID (self);
-  YdTextCache *texts = yd_grid_get_texts (grid);
-  const YdDay today = self->schedule != NULL ? yd_schedule_get_today (self->schedule)
-                                             : YD_DAY_NONE;
-  g_autofree char *day = _yd_timeline_grid_dup_day (self, today);
-  g_autofree char *words = g_strdup_printf (_("Today %s"), day);
+  YdTimelineGrid *self = data->self;
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  const graphene_rect_t *area = data->area;
+  const YdDay today = yd_schedule_get_today (self->schedule);
   const double middle = _yd_timeline_grid_get_x (self, today) + self->day_width / 2;
   const double height = yd_text_cache_get_height (texts, YD_TEXT_CAPTION_HEADING) + 2;
+  g_autofree char *day = NULL;
   double width;
-  graphene_rect_t pill;
-  GskRoundedRect rounded;
 
-  if (today == YD_DAY_NONE || middle < area->origin.x ||
-      middle > area->origin.x + area->size.width)
+  if (middle < area->origin.x || middle > area->origin.x + area->size.width)
     return;
 
-  width = yd_text_cache_get_width (texts, words, YD_TEXT_CAPTION_HEADING) + 12;
-  graphene_rect_init (&pill, round (MAX (middle - width / 2, area->origin.x)),
+  day = _yd_timeline_grid_dup_day (self, today);
+  data->today = g_strdup_printf (_("Today %s"), day);
+  width = yd_text_cache_get_width (texts, data->today, YD_TEXT_CAPTION_HEADING) + 12;
+  graphene_rect_init (&data->pill, round (MAX (middle - width / 2, area->origin.x)),
                       area->origin.y + area->size.height - height - 2, width, height);
-  gsk_rounded_rect_init_from_rect (&rounded, &pill, height / 2);
+}
+
+static void
+draw_today (const HeadData *data)
+{
+  GtkSnapshot *snapshot = data->snapshot;
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &data->pill, data->pill.size.height / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &colors->late, &pill);
+  gtk_snapshot_append_color (snapshot, &data->colors->late, &data->pill);
   gtk_snapshot_pop (snapshot);
-  yd_grid_draw_text (grid, snapshot, words, YD_TEXT_CAPTION_HEADING, &colors->view, &pill, 0.5);
+  yd_grid_draw_text (YD_GRID (data->self), snapshot, data->today, YD_TEXT_CAPTION_HEADING,
+                     &data->colors->view, &data->pill, 0.5);
 }
 
 static void
@@ -135,19 +142,22 @@ _yd_timeline_grid_draw_head (YdTimelineGrid        *self,
   const YdDay first = self->first + (int) floor ((area->origin.x - x) / self->day_width);
   const YdDay end = first + (int) ceil (area->size.width / self->day_width) + 1;
   YdTimelineColors colors;
-  HeadData data = { self, snapshot, area, &colors, FALSE };
+  HeadData data = { self, snapshot, area, &colors, FALSE, NULL };
 
   _yd_timeline_grid_get_colors (self, &colors);
   draw_ground (snapshot, area, &colors);
   if (self->schedule == NULL)
     return;
 
+  find_today (&data);
   yd_timeline_foreach_large (self->zoom, first, end, draw_large_cb, &data);
 
   /* Years are said once. */
   if (self->zoom != YD_TIMELINE_YEAR)
     yd_timeline_foreach_small (self->zoom, first, end, draw_small_cb, &data);
-  draw_today (self, snapshot, area, &colors);
+  if (data.today != NULL)
+    draw_today (&data);
+  g_free (data.today);
 }
 
 void
