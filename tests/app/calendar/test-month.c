@@ -88,7 +88,7 @@ say_cb (GSimpleAction *action,
 }
 
 static void
-show_detail_cb (GSimpleAction *action,
+open_detail_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
@@ -101,7 +101,7 @@ add_actions (Fixture *fixture)
 {
   const GActionEntry entries[] = {
     { "say", say_cb, "s" },
-    { "show-detail", show_detail_cb },
+    { "open-detail", open_detail_cb },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
 
