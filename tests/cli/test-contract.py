@@ -242,6 +242,43 @@ def new_rows_by_name(ctl):
     ctl.ok('verify')
 
 
+def clocks(ctl):
+    plan = ctl.import_sample()
+    ctl.edit(plan, {'act': 'clock.start', 'create': [
+        {'kind': 'clock', 'id': '$c', 'fields': {'title': '路面塌陷', 'started': '2017-06-01T06:20:00Z'}},
+        {'kind': 'clock_step', 'id': '$s', 'fields': {
+            'clock': '$c', 'title': '发布权威信息', 'n': 5, 'measure': 'hours', 'order': 'V'}},
+        {'kind': 'clock_pause', 'id': '$p', 'fields': {
+            'clock': '$c', 'from': '2017-06-01T07:00:00Z', 'reason': '征求意见'}}]})
+
+    def ask(sql):
+        with sqlite3.connect(ctl.library) as library:
+            found = library.execute(sql).fetchall()
+        library.close()
+        return found
+
+    (step,), = ask('SELECT id FROM clock_step')
+    assert ask('SELECT title, started FROM clock') == [('路面塌陷', '2017-06-01T06:20:00Z')]
+
+    # A library of the version before has no cell for what is done, and no templates.
+    with sqlite3.connect(ctl.library) as library:
+        for field in ('done', 'extra', 'reason'):
+            library.execute(f'ALTER TABLE clock_step DROP COLUMN {field}')
+        library.execute('UPDATE meta SET value = 1 WHERE name = "schema"')
+        library.execute('PRAGMA user_version = 1')
+    library.close()
+    ctl.edit(plan, {'act': 'clock.step', 'changes': [
+        {'kind': 'clock_step', 'id': step, 'field': 'done', 'new': '2017-06-01T08:00:00Z'}]})
+    assert ask('SELECT done, extra FROM clock_step') == [('2017-06-01T08:00:00Z', None)]
+    ctl.fails('edit', plan, stdin=json.dumps({'changes': [
+        {'kind': 'clock_step', 'id': step, 'field': 'done', 'new': '昨天'}]}) + '\n')
+    ctl.ok('undo', plan)
+    assert ask('SELECT done FROM clock_step') == [(None,)]
+    ctl.ok('calendar')
+    assert ('政务舆情回应',) in ask('SELECT title FROM clock_template')
+    ctl.ok('verify')
+
+
 def search_finds_two_characters(ctl):
     ctl.import_sample()
     assert '扶贫' in ctl.ok('search', '扶贫').out
@@ -406,7 +443,7 @@ if __name__ == '__main__':
           standard_input, encodings, several_files, for_people, a_plan_by_its_names,
           what_was_read_can_be_overridden, edit_undo_redo_log,
           a_group_goes_and_comes_together, old_values_are_minded,
-          new_rows_by_name, search_finds_two_characters, check_tells_findings,
+          new_rows_by_name, clocks, search_finds_two_characters, check_tells_findings,
           the_schedule_of_the_sample, what_waits_for_what, the_agenda,
           the_breakdown_as_json, files_of_each_format, a_deleted_plan_comes_back_as_a_copy,
           one_writes_others_read, closed_descriptors, chinese_messages])
