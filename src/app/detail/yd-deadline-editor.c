@@ -31,6 +31,9 @@ struct _YdDeadlineEditor
   /* Borrowed */
   YdPage          *page;
 
+  /* GTK 4.18 does not unselect, so the list cannot say that the period is none of its own. */
+  gboolean         other_period;
+
   /* Template */
   GtkDropDown     *rule;
   GtkEntry        *value;
@@ -177,7 +180,14 @@ get_period (YdDeadlineEditor *self)
   const YdRecurrence *periods = yd_recurrence_list (&n);
   guint chosen = gtk_drop_down_get_selected (self->period);
 
-  return chosen < n ? &periods[chosen] : NULL;
+  return chosen < n && !self->other_period ? &periods[chosen] : NULL;
+}
+
+static void
+period_cb (YdDeadlineEditor *self)
+{
+  self->other_period = FALSE;
+  due_cb (self);
 }
 
 static void
@@ -190,6 +200,7 @@ set_period (YdDeadlineEditor *self,
 
   gtk_drop_down_set_selected (self->period, period != NULL ? period - yd_recurrence_list (&n)
                                                            : GTK_INVALID_LIST_POSITION);
+  self->other_period = period == NULL;
 }
 
 static gboolean
@@ -460,6 +471,7 @@ yd_deadline_editor_class_init (YdDeadlineEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rule_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
