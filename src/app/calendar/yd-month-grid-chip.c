@@ -63,19 +63,17 @@ draw_frame (YdMonthGrid           *self,
             const YdMonthChip     *chip,
             const graphene_rect_t *area,
             const GdkRGBA         *color,
-            const YdMonthColors   *colors)
+            const YdGridColors    *colors)
 {
   const gboolean selected = chip->item.point == self->selected;
+  const gboolean plain = colors->contrast || chip->proposed;
   const GdkRGBA line = selected ? colors->link : *color;
   const float width = selected ? 2 : 1;
   GskRoundedRect rounded;
-  GdkRGBA fill;
 
-  yd_grid_get_color (YD_GRID (self), yd_light_get_color_name (chip->light, TRUE), &fill);
   gsk_rounded_rect_init_from_rect (&rounded, area, RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, colors->contrast || chip->proposed ? &colors->view : &fill,
-                             area);
+  gtk_snapshot_append_color (snapshot, plain ? &colors->view : &colors->fills[chip->light], area);
   draw_edge (snapshot, chip, area, color);
   gtk_snapshot_pop (snapshot);
 
@@ -180,33 +178,32 @@ _yd_month_grid_draw_chip (YdMonthGrid           *self,
                           GtkSnapshot           *snapshot,
                           const YdMonthChip     *chip,
                           const graphene_rect_t *area,
-                          const YdMonthColors   *colors)
+                          const YdGridColors    *colors)
 {
   const double size = round (YD_LIGHT_MARK_SIZE * self->layout.scale);
   const double y = area->origin.y, height = area->size.height;
   const double end = area->origin.x + area->size.width - 3;
+  const GdkRGBA *color = &colors->lights[chip->light];
   double x = area->origin.x + EDGE + SPACE;
   g_autofree char *text = NULL;
   const char *word;
-  GdkRGBA color;
 
-  yd_grid_get_color (YD_GRID (self), yd_light_get_color_name (chip->light, FALSE), &color);
   if (chip->item.deadline == self->ghost)
     gtk_snapshot_push_opacity (snapshot, 0.45);
 
-  draw_frame (self, snapshot, chip, area, &color, colors);
+  draw_frame (self, snapshot, chip, area, color, colors);
   draw_symbol (self, snapshot, chip, &GRAPHENE_RECT_INIT (x, y + (height - size) / 2, size, size),
-               &color);
+               color);
   x += size + SPACE;
   if (chip->proposed)
     x = draw_word (self, snapshot, _("Proposed"), x, area, &colors->proposed);
   word = find_word (self, chip, end - x);
   if (word != NULL)
-    x = draw_word (self, snapshot, word, x, area, &color);
+    x = draw_word (self, snapshot, word, x, area, color);
   text = self->layout.scale < YD_MONTH_LARGE ? dup_text (self, chip, end - x)
                                              : yd_month_dup_path (chip->item.path);
   yd_grid_draw_text (YD_GRID (self), snapshot, text, YD_TEXT_CAPTION,
-                     chip->light == YD_LIGHT_DONE ? &color : &colors->text,
+                     chip->light == YD_LIGHT_DONE ? color : &colors->text,
                      &GRAPHENE_RECT_INIT (x, y, end - x, height), 0);
 
   if (chip->item.deadline == self->ghost)

@@ -16,56 +16,11 @@
 #define MARGIN 6
 
 static void
-get_colors (YdMonthGrid   *self,
-            YdMonthColors *colors)
-{
-  YdGrid *grid = YD_GRID (self);
-
-  yd_grid_get_color (grid, NULL, &colors->text);
-  yd_grid_get_color (grid, "view_bg_color", &colors->view);
-  yd_grid_get_color (grid, "window_bg_color", &colors->head);
-  yd_grid_get_color (grid, "accent_bg_color", &colors->accent);
-  yd_grid_get_color (grid, "accent_fg_color", &colors->on_accent);
-  yd_grid_get_color (grid, "yd_accent", &colors->link);
-  yd_grid_get_color (grid, "yd_grid_line", &colors->line);
-  yd_grid_get_color (grid, "yd_rest_day", &colors->rest);
-  yd_grid_get_color (grid, "yd_selected", &colors->selected);
-  yd_grid_get_color (grid, "yd_proposed", &colors->proposed);
-  colors->contrast = colors->selected.alpha == 0;
-  colors->dim = colors->text;
-  colors->dim.alpha *= colors->contrast ? 1.0f : 0.7f;
-}
-
-/* Stripes: up to the right where a day is free and fills are not to be used, down where it
- * is not known.
- */
-static void
-hatch (GtkSnapshot           *snapshot,
-       const graphene_rect_t *area,
-       const GdkRGBA         *color,
-       gboolean               down)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
-  const double x = area->origin.x, y = area->origin.y;
-  const double width = area->size.width, height = area->size.height;
-
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1);
-  for (double at = -height; at < width; at += 8)
-    {
-      cairo_move_to (cr, x + at, down ? y : y + height);
-      cairo_line_to (cr, x + at + height, down ? y + height : y);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
 draw_ground (YdMonthGrid           *self,
              GtkSnapshot           *snapshot,
              const YdDayInfo       *info,
              const graphene_rect_t *area,
-             const YdMonthColors   *colors)
+             const YdGridColors    *colors)
 {
   const double top = MIN (self->layout.number_height, area->size.height);
   const graphene_rect_t below =
@@ -74,17 +29,17 @@ draw_ground (YdMonthGrid           *self,
 
   /* Not behind the number, which has to be read. */
   if (!info->working && colors->contrast)
-    hatch (snapshot, &below, &colors->line, FALSE);
+    yd_grid_colors_hatch (colors, snapshot, &below, FALSE);
   else if (!info->working)
     gtk_snapshot_append_color (snapshot, &colors->rest, area);
   if (info->provisional)
-    hatch (snapshot, &below, &colors->line, TRUE);
+    yd_grid_colors_hatch (colors, snapshot, &below, TRUE);
 }
 
 static void
 draw_lines (GtkSnapshot           *snapshot,
             const graphene_rect_t *area,
-            const YdMonthColors   *colors)
+            const YdGridColors    *colors)
 {
   const double right = round (area->origin.x + area->size.width);
   const double bottom = round (area->origin.y + area->size.height);
@@ -130,7 +85,7 @@ draw_number (YdMonthGrid           *self,
              GtkSnapshot           *snapshot,
              YdDay                  day,
              const graphene_rect_t *area,
-             const YdMonthColors   *colors)
+             const YdGridColors    *colors)
 {
   g_autofree char *number = dup_number (day);
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
@@ -163,7 +118,7 @@ draw_mark (YdMonthGrid           *self,
            GtkSnapshot           *snapshot,
            const YdDayInfo       *info,
            const graphene_rect_t *area,
-           const YdMonthColors   *colors)
+           const YdGridColors    *colors)
 {
   const char *text = info->working ? C_("day", "Work") : C_("day", "Rest");
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
@@ -173,13 +128,13 @@ draw_mark (YdMonthGrid           *self,
     GRAPHENE_RECT_INIT (area->origin.x + area->size.width - width - MARGIN,
                         area->origin.y + 5, width, height);
   GskRoundedRect rounded;
-  GdkRGBA color, fill;
+  const YdLight light = info->working ? YD_LIGHT_LATE : YD_LIGHT_OK;
+  const GdkRGBA color = colors->lights[light];
 
-  yd_grid_get_color (YD_GRID (self), info->working ? "yd_late" : "yd_ok", &color);
-  yd_grid_get_color (YD_GRID (self), info->working ? "yd_late_bg" : "yd_ok_bg", &fill);
   gsk_rounded_rect_init_from_rect (&rounded, &tag, 4);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, colors->contrast ? &colors->view : &fill, &tag);
+  gtk_snapshot_append_color (snapshot, colors->contrast ? &colors->view : &colors->fills[light],
+                             &tag);
   gtk_snapshot_pop (snapshot);
   if (colors->contrast)
     gtk_snapshot_append_border (snapshot, &rounded, (const float[4]) { 1, 1, 1, 1 },
@@ -228,7 +183,7 @@ draw_note (YdMonthGrid           *self,
            double                 from,
            double                 to,
            const graphene_rect_t *area,
-           const YdMonthColors   *colors)
+           const YdGridColors    *colors)
 {
   const double room = to - from - 2 * MARGIN;
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
@@ -265,7 +220,7 @@ draw_all (YdMonthGrid           *self,
           GtkSnapshot           *snapshot,
           YdDay                  day,
           const graphene_rect_t *place,
-          const YdMonthColors   *colors)
+          const YdGridColors    *colors)
 {
   const guint n = _yd_month_grid_count (self, day);
   g_autofree char *words = g_strdup_printf (ngettext ("%u due", "%u due", n), n);
@@ -273,10 +228,8 @@ draw_all (YdMonthGrid           *self,
   const double size = round (YD_LIGHT_MARK_SIZE * self->layout.scale);
   const double x = place->origin.x + MARGIN, y = place->origin.y, height = place->size.height;
   const double indent = worst != YD_LIGHT_NONE ? size + MARGIN : 0;
-  GdkRGBA color;
 
-  yd_grid_get_color (YD_GRID (self), yd_light_get_color_name (worst, FALSE), &color);
-  yd_light_mark_draw (snapshot, worst, &color,
+  yd_light_mark_draw (snapshot, worst, &colors->lights[worst],
                       &GRAPHENE_RECT_INIT (x, y + (height - size) / 2, size, size));
   yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, &colors->link,
                      &GRAPHENE_RECT_INIT (x + indent, y,
@@ -289,7 +242,7 @@ draw_chips (YdMonthGrid           *self,
             GtkSnapshot           *snapshot,
             YdDay                  day,
             const graphene_rect_t *area,
-            const YdMonthColors   *colors)
+            const YdGridColors    *colors)
 {
   const guint n_chips = _yd_month_grid_count (self, day);
   const guint n_shown = yd_month_layout_fit (&self->layout, area->size.height, n_chips);
@@ -318,11 +271,11 @@ draw_chips (YdMonthGrid           *self,
 }
 
 static void
-draw_day (YdMonthGrid         *self,
-          GtkSnapshot         *snapshot,
-          guint                row,
-          guint                col,
-          const YdMonthColors *colors)
+draw_day (YdMonthGrid        *self,
+          GtkSnapshot        *snapshot,
+          guint               row,
+          guint               col,
+          const YdGridColors *colors)
 {
   const YdDay day = _yd_month_grid_get_cell_day (self, row, col);
   YdDayInfo info = { TRUE, YD_DAY_WEEKDAY };
@@ -341,12 +294,7 @@ draw_day (YdMonthGrid         *self,
                                                            area.size.height - 1), colors);
   if (row == yd_grid_get_current_row (YD_GRID (self)) &&
       col == yd_grid_get_current_col (YD_GRID (self)) && !colors->contrast)
-    {
-      GdkRGBA color;
-
-      yd_grid_get_color (YD_GRID (self), "yd_crosshair", &color);
-      gtk_snapshot_append_color (snapshot, &color, &area);
-    }
+    gtk_snapshot_append_color (snapshot, &colors->crosshair, &area);
   from = draw_number (self, snapshot, day, &area, colors);
   to = area.origin.x + area.size.width;
   if (info.why >= YD_DAY_HOLIDAY)
@@ -357,10 +305,10 @@ draw_day (YdMonthGrid         *self,
 }
 
 static void
-draw_body (YdMonthGrid         *self,
-           GtkSnapshot         *snapshot,
-           const YdGridRange   *range,
-           const YdMonthColors *colors)
+draw_body (YdMonthGrid        *self,
+           GtkSnapshot        *snapshot,
+           const YdGridRange  *range,
+           const YdGridColors *colors)
 {
   for (guint row = range->first_row; row < range->end_row; row++)
     for (guint col = range->first_col; col < range->end_col; col++)
@@ -372,7 +320,7 @@ draw_weekdays (YdMonthGrid           *self,
                GtkSnapshot           *snapshot,
                const YdGridRange     *range,
                const graphene_rect_t *area,
-               const YdMonthColors   *colors)
+               const YdGridColors    *colors)
 {
   const char * const names[] = {
     C_("short", "Mon"), C_("short", "Tue"), C_("short", "Wed"), C_("short", "Thu"),
@@ -399,7 +347,7 @@ draw_week (YdMonthGrid           *self,
            GtkSnapshot           *snapshot,
            guint                  row,
            const graphene_rect_t *area,
-           const YdMonthColors   *colors)
+           const YdGridColors    *colors)
 {
   const YdDay monday = _yd_month_grid_get_cell_day (self, row, 0);
   g_autofree char *number = g_strdup_printf ("%d", yd_month_get_week (monday));
@@ -425,7 +373,7 @@ draw_head (YdMonthGrid           *self,
            YdGridPart             part,
            const YdGridRange     *range,
            const graphene_rect_t *area,
-           const YdMonthColors   *colors)
+           const YdGridColors    *colors)
 {
   const double right = area->origin.x + area->size.width;
   const double bottom = area->origin.y + area->size.height;
@@ -455,9 +403,9 @@ _yd_month_grid_draw (YdGrid                *grid,
                      const graphene_rect_t *area)
 {
   YdMonthGrid *self = YD_MONTH_GRID (grid);
-  YdMonthColors colors;
+  YdGridColors colors;
 
-  get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   if (part == YD_GRID_BODY)
     draw_body (self, snapshot, range, &colors);
   else
@@ -472,19 +420,19 @@ _yd_month_grid_draw_over (YdGrid      *grid,
   YdMonthGrid *self = YD_MONTH_GRID (grid);
   const guint i = (guint) (self->ghost_day - self->first);
   graphene_rect_t area, body;
+  YdGridColors colors;
   cairo_t *cr;
-  GdkRGBA color;
 
   if (self->ghost == NULL || self->ghost_day < self->first || i >= YD_MONTH_N_DAYS)
     return;
 
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   yd_grid_get_part_area (grid, YD_GRID_BODY, &body);
   _yd_month_grid_get_cell_area (self, i / 7, i % 7, &area);
   graphene_rect_inset (&area, 3, 3);
   gtk_snapshot_push_clip (snapshot, &body);
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  yd_grid_get_color (grid, "yd_accent", &color);
-  gdk_cairo_set_source_rgba (cr, &color);
+  gdk_cairo_set_source_rgba (cr, &colors.link);
   cairo_set_line_width (cr, 2);
   cairo_set_dash (cr, (const double[]) { 5, 4 }, 2, 0);
   cairo_rectangle (cr, area.origin.x + 1, area.origin.y + 1, area.size.width - 2,

@@ -3,26 +3,10 @@
 
 #include "yd-month-grid.h"
 
+#include "yd-grid-colors.h"
 #include "yd-month-layout.h"
 
 G_BEGIN_DECLS
-
-/* The colours of a frame. */
-typedef struct
-{
-  GdkRGBA  text;
-  GdkRGBA  dim;
-  GdkRGBA  view;
-  GdkRGBA  head;
-  GdkRGBA  accent;
-  GdkRGBA  on_accent;
-  GdkRGBA  link;
-  GdkRGBA  line;
-  GdkRGBA  rest;
-  GdkRGBA  selected;
-  GdkRGBA  proposed;
-  gboolean contrast;    /* high: nothing is told by a fill */
-} YdMonthColors;
 
 struct _YdMonthGrid
 {
@@ -77,7 +61,7 @@ void               _yd_month_grid_draw_chip     (YdMonthGrid           *self,
                                                  GtkSnapshot           *snapshot,
                                                  const YdMonthChip     *chip,
                                                  const graphene_rect_t *area,
-                                                 const YdMonthColors   *colors);
+                                                 const YdGridColors   *colors);
 void               _yd_month_grid_draw_over     (YdGrid                *grid,
                                                  GtkSnapshot           *snapshot);
 

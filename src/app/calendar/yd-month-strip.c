@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-grid-colors.h"
 #include "yd-month-days.h"
 #include "yd-text-cache.h"
 
@@ -74,29 +75,16 @@ get_x (YdMonthStrip *self,
 }
 
 static void
-get_color (YdMonthStrip *self,
-           const char   *name,
-           GdkRGBA      *color)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, color))
-    gtk_style_context_get_color (context, color);
-}
-
-static void
-draw_bars (YdMonthStrip *self,
-           GtkSnapshot  *snapshot,
-           double        top,
-           double        height)
+draw_bars (YdMonthStrip       *self,
+           GtkSnapshot        *snapshot,
+           double              top,
+           double              height,
+           const YdGridColors *colors)
 {
   const YdDay first = yd_year_get_first_week (self->year);
   const guint n_weeks = yd_year_count_weeks (self->year);
-  GdkRGBA accent, line;
   guint most = 4;
 
-  get_color (self, "accent_bg_color", &accent);
-  get_color (self, "yd_grid_line", &line);
   for (guint i = 0; i < n_weeks; i++)
     most = MAX (most, self->loads[i]);
 
@@ -106,49 +94,44 @@ draw_bars (YdMonthStrip *self,
       const double width = MAX (get_x (self, first + (int) i * 7 + 7) - x - GAP / 2.0, 1);
       const double bar = self->loads[i] > 0 ? MAX (round (height * self->loads[i] / most), 3) : 1;
 
-      gtk_snapshot_append_color (snapshot, self->loads[i] > 0 ? &accent : &line,
+      gtk_snapshot_append_color (snapshot, self->loads[i] > 0 ? &colors->accent : &colors->line,
                                  &GRAPHENE_RECT_INIT (x, top + height - bar, width, bar));
     }
 }
 
 static void
-draw_shown (YdMonthStrip *self,
-            GtkSnapshot  *snapshot,
-            double        top,
-            double        height)
+draw_shown (YdMonthStrip       *self,
+            GtkSnapshot        *snapshot,
+            double              top,
+            double              height,
+            const YdGridColors *colors)
 {
   const double x = get_x (self, self->first), end = get_x (self, self->last + 1);
   const graphene_rect_t area = GRAPHENE_RECT_INIT (x, top, end - x, height);
   GskRoundedRect rounded;
-  GdkRGBA color, text;
+  const GdkRGBA *line = &colors->text;
 
   if (end <= x)
     return;
 
-  get_color (self, "yd_selected", &color);
-  get_color (self, NULL, &text);
-  if (color.alpha > 0)
+  if (!colors->contrast)
     {
-      gtk_snapshot_append_color (snapshot, &color, &area);
+      gtk_snapshot_append_color (snapshot, &colors->selected, &area);
       return;
     }
 
   gsk_rounded_rect_init_from_rect (&rounded, &area, 0);
   gtk_snapshot_append_border (snapshot, &rounded, (const float[4]) { 1, 1, 1, 1 },
-                              (const GdkRGBA[4]) { text, text, text, text });
+                              (const GdkRGBA[4]) { *line, *line, *line, *line });
 }
 
 static void
-draw_months (YdMonthStrip *self,
-             GtkSnapshot  *snapshot,
-             double        top,
-             double        height)
+draw_months (YdMonthStrip       *self,
+             GtkSnapshot        *snapshot,
+             double              top,
+             double              height,
+             const YdGridColors *colors)
 {
-  GdkRGBA dim, accent;
-
-  get_color (self, NULL, &dim);
-  get_color (self, "yd_accent", &accent);
-  dim.alpha *= 0.75f;
   for (int month = 1; month <= 12; month++)
     {
       const YdDay day = yd_day_new (self->year, month, 1);
@@ -159,25 +142,23 @@ draw_months (YdMonthStrip *self,
 
       yd_text_cache_draw (self->texts, snapshot, words,
                           day == self->month ? YD_TEXT_CAPTION_HEADING : YD_TEXT_CAPTION,
-                          day == self->month ? &accent : &dim,
+                          day == self->month ? &colors->link : &colors->dim,
                           &GRAPHENE_RECT_INIT (x, top, end - x, height), 0);
     }
 }
 
 static void
-draw_head (YdMonthStrip *self,
-           GtkSnapshot  *snapshot,
-           double        line)
+draw_head (YdMonthStrip       *self,
+           GtkSnapshot        *snapshot,
+           double              line,
+           const YdGridColors *colors)
 {
   const double height = gtk_widget_get_height (GTK_WIDGET (self));
   const double width = HEAD_WIDTH * get_scale (self) - MARGIN;
   const char * const words[] = { _("Year,"), _("by week") };
-  GdkRGBA color;
 
-  get_color (self, NULL, &color);
-  color.alpha *= 0.75f;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    yd_text_cache_draw (self->texts, snapshot, words[i], YD_TEXT_CAPTION, &color,
+    yd_text_cache_draw (self->texts, snapshot, words[i], YD_TEXT_CAPTION, &colors->dim,
                         &GRAPHENE_RECT_INIT (MARGIN, height / 2 + (i - 1.0) * line, width, line),
                         0);
 }
@@ -190,17 +171,17 @@ yd_month_strip_snapshot (GtkWidget   *widget,
   const double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   const double line = yd_text_cache_get_height (self->texts, YD_TEXT_CAPTION);
   const double bars = MAX (height - line - 14, 1);
-  GdkRGBA color;
+  YdGridColors colors;
 
-  get_color (self, "yd_grid_line", &color);
-  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, width, 1));
-  draw_head (self, snapshot, line);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
+  gtk_snapshot_append_color (snapshot, &colors.line, &GRAPHENE_RECT_INIT (0, 0, width, 1));
+  draw_head (self, snapshot, line, &colors);
   if (self->year == 0)
     return;
 
-  draw_shown (self, snapshot, 7, bars);
-  draw_bars (self, snapshot, 7, bars);
-  draw_months (self, snapshot, 7 + bars + 2, line);
+  draw_shown (self, snapshot, 7, bars, &colors);
+  draw_bars (self, snapshot, 7, bars, &colors);
+  draw_months (self, snapshot, 7 + bars + 2, line, &colors);
 }
 
 static void

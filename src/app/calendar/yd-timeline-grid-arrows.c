@@ -204,10 +204,10 @@ find_arrow (YdTimelineGrid        *self,
 
 /* The critical ones are drawn last, and so on top. */
 void
-_yd_timeline_grid_draw_arrows (YdTimelineGrid         *self,
-                               GtkSnapshot            *snapshot,
-                               const YdGridRange      *range,
-                               const YdTimelineColors *colors)
+_yd_timeline_grid_draw_arrows (YdTimelineGrid     *self,
+                               GtkSnapshot        *snapshot,
+                               const YdGridRange  *range,
+                               const YdGridColors *colors)
 {
   g_autoptr(GArray) usual = g_array_new (FALSE, FALSE, sizeof (Path));
   g_autoptr(GArray) critical = g_array_new (FALSE, FALSE, sizeof (Path));
@@ -231,7 +231,7 @@ _yd_timeline_grid_draw_arrows (YdTimelineGrid         *self,
 
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   draw_paths (cr, usual, &colors->dim, 1);
-  draw_paths (cr, critical, &colors->accent_text, 2);
+  draw_paths (cr, critical, &colors->link, 2);
   cairo_destroy (cr);
 }
 
@@ -241,7 +241,7 @@ _yd_timeline_grid_draw_link (YdTimelineGrid *self,
                              GtkSnapshot    *snapshot)
 {
   const gboolean from_finish = self->drag_part == YD_BAR_FINISH;
-  YdTimelineColors colors;
+  YdGridColors colors;
   graphene_rect_t area, bar;
   cairo_t *cr;
 
@@ -249,9 +249,9 @@ _yd_timeline_grid_draw_link (YdTimelineGrid *self,
   if (!find_bar (self, self->drag_row, &bar))
     return;
 
-  _yd_timeline_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   cr = gtk_snapshot_append_cairo (snapshot, &area);
-  gdk_cairo_set_source_rgba (cr, &colors.accent_text);
+  gdk_cairo_set_source_rgba (cr, &colors.link);
   cairo_set_line_width (cr, 2);
   cairo_move_to (cr, get_side (&bar, from_finish), bar.origin.y + bar.size.height / 2);
   cairo_line_to (cr, self->drag_to_x, self->drag_to_y);

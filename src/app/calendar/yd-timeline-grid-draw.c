@@ -16,9 +16,9 @@
 
 /* A bracket over what it spans. */
 static void
-draw_bracket (GtkSnapshot            *snapshot,
-              const graphene_rect_t  *bar,
-              const YdTimelineColors *colors)
+draw_bracket (GtkSnapshot           *snapshot,
+              const graphene_rect_t *bar,
+              const YdGridColors    *colors)
 {
   const double x = bar->origin.x, width = bar->size.width;
   const double y = bar->origin.y + bar->size.height / 2 - 4;
@@ -54,11 +54,11 @@ append_outline (GtkSnapshot           *snapshot,
 }
 
 static void
-draw_bar (YdTimelineGrid         *self,
-          GtkSnapshot            *snapshot,
-          const YdScheduled      *dates,
-          const graphene_rect_t  *bar,
-          const YdTimelineColors *colors)
+draw_bar (YdTimelineGrid        *self,
+          GtkSnapshot           *snapshot,
+          const YdScheduled     *dates,
+          const graphene_rect_t *bar,
+          const YdGridColors    *colors)
 {
   GdkRGBA fill = colors->accent;
   GskRoundedRect rounded;
@@ -94,12 +94,12 @@ trace_due (cairo_t *cr,
 
 /* ◆ on the day that the document, or an internal target, sets. */
 static void
-draw_due (YdTimelineGrid         *self,
-          GtkSnapshot            *snapshot,
-          const YdScheduled      *dates,
-          double                  y,
-          double                  height,
-          const YdTimelineColors *colors)
+draw_due (YdTimelineGrid     *self,
+          GtkSnapshot        *snapshot,
+          const YdScheduled  *dates,
+          double              y,
+          double              height,
+          const YdGridColors *colors)
 {
   const double x = _yd_timeline_grid_get_x (self, dates->due) + self->day_width;
   const double r = MIN (7, height / 2);
@@ -126,9 +126,9 @@ draw_due (YdTimelineGrid         *self,
 
 /* What stands beside a bar must not be taken for a part of what is behind it. */
 static void
-draw_behind (GtkSnapshot            *snapshot,
-             const graphene_rect_t  *area,
-             const YdTimelineColors *colors)
+draw_behind (GtkSnapshot           *snapshot,
+             const graphene_rect_t *area,
+             const YdGridColors    *colors)
 {
   if (colors->contrast)
     gtk_snapshot_append_color (snapshot, &colors->view, area);
@@ -160,11 +160,11 @@ find_words (YdTimelineGrid        *self,
 
 /* The light, its word, and the day it ends. */
 static void
-draw_words (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const YdScheduled      *dates,
-            const graphene_rect_t  *bar,
-            const YdTimelineColors *colors)
+draw_words (YdTimelineGrid        *self,
+            GtkSnapshot           *snapshot,
+            const YdScheduled     *dates,
+            const graphene_rect_t *bar,
+            const YdGridColors    *colors)
 {
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
   const YdDay day = dates->done || dates->due == YD_DAY_NONE ? dates->finish : dates->due;
@@ -202,11 +202,11 @@ draw_words (YdTimelineGrid         *self,
 }
 
 static void
-draw_due_ghost (YdTimelineGrid         *self,
-                GtkSnapshot            *snapshot,
-                const YdGhost          *ghost,
-                guint                   row,
-                const YdTimelineColors *colors)
+draw_due_ghost (YdTimelineGrid     *self,
+                GtkSnapshot        *snapshot,
+                const YdGhost      *ghost,
+                guint               row,
+                const YdGridColors *colors)
 {
   const double x = _yd_timeline_grid_get_x (self, ghost->due + 1);
   double y, height;
@@ -214,7 +214,7 @@ draw_due_ghost (YdTimelineGrid         *self,
 
   yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (x - 9, y, 18, height));
-  gdk_cairo_set_source_rgba (cr, &colors->accent_text);
+  gdk_cairo_set_source_rgba (cr, &colors->link);
   cairo_set_line_width (cr, 1.5);
   cairo_set_dash (cr, (double[]) { 3, 2 }, 2, 0);
   trace_due (cr, x, y + (height - 1) / 2, 7);
@@ -224,11 +224,11 @@ draw_due_ghost (YdTimelineGrid         *self,
 
 /* Dashed, where the bar would be. */
 static void
-draw_ghost (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const YdGhost          *ghost,
-            guint                   row,
-            const YdTimelineColors *colors)
+draw_ghost (YdTimelineGrid     *self,
+            GtkSnapshot        *snapshot,
+            const YdGhost      *ghost,
+            guint               row,
+            const YdGridColors *colors)
 {
   const YdScheduled dates = { .start = ghost->start, .finish = ghost->finish };
   graphene_rect_t bar;
@@ -238,7 +238,7 @@ draw_ghost (YdTimelineGrid         *self,
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bar);
-  gdk_cairo_set_source_rgba (cr, ghost->late ? &colors->late : &colors->accent_text);
+  gdk_cairo_set_source_rgba (cr, ghost->late ? &colors->late : &colors->link);
   cairo_set_line_width (cr, 1.5);
   cairo_set_dash (cr, (double[]) { 4, 3 }, 2, 0);
   cairo_rectangle (cr, bar.origin.x + 0.75, bar.origin.y + 0.75, bar.size.width - 1.5,
@@ -249,10 +249,10 @@ draw_ghost (YdTimelineGrid         *self,
 
 /* The knobs beside a bar, from which arrows are drawn; only where the pointer is. */
 static void
-draw_knobs (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const graphene_rect_t  *bar,
-            const YdTimelineColors *colors)
+draw_knobs (YdTimelineGrid        *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *bar,
+            const YdGridColors    *colors)
 {
   const double y = bar->origin.y + bar->size.height / 2 - 4;
   const double xs[] = { bar->origin.x - 11, bar->origin.x + bar->size.width + 3 };
@@ -261,8 +261,8 @@ draw_knobs (YdTimelineGrid         *self,
     {
       const graphene_rect_t knob = GRAPHENE_RECT_INIT (xs[i], y, 8, 8);
       const float widths[4] = { 1.5, 1.5, 1.5, 1.5 };
-      const GdkRGBA sides[4] = { colors->accent_text, colors->accent_text, colors->accent_text,
-                                 colors->accent_text };
+      const GdkRGBA sides[4] = { colors->link, colors->link, colors->link,
+                                 colors->link };
       GskRoundedRect rounded;
 
       gsk_rounded_rect_init_from_rect (&rounded, &knob, 4);
@@ -284,10 +284,10 @@ is_hovered (YdTimelineGrid *self,
 }
 
 static void
-draw_row (YdTimelineGrid         *self,
-          GtkSnapshot            *snapshot,
-          guint                   row,
-          const YdTimelineColors *colors)
+draw_row (YdTimelineGrid     *self,
+          GtkSnapshot        *snapshot,
+          guint               row,
+          const YdGridColors *colors)
 {
   const YdTimelineRow *item = yd_timeline_rows_get (self->rows, row);
   const YdGhost *ghost = g_hash_table_lookup (self->ghosts, item->point);
@@ -325,9 +325,9 @@ _yd_timeline_grid_draw_body (YdTimelineGrid        *self,
                              const YdGridRange     *range,
                              const graphene_rect_t *area)
 {
-  YdTimelineColors colors;
+  YdGridColors colors;
 
-  _yd_timeline_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   gtk_snapshot_append_color (snapshot, &colors.view, area);
   if (self->rows == NULL || self->schedule == NULL)
     return;

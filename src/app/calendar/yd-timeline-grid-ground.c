@@ -30,32 +30,12 @@ is_rest (YdTimelineGrid *self,
 }
 
 static void
-hatch (GtkSnapshot           *snapshot,
-       const graphene_rect_t *area,
-       const GdkRGBA         *color)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
-  const double x = area->origin.x, y = area->origin.y;
-  const double width = area->size.width, height = area->size.height;
-
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1);
-  for (double at = -height; at < width; at += 8)
-    {
-      cairo_move_to (cr, x + at, y + height);
-      cairo_line_to (cr, x + at + height, y);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_rest (YdTimelineGrid         *self,
-           GtkSnapshot            *snapshot,
-           YdDay                   first,
-           YdDay                   end,
-           const graphene_rect_t  *area,
-           const YdTimelineColors *colors)
+draw_rest (YdTimelineGrid        *self,
+           GtkSnapshot           *snapshot,
+           YdDay                  first,
+           YdDay                  end,
+           const graphene_rect_t *area,
+           const YdGridColors    *colors)
 {
   const double x = round (_yd_timeline_grid_get_x (self, first));
   const double end_x = round (_yd_timeline_grid_get_x (self, end));
@@ -63,17 +43,17 @@ draw_rest (YdTimelineGrid         *self,
     GRAPHENE_RECT_INIT (x, area->origin.y, end_x - x, area->size.height);
 
   if (colors->contrast)
-    hatch (snapshot, &rest, &colors->line);
+    yd_grid_colors_hatch (colors, snapshot, &rest, FALSE);
   else
     gtk_snapshot_append_color (snapshot, &colors->rest, &rest);
 }
 
 /* Days that nobody works, those beside each other as one. */
 static void
-draw_rests (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const graphene_rect_t  *area,
-            const YdTimelineColors *colors)
+draw_rests (YdTimelineGrid        *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *area,
+            const YdGridColors    *colors)
 {
   const YdDay end = find_day (self, area->origin.x + area->size.width) + 1;
   YdDay begin = YD_DAY_NONE;
@@ -100,7 +80,7 @@ typedef struct
   YdTimelineGrid         *self;
   GtkSnapshot            *snapshot;
   const graphene_rect_t  *area;
-  const YdTimelineColors *colors;
+  const YdGridColors *colors;
 } TickData;
 
 static void
@@ -116,11 +96,11 @@ draw_line_cb (const YdTick *tick,
 }
 
 static void
-draw_lines (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const YdGridRange      *range,
-            const graphene_rect_t  *area,
-            const YdTimelineColors *colors)
+draw_lines (YdTimelineGrid        *self,
+            GtkSnapshot           *snapshot,
+            const YdGridRange     *range,
+            const graphene_rect_t *area,
+            const YdGridColors    *colors)
 {
   TickData data = { self, snapshot, area, colors };
 
@@ -156,10 +136,10 @@ fill_row (YdTimelineGrid        *self,
 
 /* The row of the pointer and that of the selected point, in the tree and in the chart. */
 static void
-draw_marked_rows (YdTimelineGrid         *self,
-                  GtkSnapshot            *snapshot,
-                  const graphene_rect_t  *area,
-                  const YdTimelineColors *colors)
+draw_marked_rows (YdTimelineGrid        *self,
+                  GtkSnapshot           *snapshot,
+                  const graphene_rect_t *area,
+                  const YdGridColors    *colors)
 {
   const guint row = yd_grid_get_current_row (YD_GRID (self));
   const YdTimelineRow *item = yd_timeline_rows_get (self->rows, row);
@@ -184,11 +164,11 @@ draw_marked_rows (YdTimelineGrid         *self,
 }
 
 void
-_yd_timeline_grid_draw_ground (YdTimelineGrid         *self,
-                               GtkSnapshot            *snapshot,
-                               const YdGridRange      *range,
-                               const graphene_rect_t  *area,
-                               const YdTimelineColors *colors)
+_yd_timeline_grid_draw_ground (YdTimelineGrid        *self,
+                               GtkSnapshot           *snapshot,
+                               const YdGridRange     *range,
+                               const graphene_rect_t *area,
+                               const YdGridColors    *colors)
 {
   draw_rests (self, snapshot, area, colors);
   draw_marked_rows (self, snapshot, area, colors);
@@ -197,10 +177,10 @@ _yd_timeline_grid_draw_ground (YdTimelineGrid         *self,
 
 /* Over all else, a line through the day of today. */
 void
-_yd_timeline_grid_draw_today (YdTimelineGrid         *self,
-                              GtkSnapshot            *snapshot,
-                              const graphene_rect_t  *area,
-                              const YdTimelineColors *colors)
+_yd_timeline_grid_draw_today (YdTimelineGrid        *self,
+                              GtkSnapshot           *snapshot,
+                              const graphene_rect_t *area,
+                              const YdGridColors    *colors)
 {
   const YdDay today = yd_schedule_get_today (self->schedule);
   const double x = round (_yd_timeline_grid_get_x (self, today) + self->day_width / 2);

@@ -14,7 +14,7 @@ typedef struct
   YdTimelineGrid         *self;
   GtkSnapshot            *snapshot;
   const graphene_rect_t  *area;
-  const YdTimelineColors *colors;
+  const YdGridColors *colors;
   gboolean                said;         /* which year it is */
   char                   *today;        /* (nullable): what stands at today, if that is in sight */
   graphene_rect_t         pill;         /* and where */
@@ -121,9 +121,9 @@ draw_today (const HeadData *data)
 }
 
 static void
-draw_ground (GtkSnapshot            *snapshot,
-             const graphene_rect_t  *area,
-             const YdTimelineColors *colors)
+draw_ground (GtkSnapshot           *snapshot,
+             const graphene_rect_t *area,
+             const YdGridColors    *colors)
 {
   gtk_snapshot_append_color (snapshot, &colors->head, area);
   gtk_snapshot_append_color (snapshot, &colors->line,
@@ -141,10 +141,10 @@ _yd_timeline_grid_draw_head (YdTimelineGrid        *self,
   const double x = _yd_timeline_grid_get_x (self, self->first);
   const YdDay first = self->first + (int) floor ((area->origin.x - x) / self->day_width);
   const YdDay end = first + (int) ceil (area->size.width / self->day_width) + 1;
-  YdTimelineColors colors;
+  YdGridColors colors;
   HeadData data = { self, snapshot, area, &colors, FALSE, NULL };
 
-  _yd_timeline_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   draw_ground (snapshot, area, &colors);
   if (self->schedule == NULL)
     return;
@@ -165,11 +165,11 @@ _yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
                                GtkSnapshot           *snapshot,
                                const graphene_rect_t *area)
 {
-  YdTimelineColors colors;
+  YdGridColors colors;
   const double height = area->size.height / 2;
   const double x = _yd_timeline_grid_get_indent (self, 1);
 
-  _yd_timeline_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   draw_ground (snapshot, area, &colors);
   yd_grid_draw_text (YD_GRID (self), snapshot, _("Point"), YD_TEXT_CAPTION_HEADING, &colors.dim,
                      &GRAPHENE_RECT_INIT (x, area->origin.y + height - 1,
@@ -180,12 +180,12 @@ _yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
 }
 
 static void
-draw_arrow (YdTimelineGrid         *self,
-            GtkSnapshot            *snapshot,
-            const YdTimelineRow    *row,
-            double                  y,
-            double                  height,
-            const YdTimelineColors *colors)
+draw_arrow (YdTimelineGrid      *self,
+            GtkSnapshot         *snapshot,
+            const YdTimelineRow *row,
+            double               y,
+            double               height,
+            const YdGridColors  *colors)
 {
   const double size = 3.5 * self->scale;
   const double x = _yd_timeline_grid_get_indent (self, row->level) - 12 * self->scale;
@@ -207,13 +207,13 @@ draw_arrow (YdTimelineGrid         *self,
 
 /* A word in a frame at the right. */
 static double
-draw_tag (YdTimelineGrid        *self,
-          GtkSnapshot           *snapshot,
-          const char            *words,
-          const GdkRGBA         *color,
-          double                 right,
-          double                 y,
-          double                 height)
+draw_tag (YdTimelineGrid *self,
+          GtkSnapshot    *snapshot,
+          const char     *words,
+          const GdkRGBA  *color,
+          double          right,
+          double          y,
+          double          height)
 {
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
   const int width = yd_text_cache_get_width (texts, words, YD_TEXT_CAPTION) + 10;
@@ -233,19 +233,19 @@ draw_tag (YdTimelineGrid        *self,
 
 /* Returns: how much room is taken at the right */
 static double
-draw_end (YdTimelineGrid         *self,
-          GtkSnapshot            *snapshot,
-          const YdScheduled      *dates,
-          double                  right,
-          double                  y,
-          double                  height,
-          const YdTimelineColors *colors)
+draw_end (YdTimelineGrid     *self,
+          GtkSnapshot        *snapshot,
+          const YdScheduled  *dates,
+          double              right,
+          double              y,
+          double              height,
+          const YdGridColors *colors)
 {
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
   double width;
 
   if (dates->critical && !dates->spans)
-    return draw_tag (self, snapshot, _("Critical"), &colors->accent_text, right, y, height);
+    return draw_tag (self, snapshot, _("Critical"), &colors->link, right, y, height);
   if (dates->start != YD_DAY_NONE || dates->due != YD_DAY_NONE || dates->spans)
     return 0;
 
@@ -256,11 +256,11 @@ draw_end (YdTimelineGrid         *self,
 }
 
 static void
-draw_row (YdTimelineGrid         *self,
-          GtkSnapshot            *snapshot,
-          guint                   index,
-          const graphene_rect_t  *area,
-          const YdTimelineColors *colors)
+draw_row (YdTimelineGrid        *self,
+          GtkSnapshot           *snapshot,
+          guint                  index,
+          const graphene_rect_t *area,
+          const YdGridColors    *colors)
 {
   const YdTimelineRow *row = yd_timeline_rows_get (self->rows, index);
   g_autofree char *title = _yd_timeline_grid_dup_title (self, row);
@@ -293,10 +293,10 @@ _yd_timeline_grid_draw_tree (YdTimelineGrid        *self,
 {
   const guint current = yd_grid_get_current_row (YD_GRID (self));
   const YdTimelineRow *item;
-  YdTimelineColors colors;
+  YdGridColors colors;
   YdGridHit hit;
 
-  _yd_timeline_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   gtk_snapshot_append_color (snapshot, &colors.view, area);
   if (self->rows == NULL)
     return;

@@ -3,6 +3,8 @@
 
 #include "yd-timeline-grid.h"
 
+#include "yd-grid-colors.h"
+
 G_BEGIN_DECLS
 
 /* An arrow between two rows. */
@@ -32,24 +34,6 @@ typedef enum
   YD_DRAG_LINK,
   YD_DRAG_EDGE,         /* of the tree, to make it wider */
 } YdTimelineDrag;
-
-/* The colours of a frame. */
-typedef struct
-{
-  GdkRGBA text;
-  GdkRGBA dim;
-  GdkRGBA view;
-  GdkRGBA head;
-  GdkRGBA accent;
-  GdkRGBA on_accent;
-  GdkRGBA accent_text;
-  GdkRGBA line;
-  GdkRGBA rest;
-  GdkRGBA selected;
-  GdkRGBA hover;
-  GdkRGBA late;
-  gboolean contrast;    /* high: nothing is told by a fill */
-} YdTimelineColors;
 
 struct _YdTimelineGrid
 {
@@ -84,8 +68,6 @@ struct _YdTimelineGrid
   gboolean         quiet;
 };
 
-void      _yd_timeline_grid_get_colors  (YdTimelineGrid        *self,
-                                         YdTimelineColors      *colors);
 gboolean  _yd_timeline_grid_get_dates   (YdTimelineGrid        *self,
                                          guint                  row,
                                          YdScheduled           *dates);
@@ -107,15 +89,15 @@ void      _yd_timeline_grid_draw_body   (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const YdGridRange     *range,
                                          const graphene_rect_t *area);
-void      _yd_timeline_grid_draw_ground (YdTimelineGrid         *self,
-                                         GtkSnapshot            *snapshot,
-                                         const YdGridRange      *range,
-                                         const graphene_rect_t  *area,
-                                         const YdTimelineColors *colors);
-void      _yd_timeline_grid_draw_today  (YdTimelineGrid         *self,
-                                         GtkSnapshot            *snapshot,
-                                         const graphene_rect_t  *area,
-                                         const YdTimelineColors *colors);
+void      _yd_timeline_grid_draw_ground (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const YdGridRange     *range,
+                                         const graphene_rect_t *area,
+                                         const YdGridColors    *colors);
+void      _yd_timeline_grid_draw_today  (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         const graphene_rect_t *area,
+                                         const YdGridColors    *colors);
 void      _yd_timeline_grid_draw_head   (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const YdGridRange     *range,
@@ -130,7 +112,7 @@ void      _yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
 void      _yd_timeline_grid_draw_arrows (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const YdGridRange     *range,
-                                         const YdTimelineColors *colors);
+                                         const YdGridColors    *colors);
 void      _yd_timeline_grid_draw_link   (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot);
 double    _yd_timeline_grid_get_indent  (YdTimelineGrid        *self,

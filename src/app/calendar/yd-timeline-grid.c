@@ -35,29 +35,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Colours of the style sheet, as they are now. */
-void
-_yd_timeline_grid_get_colors (YdTimelineGrid   *self,
-                              YdTimelineColors *colors)
-{
-  YdGrid *grid = YD_GRID (self);
-
-  yd_grid_get_color (grid, NULL, &colors->text);
-  yd_grid_get_color (grid, "view_bg_color", &colors->view);
-  yd_grid_get_color (grid, "window_bg_color", &colors->head);
-  yd_grid_get_color (grid, "accent_bg_color", &colors->accent);
-  yd_grid_get_color (grid, "accent_fg_color", &colors->on_accent);
-  yd_grid_get_color (grid, "yd_accent", &colors->accent_text);
-  yd_grid_get_color (grid, "yd_grid_line", &colors->line);
-  yd_grid_get_color (grid, "yd_rest_day", &colors->rest);
-  yd_grid_get_color (grid, "yd_selected", &colors->selected);
-  yd_grid_get_color (grid, "yd_late", &colors->late);
-  colors->contrast = colors->selected.alpha == 0;
-  colors->dim = colors->hover = colors->text;
-  colors->dim.alpha *= colors->contrast ? 1.0f : 0.7f;
-  colors->hover.alpha *= colors->contrast ? 0.0f : 0.04f;
-}
-
 /* What the schedule says of the point in @row; returns whether it says anything. */
 gboolean
 _yd_timeline_grid_get_dates (YdTimelineGrid *self,

@@ -4,24 +4,9 @@
 
 #include "yd-grid-private.h"
 
+#include "yd-grid-colors.h"
+
 /* What can be seen, part by part. */
-
-/**
- * yd_grid_get_color:
- * @self: a grid
- * @name: a colour of the style sheet, or %NULL for that of the text
- * @color: (out): what it is now
- */
-void
-yd_grid_get_color (YdGrid     *self,
-                   const char *name,
-                   GdkRGBA    *color)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-
-  if (name == NULL || !gtk_style_context_lookup_color (context, name, color))
-    gtk_style_context_get_color (context, color);
-}
 
 /* Draws one line of text in @area, cut if there is no room for it. */
 void
@@ -40,18 +25,17 @@ yd_grid_draw_text (YdGrid                *self,
 static void
 fill_range (YdGrid            *self,
             GtkSnapshot       *snapshot,
-            const YdGridRange *range,
-            const char        *name)
+            const YdGridRange *range)
 {
   double x, y, end_x, end_y, size;
-  GdkRGBA color;
+  YdGridColors colors;
 
   yd_grid_get_col_span (self, range->first_col, &x, &size);
   yd_grid_get_col_span (self, range->end_col, &end_x, &size);
   yd_grid_get_row_span (self, range->first_row, &y, &size);
   yd_grid_get_row_span (self, range->end_row, &end_y, &size);
-  yd_grid_get_color (self, name, &color);
-  gtk_snapshot_append_color (snapshot, &color,
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
+  gtk_snapshot_append_color (snapshot, &colors.selected,
                              &GRAPHENE_RECT_INIT (x, y, end_x - x, end_y - y));
 }
 
@@ -67,7 +51,7 @@ draw_range (YdGrid      *self,
 
   yd_grid_get_range (self, &range);
   if (range.end_row - range.first_row > 1 || range.end_col - range.first_col > 1)
-    fill_range (self, snapshot, &range, "yd_selected");
+    fill_range (self, snapshot, &range);
 }
 
 static void

@@ -244,9 +244,6 @@ gboolean yd_grid_get_hover          (YdGrid                *self,
 /* Drawing */
 YdTextCache *
          yd_grid_get_texts          (YdGrid                *self);
-void     yd_grid_get_color          (YdGrid                *self,
-                                     const char            *name,
-                                     GdkRGBA               *color);
 void     yd_grid_draw_text          (YdGrid                *self,
                                      GtkSnapshot           *snapshot,
                                      const char            *text,

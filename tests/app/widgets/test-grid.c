@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "yd-grid.h"
+#include "yd-grid-colors.h"
 
 #include <adwaita.h>
 
@@ -29,10 +30,10 @@ test_grid_draw_cell (YdGrid                *grid,
                      guint                  col,
                      const graphene_rect_t *area)
 {
-  GdkRGBA color;
+  YdGridColors colors;
 
-  yd_grid_get_color (grid, NULL, &color);
-  yd_grid_draw_text (grid, snapshot, "要点", YD_TEXT_BODY, &color, area, 0.5);
+  yd_grid_colors_read (&colors, GTK_WIDGET (grid));
+  yd_grid_draw_text (grid, snapshot, "要点", YD_TEXT_BODY, &colors.text, area, 0.5);
   if (part == YD_GRID_BODY)
     TEST_GRID (grid)->n_drawn++;
 }
