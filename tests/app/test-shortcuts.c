@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "yd-id.h"
-#include "yd-pages.h"
+#include "yd-page-info.h"
 
 /* The window that lists the keys: all that there are, and none that there are not. */
 
@@ -69,7 +69,7 @@ does_something (GtkShortcut *shortcut,
 {
   guint n_pages;
 
-  yd_pages_get (&n_pages);
+  yd_page_info_list (&n_pages);
 
   return !g_str_equal (action, "win.nth-page") ||
          g_variant_get_uint32 (gtk_shortcut_get_arguments (shortcut)) <= n_pages;

@@ -8,7 +8,7 @@
 
 #include "yd-days-off.h"
 #include "yd-open.h"
-#include "yd-pages.h"
+#include "yd-page-info.h"
 #include "yd-preferences.h"
 #include "yd-properties.h"
 
@@ -300,7 +300,7 @@ nth_page_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   guint n = g_variant_get_uint32 (parameter), n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   if (n >= 1 && n <= n_pages)
     go_to_page (YD_WINDOW (widget), infos[n - 1].key);
@@ -314,7 +314,7 @@ step_page_action (GtkWidget  *widget,
   YdWindow *self = YD_WINDOW (widget);
   const char *shown = adw_view_stack_get_visible_child_name (self->pages);
   guint n, i;
-  const YdPageInfo *infos = yd_pages_get (&n);
+  const YdPageInfo *infos = yd_page_info_list (&n);
 
   for (i = 0; i < n && g_strcmp0 (infos[i].key, shown) != 0; i++)
     ;

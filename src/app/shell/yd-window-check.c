@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-pages.h"
+#include "yd-page-info.h"
 
 /* What was read and is to be checked: the bar that says so on all pages but the one on
  * which it is done, the way there, and the pane, which makes room for it.
@@ -49,7 +49,7 @@ void
 _yd_window_watch_pages (YdWindow *self)
 {
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     g_signal_connect_object (adw_view_stack_get_child_by_name (self->pages, infos[i].key),
@@ -89,7 +89,7 @@ check_next_action (GtkWidget  *widget,
 {
   YdWindow *self = YD_WINDOW (widget);
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     {

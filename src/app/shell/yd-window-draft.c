@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-pages.h"
+#include "yd-page-info.h"
 
 /* What was half typed when the program went, offered again when its plan is opened, one
  * after the other. Nothing comes into force by itself.
@@ -210,7 +210,7 @@ show_pane (YdWindow *self)
 {
   YdPage *page = yd_window_get_page (self);
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   for (guint i = 0; i < n_pages && (page == NULL || yd_page_get_wide (page)); i++)
     {

@@ -4,7 +4,7 @@
 
 #include "yd-window-private.h"
 
-#include "yd-pages.h"
+#include "yd-page-info.h"
 
 /* What the window remembers: of itself in the settings, of a plan beside the library. */
 
@@ -26,7 +26,7 @@ keep_pages (YdWindow   *self,
             const char *plan)
 {
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -43,7 +43,7 @@ static void
 finish_typing (YdWindow *self)
 {
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   for (guint i = 0; i < n_pages; i++)
@@ -77,7 +77,7 @@ restore_pages (YdWindow   *self,
                const char *plan)
 {
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     {

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
-#include "yd-pages.h"
+#include "yd-page-info.h"
 #include "yd-settings.h"
 #include "yd-when.h"
 
@@ -62,7 +62,7 @@ static void
 add_pages (YdWindow *self)
 {
   guint n_pages;
-  const YdPageInfo *infos = yd_pages_get (&n_pages);
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
   for (guint i = 0; i < n_pages; i++)
     {
@@ -80,7 +80,7 @@ add_pages (YdWindow *self)
 static void
 add_detail (YdWindow *self)
 {
-  GType type = yd_pages_get_detail_type ();
+  GType type = yd_page_info_get_detail_type ();
 
   if (type != G_TYPE_INVALID)
     adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));

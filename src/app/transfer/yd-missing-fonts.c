@@ -6,27 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A family has a Chinese and a Latin name, and Pango lists only one of them. */
-static const char * const other_names[][2] = {
-  { "方正小标宋简体", "FZXiaoBiaoSong-B05S" },
-  { "方正小标宋_GBK", "FZXiaoBiaoSong-B05" },
-  { "黑体",           "SimHei" },
-  { "宋体",           "SimSun" },
-  { "仿宋",           "FangSong" },
-  { "仿宋_GB2312",    "FangSong_GB2312" },
-  { "楷体",           "KaiTi" },
-  { "楷体_GB2312",    "KaiTi_GB2312" },
-};
-
-static const char *
-find_other_name (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (other_names); i++)
-    if (g_strcmp0 (other_names[i][0], name) == 0)
-      return other_names[i][1];
-
-  return NULL;
-}
+#include "yd-page-font.h"
 
 /**
  * yd_fonts_list_used:
@@ -47,18 +27,6 @@ yd_fonts_list_used (const YdPageStyle *style)
   return used;
 }
 
-static gboolean
-has_family (PangoFontFamily **families,
-            int               n_families,
-            const char       *name)
-{
-  for (int i = 0; name != NULL && i < n_families; i++)
-    if (g_ascii_strcasecmp (pango_font_family_get_name (families[i]), name) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
 /**
  * yd_fonts_list_missing:
  * @style: how a page looks
@@ -73,16 +41,12 @@ yd_fonts_list_missing (const YdPageStyle *style,
 {
   g_autoptr(GPtrArray) used = yd_fonts_list_used (style);
   GPtrArray *missing = g_ptr_array_new_with_free_func (g_free);
-  g_autofree PangoFontFamily **families = NULL;
-  int n_families;
 
-  pango_font_map_list_families (fonts, &families, &n_families);
   for (guint i = 0; i < used->len; i++)
     {
       const char *name = g_ptr_array_index (used, i);
 
-      if (!has_family (families, n_families, name) &&
-          !has_family (families, n_families, find_other_name (name)))
+      if (!yd_page_font_is_here (name, fonts))
         g_ptr_array_add (missing, g_strdup (name));
     }
 

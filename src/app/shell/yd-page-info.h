@@ -20,7 +20,7 @@ typedef struct
   GType       (* get_type) (void);
 } YdPageInfo;
 
-const YdPageInfo *yd_pages_get             (guint *n_pages);
-GType             yd_pages_get_detail_type (void);
+const YdPageInfo *yd_page_info_list            (guint *n_pages);
+GType             yd_page_info_get_detail_type (void);
 
 G_END_DECLS

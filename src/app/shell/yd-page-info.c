@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "yd-pages.h"
+#include "yd-page-info.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,13 +30,13 @@ static const YdPageInfo pages[] = {
 GType yd_detail_pane_get_type (void);
 
 /**
- * yd_pages_get:
+ * yd_page_info_list:
  * @n_pages: (out): how many there are
  *
  * Returns: (transfer none) (array length=n_pages): the pages
  */
 const YdPageInfo *
-yd_pages_get (guint *n_pages)
+yd_page_info_list (guint *n_pages)
 {
   g_return_val_if_fail (n_pages != NULL, NULL);
 
@@ -47,7 +47,7 @@ yd_pages_get (guint *n_pages)
 
 /* Returns: the type of the detail pane, or %G_TYPE_INVALID if there is none */
 GType
-yd_pages_get_detail_type (void)
+yd_page_info_get_detail_type (void)
 {
   GType (* const get_type) (void) = DETAIL;
 
