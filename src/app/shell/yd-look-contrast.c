@@ -8,12 +8,15 @@
 
 #include "yd-screenshot.h"
 
-/* The contrast of text as it is drawn, not as a style sheet means it: the colour is that of the
- * text node in what the window renders, through all opacities above it; the ground is what most
- * pixels at its place have in the picture. So text that a widget draws itself is seen too.
+/* The contrast of text as it is drawn, not as a style sheet means it: the colour is that in which
+ * a text node of what the window renders is drawn, through all opacities above it; the ground is
+ * what most pixels at its place have in the picture. So text that a widget draws itself is seen
+ * too.
  */
 
 #define LEAST 4.5               /* WCAG 2.1, 1.4.3 */
+#define LARGE 8                 /* times as large a text is drawn, for its strokes to have an inside */
+#define ENOUGH 200000           /* pixels of a long text */
 #define NOTHING 0.05            /* an opacity at which something is meant not to be seen */
 
 /* What holds for all that is in a node. */
@@ -133,6 +136,54 @@ get_ground (Picture               *self,
                      (pixel & 255) / 255.0, 1 };
 }
 
+/* The pixel that is the least transparent. */
+static GdkRGBA
+get_fullest (cairo_surface_t *surface)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint32 fullest = 0;
+  double alpha;
+
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      const guint32 *line = (const guint32 *) (data + (gsize) y * stride);
+
+      for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+        if (line[x] >> 24 > fullest >> 24)
+          fullest = line[x];
+    }
+
+  alpha = MAX (fullest >> 24, 1);       /* colours are kept multiplied by it */
+  return (GdkRGBA) { (fullest >> 16 & 255) / alpha, (fullest >> 8 & 255) / alpha,
+                     (fullest & 255) / alpha, (fullest >> 24) / 255.0 };
+}
+
+/* What gsk_text_node_get_color () should tell, which from GTK 4.16 on is read eight bytes before
+ * the colour.
+ */
+static GdkRGBA
+get_color (GskRenderNode         *node,
+           const graphene_rect_t *bounds)
+{
+  double times = CLAMP (sqrt (ENOUGH / (bounds->size.width * bounds->size.height)), 1, LARGE);
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, ceil (bounds->size.width * times),
+                                ceil (bounds->size.height * times));
+  cairo_t *cr = cairo_create (surface);
+  GdkRGBA color;
+
+  cairo_scale (cr, times, times);
+  cairo_translate (cr, -bounds->origin.x, -bounds->origin.y);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  color = get_fullest (surface);
+  cairo_surface_destroy (surface);
+
+  return color;
+}
+
 static void
 tell (Picture               *self,
       GtkWidget             *widget,
@@ -159,17 +210,20 @@ look_at_text (Picture       *self,
               GskRenderNode *node,
               const Around  *around)
 {
-  const GdkRGBA *color = gsk_text_node_get_color (node);
-  double alpha = color->alpha * around->opacity;
-  graphene_rect_t ink;
+  graphene_rect_t bounds, ink;
   GtkWidget *widget;
-  GdkRGBA ground, text;
-  double contrast;
+  GdkRGBA color, ground, text;
+  double alpha, contrast;
 
-  gsk_render_node_get_bounds (node, &ink);
-  gsk_transform_transform_bounds (around->transform, &ink, &ink);
-  if (alpha < NOTHING || gsk_text_node_has_color_glyphs (node) ||
+  gsk_render_node_get_bounds (node, &bounds);
+  gsk_transform_transform_bounds (around->transform, &bounds, &ink);
+  if (gsk_text_node_has_color_glyphs (node) ||
       !graphene_rect_intersection (&ink, &around->clip, &ink))
+    return;
+
+  color = get_color (node, &bounds);
+  alpha = color.alpha * around->opacity;
+  if (alpha < NOTHING)
     return;
 
   /* What cannot be used now may be dim (WCAG says so too). */
@@ -178,8 +232,8 @@ look_at_text (Picture       *self,
   if (widget != NULL && !gtk_widget_is_sensitive (widget))
     return;
 
-  ground = get_ground (self, &ink, color);
-  text = lay_over (color, alpha, &ground);
+  ground = get_ground (self, &ink, &color);
+  text = lay_over (&color, alpha, &ground);
   contrast = get_contrast (&text, &ground);
   if (contrast < LEAST)
     tell (self, widget, &ink, contrast, &text, &ground);
