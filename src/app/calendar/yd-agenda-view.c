@@ -205,6 +205,43 @@ selected_cb (YdAgendaView *self)
     yd_session_set_selected (get_session (self), entry->point);
 }
 
+/* The row of the list that shows @entry, if one does. */
+static GtkWidget *
+find_row (YdAgendaView  *self,
+          YdAgendaEntry *entry)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (YD_IS_AGENDA_ROW (child) && yd_agenda_row_get_entry (YD_AGENDA_ROW (child)) == entry)
+        break;
+    }
+
+  return row;
+}
+
+/* A head that folds is another line afterwards, whose row gets no keyboard from GTK 4.18. */
+static void
+fold (YdAgendaView  *self,
+      YdAgendaEntry *head,
+      guint          position)
+{
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+  g_autoptr(YdAgendaEntry) now = NULL;
+  GtkWidget *row;
+
+  yd_agenda_list_toggle (self->agenda, head);
+  fill (self);
+
+  now = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  row = focused && now != NULL ? find_row (self, now) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 /* Opening a point is looking at it beside the list. */
 static void
 activate_cb (YdAgendaView *self,
@@ -214,10 +251,7 @@ activate_cb (YdAgendaView *self,
     g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (entry->folds)
-    {
-      yd_agenda_list_toggle (self->agenda, entry);
-      fill (self);
-    }
+    fold (self, entry, position);
   else if (entry->point != NULL)
     yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), entry->point);
 }

@@ -15,7 +15,7 @@
  */
 
 #define LEAST 4.5               /* WCAG 2.1, 1.4.3 */
-#define LARGE 8                 /* times as large a text is drawn, for its strokes to have an inside */
+#define LARGE 8                 /* times: drawn so large, the strokes of a text have an inside */
 #define ENOUGH 200000           /* pixels of a long text */
 #define NOTHING 0.05            /* an opacity at which something is meant not to be seen */
 
