@@ -433,13 +433,22 @@ yd_point_filter_set_state (YdPointFilter *self,
   tell (self, PROP_STATE);
 }
 
-/* Returns: whether @point fits, or one below it does */
+/**
+ * yd_point_filter_shows:
+ * @self: a filter
+ * @point: (nullable): a point, or %NULL for what is about none
+ *
+ * Returns: whether @point fits, or one below it does
+ */
 gboolean
 yd_point_filter_shows (YdPointFilter *self,
                        YdPoint       *point)
 {
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), FALSE);
 
-  return !yd_point_filter_get_active (self) || fits (self, point) ||
-         any_row (self, yd_point_get_children (point), yd_point_filter_shows);
+  if (!yd_point_filter_get_active (self))
+    return TRUE;
+
+  return point != NULL && (fits (self, point) ||
+                           any_row (self, yd_point_get_children (point), yd_point_filter_shows));
 }

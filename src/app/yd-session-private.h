@@ -38,6 +38,7 @@ struct _YdSession
   guint             n_proposed;
   guint             count_id;           /* an idle source that counts proposals */
   YdDay             today;              /* YD_DAY_NONE: not asked for yet */
+  int               minute;             /* after one that is set for all time, or 0 */
   guint             midnight_id;        /* a source that looks at the clock */
   guint             opening;            /* tells answers for another plan apart */
 };

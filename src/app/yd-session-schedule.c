@@ -99,6 +99,40 @@ yd_session_set_today (YdSession *self,
 }
 
 /**
+ * yd_session_get_now:
+ * @self: a session
+ *
+ * Returns: what time it is where the person sits; its day is today
+ */
+YdMoment
+yd_session_get_now (YdSession *self)
+{
+  YdMoment now;
+
+  g_return_val_if_fail (YD_IS_SESSION (self), YD_MOMENT_NONE);
+
+  now = yd_moment_new (self->ids->get_msec (self->ids->user_data));
+  if (self->today != YD_DAY_NONE && self->midnight_id == 0)
+    now.day = self->today;
+  if (self->minute != 0)
+    now.minute = self->minute - 1;
+
+  return now;
+}
+
+/* For tests and pictures: it is @now from now on, whatever the clock says. */
+void
+yd_session_set_now (YdSession *self,
+                    YdMoment   now)
+{
+  g_return_if_fail (YD_IS_SESSION (self));
+  g_return_if_fail (yd_moment_is_known (now));
+
+  self->minute = now.minute + 1;
+  yd_session_set_today (self, now.day);
+}
+
+/**
  * yd_session_get_schedule:
  * @self: a session
  *

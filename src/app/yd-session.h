@@ -67,6 +67,9 @@ gboolean          yd_session_commit_office    (YdSession            *self,
                                                GError              **error);
 YdSchedule       *yd_session_get_schedule     (YdSession            *self);
 YdDay             yd_session_get_today        (YdSession            *self);
+YdMoment          yd_session_get_now          (YdSession            *self);
+void              yd_session_set_now          (YdSession            *self,
+                                               YdMoment              now);
 void              yd_session_set_today        (YdSession            *self,
                                                YdDay                 today);
 

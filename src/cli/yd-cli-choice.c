@@ -127,23 +127,14 @@ set_unknown_unit (GError     **error,
                  _("The plan has no unit “%s”, nor any other one."), typed);
 }
 
-static YdDay
-get_today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                     g_date_time_get_day_of_month (now));
-}
-
 static gboolean
 choose (const YdCliChoice  *self,
         YdPlan             *plan,
-        YdDay               today,
+        YdMoment            now,
         YdAgendaChoice     *choice,
         GError            **error)
 {
-  yd_agenda_choice_init (choice, plan, today);
+  yd_agenda_choice_init (choice, plan, now);
   choice->internal = !self->no_internal;
   if (self->from != NULL)
     choice->from = yd_day_parse (self->from);
@@ -182,16 +173,16 @@ yd_cli_choice_make_agenda (const YdCliChoice  *self,
                            YdCliPlan          *plan,
                            GError            **error)
 {
-  const YdDay today = get_today ();
+  const YdMoment now = yd_moment_new (g_get_real_time () / G_TIME_SPAN_MILLISECOND);
   g_autoptr(YdWorkCalendar) calendar = NULL;
   g_autoptr(YdSchedule) schedule = NULL;
   YdAgendaChoice choice;
 
-  if (!choose (self, plan->plan, today, &choice, error) ||
+  if (!choose (self, plan->plan, now, &choice, error) ||
       (calendar = yd_cli_plan_make_calendar (plan, error)) == NULL)
     return NULL;
 
-  schedule = yd_schedule_new (plan->plan, calendar, today);
+  schedule = yd_schedule_new (plan->plan, calendar, now.day);
 
   return yd_agenda_choice_make_agenda (&choice, schedule);
 }

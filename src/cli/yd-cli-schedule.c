@@ -29,13 +29,10 @@ parse_day (const char *text,
   return FALSE;
 }
 
-static YdDay
-get_clock_day (void)
+static YdMoment
+get_now (void)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                     g_date_time_get_day_of_month (now));
+  return yd_moment_new (g_get_real_time () / G_TIME_SPAN_MILLISECOND);
 }
 
 static YdSchedule *
@@ -202,7 +199,7 @@ yd_cli_schedule (YdCli  *cli,
   YdDay today;
 
   if (!yd_cli_parse (cli, &argc, argv, entries, "PLAN", 1, 1) ||
-      !parse_day (today_text, get_clock_day (), &today))
+      !parse_day (today_text, get_now ().day, &today))
     return YD_EXIT_USAGE;
 
   if ((plan = yd_cli_plan_open (cli, argv[1], FALSE, &error)) == NULL ||
@@ -254,21 +251,6 @@ compare_lines (gconstpointer a,
   return (one->place > other->place) - (one->place < other->place);
 }
 
-static YdLight
-get_light (Asked              *asked,
-           YdSchedule         *schedule,
-           const YdAgendaItem *item)
-{
-  YdScheduled s;
-  YdLightFacts facts;
-
-  yd_schedule_get (schedule, item->point, &s);
-  facts = (YdLightFacts) { s.start, s.done ? s.finish : YD_DAY_NONE, item->due.day };
-
-  return yd_light_compute (&facts, asked->today, YD_LIGHT_SOON_DAYS,
-                           yd_schedule_get_calendar (schedule));
-}
-
 static char *
 dup_time (const YdDue *due)
 {
@@ -278,56 +260,84 @@ dup_time (const YdDue *due)
   return g_strdup_printf ("%02d:%02d", due->minute / 60, due->minute % 60);
 }
 
+static const char *
+get_cell (YdRow *row,
+          guint  field)
+{
+  return row != NULL ? yd_row_get_cell (row, field) : NULL;
+}
+
+static const char *
+get_id (YdRow *row)
+{
+  return row != NULL ? yd_row_get_id (row) : NULL;
+}
+
 static char *
-item_to_json (Asked              *asked,
-              YdSchedule         *schedule,
+item_to_json (YdSchedule         *schedule,
               const YdAgendaItem *item)
 {
   YdPlan *plan = yd_schedule_get_plan (schedule);
   g_auto(YdJsonWriter) json = { NULL };
   g_autofree char *time = dup_time (&item->due);
-  g_autofree char *why = yd_due_dup_words (&item->due, item->deadline,
-                                           yd_schedule_get_calendar (schedule));
+  g_autofree char *why = yd_agenda_item_dup_reason (item, yd_schedule_get_calendar (schedule));
+  g_autofree char *task = yd_agenda_item_dup_task (item);
 
   yd_json_writer_init (&json);
   yd_json_writer_begin_object (&json, NULL);
   put_day (&json, "date", item->due.day);
   yd_json_writer_string (&json, "time", time);
   yd_json_writer_string (&json, "plan", yd_space_get_id (YD_SPACE (plan)));
-  yd_json_writer_string (&json, "id", yd_row_get_id (item->point));
+  yd_json_writer_string (&json, "id", get_id (item->point));
   yd_json_writer_string (&json, "path", item->path);
-  yd_json_writer_string (&json, "title", yd_point_get_title (item->point));
-  yd_json_writer_string (&json, "deadline", yd_row_get_id (item->deadline));
-  yd_json_writer_string (&json, "origin", yd_row_get_cell (item->deadline, YD_DEADLINE_ORIGIN));
-  yd_json_writer_string (&json, "words", yd_row_get_cell (item->deadline, YD_DEADLINE_WORDS));
+  yd_json_writer_string (&json, "title", get_cell (item->point, YD_POINT_TITLE));
+  yd_json_writer_string (&json, "task", task);
+  yd_json_writer_string (&json, "deadline", get_id (item->deadline));
+  yd_json_writer_string (&json, "clock", item->clock != NULL ? get_id (item->clock->row) : NULL);
+  yd_json_writer_string (&json, "step", item->step != NULL ? get_id (item->step->row) : NULL);
+  yd_json_writer_string (&json, "origin", get_cell (item->deadline, YD_DEADLINE_ORIGIN));
+  yd_json_writer_string (&json, "words", get_cell (item->deadline, YD_DEADLINE_WORDS));
   yd_json_writer_bool (&json, "recurs", item->due.recurs);
   yd_json_writer_bool (&json, "provisional", item->due.provisional);
   yd_json_writer_string (&json, "light",
-                         yd_light_get_name (get_light (asked, schedule, item)));
+                         yd_light_get_name (yd_agenda_item_get_light (item, schedule)));
   yd_json_writer_string (&json, "why", why);
   yd_json_writer_end_object (&json);
 
   return yd_json_writer_end (&json);
 }
 
+/* The words of the document; of a clock that it is one, and how much time is left. */
 static char *
-item_to_text (Asked              *asked,
-              YdSchedule         *schedule,
+dup_rest (const YdAgendaItem *item)
+{
+  const char *words = get_cell (item->deadline, YD_DEADLINE_WORDS);
+  g_autofree char *left = NULL;
+
+  if (item->step == NULL)
+    return g_strconcat (words != NULL ? "  " : "", words != NULL ? words : "",
+                        yd_agenda_item_is_internal (item) ? "  " : "",
+                        yd_agenda_item_is_internal (item) ? _("internal") : "", NULL);
+
+  left = yd_clock_step_dup_left (item->clock, item->step);
+
+  return g_strconcat ("  ", _("clock"), "  ", left, NULL);
+}
+
+static char *
+item_to_text (YdSchedule         *schedule,
               const YdAgendaItem *item)
 {
   YdPlan *plan = yd_schedule_get_plan (schedule);
-  const char *title = yd_point_get_title (item->point);
-  const char *words = yd_row_get_cell (item->deadline, YD_DEADLINE_WORDS);
+  g_autofree char *task = item->step != NULL ? yd_clock_step_dup_task (item->clock, item->step)
+                                             : g_strdup (yd_point_get_title (item->point));
   g_autofree char *day = yd_day_dup (item->due.day), *time = dup_time (&item->due);
-  gboolean internal = g_strcmp0 (yd_row_get_cell (item->deadline, YD_DEADLINE_ORIGIN),
-                                 "internal") == 0;
+  g_autofree char *rest = dup_rest (item);
 
-  return g_strdup_printf ("%s%s%s  %s  %s  %s %s%s%s%s%s", day, time != NULL ? " " : "",
+  return g_strdup_printf ("%s%s%s  %s  %s  %s %s%s", day, time != NULL ? " " : "",
                           time != NULL ? time : "",
-                          yd_light_get_word (get_light (asked, schedule, item)),
-                          yd_plan_get_title (plan), item->path, title != NULL ? title : "",
-                          words != NULL ? "  " : "", words != NULL ? words : "",
-                          internal ? "  " : "", internal ? _("internal") : "");
+                          yd_light_get_word (yd_agenda_item_get_light (item, schedule)),
+                          yd_plan_get_title (plan), item->path, task != NULL ? task : "", rest);
 }
 
 static gboolean
@@ -343,13 +353,14 @@ look_into (Asked       *asked,
     return FALSE;
 
   agenda = yd_agenda_new (schedule, asked->from, asked->to, NULL, NULL);
+  yd_agenda_add_clocks (agenda, (YdMoment) { asked->today, get_now ().minute }, NULL, NULL);
   for (guint i = 0; i < yd_agenda_get_n_dated (agenda); i++)
     {
       const YdAgendaItem *item = yd_agenda_get_item (agenda, i);
       Line line = { item->due.day, item->due.minute, asked->lines->len };
 
-      line.line = asked->cli->json ? item_to_json (asked, schedule, item)
-                                   : item_to_text (asked, schedule, item);
+      line.line = asked->cli->json ? item_to_json (schedule, item)
+                                   : item_to_text (schedule, item);
       g_array_append_val (asked->lines, line);
     }
 
@@ -408,7 +419,7 @@ yd_cli_agenda (YdCli  *cli,
 
   g_array_set_clear_func (lines, clear_line);
   if (!yd_cli_parse (cli, &argc, argv, entries, "[PLAN]", 0, 1) ||
-      !parse_day (today, get_clock_day (), &asked.today) || !parse_span (from, to, &asked))
+      !parse_day (today, get_now ().day, &asked.today) || !parse_span (from, to, &asked))
     return YD_EXIT_USAGE;
 
   if (argc > 1 ? !look_into (&asked, argv[1], &error) : !look_into_all (&asked, &error))

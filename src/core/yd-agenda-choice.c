@@ -18,6 +18,13 @@ is_word (YdRow      *row,
   return g_strcmp0 (yd_row_get_cell (row, field), word) == 0;
 }
 
+/* The steps of clocks are asked for likewise. */
+static gboolean
+is_deadline (YdRow *row)
+{
+  return row != NULL && yd_row_get_kind (row) == YD_KIND_DEADLINE;
+}
+
 static gboolean
 is_assigned (YdPlan  *plan,
              YdPoint *point,
@@ -42,36 +49,36 @@ is_assigned (YdPlan  *plan,
 static gboolean
 is_for_unit (YdPlan  *plan,
              YdPoint *point,
-             YdRow   *deadline,
+             YdRow   *row,
              YdRow   *unit)
 {
-  const char *own = deadline != NULL ? yd_row_get_cell (deadline, YD_DEADLINE_UNIT) : NULL;
+  const char *own = is_deadline (row) ? yd_row_get_cell (row, YD_DEADLINE_UNIT) : NULL;
 
   if (own != NULL)
     return g_str_equal (own, yd_row_get_id (unit));
 
-  return is_assigned (plan, point, unit);
+  return point != NULL && is_assigned (plan, point, unit);
 }
 
 static gboolean
 is_wanted_cb (YdPoint  *point,
-              YdRow    *deadline,
+              YdRow    *row,
               gpointer  user_data)
 {
   const Choosing *choosing = user_data;
   const YdAgendaChoice *choice = choosing->choice;
 
-  if (!choice->internal && deadline != NULL && is_word (deadline, YD_DEADLINE_ORIGIN, "internal"))
+  if (!choice->internal && is_deadline (row) && is_word (row, YD_DEADLINE_ORIGIN, "internal"))
     return FALSE;
 
-  return choice->unit == NULL || is_for_unit (choosing->plan, point, deadline, choice->unit);
+  return choice->unit == NULL || is_for_unit (choosing->plan, point, row, choice->unit);
 }
 
 /**
  * yd_agenda_choice_init:
  * @choice: a choice
  * @plan: a plan
- * @today: what day it is
+ * @now: what time it is
  *
  * Chooses all there is from the year of issue until the end of the next one, as work points
  * are for a year and some of them end in the one after it. A plan that is not issued yet is
@@ -80,7 +87,7 @@ is_wanted_cb (YdPoint  *point,
 void
 yd_agenda_choice_init (YdAgendaChoice *choice,
                        YdPlan         *plan,
-                       YdDay           today)
+                       YdMoment        now)
 {
   YdRow *head;
   YdDay day;
@@ -90,11 +97,12 @@ yd_agenda_choice_init (YdAgendaChoice *choice,
 
   head = yd_space_get_head (YD_SPACE (plan));
   day = head != NULL ? yd_day_parse (yd_row_get_cell (head, YD_PLAN_ISSUED)) : YD_DAY_NONE;
-  year = CLAMP (yd_day_get_year (day != YD_DAY_NONE ? day : today), YD_YEAR_FIRST, YD_YEAR_LAST);
+  year = CLAMP (yd_day_get_year (day != YD_DAY_NONE ? day : now.day), YD_YEAR_FIRST, YD_YEAR_LAST);
   *choice = (YdAgendaChoice) {
     .from = yd_day_new (year, 1, 1),
     .to = yd_day_new (MIN (year + 1, YD_YEAR_LAST), 12, 31),
     .internal = TRUE,
+    .now = now,
   };
 }
 
@@ -104,7 +112,7 @@ yd_agenda_choice_init (YdAgendaChoice *choice,
  * @schedule: a plan's schedule
  *
  * A point is for a unit if the unit stands at the point itself: not through a group, and not
- * above it.
+ * above it. A clock is for the units of its point.
  *
  * Returns: (transfer full): what is due of it
  */
@@ -113,10 +121,15 @@ yd_agenda_choice_make_agenda (const YdAgendaChoice *choice,
                               YdSchedule           *schedule)
 {
   Choosing choosing = { choice, NULL };
+  YdAgenda *agenda;
 
   g_return_val_if_fail (choice != NULL && YD_IS_SCHEDULE (schedule), NULL);
 
   choosing.plan = yd_schedule_get_plan (schedule);
 
-  return yd_agenda_new (schedule, choice->from, choice->to, is_wanted_cb, &choosing);
+  agenda = yd_agenda_new (schedule, choice->from, choice->to, is_wanted_cb, &choosing);
+  if (yd_moment_is_known (choice->now))
+    yd_agenda_add_clocks (agenda, choice->now, is_wanted_cb, &choosing);
+
+  return agenda;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @from: the first day
  * @to: the last day
  * @internal: whether the targets are wanted that the office set for itself
+ * @now: what time it is, for clocks; without it none are wanted
  *
  * What of a plan somebody wants to have. Plain; @unit is the plan's.
  */
@@ -20,11 +21,12 @@ typedef struct
   YdDay     from;
   YdDay     to;
   gboolean  internal;
+  YdMoment  now;
 } YdAgendaChoice;
 
 void      yd_agenda_choice_init        (YdAgendaChoice       *choice,
                                         YdPlan               *plan,
-                                        YdDay                 today);
+                                        YdMoment              now);
 YdAgenda *yd_agenda_choice_make_agenda (const YdAgendaChoice *choice,
                                         YdSchedule           *schedule)
                                         G_GNUC_WARN_UNUSED_RESULT;

@@ -13,7 +13,10 @@ struct _YdAgenda
   YdWorkCalendar  *calendar;
   GArray          *items;       /* YdAgendaItem, those with a day first */
   GStringChunk    *paths;
+  GPtrArray       *clocks;      /* (nullable): YdClock */
 
+  YdDay            from;
+  YdDay            to;          /* %YD_DAY_NONE: each deadline once */
   guint            n_dated;
 };
 
@@ -24,8 +27,6 @@ typedef struct
 {
   YdAgenda       *agenda;
   YdSchedule     *schedule;
-  YdDay           from;
-  YdDay           to;           /* %YD_DAY_NONE: each deadline once */
   YdAgendaFilter  filter;
   gpointer        user_data;
   guint           place;
@@ -60,7 +61,17 @@ add_occurrences (Making *making,
   const YdAnchors anchors = { yd_schedule_get_today (making->schedule), NULL, NULL };
 
   yd_deadline_foreach_occurrence (making->agenda->plan, deadline, making->agenda->calendar,
-                                  &anchors, making->from, making->to, add_due, making);
+                                  &anchors, making->agenda->from, making->agenda->to, add_due,
+                                  making);
+}
+
+/* Whether it was asked for: what has no day always is. */
+static gboolean
+is_within (YdAgenda    *self,
+           const YdDue *due)
+{
+  return self->to == YD_DAY_NONE || due->state < YD_DUE_DAY ||
+         (due->day >= self->from && due->day <= self->to);
 }
 
 static void
@@ -70,10 +81,9 @@ add_deadline (Making *making,
   const YdDueState state = yd_schedule_get_due (making->schedule, deadline, &making->item.due);
 
   making->item.deadline = deadline;
-  if (making->to != YD_DAY_NONE && state >= YD_DUE_DAY && making->item.due.recurs)
+  if (making->agenda->to != YD_DAY_NONE && state >= YD_DUE_DAY && making->item.due.recurs)
     add_occurrences (making, deadline);
-  else if (making->to == YD_DAY_NONE || state < YD_DUE_DAY ||
-           (making->item.due.day >= making->from && making->item.due.day <= making->to))
+  else if (is_within (making->agenda, &making->item.due))
     g_array_append_val (making->agenda->items, making->item);
 }
 
@@ -149,6 +159,7 @@ compare_items (gconstpointer a,
 static void
 settle (YdAgenda *self)
 {
+  self->n_dated = 0;
   g_array_sort (self->items, compare_items);
   while (self->n_dated < self->items->len &&
          yd_agenda_get_item (self, self->n_dated)->due.day != YD_DAY_NONE)
@@ -163,13 +174,15 @@ make (YdSchedule     *schedule,
       gpointer        user_data)
 {
   YdAgenda *self = g_new0 (YdAgenda, 1);
-  Making making = { self, schedule, from, to, filter, user_data, 0, { NULL } };
+  Making making = { self, schedule, filter, user_data, 0, { NULL } };
 
   g_atomic_ref_count_init (&self->ref_count);
   self->plan = g_object_ref (yd_schedule_get_plan (schedule));
   self->calendar = yd_work_calendar_ref (yd_schedule_get_calendar (schedule));
   self->items = g_array_new (FALSE, FALSE, sizeof (YdAgendaItem));
   self->paths = g_string_chunk_new (4096);
+  self->from = from;
+  self->to = to;
 
   yd_plan_foreach_point (self->plan, add_point_cb, &making);
   settle (self);
@@ -225,6 +238,130 @@ yd_agenda_new_of_next (YdSchedule     *schedule,
   return make (schedule, YD_DAY_NONE, YD_DAY_NONE, filter, user_data);
 }
 
+/* While a clock stands still nobody knows when it will be due; once it is stopped, only what
+ * was done before is left of it.
+ */
+static void
+add_step (YdAgenda          *self,
+          YdAgendaItem      *item,
+          const YdClockStep *step)
+{
+  const gboolean done = yd_moment_is_known (step->done);
+
+  if (!done && !yd_clock_is_open (item->clock))
+    return;
+
+  item->step = step;
+  item->due = step->due;
+  if (!done && item->clock->state == YD_CLOCK_STATE_PAUSED)
+    {
+      item->due.state = YD_DUE_WAITING;
+      item->due.day = item->due.nominal = YD_DAY_NONE;
+      item->due.minute = YD_MINUTE_NONE;
+    }
+  if (is_within (self, &item->due))
+    g_array_append_val (self->items, *item);
+}
+
+static void
+add_clock (YdAgenda       *self,
+           const YdClock  *clock,
+           GHashTable     *places,
+           YdAgendaFilter  filter,
+           gpointer        user_data)
+{
+  const char *id = yd_row_get_cell (clock->row, YD_CLOCK_POINT);
+  YdPoint *point = id != NULL ? yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id) : NULL;
+  YdAgendaItem item = { .path = "", .place = G_MAXUINT };
+
+  if (point != NULL && g_hash_table_contains (places, point))
+    item = *(YdAgendaItem *) g_hash_table_lookup (places, point);
+  item.clock = clock;
+
+  for (guint i = 0; i < clock->steps->len; i++)
+    {
+      const YdClockStep *step = &g_array_index (clock->steps, YdClockStep, i);
+
+      if (filter == NULL || filter (item.point, step->row, user_data))
+        add_step (self, &item, step);
+    }
+}
+
+typedef struct
+{
+  YdAgenda   *agenda;
+  GHashTable *places;
+  guint       n;
+} Placing;
+
+static void
+place_cb (YdPoint    *point,
+          const char *path,
+          guint       level,
+          gpointer    user_data)
+{
+  Placing *placing = user_data;
+  YdAgendaItem *item = g_hash_table_lookup (placing->places, point);
+
+  if (item != NULL)
+    *item = (YdAgendaItem) {
+      .point = point,
+      .path = g_string_chunk_insert (placing->agenda->paths, path),
+      .place = placing->n,
+    };
+  placing->n++;
+}
+
+/* Where the points stand that clocks are about; in a plan without such nobody looks. */
+static GHashTable *
+find_places (YdAgenda *self)
+{
+  GHashTable *places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Placing placing = { self, places, 0 };
+
+  for (guint i = 0; i < self->clocks->len; i++)
+    {
+      const YdClock *clock = g_ptr_array_index (self->clocks, i);
+      const char *id = yd_row_get_cell (clock->row, YD_CLOCK_POINT);
+      YdRow *point = id != NULL ? yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id)
+                                : NULL;
+
+      if (point != NULL)
+        g_hash_table_insert (places, point, g_new0 (YdAgendaItem, 1));
+    }
+  if (g_hash_table_size (places) > 0)
+    yd_plan_foreach_point (self->plan, place_cb, &placing);
+
+  return places;
+}
+
+/**
+ * yd_agenda_add_clocks:
+ * @self: an agenda that nobody else has yet, without clocks
+ * @now: what time it is
+ * @filter: (nullable) (scope call): what is wanted of it; all where there is none
+ * @user_data: for @filter
+ *
+ * Adds the steps of the clocks of the plan: those to be done of clocks that are open, and
+ * those that were done. What is to be done by a clock that stands still has no day.
+ */
+void
+yd_agenda_add_clocks (YdAgenda       *self,
+                      YdMoment        now,
+                      YdAgendaFilter  filter,
+                      gpointer        user_data)
+{
+  g_autoptr(GHashTable) places = NULL;
+
+  g_return_if_fail (self != NULL && self->clocks == NULL);
+
+  self->clocks = yd_clock_list (self->plan, self->calendar, now);
+  places = find_places (self);
+  for (guint i = 0; i < self->clocks->len; i++)
+    add_clock (self, g_ptr_array_index (self->clocks, i), places, filter, user_data);
+  settle (self);
+}
+
 YdAgenda *
 yd_agenda_ref (YdAgenda *self)
 {
@@ -247,6 +384,7 @@ yd_agenda_unref (YdAgenda *self)
   yd_work_calendar_unref (self->calendar);
   g_array_unref (self->items);
   g_string_chunk_free (self->paths);
+  g_clear_pointer (&self->clocks, g_ptr_array_unref);
   g_free (self);
 }
 

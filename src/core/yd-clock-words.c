@@ -11,6 +11,26 @@
 #define MINUTES_OF_HOUR 60
 
 /**
+ * yd_clock_step_dup_task:
+ * @self: a clock
+ * @step: one of its steps
+ *
+ * Returns: (transfer full): what is to be done, `政务舆情回应：予以回应`
+ */
+char *
+yd_clock_step_dup_task (const YdClock     *self,
+                        const YdClockStep *step)
+{
+  const char *title = yd_row_get_cell (self->row, YD_CLOCK_TITLE);
+  const char *what = yd_row_get_cell (step->row, YD_CLOCK_STEP_TITLE);
+
+  if (what == NULL || *what == '\0')
+    return g_strdup (title != NULL ? title : "");
+
+  return g_strdup_printf ("%s：%s", title != NULL ? title : "", what);
+}
+
+/**
  * yd_clock_step_dup_due:
  * @self: a clock
  * @step: one of its steps

@@ -82,6 +82,8 @@ GPtrArray *yd_clock_list             (YdPlan            *plan,
 void       yd_clock_free             (YdClock           *self);
 gboolean   yd_clock_is_open          (const YdClock     *self);
 
+char      *yd_clock_step_dup_task       (const YdClock     *self,
+                                      const YdClockStep *step) G_GNUC_WARN_UNUSED_RESULT;
 char      *yd_clock_step_dup_due     (const YdClock     *self,
                                       const YdClockStep *step) G_GNUC_WARN_UNUSED_RESULT;
 char      *yd_clock_step_dup_left    (const YdClock     *self,

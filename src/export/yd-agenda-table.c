@@ -53,11 +53,12 @@ make_units (YdPlan             *plan,
   static const char *const roles[][2] = {
     { "lead", "牵头" }, { "responsible", "负责" }, { "support", "配合" },
   };
-  const char *own = yd_row_get_cell (item->deadline, YD_DEADLINE_UNIT);
+  const char *own = item->deadline != NULL ? yd_row_get_cell (item->deadline, YD_DEADLINE_UNIT)
+                                           : NULL;
   YdRow *unit = own != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, own) : NULL;
   GString *out = g_string_new (unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME) : NULL);
 
-  for (guint i = 0; unit == NULL && i < G_N_ELEMENTS (roles); i++)
+  for (guint i = 0; unit == NULL && item->point != NULL && i < G_N_ELEMENTS (roles); i++)
     {
       g_autofree char *names = _yd_breakdown_dup_units (plan, item->point, roles[i][0]);
 
@@ -68,13 +69,41 @@ make_units (YdPlan             *plan,
   return g_string_free (out, FALSE);
 }
 
+static const char *
+get_note_of_step (const YdAgendaItem *item)
+{
+  if (yd_moment_is_known (item->step->done))
+    return "计时，已办";
+  if (item->clock->state == YD_CLOCK_STATE_PAUSED)
+    return "计时，已暂停";
+
+  return item->due.provisional ? "计时，暂定" : "计时";
+}
+
+/* By what law, where the document says nothing: `5小时`, `20个工作日`. */
+static char *
+make_words (const YdAgendaItem *item)
+{
+  static const char *const measures[] = {
+    [YD_MEASURE_WORKDAYS] = "个工作日", [YD_MEASURE_DAYS] = "日",
+    [YD_MEASURE_MONTHS] = "个月",      [YD_MEASURE_HOURS] = "小时",
+  };
+
+  if (item->step == NULL)
+    return g_strdup (yd_row_get_cell (item->deadline, YD_DEADLINE_WORDS));
+
+  return g_strdup_printf ("%d%s", item->step->base.n, measures[item->step->base.measure]);
+}
+
 /* What a reader must not take for more than it is. */
 static const char *
 get_note (const YdAgendaItem *item)
 {
-  if (_yd_breakdown_is_word (item->deadline, YD_DEADLINE_ORIGIN, "internal"))
+  if (item->step != NULL)
+    return get_note_of_step (item);
+  if (yd_agenda_item_is_internal (item))
     return "内部时限";
-  if (_yd_breakdown_is_word (item->deadline, YD_DEADLINE_CHECK, "proposed"))
+  if (yd_agenda_item_is_proposed (item))
     return "待核对";
   if (item->due.provisional)
     return "暂定";
@@ -88,13 +117,14 @@ append_item (YdTable            *table,
              const YdAgendaItem *item)
 {
   g_autofree char *day = make_day (&item->due);
-  g_autofree char *task = yd_point_dup_task (item->point, item->path);
+  g_autofree char *task = yd_agenda_item_dup_task (item);
+  g_autofree char *words = make_words (item);
   g_autofree char *units = make_units (plan, item);
   const YdCell cells[N_COLUMNS] = {
     [DAY] = { day, YD_CELL_PLAIN, FALSE },
     [TASK] = { task, YD_CELL_PLAIN, FALSE },
     [UNITS] = { units, YD_CELL_PLAIN, FALSE },
-    [WORDS] = { yd_row_get_cell (item->deadline, YD_DEADLINE_WORDS), YD_CELL_PLAIN, FALSE },
+    [WORDS] = { words, YD_CELL_PLAIN, FALSE },
     [NOTE] = { get_note (item), YD_CELL_QUIET, FALSE },
   };
 
@@ -132,7 +162,7 @@ append_band (YdTable     *table,
  * @agenda: what is due
  *
  * Makes the table of what is due, month by month, behind it what has no day; a point of
- * which nothing is stated is left out. Internal targets say that they are such.
+ * which nothing is stated is left out. Internal targets and clocks say that they are such.
  *
  * Returns: (transfer full): the table, A4 landscape
  */
@@ -159,7 +189,7 @@ yd_agenda_table_new (YdAgenda *agenda)
     {
       const YdAgendaItem *item = yd_agenda_get_item (agenda, i);
 
-      if (item->deadline == NULL)
+      if (item->deadline == NULL && item->step == NULL)
         continue;
       append_band (table, &item->due, &month);
       append_item (table, plan, item);

@@ -48,6 +48,7 @@ make_start (const YdDue *due)
   start.is_date = 0;
   start.hour = due->minute / 60;
   start.minute = due->minute % 60;
+  start.second = 0;
 
   return start;
 }
@@ -58,7 +59,7 @@ make_start (const YdDue *due)
 static char *
 make_uid (const YdAgendaItem *item)
 {
-  const char *id = yd_row_get_id (item->deadline);
+  const char *id = yd_agenda_item_get_id (item);
   char day[YD_DAY_SIZE];
 
   return item->due.recurs
@@ -66,14 +67,13 @@ make_uid (const YdAgendaItem *item)
          : g_strdup_printf ("%s@yaodian", id);
 }
 
-/* An internal target says that it is one before anything else. */
+/* An internal target says that it is one before anything else. A clock says what it is for. */
 static char *
 make_summary (const YdAgendaItem *item)
 {
-  const gboolean internal = _yd_breakdown_is_word (item->deadline, YD_DEADLINE_ORIGIN, "internal");
-  g_autofree char *task = yd_point_dup_task (item->point, item->path);
+  g_autofree char *task = yd_agenda_item_dup_task (item);
 
-  return g_strconcat (internal ? _("[Internal] ") : "", task, NULL);
+  return g_strconcat (yd_agenda_item_is_internal (item) ? _("[Internal] ") : "", task, NULL);
 }
 
 static void
@@ -96,12 +96,14 @@ make_description (YdAgenda           *agenda,
 {
   YdPlan *plan = yd_agenda_get_plan (agenda);
   GString *out = g_string_new (NULL);
-  g_autofree char *why = yd_due_dup_words (&item->due, item->deadline,
-                                           yd_agenda_get_calendar (agenda));
+  g_autofree char *why = yd_agenda_item_dup_reason (item, yd_agenda_get_calendar (agenda));
 
-  append_units (out, plan, item->point, "lead", "牵头单位");
-  append_units (out, plan, item->point, "responsible", "责任单位");
-  append_units (out, plan, item->point, "support", "配合单位");
+  if (item->point != NULL)
+    {
+      append_units (out, plan, item->point, "lead", "牵头单位");
+      append_units (out, plan, item->point, "responsible", "责任单位");
+      append_units (out, plan, item->point, "support", "配合单位");
+    }
   g_string_append (out, why);
 
   return g_string_free (out, FALSE);
@@ -118,8 +120,7 @@ static void
 add_day (icalcomponent      *event,
          const YdAgendaItem *item)
 {
-  const gboolean tentative = item->due.provisional ||
-                             _yd_breakdown_is_word (item->deadline, YD_DEADLINE_CHECK, "proposed");
+  const gboolean tentative = item->due.provisional || yd_agenda_item_is_proposed (item);
 
   add (event, icalproperty_new_dtstart (make_start (&item->due)));
   if (item->due.minute == YD_MINUTE_NONE)

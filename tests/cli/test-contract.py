@@ -260,6 +260,19 @@ def clocks(ctl):
     (step,), = ask('SELECT id FROM clock_step')
     assert ask('SELECT title, started FROM clock') == [('路面塌陷', '2017-06-01T06:20:00Z')]
 
+    # While it stands still nobody knows when it is due; then the agenda has it.
+    june = ('agenda', plan, '--from', '2017-06-01', '--to', '2017-06-10', '--today', '2017-06-01',
+            '--json')
+    assert not [i for i in ctl.ok(*june).lines() if i['step']]
+    (pause,), = ask('SELECT id FROM clock_pause')
+    ctl.edit(plan, {'act': 'clock.resume', 'changes': [
+        {'kind': 'clock_pause', 'id': pause, 'field': 'to', 'new': '2017-06-01T07:30:00Z'}]})
+    due, = [i for i in ctl.ok(*june).lines() if i['step']]
+    assert due['step'] == step and due['deadline'] is None and due['id'] is None, due
+    assert due['task'] == '路面塌陷：发布权威信息' and due['why'], due
+    out = ctl.ok('export', plan, '--what', 'calendar', '-o', ctl.folder / '时限.csv')
+    assert '路面塌陷：发布权威信息' in (ctl.folder / '时限.csv').read_text(), out
+
     # A library of the version before has no cell for what is done, and no templates.
     with sqlite3.connect(ctl.library) as library:
         for field in ('done', 'extra', 'reason'):

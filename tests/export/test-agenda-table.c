@@ -62,6 +62,18 @@ static const Case cases[] = {
   { "/agenda-table/longterm",
     PLAN "+deadline d point=c origin=stated rule=longterm words=长期坚持 order=a check=proposed",
     "[长期坚持或者时间未定]\n|三 长期工作||长期坚持|待核对\n" },
+  { "/agenda-table/clock",
+    PLAN "+clock c title=舆情 started=2017-06-01T06:20:00Z point=a; "
+    "+clock_step s clock=c title=回应 n=24 measure=hours order=a; "
+    "+clock_step t clock=c n=7 measure=workdays extra=1 order=b; "
+    "+clock e title=申请 started=2017-06-01T06:20:00Z; "
+    "+clock_step u clock=e title=答复 n=15 measure=workdays order=a; "
+    "+clock_pause p clock=e from=2017-06-01T06:40:00Z",
+    "[2017年6月]\n"
+    "6月2日（周五） 14:20|一 舆情：回应|市财政局牵头；市审计局负责|24小时|计时\n"
+    "6月13日（周二）|一 舆情|市财政局牵头；市审计局负责|8个工作日|计时\n"
+    "[长期坚持或者时间未定]\n"
+    "|申请：答复||15个工作日|计时，已暂停\n" },
   { "/agenda-table/nothing", PLAN, "" },
 };
 
@@ -81,6 +93,7 @@ test_case (gconstpointer data)
   schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
   agenda = yd_agenda_new (schedule, yd_day_new (2017, 6, 1), yd_day_new (2017, 12, 31), NULL,
                           NULL);
+  yd_agenda_add_clocks (agenda, (YdMoment) { yd_day_new (2017, 6, 1), 15 * 60 }, NULL, NULL);
   table = yd_agenda_table_new (agenda);
   rows = dup_rows (table);
 
@@ -92,6 +105,7 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("TZ", "Asia/Shanghai", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -24,13 +24,18 @@ make_agenda (const char *script)
   g_autoptr(YdPlan) plan = yd_plan_new ("plan");
   g_autoptr(YdWorkCalendar) calendar = NULL;
   g_autoptr(YdSchedule) schedule = NULL;
+  YdAgenda *agenda;
 
   yd_test_script_must (YD_SPACE (plan), script);
   calendar = yd_work_calendar_new_for (NULL, plan);
 
   schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
 
-  return yd_agenda_new (schedule, yd_day_new (2017, 1, 1), yd_day_new (2017, 12, 31), NULL, NULL);
+  agenda = yd_agenda_new (schedule, yd_day_new (2017, 1, 1), yd_day_new (2017, 12, 31), NULL,
+                          NULL);
+  yd_agenda_add_clocks (agenda, (YdMoment) { yd_day_new (2017, 6, 1), 15 * 60 }, NULL, NULL);
+
+  return agenda;
 }
 
 static char *
@@ -114,6 +119,15 @@ static const Case cases[] = {
   { "/ics/year-end",
     PLAN "+deadline d point=a origin=stated rule=date value=2017-12-31 roll=keep order=a",
     " d@yaodian 20171231 20180101 CONFIRMED\n" },
+  { "/ics/clock",
+    PLAN "+clock c title=舆情 started=2017-06-01T06:20:00Z point=b; "
+    "+clock_step s clock=c n=24 measure=hours order=a; "
+    "+clock_step t clock=c n=7 measure=workdays order=b",
+    " s@yaodian 20170602T142000 CONFIRMED\n t@yaodian 20170612 20170613 CONFIRMED\n" },
+  { "/ics/clock-paused",
+    PLAN "+clock c title=舆情 started=2017-06-01T06:20:00Z; "
+    "+clock_step s clock=c n=24 measure=hours order=a; "
+    "+clock_pause p clock=c from=2017-06-01T06:40:00Z", "" },
   { "/ics/undated",
     PLAN "+deadline d point=a origin=stated rule=longterm order=a", "" },
 };
@@ -189,6 +203,7 @@ int
 main (int    argc,
       char **argv)
 {
+  g_setenv ("TZ", "Asia/Shanghai", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -47,14 +47,6 @@ get_session (YdClockList *self)
   return self->page != NULL ? yd_page_get_session (self->page) : NULL;
 }
 
-static YdMoment
-get_now (YdSession *session)
-{
-  const YdIdSource *ids = yd_session_get_ids (session);
-
-  return yd_moment_new (ids->get_msec (ids->user_data));
-}
-
 /* The clock that is due first speaks for all. */
 static void
 show_button (YdClockList *self,
@@ -101,7 +93,8 @@ update (YdClockList *self,
   g_autoptr(GPtrArray) clocks = NULL;
 
   if (plan != NULL)
-    clocks = yd_clock_list (plan, yd_session_get_calendar (session), get_now (session));
+    clocks = yd_clock_list (plan, yd_session_get_calendar (session),
+                            yd_session_get_now (session));
   else
     clocks = g_ptr_array_new ();
 

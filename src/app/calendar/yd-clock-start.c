@@ -47,9 +47,7 @@ G_DEFINE_FINAL_TYPE (YdClockStart, yd_clock_start, ADW_TYPE_WINDOW)
 static YdMoment
 get_now (YdClockStart *self)
 {
-  const YdIdSource *ids = yd_session_get_ids (yd_page_get_session (self->page));
-
-  return yd_moment_new (ids->get_msec (ids->user_data));
+  return yd_session_get_now (yd_page_get_session (self->page));
 }
 
 static YdMoment

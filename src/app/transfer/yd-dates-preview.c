@@ -27,12 +27,12 @@ G_DEFINE_FINAL_TYPE (YdDatesPreview, yd_dates_preview, ADW_TYPE_BIN)
 static GtkWidget *
 make_row (const YdAgendaItem *item)
 {
-  const gboolean internal =
-    g_strcmp0 (yd_row_get_cell (item->deadline, YD_DEADLINE_ORIGIN), "internal") == 0;
-  g_autofree char *task = yd_point_dup_task (item->point, item->path);
-  g_autofree char *day = yd_day_dup_words (item->due.day);
-  g_autofree char *line = internal ? g_strconcat (day, "  ", _("Internal Target"), NULL)
-                                   : g_steal_pointer (&day);
+  const char *tag = item->step != NULL                  ? _("Clock")
+                    : yd_agenda_item_is_internal (item) ? _("Internal Target")
+                                                        : NULL;
+  g_autofree char *task = yd_agenda_item_dup_task (item);
+  g_autofree char *day = yd_due_dup_day (&item->due);
+  g_autofree char *line = g_strconcat (day, tag != NULL ? "  " : NULL, tag, NULL);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -575,7 +575,7 @@ yd_export_dialog_new (GtkWindow *parent,
   add_formats (self);
   yd_export_columns_set_table (self->columns, self->full);
   yd_export_scope_set_plan (self->scope, yd_session_get_plan (session),
-                            yd_session_get_today (session));
+                            yd_session_get_now (session));
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (what_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (queue_preview), self,

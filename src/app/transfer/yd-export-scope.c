@@ -85,14 +85,14 @@ yd_export_scope_init (YdExportScope *self)
  * yd_export_scope_set_plan:
  * @self: the scope
  * @plan: a plan
- * @today: what day it is
+ * @now: what time it is
  *
  * Offers the units of @plan, in their order; once.
  */
 void
 yd_export_scope_set_plan (YdExportScope *self,
                           YdPlan        *plan,
-                          YdDay          today)
+                          YdMoment       now)
 {
   g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
   GListModel *units;
@@ -100,7 +100,7 @@ yd_export_scope_set_plan (YdExportScope *self,
   g_return_if_fail (YD_IS_EXPORT_SCOPE (self) && YD_IS_PLAN (plan));
 
   self->plan = g_object_ref (plan);
-  yd_agenda_choice_init (&self->all, plan, today);
+  yd_agenda_choice_init (&self->all, plan, now);
   units = yd_plan_get_units (plan);
   gtk_string_list_append (names, _("All units"));
   for (guint i = 0; i < g_list_model_get_n_items (units); i++)

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (YdExportScope, yd_export_scope, YD, EXPORT_SCOPE, AdwPrefe
 
 void     yd_export_scope_set_plan    (YdExportScope  *self,
                                       YdPlan         *plan,
-                                      YdDay           today);
+                                      YdMoment        now);
 void     yd_export_scope_get_choice  (YdExportScope  *self,
                                       YdAgendaChoice *choice);
 void     yd_export_scope_set_agenda  (YdExportScope  *self,
