@@ -23,7 +23,7 @@ LAYERS = {
 }
 
 # Pages know the widgets and what stands in app/ itself, not each other; the shell knows all.
-PAGES = 'outline source calendar matrix ledger detail transfer account preferences'.split()
+PAGES = 'outline source calendar matrix ledger detail transfer directory account preferences'.split()
 FREE = {'app': {'app'}, 'app/widgets': {'app'}, 'app/shell': {'app', 'app/widgets'}}
 for page in PAGES:
     FREE[f'app/{page}'] = {'app', 'app/widgets'}

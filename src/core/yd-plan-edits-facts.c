@@ -124,6 +124,28 @@ yd_plan_edit_assign_new (YdPlan           *plan,
   return edit;
 }
 
+/* @unit of @space is called @name too; what was taken off comes back. */
+void
+_yd_plan_edits_alias (YdEdit     *edit,
+                      YdSpace    *space,
+                      const char *unit_id,
+                      const char *name)
+{
+  g_autofree char *id = yd_space_derive_id (YD_KIND_ALIAS, unit_id, name, NULL);
+  YdRow *row = yd_space_lookup (space, YD_KIND_ALIAS, id);
+
+  if (row != NULL)
+    {
+      if (yd_row_get_flag (row, YD_FIELD_DELETED))
+        _yd_plan_edits_set (edit, row, YD_FIELD_DELETED, "false");
+      return;
+    }
+
+  yd_edit_create (edit, YD_KIND_ALIAS, id);
+  yd_edit_put (edit, YD_ALIAS_UNIT, unit_id);
+  yd_edit_put (edit, YD_ALIAS_NAME, name);
+}
+
 /**
  * yd_plan_edit_add_alias:
  * @plan: a plan
@@ -136,19 +158,8 @@ yd_plan_edit_add_alias (YdPlan     *plan,
                         const char *name)
 {
   YdEdit *edit = yd_edit_new ("alias.add", NULL);
-  g_autofree char *id = yd_space_derive_id (YD_KIND_ALIAS, yd_row_get_id (unit), name, NULL);
-  YdRow *row = yd_space_lookup (YD_SPACE (plan), YD_KIND_ALIAS, id);
 
-  if (row != NULL)
-    {
-      if (yd_row_get_flag (row, YD_FIELD_DELETED))
-        _yd_plan_edits_set (edit, row, YD_FIELD_DELETED, "false");
-      return edit;
-    }
-
-  yd_edit_create (edit, YD_KIND_ALIAS, id);
-  yd_edit_put (edit, YD_ALIAS_UNIT, yd_row_get_id (unit));
-  yd_edit_put (edit, YD_ALIAS_NAME, name);
+  _yd_plan_edits_alias (edit, YD_SPACE (plan), yd_row_get_id (unit), name);
 
   return edit;
 }

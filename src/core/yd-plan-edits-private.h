@@ -12,6 +12,10 @@ void       _yd_plan_edits_set        (YdEdit           *edit,
                                       const char       *value);
 void       _yd_plan_edits_confirm    (YdEdit           *edit,
                                       YdRow            *row);
+void       _yd_plan_edits_alias      (YdEdit           *edit,
+                                      YdSpace          *space,
+                                      const char       *unit_id,
+                                      const char       *name);
 char      *_yd_plan_edits_order_last (GListModel       *rows,
                                       const YdIdSource *ids);
 GPtrArray *_yd_plan_edits_list_roots (GPtrArray        *points);

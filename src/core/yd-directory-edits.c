@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-directory-edits.h"
+
+#include "yd-order.h"
+#include "yd-plan-edits-private.h"
+
+/* Edits of the directory. What a unit was called, and to which group it belonged, is kept with
+ * its days: a reform ends a unit and begins another one, and older plans go on to show who
+ * answered for them.
+ */
+
+static void
+set_day (YdEdit *edit,
+         YdRow  *row,
+         guint   field,
+         YdDay   day)
+{
+  char text[YD_DAY_SIZE];
+
+  _yd_plan_edits_set (edit, row, field, yd_day_format (day, text));
+}
+
+static void
+put_day (YdEdit *edit,
+         guint   field,
+         YdDay   day)
+{
+  char text[YD_DAY_SIZE];
+
+  if (day != YD_DAY_NONE)
+    yd_edit_put (edit, field, yd_day_format (day, text));
+}
+
+static void
+put_text (YdEdit     *edit,
+          guint       field,
+          const char *text)
+{
+  if (text != NULL && *text != '\0')
+    yd_edit_put (edit, field, text);
+}
+
+static void
+create_unit (YdEdit            *edit,
+             const char        *id,
+             const YdUnitTerms *terms,
+             const char        *order)
+{
+  yd_edit_create (edit, YD_KIND_UNIT, id);
+  yd_edit_put (edit, YD_UNIT_NAME, terms->name);
+  put_text (edit, YD_UNIT_FULL, terms->full);
+  put_text (edit, YD_UNIT_SHORT, terms->short_name);
+  put_text (edit, YD_UNIT_KIND, terms->kind);
+  yd_edit_put (edit, YD_UNIT_ORDER, order);
+  put_day (edit, YD_UNIT_FROM, terms->from);
+  put_day (edit, YD_UNIT_TO, terms->to);
+  put_text (edit, YD_UNIT_CONTACT, terms->contact);
+  put_text (edit, YD_UNIT_PHONE, terms->phone);
+}
+
+static GListModel *
+get_units (YdOffice *office)
+{
+  return yd_space_get_rows (YD_SPACE (office), YD_KIND_UNIT);
+}
+
+/**
+ * yd_office_edit_add_unit:
+ * @office: an office
+ * @id: the id of the new unit
+ * @terms: what it is
+ * @ids: gives the random bits
+ */
+YdEdit *
+yd_office_edit_add_unit (YdOffice          *office,
+                         const char        *id,
+                         const YdUnitTerms *terms,
+                         const YdIdSource  *ids)
+{
+  YdEdit *edit = yd_edit_new ("unit.add", NULL);
+  g_autofree char *order = _yd_plan_edits_order_last (get_units (office), ids);
+
+  create_unit (edit, id, terms, order);
+
+  return edit;
+}
+
+YdEdit *
+yd_office_edit_add_alias (YdOffice   *office,
+                          YdRow      *unit,
+                          const char *name)
+{
+  YdEdit *edit = yd_edit_new ("alias.add", NULL);
+
+  _yd_plan_edits_alias (edit, YD_SPACE (office), yd_row_get_id (unit), name);
+
+  return edit;
+}
+
+/* Succession */
+
+static gboolean
+is_open (YdRow *member,
+         YdDay  day)
+{
+  const YdDay to = yd_day_parse (yd_row_get_cell (member, YD_MEMBER_TO));
+
+  return to == YD_DAY_NONE || to >= day;
+}
+
+static void
+create_member (YdEdit     *edit,
+               const char *id,
+               const char *group,
+               const char *unit,
+               YdDay       from,
+               YdDay       to)
+{
+  yd_edit_create (edit, YD_KIND_MEMBER, id);
+  yd_edit_put (edit, YD_MEMBER_GROUP, group);
+  yd_edit_put (edit, YD_MEMBER_UNIT, unit);
+  put_day (edit, YD_MEMBER_FROM, from);
+  put_day (edit, YD_MEMBER_TO, to);
+}
+
+static gboolean
+has_member (YdRow      *group,
+            const char *unit,
+            YdDay       day)
+{
+  GListModel *members = yd_row_get_rows (group, YD_KIND_MEMBER);
+  const guint n = g_list_model_get_n_items (members);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) member = g_list_model_get_item (members, i);
+
+      if (g_strcmp0 (yd_row_get_cell (member, YD_MEMBER_UNIT), unit) == 0 &&
+          is_open (member, day))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+typedef struct
+{
+  YdEdit           *edit;
+  GPtrArray        *units;              /* of YdRow: those that end */
+  const char       *successor;
+  YdDay             day;                /* the first one of the successor */
+  const YdIdSource *ids;
+} Succession;
+
+static gboolean
+ends (Succession *self,
+      const char *unit)
+{
+  for (guint i = 0; i < self->units->len; i++)
+    if (g_strcmp0 (yd_row_get_id (g_ptr_array_index (self->units, i)), unit) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Two that become one are one member. */
+static void
+hand_over_in_group (Succession *self,
+                    YdRow      *group)
+{
+  GListModel *members = yd_row_get_rows (group, YD_KIND_MEMBER);
+  const guint n = g_list_model_get_n_items (members);
+  gboolean handed = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) member = g_list_model_get_item (members, i);
+
+      if (!ends (self, yd_row_get_cell (member, YD_MEMBER_UNIT)) || !is_open (member, self->day))
+        continue;
+
+      set_day (self->edit, member, YD_MEMBER_TO, self->day - 1);
+      if (!handed && !has_member (group, self->successor, self->day))
+        {
+          g_autofree char *id = yd_id_new (self->ids);
+
+          create_member (self->edit, id, yd_row_get_id (group), self->successor, self->day,
+                         YD_DAY_NONE);
+          handed = TRUE;
+        }
+    }
+}
+
+static void
+hand_over (Succession *self,
+           YdOffice   *office)
+{
+  GListModel *rows = get_units (office);
+  const guint n = g_list_model_get_n_items (rows);
+
+  yd_edit_set_whole (self->edit, TRUE);
+  for (guint i = 0; i < self->units->len; i++)
+    {
+      YdRow *unit = g_ptr_array_index (self->units, i);
+
+      set_day (self->edit, unit, YD_UNIT_TO, self->day - 1);
+      _yd_plan_edits_set (self->edit, unit, YD_UNIT_SUCCESSOR, self->successor);
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) group = g_list_model_get_item (rows, i);
+
+      hand_over_in_group (self, group);
+    }
+}
+
+/**
+ * yd_office_edit_succeed:
+ * @office: an office
+ * @units: (element-type YdRow): units that end
+ * @successor: who takes over from them, none of them
+ * @day: the first day on which it does
+ * @ids: gives the random bits
+ *
+ * As in the reform of 2018: 国税 and 地税 become 税务. In each group the successor stands in the
+ * place of those that end, from @day on.
+ */
+YdEdit *
+yd_office_edit_succeed (YdOffice         *office,
+                        GPtrArray        *units,
+                        YdRow            *successor,
+                        YdDay             day,
+                        const YdIdSource *ids)
+{
+  Succession self = { yd_edit_new ("unit.succeed", NULL), units, yd_row_get_id (successor), day,
+                      ids };
+
+  g_return_val_if_fail (!ends (&self, self.successor), self.edit);
+
+  hand_over (&self, office);
+
+  return self.edit;
+}
+
+/* As yd_office_edit_succeed(), by a unit that is new: also how a unit gets another name. */
+YdEdit *
+yd_office_edit_succeed_new (YdOffice         *office,
+                            GPtrArray        *units,
+                            const char       *id,
+                            const char       *name,
+                            YdDay             day,
+                            const YdIdSource *ids)
+{
+  Succession self = { yd_edit_new ("unit.succeed", NULL), units, id, day, ids };
+  g_autofree char *order = _yd_plan_edits_order_last (get_units (office), ids);
+  YdUnitTerms terms = { .name = name, .from = day };
+
+  g_return_val_if_fail (units->len > 0, self.edit);
+
+  terms.kind = yd_row_get_cell (g_ptr_array_index (units, 0), YD_UNIT_KIND);
+  create_unit (self.edit, id, &terms, order);
+  yd_edit_put (self.edit, YD_UNIT_PARENT,
+               yd_row_get_cell (g_ptr_array_index (units, 0), YD_UNIT_PARENT));
+  hand_over (&self, office);
+
+  return self.edit;
+}
+
+/* One unit under two names */
+
+/* Whether one comes from @row to @id by following @field. */
+static gboolean
+leads_to (YdOffice   *office,
+          YdRow      *row,
+          guint       field,
+          const char *id)
+{
+  for (guint i = 0; row != NULL && i < YD_SPACE_MAX_UNITS; i++)
+    {
+      if (g_strcmp0 (yd_row_get_id (row), id) == 0)
+        return TRUE;
+      row = yd_row_get_cell (row, field) == NULL ? NULL
+            : yd_space_lookup (YD_SPACE (office), YD_KIND_UNIT, yd_row_get_cell (row, field));
+    }
+
+  return FALSE;
+}
+
+/**
+ * yd_office_edit_merge:
+ * @office: an office
+ * @unit: a unit that is the same as another one
+ * @into: the one that it is
+ *
+ * Nothing that points to @unit is written anew: it is read through @into. Without changes if
+ * @into is read through @unit already.
+ */
+YdEdit *
+yd_office_edit_merge (YdOffice *office,
+                      YdRow    *unit,
+                      YdRow    *into)
+{
+  YdEdit *edit = yd_edit_new ("unit.merge", NULL);
+
+  if (!leads_to (office, into, YD_UNIT_MERGED, yd_row_get_id (unit)))
+    _yd_plan_edits_set (edit, unit, YD_UNIT_MERGED, yd_row_get_id (into));
+
+  return edit;
+}
+
+/* It is a unit of its own after all. */
+YdEdit *
+yd_office_edit_part (YdRow *unit)
+{
+  return yd_plan_edit_set (unit, YD_UNIT_MERGED, NULL, "unit.part");
+}
+
+/* Without changes if @parent, which may be %NULL, belongs to @unit already. */
+YdEdit *
+yd_office_edit_set_parent (YdOffice *office,
+                           YdRow    *unit,
+                           YdRow    *parent)
+{
+  YdEdit *edit = yd_edit_new ("unit.edit", NULL);
+
+  if (parent == NULL || !leads_to (office, parent, YD_UNIT_PARENT, yd_row_get_id (unit)))
+    _yd_plan_edits_set (edit, unit, YD_UNIT_PARENT, parent != NULL ? yd_row_get_id (parent) : NULL);
+
+  return edit;
+}
+
+/* Groups */
+
+/**
+ * yd_office_edit_add_member:
+ * @office: an office
+ * @id: the id of the new row
+ * @group: a unit; it becomes a group if nobody has said what it is
+ * @unit: who belongs to it
+ * @from: the first day, or %YD_DAY_NONE
+ * @to: the last day, or %YD_DAY_NONE
+ *
+ * Applying it is refused if the groups would go round in a circle.
+ */
+YdEdit *
+yd_office_edit_add_member (YdOffice   *office,
+                           const char *id,
+                           YdRow      *group,
+                           YdRow      *unit,
+                           YdDay       from,
+                           YdDay       to)
+{
+  YdEdit *edit = yd_edit_new ("member.add", NULL);
+
+  g_return_val_if_fail (YD_IS_OFFICE (office), edit);
+
+  if (yd_row_get_cell (group, YD_UNIT_KIND) == NULL)
+    _yd_plan_edits_set (edit, group, YD_UNIT_KIND, "group");
+  create_member (edit, id, yd_row_get_id (group), yd_row_get_id (unit), from, to);
+
+  return edit;
+}
+
+/**
+ * yd_office_edit_set_days:
+ * @row: a unit or a member
+ * @from: the first day, or %YD_DAY_NONE
+ * @to: the last day, or %YD_DAY_NONE
+ */
+YdEdit *
+yd_office_edit_set_days (YdRow *row,
+                         YdDay  from,
+                         YdDay  to)
+{
+  const gboolean member = yd_row_get_kind (row) == YD_KIND_MEMBER;
+  YdEdit *edit = yd_edit_new (member ? "member.edit" : "unit.edit", NULL);
+
+  set_day (edit, row, member ? YD_MEMBER_FROM : YD_UNIT_FROM, from);
+  set_day (edit, row, member ? YD_MEMBER_TO : YD_UNIT_TO, to);
+
+  return edit;
+}
+
+/**
+ * yd_office_edit_delete_unit:
+ * @office: an office
+ * @unit: a unit that no plan points to
+ *
+ * Without changes if another unit or a group of the office names it.
+ */
+YdEdit *
+yd_office_edit_delete_unit (YdOffice *office,
+                            YdRow    *unit)
+{
+  g_autoptr(YdDirectory) directory = yd_directory_new (office);
+  const YdDirectoryUnit *known = yd_directory_lookup (directory, yd_row_get_id (unit));
+
+  if (known == NULL || yd_directory_count_uses (directory, known) > 0)
+    return yd_edit_new ("unit.delete", NULL);
+
+  return yd_plan_edit_delete_row (unit, "unit.delete");
+}
+
+/* From a plan */
+
+typedef struct
+{
+  YdEdit           *edit;
+  YdOffice         *office;
+  YdPlan           *plan;
+  YdDirectory      *directory;
+  GHashTable       *known;              /* id in the plan → id in the office */
+  GPtrArray        *fresh;              /* of YdRow: those that are new in the office */
+  char             *order;              /* the key of the last one */
+  YdDay             day;
+  const YdIdSource *ids;
+} TakeOver;
+
+static void
+take_unit (TakeOver *self,
+           YdRow    *row)
+{
+  g_autofree char *id = yd_id_new (self->ids);
+  g_autofree char *last = g_steal_pointer (&self->order);
+  GListModel *aliases = yd_row_get_rows (row, YD_KIND_ALIAS);
+  const guint n_aliases = g_list_model_get_n_items (aliases);
+  const char *kind = yd_row_get_cell (row, YD_UNIT_KIND);
+  const YdUnitTerms terms = {
+    .name = yd_row_get_cell (row, YD_UNIT_NAME),
+    .full = yd_row_get_cell (row, YD_UNIT_FULL),
+    .short_name = yd_row_get_cell (row, YD_UNIT_SHORT),
+    .kind = kind != NULL ? kind : yd_unit_name_guess_kind (yd_row_get_cell (row, YD_UNIT_NAME)),
+  };
+
+  self->order = last == NULL ? _yd_plan_edits_order_last (get_units (self->office), self->ids)
+                             : yd_order_between (last, NULL, self->ids);
+  create_unit (self->edit, id, &terms, self->order);
+  for (guint i = 0; i < n_aliases; i++)
+    {
+      g_autoptr(YdRow) alias = g_list_model_get_item (aliases, i);
+
+      _yd_plan_edits_alias (self->edit, YD_SPACE (self->office), id,
+                            yd_row_get_cell (alias, YD_ALIAS_NAME));
+    }
+  g_hash_table_insert (self->known, (gpointer) yd_row_get_id (row), g_steal_pointer (&id));
+}
+
+static void
+sort_out (TakeOver  *self,
+          GPtrArray *units)
+{
+  for (guint i = 0; i < units->len; i++)
+    {
+      YdRow *row = g_ptr_array_index (units, i);
+      const YdNameMatch match = yd_directory_resolve (self->directory, row, self->day);
+
+      if (match.unit != NULL)
+        g_hash_table_insert (self->known, (gpointer) yd_row_get_id (row),
+                             g_strdup (match.unit->id));
+      else if (!yd_row_get_flag (row, YD_UNIT_VAGUE))
+        g_ptr_array_add (self->fresh, row);
+    }
+}
+
+/* Only of groups that the office did not have: it says itself who belongs to the others. */
+static void
+take_members (TakeOver *self,
+              YdRow    *group)
+{
+  const char *group_id = g_hash_table_lookup (self->known, yd_row_get_id (group));
+  GListModel *members = yd_row_get_rows (group, YD_KIND_MEMBER);
+  const guint n = g_list_model_get_n_items (members);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) member = g_list_model_get_item (members, i);
+      const char *unit = g_hash_table_lookup (self->known,
+                                              yd_row_get_cell (member, YD_MEMBER_UNIT));
+      g_autofree char *id = yd_id_new (self->ids);
+
+      if (unit != NULL)
+        create_member (self->edit, id, group_id, unit,
+                       yd_day_parse (yd_row_get_cell (member, YD_MEMBER_FROM)),
+                       yd_day_parse (yd_row_get_cell (member, YD_MEMBER_TO)));
+    }
+}
+
+/**
+ * yd_office_edit_take_over:
+ * @office: an office
+ * @plan: a plan
+ * @units: (element-type YdRow): units of @plan
+ * @day: the day of @plan
+ * @ids: gives the random bits
+ *
+ * Those of @units that the office does not know become units of it, with their aliases and
+ * their members. What stands for nobody in particular (市直相关部门) is left out. @plan is
+ * tied to them by yd_plan_edit_link().
+ */
+YdEdit *
+yd_office_edit_take_over (YdOffice         *office,
+                          YdPlan           *plan,
+                          GPtrArray        *units,
+                          YdDay             day,
+                          const YdIdSource *ids)
+{
+  g_autoptr(YdDirectory) directory = yd_directory_new (office);
+  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr(GPtrArray) fresh = g_ptr_array_new ();
+  TakeOver self = { yd_edit_new ("unit.take-over", NULL), office, plan, directory, known, fresh,
+                    NULL, day, ids };
+
+  yd_edit_set_whole (self.edit, TRUE);
+  sort_out (&self, units);
+  for (guint i = 0; i < fresh->len; i++)
+    take_unit (&self, g_ptr_array_index (fresh, i));
+  for (guint i = 0; i < fresh->len; i++)
+    take_members (&self, g_ptr_array_index (fresh, i));
+  g_free (self.order);
+
+  return self.edit;
+}
