@@ -88,6 +88,17 @@ yd_day_dup (YdDay day)
   return day > YD_DAY_NONE ? g_strdup (yd_day_format (day, text)) : NULL;
 }
 
+static const char *
+get_weekday_name (YdDay day)
+{
+  static const char * const weekdays[] = {
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"),
+    N_("Saturday"), N_("Sunday"),
+  };
+
+  return _(weekdays[yd_day_get_weekday (day) - 1]);
+}
+
 /**
  * yd_day_dup_words:
  * @day: a day
@@ -97,10 +108,6 @@ yd_day_dup (YdDay day)
 char *
 yd_day_dup_words (YdDay day)
 {
-  static const char * const weekdays[] = {
-    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"),
-    N_("Saturday"), N_("Sunday"),
-  };
   int year, month, of_month;
 
   g_return_val_if_fail (day > YD_DAY_NONE, g_strdup (""));
@@ -109,7 +116,30 @@ yd_day_dup_words (YdDay day)
 
   /* Translators: year, month and day of the month as numbers, the day of the week */
   return g_strdup_printf (_("%1$d-%2$02d-%3$02d (%4$s)"), year, month, of_month,
-                          _(weekdays[yd_day_get_weekday (day) - 1]));
+                          get_weekday_name (day));
+}
+
+/**
+ * yd_day_dup_near_words:
+ * @day: a day
+ * @near: a day that is known, such as that of today
+ *
+ * Returns: (transfer full): as yd_day_dup_words(), without the year where it is that of @near
+ */
+char *
+yd_day_dup_near_words (YdDay day,
+                       YdDay near)
+{
+  int year, month, of_month;
+
+  g_return_val_if_fail (day > YD_DAY_NONE, g_strdup (""));
+
+  yd_day_split (day, &year, &month, &of_month);
+  if (near == YD_DAY_NONE || year != yd_day_get_year (near))
+    return yd_day_dup_words (day);
+
+  /* Translators: month and day of the month as numbers, the day of the week */
+  return g_strdup_printf (_("%1$02d-%2$02d (%3$s)"), month, of_month, get_weekday_name (day));
 }
 
 /**

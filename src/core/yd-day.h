@@ -34,6 +34,8 @@ const char *yd_day_format         (YdDay        day,
                                    char         text[YD_DAY_SIZE]);
 char       *yd_day_dup            (YdDay        day) G_GNUC_WARN_UNUSED_RESULT;
 char       *yd_day_dup_words      (YdDay        day) G_GNUC_WARN_UNUSED_RESULT;
+char       *yd_day_dup_near_words (YdDay        day,
+                                   YdDay        near) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean    yd_day_is_in_range    (YdDay        day);
 void        yd_day_split          (YdDay        day,

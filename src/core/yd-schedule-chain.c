@@ -196,12 +196,17 @@ _yd_schedule_dup_name (YdPoint *point)
   return g_strconcat (cut, "…", NULL);
 }
 
-static char *
-dup_chain_words (GArray *chain)
+/* Returns: (transfer full) (nullable): what @point waits for, as `A → B → C`; %NULL if it waits
+ *   for nobody
+ */
+char *
+_yd_schedule_dup_chain_words (YdSchedule *self,
+                              YdPoint    *point)
 {
+  g_autoptr(GArray) chain = yd_schedule_list_chain (self, point);
   GString *words = g_string_new (NULL);
 
-  for (guint i = 0; i < chain->len; i++)
+  for (guint i = 0; chain->len > 1 && i < chain->len; i++)
     {
       YdScheduleStep *step = &g_array_index (chain, YdScheduleStep, i);
       g_autofree char *name = _yd_schedule_dup_name (step->point);
@@ -216,7 +221,7 @@ dup_chain_words (GArray *chain)
       g_string_append_printf (words, "%s%s", i > 0 ? " → " : "", name);
     }
 
-  return g_string_free (words, FALSE);
+  return g_string_free (words, chain->len < 2);
 }
 
 /**
@@ -231,7 +236,6 @@ char *
 yd_schedule_dup_late_words (YdSchedule *self,
                             YdPoint    *point)
 {
-  g_autoptr(GArray) chain = NULL;
   g_autofree char *late = NULL, *finish = NULL, *names = NULL;
   YdScheduled scheduled;
 
@@ -245,11 +249,9 @@ yd_schedule_dup_late_words (YdSchedule *self,
                                        "It ends on %s, %d working day after its deadline",
                                        "It ends on %s, %d working days after its deadline",
                                        scheduled.late_by), finish, scheduled.late_by);
-  chain = yd_schedule_list_chain (self, point);
-  if (chain->len < 2)
+  names = _yd_schedule_dup_chain_words (self, point);
+  if (names == NULL)
     return g_steal_pointer (&late);
-
-  names = dup_chain_words (chain);
 
   return g_strdup_printf (_("%s: %s"), late, names);
 }

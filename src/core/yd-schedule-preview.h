@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @after: what would follow
  * @n_days: working days by which it would end later; earlier if it is negative; 0 where it
  *   has no dates now or would have none
+ * @own: the edit names it: it does not follow from others
+ * @chain: (nullable): what it would wait for, as `A → B → C`; only of the first few that
+ *   would miss their deadline
  *
  * A point that an edit would move.
  */
@@ -21,7 +24,33 @@ typedef struct
   YdScheduled  before;
   YdScheduled  after;
   int          n_days;
+  gboolean     own;
+  char        *chain;
 } YdScheduleMove;
+
+/**
+ * YdDueMove:
+ * @deadline: a deadline
+ * @before: when it is due now, or %YD_DAY_NONE
+ * @after: when it would be due, or %YD_DAY_NONE
+ * @n_days: working days by which that is later; earlier if it is negative
+ * @behind: working days by which an internal target would be after what the document states
+ *   for the same point; 0 if it is not
+ * @rest: nobody works on that day
+ * @past: that day is over
+ *
+ * A deadline that an edit would move.
+ */
+typedef struct
+{
+  YdRow *deadline;
+  YdDay  before;
+  YdDay  after;
+  int    n_days;
+  int    behind;
+  guint  rest : 1;
+  guint  past : 1;
+} YdDueMove;
 
 /**
  * YdSchedulePreview:
@@ -29,17 +58,21 @@ typedef struct
  *   their new dates
  * @misses: (element-type YdScheduleMove): points that would miss their deadline, or by more
  *   than now
+ * @dues: (element-type YdDueMove): deadlines of the plan that would be due on another day
  * @circle: (nullable): the edit would make a point wait for itself: how, in words
- * @provisional: dates lie in a year for which no days off are announced
+ * @unannounced: a year in which dates lie, and whose days off are not announced; 0 for none
+ * @today: the day of today
  *
  * What would follow from an edit.
  */
 typedef struct
 {
-  GArray   *moves;
-  GArray   *misses;
-  char     *circle;
-  gboolean  provisional;
+  GArray *moves;
+  GArray *misses;
+  GArray *dues;
+  char   *circle;
+  int     unannounced;
+  YdDay   today;
 } YdSchedulePreview;
 
 YdSchedulePreview *yd_schedule_preview           (YdSchedule        *self,

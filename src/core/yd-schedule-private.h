@@ -61,6 +61,9 @@ gboolean _yd_schedule_is_critical     (YdSchedule       *self,
 
 char    *_yd_schedule_dup_name        (YdPoint          *point)
                                        G_GNUC_WARN_UNUSED_RESULT;
+char    *_yd_schedule_dup_chain_words (YdSchedule       *self,
+                                       YdPoint          *point)
+                                       G_GNUC_WARN_UNUSED_RESULT;
 
 /* Deadlines */
 void     _yd_schedule_compute_due     (YdSchedule       *self,

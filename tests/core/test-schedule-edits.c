@@ -3,9 +3,6 @@
 #include "config.h"
 
 #include "yd-schedule-edits.h"
-#include "yd-schedule-preview.h"
-
-#include <string.h>
 
 #include "yd-id.h"
 #include "yd-test-script.h"
@@ -167,75 +164,6 @@ test_due (void)
                "t.rule=date t.value=2017-09-26 t.n= t.measure= t.anchor=");
 }
 
-static void
-test_preview (void)
-{
-  g_autoptr(YdPlan) plan = make_plan (PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
-  g_autoptr(GPtrArray) points = list (plan, "a");
-  g_autoptr(YdEdit) edit = yd_schedule_edit_move (schedule, points, 2);
-  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
-  g_autofree char *words = yd_schedule_preview_dup_words (preview);
-  YdScheduleMove *move;
-
-  g_assert_cmpuint (preview->moves->len, ==, 2);
-  move = &g_array_index (preview->moves, YdScheduleMove, 1);
-  g_assert_cmpstr (yd_row_get_id (move->point), ==, "b");
-  g_assert_cmpint (move->before.finish, ==, yd_day_new (2017, 10, 10));
-  g_assert_cmpint (move->after.finish, ==, yd_day_new (2017, 10, 12));
-  g_assert_cmpint (move->n_days, ==, 2);
-
-  g_assert_cmpuint (preview->misses->len, ==, 1);
-  g_assert_cmpint (g_array_index (preview->misses, YdScheduleMove, 0).after.late_by, ==, 1);
-  g_assert_nonnull (strstr (words, "a, b: 2 working days later; b until "));
-}
-
-/* A deadline that moves may be missed though nothing else moves. */
-static void
-test_preview_deadline (void)
-{
-  g_autoptr(YdPlan) plan = make_plan (PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
-  g_autoptr(YdEdit) sooner = yd_schedule_edit_set_due (find (plan, YD_KIND_DEADLINE, "t"),
-                                                       yd_day_new (2017, 9, 28));
-  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, sooner);
-
-  g_assert_cmpuint (preview->moves->len, ==, 0);
-  g_assert_cmpuint (preview->misses->len, ==, 1);
-  g_assert_cmpint (g_array_index (preview->misses, YdScheduleMove, 0).after.late_by, ==, 1);
-}
-
-static YdEdit *
-link_points (const char *pred,
-             const char *succ)
-{
-  YdDependencyTerms terms = { pred, succ, "FS" };
-
-  return yd_plan_edit_add_dependency ("new", &terms);
-}
-
-/* A circle is named as a whole, with what could go; a refused edit was foreseen. */
-static void
-test_circle (void)
-{
-  g_autoptr(YdPlan) plan = make_plan (
-    "+point a order=a title=A; +point b order=b title=B; +point c order=c title=C parent=b; "
-    "+point d order=d title=D; "
-    "+dependency l pred=a succ=b check=confirmed; +dependency m pred=c succ=d check=confirmed");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
-  g_autoptr(YdEdit) edit = link_points ("d", "a"), fine = link_points ("a", "d");
-  g_autoptr(YdEdit) below = link_points ("b", "c");
-  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
-  g_autoptr(YdSchedulePreview) can_be = yd_schedule_preview (schedule, fine);
-  g_autoptr(YdSchedulePreview) of_tree = yd_schedule_preview (schedule, below);
-
-  g_assert_cmpstr (preview->circle, ==, "It would go round in a circle: D → A → B → C → D. "
-                                        "One of these could go: A → B, C → D");
-  g_assert_null (can_be->circle);
-  g_assert_cmpstr (of_tree->circle, ==,
-                   "A point cannot wait for what stands below it: B → C → B");
-}
-
 typedef struct
 {
   const char *path;
@@ -361,9 +289,6 @@ main (int   argc,
     g_test_add_data_func (parts_cases[i].path, &parts_cases[i], test_parts);
   g_test_add_func ("/schedule-edits/dates", test_dates);
   g_test_add_func ("/schedule-edits/due", test_due);
-  g_test_add_func ("/schedule-edits/preview/moves", test_preview);
-  g_test_add_func ("/schedule-edits/preview/deadline", test_preview_deadline);
-  g_test_add_func ("/schedule-edits/preview/circle", test_circle);
   g_test_add_func ("/schedule-edits/split", test_split);
   g_test_add_func ("/schedule-edits/accept", test_accept);
 

@@ -4,6 +4,8 @@
 
 #include "yd-calendar-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yd-compat.h"
 
 /**
@@ -267,6 +269,25 @@ yd_calendar_view_restore_state (YdCalendarView *self,
 
   if (CLASS (self)->restore_state != NULL)
     CLASS (self)->restore_state (self, state);
+}
+
+/**
+ * yd_calendar_view_can_change:
+ * @self: a view with a session
+ *
+ * Returns: whether anything can be changed now; if not, that is said in the window
+ */
+gboolean
+yd_calendar_view_can_change (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), FALSE);
+  g_return_val_if_fail (PRIV (self)->session != NULL, FALSE);
+
+  if (!yd_session_get_read_only (PRIV (self)->session))
+    return TRUE;
+
+  yd_calendar_view_say (self, _("Nothing can be changed now"));
+  return FALSE;
 }
 
 /**

@@ -67,6 +67,7 @@ GVariant   *yd_calendar_view_dup_state      (YdCalendarView *self) G_GNUC_WARN_U
 void        yd_calendar_view_restore_state  (YdCalendarView *self,
                                              GVariant       *state);
 
+gboolean    yd_calendar_view_can_change     (YdCalendarView *self);
 gboolean    yd_calendar_view_commit         (YdCalendarView *self,
                                              YdEdit         *edit);
 void        yd_calendar_view_open_point     (YdCalendarView *self,

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-month-words.h"
-#include "yd-plan-edits.h"
+#include "yd-schedule-edits.h"
 
 /* Moving an internal target: first what would be is shown, then it is done or dropped. */
 
@@ -15,46 +15,23 @@
 void
 _yd_month_view_drop_move (YdMonthView *self)
 {
+  g_clear_pointer (&self->pending, yd_edit_unref);
   g_clear_object (&self->moving);
   yd_month_grid_set_ghost (self->grid, NULL, YD_DAY_NONE);
   yd_preview_bar_close (self->bar);
 }
 
-static YdEdit *
-new_edit (YdMonthView *self)
-{
-  char text[YD_DAY_SIZE];
-  const YdDeadlineTerms terms = {
-    .rule = "date",
-    .value = yd_day_format (self->moving_to, text),
-    .unit = yd_row_get_cell (self->moving, YD_DEADLINE_UNIT),
-  };
-
-  return yd_plan_edit_edit_deadline (self->moving, &terms);
-}
-
-/* One edit, and so one undo takes it back. The day that it is due on now stays current. */
+/* One edit, and so one undo takes it back. The day on which it is due now becomes current. */
 void
 _yd_month_view_confirm (YdMonthView *self)
 {
-  g_autoptr(YdEdit) edit = NULL;
+  g_autoptr(YdEdit) edit = g_steal_pointer (&self->pending);
   const YdDay to = self->moving_to;
 
-  if (self->moving == NULL)
-    return;
-
-  edit = new_edit (self);
   _yd_month_view_drop_move (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
-  if (yd_calendar_view_commit (YD_CALENDAR_VIEW (self), edit))
+  if (edit != NULL && yd_calendar_view_commit (YD_CALENDAR_VIEW (self), edit))
     yd_month_grid_go_to (self->grid, to);
-}
-
-static YdPoint *
-get_point (YdMonthView *self)
-{
-  return yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT,
-                          yd_row_get_cell (self->moving, YD_DEADLINE_POINT));
 }
 
 /* The path and the title of what is moved, as its chip has them. */
@@ -76,78 +53,19 @@ take_name (YdMonthView *self,
 }
 
 static void
-append (GString *words,
-        char    *sentence)
-{
-  g_string_append_printf (words, "%s%s",
-                          words->len > 0 ? C_("between parts of a sentence", "; ") : "", sentence);
-  g_free (sentence);
-}
-
-/* By how much the new day is after what the document states for the same point. */
-static void
-append_late (YdMonthView *self,
-             GString     *words)
-{
-  GListModel *deadlines = yd_point_get_deadlines (get_point (self));
-  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
-
-  for (guint i = 0; i < g_list_model_get_n_items (deadlines); i++)
-    {
-      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
-      YdDue due;
-      int n;
-
-      if (deadline == self->moving ||
-          g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_ORIGIN), "internal") == 0 ||
-          yd_schedule_get_due (self->schedule, deadline, &due) < YD_DUE_DAY ||
-          due.day >= self->moving_to)
-        continue;
-
-      n = yd_work_calendar_count (calendar, due.day, self->moving_to);
-      append (words, g_strdup_printf (
-        ngettext ("%d working day after what the document states",
-                  "%d working days after what the document states", n), n));
-      return;
-    }
-}
-
-static char *
-dup_follows (YdMonthView *self)
-{
-  GString *words = g_string_new (NULL);
-  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
-  const int n = yd_work_calendar_count (calendar, self->moving_from, self->moving_to);
-  YdDayInfo info;
-
-  if (n > 0)
-    append (words, g_strdup_printf (ngettext ("%d working day later", "%d working days later", n),
-                                    n));
-  else if (n < 0)
-    append (words, g_strdup_printf (ngettext ("%d working day earlier",
-                                              "%d working days earlier", -n), -n));
-  yd_work_calendar_explain (calendar, self->moving_to, &info);
-  if (!info.working)
-    append (words, g_strdup (_("that is a rest day")));
-  if (info.provisional)
-    append (words, g_strdup (_("the days off of that year are not announced yet")));
-  if (self->moving_to < yd_schedule_get_today (self->schedule))
-    append (words, g_strdup (_("that day is over")));
-  append_late (self, words);
-
-  return g_string_free (words, FALSE);
-}
-
-static void
 show_move (YdMonthView *self)
 {
-  g_autofree char *before = yd_day_dup_words (self->moving_from);
-  g_autofree char *after = yd_day_dup_words (self->moving_to);
-  g_autofree char *change = g_strdup_printf (_("Its internal target moves from %s to %s"),
-                                             before, after);
-  g_autofree char *follows = dup_follows (self);
+  g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (self->schedule, self->pending);
 
-  yd_preview_bar_open (self->bar, self->moving_name, change, follows, _("Move"));
+  /* A rest day may take it back to where it was. */
+  if (preview->dues->len == 0)
+    {
+      _yd_month_view_drop_move (self);
+      return;
+    }
+
+  self->moving_to = g_array_index (preview->dues, YdDueMove, 0).after;
+  yd_preview_bar_open_due (self->bar, self->moving_name, preview);
   yd_month_grid_set_ghost (self->grid, self->moving, self->moving_to);
 }
 
@@ -159,11 +77,8 @@ try_move (YdMonthView *self,
 {
   YdDue due;
 
-  if (yd_session_get_read_only (_yd_month_view_get_session (self)))
-    {
-      yd_calendar_view_say (YD_CALENDAR_VIEW (self), _("Nothing can be changed now"));
-      return;
-    }
+  if (!yd_calendar_view_can_change (YD_CALENDAR_VIEW (self)))
+    return;
 
   yd_schedule_get_due (self->schedule, deadline, &due);
   if (day == due.day || !yd_day_is_in_range (day))
@@ -174,8 +89,8 @@ try_move (YdMonthView *self,
 
   take_name (self, deadline);
   g_set_object (&self->moving, deadline);
-  self->moving_from = due.day;
-  self->moving_to = day;
+  g_clear_pointer (&self->pending, yd_edit_unref);
+  self->pending = yd_schedule_edit_set_due (deadline, day);
   show_move (self);
 }
 

@@ -19,6 +19,7 @@ struct _YdMonthView
   GSignalGroup   *filter_signals;
   YdPlan         *plan;                 /* the one that is shown */
   YdSchedule     *schedule;
+  YdEdit         *pending;              /* (nullable): what waits to be confirmed */
   YdRow          *moving;               /* a deadline that would be moved */
   char           *moving_name;
   YdMonthChips   *chips;                /* of a year, and of the weeks around it */
@@ -32,7 +33,6 @@ struct _YdMonthView
   YdMonthStrip   *strip;
   YdPreviewBar   *bar;
 
-  YdDay           moving_from;
   YdDay           moving_to;
   int             year;                 /* of the loads in the strip */
   guint           update_id;

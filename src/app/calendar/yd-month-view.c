@@ -460,6 +460,7 @@ yd_month_view_dispose (GObject *object)
   g_clear_object (&self->filter_signals);
   g_clear_object (&self->plan);
   g_clear_object (&self->schedule);
+  g_clear_pointer (&self->pending, yd_edit_unref);
   g_clear_object (&self->moving);
   g_clear_pointer (&self->moving_name, g_free);
   g_clear_pointer (&self->chips, yd_month_chips_unref);

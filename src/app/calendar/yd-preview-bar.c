@@ -136,6 +136,33 @@ yd_preview_bar_open (YdPreviewBar *self,
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+/**
+ * yd_preview_bar_open_due:
+ * @self: a bar
+ * @name: of which point
+ * @preview: what would follow if a deadline of it were due on another day
+ *
+ * As yd_preview_bar_open().
+ */
+void
+yd_preview_bar_open_due (YdPreviewBar      *self,
+                         const char        *name,
+                         YdSchedulePreview *preview)
+{
+  g_autofree char *follows = yd_schedule_preview_dup_words (preview);
+  g_autofree char *before = NULL, *after = NULL, *change = NULL;
+  const YdDueMove *move;
+
+  g_return_if_fail (YD_IS_PREVIEW_BAR (self));
+  g_return_if_fail (preview->dues->len > 0);
+
+  move = &g_array_index (preview->dues, YdDueMove, 0);
+  before = yd_day_dup_near_words (move->before, preview->today);
+  after = yd_day_dup_near_words (move->after, preview->today);
+  change = g_strdup_printf (_("Its internal target moves from %s to %s"), before, after);
+  yd_preview_bar_open (self, name, change, follows, _("Move"));
+}
+
 void
 yd_preview_bar_close (YdPreviewBar *self)
 {

@@ -77,10 +77,10 @@ draw_rests (YdTimelineGrid        *self,
 
 typedef struct
 {
-  YdTimelineGrid         *self;
-  GtkSnapshot            *snapshot;
-  const graphene_rect_t  *area;
-  const YdGridColors *colors;
+  YdTimelineGrid        *self;
+  GtkSnapshot           *snapshot;
+  const graphene_rect_t *area;
+  const YdGridColors    *colors;
 } TickData;
 
 static void

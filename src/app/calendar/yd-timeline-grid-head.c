@@ -11,13 +11,13 @@
 
 typedef struct
 {
-  YdTimelineGrid         *self;
-  GtkSnapshot            *snapshot;
-  const graphene_rect_t  *area;
-  const YdGridColors *colors;
-  gboolean                said;         /* which year it is */
-  char                   *today;        /* (nullable): what stands at today, if that is in sight */
-  graphene_rect_t         pill;         /* and where */
+  YdTimelineGrid        *self;
+  GtkSnapshot           *snapshot;
+  const graphene_rect_t *area;
+  const YdGridColors    *colors;
+  gboolean               said;          /* which year it is */
+  char                  *today;         /* (nullable): what stands at today, if that is in sight */
+  graphene_rect_t        pill;          /* and where */
 } HeadData;
 
 /* Where the words of a point of @level begin. */

@@ -112,8 +112,8 @@ show_move (YdTimelineView *self)
       return;
     }
 
-  before = yd_day_dup_words (move->before.finish);
-  after = yd_day_dup_words (move->after.finish);
+  before = yd_day_dup_near_words (move->before.finish, preview->today);
+  after = yd_day_dup_near_words (move->after.finish, preview->today);
   change = g_strdup_printf (_("Its end moves from %s to %s"), before, after);
   yd_preview_bar_open (self->bar, name, change, follows, _("Move"));
 }
@@ -134,19 +134,6 @@ find_refusal (const YdScheduled *dates)
   return NULL;
 }
 
-/* Returns: whether nothing can be changed now, which is said */
-static gboolean
-is_read_only (YdTimelineView *self)
-{
-  YdSession *session = yd_calendar_view_get_session (YD_CALENDAR_VIEW (self));
-
-  if (!yd_session_get_read_only (session))
-    return FALSE;
-
-  yd_calendar_view_say (YD_CALENDAR_VIEW (self), _("Nothing can be changed now"));
-  return TRUE;
-}
-
 /* Tries @point @n_days working days later than it is; zero drops what was tried. */
 static void
 try_move (YdTimelineView *self,
@@ -155,7 +142,7 @@ try_move (YdTimelineView *self,
 {
   g_autoptr(GPtrArray) points = g_ptr_array_new ();
 
-  if (is_read_only (self))
+  if (!yd_calendar_view_can_change (YD_CALENDAR_VIEW (self)))
     return;
 
   _yd_timeline_view_drop (self);
@@ -169,24 +156,23 @@ try_move (YdTimelineView *self,
   show_move (self);
 }
 
-/* An internal target would be another day; nothing else follows from that. */
+/* An internal target would be another day. */
 static void
-show_due (YdTimelineView *self,
-          YdDay           due)
+show_due (YdTimelineView *self)
 {
   g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (self->schedule, self->pending);
-  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
-  const YdGhost ghost = { self->moving, .due = yd_work_calendar_add (calendar, due,
-                                                                     self->moving_by) };
   g_autofree char *name = yd_timeline_grid_dup_path (self->grid, self->moving);
-  g_autofree char *follows = yd_schedule_preview_dup_words (preview);
-  g_autofree char *before = yd_day_dup_words (due);
-  g_autofree char *after = yd_day_dup_words (ghost.due);
-  g_autofree char *change =
-    g_strdup_printf (_("Its internal target moves from %s to %s"), before, after);
+  YdGhost ghost = { self->moving };
 
+  if (preview->dues->len == 0)
+    {
+      _yd_timeline_view_drop (self);
+      return;
+    }
+
+  ghost.due = g_array_index (preview->dues, YdDueMove, 0).after;
   yd_timeline_grid_set_ghosts (self->grid, &ghost, 1);
-  yd_preview_bar_open (self->bar, name, change, follows, _("Move"));
+  yd_preview_bar_open_due (self->bar, name, preview);
 }
 
 static void
@@ -195,7 +181,7 @@ try_due (YdTimelineView    *self,
          const YdScheduled *dates,
          int                n_days)
 {
-  if (is_read_only (self))
+  if (!yd_calendar_view_can_change (YD_CALENDAR_VIEW (self)))
     return;
 
   _yd_timeline_view_drop (self);
@@ -205,7 +191,7 @@ try_due (YdTimelineView    *self,
   self->moving = g_object_ref (point);
   self->moving_by = n_days;
   self->pending = yd_schedule_edit_move_due (self->schedule, dates->deadline, n_days);
-  show_due (self, dates->due);
+  show_due (self);
 }
 
 static gboolean
@@ -320,7 +306,7 @@ _yd_timeline_view_link (YdTimelineView *self,
     .type = yd_link_get_type_name (link.type),
   };
 
-  if (is_read_only (self))
+  if (!yd_calendar_view_can_change (YD_CALENDAR_VIEW (self)))
     return;
 
   _yd_timeline_view_drop (self);
