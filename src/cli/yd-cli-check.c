@@ -44,6 +44,7 @@ yd_cli_check (YdCli  *cli,
               char  **argv)
 {
   g_autoptr(YdCliPlan) plan = NULL;
+  g_autoptr(YdSchedule) schedule = NULL;
   g_autoptr(GPtrArray) findings = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -54,7 +55,11 @@ yd_cli_check (YdCli  *cli,
   if (plan == NULL)
     return yd_cli_fail (error);
 
-  findings = yd_check_plan (plan->plan);
+  schedule = yd_cli_plan_make_schedule (plan, yd_cli_get_now ().day, &error);
+  if (schedule == NULL)
+    return yd_cli_fail (error);
+
+  findings = yd_check_plan (plan->plan, schedule);
 
   for (guint i = 0; i < findings->len; i++)
     {

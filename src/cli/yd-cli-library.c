@@ -242,6 +242,38 @@ yd_cli_plan_make_calendar (YdCliPlan  *self,
   return office != NULL ? yd_work_calendar_new_for (office, self->plan) : NULL;
 }
 
+/* Returns: what the clock of this machine shows, in the time of China */
+YdMoment
+yd_cli_get_now (void)
+{
+  return yd_moment_new (g_get_real_time () / G_TIME_SPAN_MILLISECOND);
+}
+
+/**
+ * yd_cli_plan_make_schedule:
+ * @self: a plan
+ * @today: the day on which to look at it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): what the dates of the plan come to
+ */
+YdSchedule *
+yd_cli_plan_make_schedule (YdCliPlan  *self,
+                           YdDay       today,
+                           GError    **error)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_cli_plan_make_calendar (self, error);
+  YdSchedule *schedule;
+
+  if (calendar == NULL)
+    return NULL;
+
+  schedule = yd_schedule_new (self->plan, calendar, today);
+  yd_schedule_set_soon_days (schedule, yd_light_get_soon_days (self->office));
+
+  return schedule;
+}
+
 /**
  * yd_cli_plan_commit:
  * @self: a plan that was opened to be changed

@@ -4,7 +4,7 @@
 #include "yd-cli.h"
 #include "yd-library-office.h"
 #include "yd-plan.h"
-#include "yd-work-calendar.h"
+#include "yd-schedule.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +41,11 @@ YdOffice  *yd_cli_plan_open_office (YdCliPlan *self,
 YdWorkCalendar *
            yd_cli_plan_make_calendar (YdCliPlan *self,
                                       GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+YdSchedule *
+           yd_cli_plan_make_schedule (YdCliPlan *self,
+                                      YdDay      today,
+                                      GError   **error) G_GNUC_WARN_UNUSED_RESULT;
+YdMoment   yd_cli_get_now      (void);
 void       yd_cli_journal_drop (YdSqliteJournal *journal);
 gboolean   yd_cli_plan_commit  (YdCliPlan   *self,
                                 YdEdit      *edit,

@@ -29,29 +29,6 @@ parse_day (const char *text,
   return FALSE;
 }
 
-static YdMoment
-get_now (void)
-{
-  return yd_moment_new (g_get_real_time () / G_TIME_SPAN_MILLISECOND);
-}
-
-static YdSchedule *
-make_schedule (YdCliPlan  *plan,
-               YdDay       today,
-               GError    **error)
-{
-  g_autoptr(YdWorkCalendar) calendar = yd_cli_plan_make_calendar (plan, error);
-  YdSchedule *schedule;
-
-  if (calendar == NULL)
-    return NULL;
-
-  schedule = yd_schedule_new (plan->plan, calendar, today);
-  yd_schedule_set_soon_days (schedule, yd_light_get_soon_days (plan->office));
-
-  return schedule;
-}
-
 static void
 put_day (YdJsonWriter *json,
          const char   *name,
@@ -199,11 +176,11 @@ yd_cli_schedule (YdCli  *cli,
   YdDay today;
 
   if (!yd_cli_parse (cli, &argc, argv, entries, "PLAN", 1, 1) ||
-      !parse_day (today_text, get_now ().day, &today))
+      !parse_day (today_text, yd_cli_get_now ().day, &today))
     return YD_EXIT_USAGE;
 
   if ((plan = yd_cli_plan_open (cli, argv[1], FALSE, &error)) == NULL ||
-      (schedule = make_schedule (plan, today, &error)) == NULL)
+      (schedule = yd_cli_plan_make_schedule (plan, today, &error)) == NULL)
     return yd_cli_fail (error);
 
   printing.schedule = schedule;
@@ -349,11 +326,11 @@ look_into (Asked       *asked,
   g_autoptr(YdSchedule) schedule = NULL;
   g_autoptr(YdAgenda) agenda = NULL;
 
-  if (plan == NULL || (schedule = make_schedule (plan, asked->today, error)) == NULL)
+  if (plan == NULL || (schedule = yd_cli_plan_make_schedule (plan, asked->today, error)) == NULL)
     return FALSE;
 
   agenda = yd_agenda_new (schedule, asked->from, asked->to, NULL, NULL);
-  yd_agenda_add_clocks (agenda, (YdMoment) { asked->today, get_now ().minute }, NULL, NULL);
+  yd_agenda_add_clocks (agenda, (YdMoment) { asked->today, yd_cli_get_now ().minute }, NULL, NULL);
   for (guint i = 0; i < yd_agenda_get_n_dated (agenda); i++)
     {
       const YdAgendaItem *item = yd_agenda_get_item (agenda, i);
@@ -419,7 +396,7 @@ yd_cli_agenda (YdCli  *cli,
 
   g_array_set_clear_func (lines, clear_line);
   if (!yd_cli_parse (cli, &argc, argv, entries, "[PLAN]", 0, 1) ||
-      !parse_day (today, get_now ().day, &asked.today) || !parse_span (from, to, &asked))
+      !parse_day (today, yd_cli_get_now ().day, &asked.today) || !parse_span (from, to, &asked))
     return YD_EXIT_USAGE;
 
   if (argc > 1 ? !look_into (&asked, argv[1], &error) : !look_into_all (&asked, &error))

@@ -2,27 +2,15 @@
 
 #include "config.h"
 
-#include "yd-check.h"
+#include "yd-check-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "yd-numeral.h"
-#include "yd-plan-walk.h"
-#include "yd-value.h"
+#include "yd-plan-edits.h"
 
 /* Findings before issue. What an office has looked at and accepted (a row of
  * the kind `acceptance`) is not found again.
  */
-
-struct _YdCheck
-{
-  YdPlan     *plan;
-  YdPlanWalk *walk;
-  GPtrArray  *findings;
-  GHashTable *accepted;         /* "code/about" */
-  guint       numbers[YD_SPACE_MAX_DEPTH + 1];  /* the last number of each level */
-};
 
 static void
 free_finding (YdFinding *finding)
@@ -32,24 +20,33 @@ free_finding (YdFinding *finding)
   g_free (finding);
 }
 
-static void G_GNUC_PRINTF (6, 7)
-find (YdCheck    *check,
-      YdSeverity  severity,
-      const char *code,
-      YdRow      *row,
-      const char *where,
-      const char *format,
-      ...)
+/**
+ * _yd_check_find:
+ * @self: a check
+ * @code: what was found
+ * @row: (nullable): the row it is about
+ * @where: its path or name
+ * @format: a sentence on what was found and what to do
+ *
+ * Tells a finding, unless it was accepted.
+ */
+void
+_yd_check_find (YdCheck    *self,
+                const char *code,
+                YdRow      *row,
+                const char *where,
+                const char *format,
+                ...)
 {
-  g_autofree char *key = g_strconcat (code, "/", yd_row_get_id (row), NULL);
+  g_autofree char *key = g_strconcat (code, "/", row != NULL ? yd_row_get_id (row) : "", NULL);
   YdFinding *finding;
   va_list args;
 
-  if (g_hash_table_contains (check->accepted, key))
+  if (g_hash_table_contains (self->accepted, key))
     return;
 
   finding = g_new0 (YdFinding, 1);
-  finding->severity = severity;
+  finding->severity = _yd_check_get_severity (code);
   finding->code = code;
   finding->where = g_strdup (where);
   finding->row = row;
@@ -58,254 +55,53 @@ find (YdCheck    *check,
   finding->message = g_strdup_vprintf (format, args);
   va_end (args);
 
-  g_ptr_array_add (check->findings, finding);
+  g_ptr_array_add (self->findings, finding);
 }
 
-static gboolean
-cell_is (YdRow      *row,
-         guint       field,
-         const char *value)
+gboolean
+_yd_check_cell_is (YdRow      *row,
+                   guint       field,
+                   const char *value)
 {
   return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
 }
 
 static guint
-count_rows (YdRow  *row,
-            YdKind  kind)
+count_proposed (YdSpace *space,
+                YdKind   kind)
 {
-  return g_list_model_get_n_items (yd_row_get_rows (row, kind));
-}
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (space, kind);
+  guint n = 0;
 
-/* A chapter may carry the units for all that stands below it. */
-static gboolean
-somebody_answers (YdPoint *point)
-{
-  for (; point != NULL; point = yd_point_get_parent (point))
-    if (count_rows (point, YD_KIND_ASSIGNMENT) > 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static guint
-count_leads (YdPoint *point)
-{
-  GListModel *assignments = yd_point_get_assignments (point);
-  guint n = g_list_model_get_n_items (assignments), n_leads = 0;
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+      YdRow *row = g_ptr_array_index (rows, i);
 
-      n_leads += cell_is (assignment, YD_ASSIGNMENT_ROLE, "lead");
+      n += yd_plan_is_proposed (row) && yd_space_is_live (space, row);
     }
 
-  return n_leads;
-}
-
-static void
-check_units_of (YdCheck    *check,
-                YdPoint    *point,
-                const char *path)
-{
-  guint n_leads = count_leads (point);
-
-  if (count_rows (point, YD_KIND_POINT) == 0 && !somebody_answers (point))
-    find (check, YD_SEVERITY_WARNING, "no-unit", point, path,
-          _("No unit answers for this point. Assign one."));
-
-  if (n_leads > 1)
-    find (check, YD_SEVERITY_WARNING, "two-leads", point, path,
-          _("%u units lead this point. Leave one, or accept it as joint lead."), n_leads);
-}
-
-/* Numbers begin anew or run on over chapters; both are common, so only a number
- * that does neither is worth a look.
- */
-static void
-check_number (YdCheck    *check,
-              YdPoint    *point,
-              const char *path,
-              guint       level)
-{
-  const char *printed = yd_row_get_cell (point, YD_POINT_PRINTED);
-  guint number = printed != NULL ? yd_numeral_parse (printed) : 0;
-  guint last = check->numbers[level];
-
-  if (number == 0)
-    return;
-
-  if (number != 1 && number != last + 1)
-    find (check, YD_SEVERITY_INFO, number <= last ? "number-again" : "number-gap", point, path,
-          number <= last ? _("The number %s comes again.")
-                         : _("The number before %s is missing."), printed);
-
-  check->numbers[level] = number;
-}
-
-/* A date as the document says it; periods and counts have none. */
-static gboolean
-get_fixed_date (YdRow *deadline,
-                GDate *date)
-{
-  const char *value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE);
-
-  return cell_is (deadline, YD_DEADLINE_RULE, "date") && value != NULL &&
-         yd_value_to_date (value, date);
-}
-
-/* The latest fixed date of a point. */
-static gboolean
-get_latest_date (YdPoint *point,
-                 GDate   *latest)
-{
-  GListModel *deadlines = yd_point_get_deadlines (point);
-  guint n = g_list_model_get_n_items (deadlines);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
-      GDate date;
-
-      g_date_clear (&date, 1);
-      if (get_fixed_date (deadline, &date) && (!found || g_date_compare (&date, latest) > 0))
-        {
-          *latest = date;
-          found = TRUE;
-        }
-    }
-
-  return found;
-}
-
-static void
-check_deadlines_of (YdCheck    *check,
-                    YdPoint    *point,
-                    const char *path)
-{
-  YdRow *head = yd_space_get_head (YD_SPACE (check->plan));
-  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
-  YdPoint *above = yd_point_get_parent (point);
-  GDate date, limit;
-
-  g_date_clear (&date, 1);
-  g_date_clear (&limit, 1);
-
-  if (!get_latest_date (point, &date))
-    return;
-
-  if (above != NULL && get_latest_date (above, &limit) && g_date_compare (&date, &limit) > 0)
-    find (check, YD_SEVERITY_WARNING, "later-than-parent", point, path,
-          _("It is due later than the point above it."));
-
-  if (issued != NULL && yd_value_to_date (issued, &limit) && g_date_compare (&date, &limit) < 0)
-    find (check, YD_SEVERITY_WARNING, "due-before-issue", point, path,
-          _("It is due before the document was issued."));
-}
-
-static void
-check_anchors_of (YdCheck    *check,
-                  YdPoint    *point,
-                  const char *path)
-{
-  YdRow *head = yd_space_get_head (YD_SPACE (check->plan));
-  GListModel *deadlines = yd_point_get_deadlines (point);
-  guint n = g_list_model_get_n_items (deadlines);
-
-  if (head == NULL || yd_row_get_cell (head, YD_PLAN_ISSUED) != NULL)
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
-
-      if (cell_is (deadline, YD_DEADLINE_ANCHOR, "issued"))
-        find (check, YD_SEVERITY_ERROR, "no-issue-date", deadline, path,
-              _("This deadline counts from the day of issue, which is not known. Enter it."));
-    }
-}
-
-static void
-check_point (YdCheck    *check,
-             YdPoint    *point,
-             const char *path,
-             guint       level)
-{
-  const char *title = yd_point_get_title (point);
-  const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
-
-  if ((title == NULL || *title == '\0') && (text == NULL || *text == '\0'))
-    find (check, YD_SEVERITY_WARNING, "no-text", point, path, _("This point says nothing."));
-
-  check_number (check, point, path, level);
-  check_units_of (check, point, path);
-  check_deadlines_of (check, point, path);
-  check_anchors_of (check, point, path);
-}
-
-static void
-check_unit (YdCheck    *check,
-            YdRow      *unit,
-            GHashTable *names)
-{
-  const char *name = yd_row_get_cell (unit, YD_UNIT_NAME);
-
-  if (yd_row_get_flag (unit, YD_UNIT_VAGUE))
-    find (check, YD_SEVERITY_WARNING, "vague-unit", unit, name,
-          _("“%s” does not say who. Name the units, or accept it as it is."), name);
-  else if (cell_is (unit, YD_UNIT_KIND, "group") && count_rows (unit, YD_KIND_MEMBER) == 0)
-    find (check, YD_SEVERITY_INFO, "no-members", unit, name,
-          _("The group “%s” has no members yet, so it counts as one."), name);
-
-  if (!g_hash_table_add (names, (char *) name))
-    find (check, YD_SEVERITY_WARNING, "unit-twice", unit, name,
-          _("“%s” is there twice. Merge the two."), name);
-}
-
-static void
-check_units (YdCheck *check)
-{
-  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  GListModel *units = yd_plan_get_units (check->plan);
-  guint n = g_list_model_get_n_items (units);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
-
-      check_unit (check, unit, names);
-    }
+  return n;
 }
 
 /* One finding for all of them: each by itself is what the review is for. */
 static void
-check_proposals (YdCheck *check)
+check_proposals (YdCheck *self)
 {
-  static const struct { YdKind kind; guint field; } facts[] = {
-    { YD_KIND_POINT,      YD_POINT_CHECK      },
-    { YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK },
-    { YD_KIND_DEADLINE,   YD_DEADLINE_CHECK   },
-    { YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK },
+  static const YdKind facts[] = {
+    YD_KIND_POINT, YD_KIND_ASSIGNMENT, YD_KIND_DEADLINE, YD_KIND_DEPENDENCY,
   };
-  YdSpace *space = YD_SPACE (check->plan);
+  YdSpace *space = YD_SPACE (self->plan);
   YdRow *head = yd_space_get_head (space);
-  guint n_proposed = 0;
+  guint n = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    {
-      g_autoptr(GPtrArray) rows = yd_space_list_rows (space, facts[i].kind);
+    n += count_proposed (space, facts[i]);
 
-      for (guint n = 0; n < rows->len; n++)
-        n_proposed += cell_is (g_ptr_array_index (rows, n), facts[i].field, "proposed") &&
-                      yd_space_is_live (space, g_ptr_array_index (rows, n));
-    }
-
-  if (n_proposed > 0 && head != NULL)
-    find (check, YD_SEVERITY_INFO, "not-confirmed", head, yd_plan_get_title (check->plan),
-          ngettext ("%u fact was read from the document and is not confirmed yet.",
-                    "%u facts were read from the document and are not confirmed yet.",
-                    n_proposed), n_proposed);
+  if (n > 0 && head != NULL)
+    _yd_check_find (self, "not-confirmed", head, yd_plan_get_title (self->plan),
+                    ngettext ("%u fact was read from the document and is not confirmed yet.",
+                              "%u facts were read from the document and are not confirmed yet.",
+                              n), n);
 }
 
 static GHashTable *
@@ -326,23 +122,41 @@ list_accepted (YdPlan *plan)
   return accepted;
 }
 
+static gboolean
+has_live_rows (YdSpace *space,
+               YdKind   kind)
+{
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (space, kind);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (yd_space_is_live (space, g_ptr_array_index (rows, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * yd_check_new:
  * @plan: a plan
+ * @schedule: (nullable): what its dates come to; without it they are not looked at
  *
- * Begins to look through the points of @plan. After an edit it must begin again.
+ * Begins to look through @plan. After an edit it must begin again.
  *
  * Returns: (transfer full): a check that has found nothing yet
  */
 YdCheck *
-yd_check_new (YdPlan *plan)
+yd_check_new (YdPlan     *plan,
+              YdSchedule *schedule)
 {
   YdCheck *self = g_new0 (YdCheck, 1);
 
   self->plan = g_object_ref (plan);
+  g_set_object (&self->schedule, schedule);
   self->walk = yd_plan_walk_new (plan);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
   self->accepted = list_accepted (plan);
+  self->assigned = has_live_rows (YD_SPACE (plan), YD_KIND_ASSIGNMENT);
+  self->divided = _yd_check_is_divided (plan);
 
   return self;
 }
@@ -351,27 +165,60 @@ void
 yd_check_free (YdCheck *self)
 {
   g_object_unref (self->plan);
+  g_clear_object (&self->schedule);
   yd_plan_walk_free (self->walk);
   g_ptr_array_unref (self->findings);
   g_hash_table_unref (self->accepted);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->titles); i++)
+    g_clear_pointer (&self->titles[i], g_hash_table_unref);
   g_free (self);
 }
 
-/* Looks at @n_points more. Returns: whether it looked at all */
+static void
+check_place (YdCheck            *self,
+             const YdCheckPlace *place)
+{
+  _yd_check_point (self, place);
+  _yd_check_answers (self, place);
+  _yd_check_clauses (self, place);
+  if (self->schedule != NULL)
+    _yd_check_dates (self, place);
+}
+
+static void
+check_rest (YdCheck *self)
+{
+  _yd_check_nobody (self);
+  if (self->schedule != NULL)
+    _yd_check_announced (self);
+  _yd_check_units (self);
+  check_proposals (self);
+}
+
+/**
+ * yd_check_step:
+ * @self: a check
+ * @n_points: how many points to look at
+ *
+ * Looks at @n_points more, and after the last of them at the units and the plan as a whole.
+ *
+ * Returns: whether it looked at everything
+ */
 gboolean
 yd_check_step (YdCheck *self,
                guint    n_points)
 {
-  const char *path;
-  guint level;
+  YdCheckPlace place;
 
   for (; n_points > 0; n_points--)
     {
-      YdPoint *point = yd_plan_walk_next (self->walk, &path, &level);
-
-      if (point == NULL)
-        return TRUE;
-      check_point (self, point, path, level);
+      place.point = yd_plan_walk_next (self->walk, &place.path, &place.level);
+      if (place.point == NULL)
+        {
+          check_rest (self);
+          return TRUE;
+        }
+      check_place (self, &place);
     }
 
   return FALSE;
@@ -387,29 +234,18 @@ yd_check_get_findings (YdCheck *self)
 /**
  * yd_check_plan:
  * @plan: a plan
+ * @schedule: (nullable): what its dates come to; without it they are not looked at
  *
  * Returns: (transfer full) (element-type YdFinding): what to look at: points in
  *   the order of the document, then units, then how much is not confirmed
  */
 GPtrArray *
-yd_check_plan (YdPlan *plan)
+yd_check_plan (YdPlan     *plan,
+               YdSchedule *schedule)
 {
-  g_autoptr(YdCheck) check = yd_check_new (plan);
+  g_autoptr(YdCheck) check = yd_check_new (plan, schedule);
 
   yd_check_step (check, G_MAXUINT);
-  check_units (check);
-  check_proposals (check);
 
   return g_ptr_array_ref (check->findings);
-}
-
-/* As in JSON; not translated. */
-const char *
-yd_severity_get_name (YdSeverity severity)
-{
-  static const char * const names[] = { "info", "warning", "error" };
-
-  g_return_val_if_fail (severity < G_N_ELEMENTS (names), NULL);
-
-  return names[severity];
 }

@@ -196,4 +196,13 @@ YdEdit *yd_plan_edit_confirm_points     (YdPlan                *plan,
                                          guint                  min_sure)
                                          G_GNUC_WARN_UNUSED_RESULT;
 
+/* What was found before issue and may stay */
+YdEdit *yd_plan_edit_accept_finding     (YdPlan                *plan,
+                                         const char            *code,
+                                         YdRow                 *about,
+                                         const char            *reason)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_tell_finding       (YdRow                 *acceptance)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -2,17 +2,25 @@
 
 #include "yd-check.h"
 #include "yd-id.h"
+#include "yd-plan-edits.h"
 
 /* Each case is a plan in words, and the codes that must be found, in order.
  *
  *   p:一、/标题       a point at the top, with its number and title
  *   p:一、/标题>x     one below the point that was named x by its number
- *   u:市财政局        a unit; u?:有关部门 a vague one; u*:各县市区 a group
- *   a:一、/市财政局/lead   an assignment
- *   d:一、/2017-06-30     a fixed deadline; d:一、/issued one that counts from issue
+ *   u:市财政局        a unit; u?:有关部门 a vague one; u*:各县市区 a group; _ is a space
+ *   m:各县市区/东宝区   a member of a group
+ *   a:一、/市财政局/lead   an assignment; a:一、/市财政局/support/配合 with its word
+ *   d:一、/2017-06-30     a fixed deadline; d:一、/issued one that counts from issue,
+ *                    with /issued+400 so many working days;
+ *                    d:一、/2017-06-30/6月底前 with its words
+ *   t:一、/2017-06-20     an internal target
+ *   w:一、/2017-06-01/10   it begins on that day and takes so many working days
+ *   l:一、/二、        the second can start after the first ends
+ *   x:一、/由市财政局负责  the text of a point
  *   i:2017-06-01     the day of issue
  *   ?:一、            that point is only proposed
- *   x:two-leads/一、  a finding that the office accepted
+ *   ok:two-leads/一、  a finding that the office accepted
  */
 typedef struct
 {
@@ -29,7 +37,7 @@ static const CheckCase check_cases[] = {
   { "/check/unit-above",       "p:一、/x p:（一）/y>一、 " OWNED, "" },
   { "/check/units-below",      "p:一、/x p:（一）/y>一、 u:甲局 a:（一）/甲局/lead", "" },
   { "/check/two-leads",        "p:一、/x " OWNED "u:乙局 a:一、/乙局/lead", "two-leads" },
-  { "/check/accepted",         "p:一、/x " OWNED "u:乙局 a:一、/乙局/lead x:two-leads/一、", "" },
+  { "/check/accepted",         "p:一、/x " OWNED "u:乙局 a:一、/乙局/lead ok:two-leads/一、", "" },
   { "/check/lead-and-others",  "p:一、/x " OWNED "u:乙局 a:一、/乙局/responsible", "" },
   { "/check/no-text",          "p:一、/ " OWNED, "no-text" },
   { "/check/number-gap",       "p:一、/x p:三、/y " OWNED "a:三、/甲局/lead", "number-gap" },
@@ -39,7 +47,7 @@ static const CheckCase check_cases[] = {
                                "a:二、/甲局/lead", "" },
   { "/check/numbers-restart",  "p:一、/x p:（一）/y>一、 p:二、/z p:（一）/w>二、 " OWNED
                                "a:二、/甲局/lead", "" },
-  { "/check/later-than-parent", "p:一、/x p:（一）/y>一、 d:一、/2017-06-30 d:（一）/2017-07-01 "
+  { "/check/later-than-parent", "p:一、/x p:（一）/y>一、 d:一、/2017-06-30 d:（一）/2017-07-03 "
                                OWNED, "later-than-parent" },
   { "/check/same-as-parent",   "p:一、/x p:（一）/y>一、 d:一、/2017-06-30 d:（一）/2017-06-30 "
                                OWNED, "" },
@@ -51,7 +59,85 @@ static const CheckCase check_cases[] = {
   { "/check/no-members",       "p:一、/x u*:各县市区 a:一、/各县市区/lead", "no-members" },
   { "/check/not-confirmed",    "i: p:一、/x p:二、/y ?:一、 ?:二、 " OWNED "a:二、/甲局/lead",
                                "not-confirmed" },
-  { "/check/unit-twice",       "p:一、/x " OWNED "u:甲局", "unit-twice" },
+  { "/check/unit-twice",       "p:一、/x " OWNED "u:甲局", "unit-twice unit-unused" },
+};
+
+/* A plan in which nothing is to be found: two chapters, a group and its members, a vague party
+ * resolved, deadlines, a dependency. Each defect is planted in it by itself.
+ */
+#define SOUND \
+  "i:2017-06-01 p:一、/甲章 p:（一）/甲一>一、 p:（二）/甲二>一、 p:二、/乙章 p:（三）/乙一>二、 " \
+  "p:（四）/乙二>二、 u:市财政局 u:市教育局 u:市公安局 u*:各县区 u:东宝区 u:掇刀区 " \
+  "m:各县区/东宝区 m:各县区/掇刀区 a:（一）/市财政局/lead a:（一）/市教育局/support/配合 " \
+  "a:（二）/市教育局/responsible a:（二）/各县区/responsible a:（三）/市公安局/responsible " \
+  "a:（四）/市财政局/responsible d:（一）/2017-06-30 t:（一）/2017-06-28 " \
+  "w:（一）/2017-06-05/5 w:（二）/2017-06-05/5 l:（一）/（二） d:（二）/2017-09-29 "
+
+/* Ten and more points of one unit, beside others that have one each. */
+#define MANY \
+  "p:1./a>（三） p:2./b>（三） p:3./c>（三） p:4./d>（三） p:5./e>（三） p:6./f>（三） p:7./g>（三） p:8./h>（三） " \
+  "p:9./j>（三） p:10./k>（三） p:11./l>（三） p:12./m>（三） "
+#define ALL_TO(unit) \
+  "a:1./" unit "/lead a:2./" unit "/lead a:3./" unit "/lead a:4./" unit "/lead a:5./" unit \
+  "/lead a:6./" unit "/lead a:7./" unit "/lead a:8./" unit "/lead a:9./" unit "/lead a:10./" \
+  unit "/lead a:11./" unit "/lead a:12./" unit "/lead "
+
+static const CheckCase defects[] = {
+  { "/defect/none",              "", "" },
+  { "/defect/no-unit",           "p:（五）/乙三>二、", "no-unit" },
+  { "/defect/no-unit-chapter",   "p:三、/丙章 p:（五）/丙一>三、 p:（六）/丙二>三、", "no-unit-chapter" },
+  { "/defect/two-leads",         "a:（一）/市公安局/lead", "two-leads" },
+  { "/defect/no-lead",           "p:（五）/乙三>二、 a:（五）/市公安局/support/配合", "no-lead" },
+  { "/defect/unit-and-group",    "a:（二）/东宝区/responsible", "unit-and-group" },
+  { "/defect/not-taken-bracket", "x:（三）/加强培训（市水务局、市教育局负责）", "not-taken" },
+  { "/defect/not-taken-by",      "x:（三）/由市水务局牵头，年内完成。", "not-taken" },
+  { "/defect/not-taken-head",    "x:（三）/加强培训（责任单位：市水务局）", "not-taken" },
+  { "/defect/no-text",           "p:（五）/>二、 a:（五）/市公安局/lead", "no-text" },
+  { "/defect/title-twice",       "p:（五）/乙一>二、 a:（五）/市公安局/lead", "title-twice" },
+  { "/defect/number-again",      "p:（四）/乙三>二、 a:（四）/市公安局/lead", "number-again" },
+  { "/defect/number-gap",        "p:（六）/乙三>二、 a:（六）/市公安局/lead", "number-gap" },
+  { "/defect/later-than-parent", "d:一、/2017-08-31 d:二、/2017-08-31", "later-than-parent" },
+  { "/defect/due-before-issue",  "d:（三）/2017-05-31", "due-before-issue" },
+  { "/defect/rest-day",          "d:（三）/2017-07-01", "rest-day" },
+  { "/defect/holiday",           "d:（三）/2017-10-02/10月2日前", "rest-day" },
+  { "/defect/cannot-meet",       "w:（三）/2017-06-05/30 d:（三）/2017-06-15", "cannot-meet" },
+  { "/defect/chain",             "w:（三）/2017-06-05/30 l:（三）/（四） w:（四）/2017-06-05/5 "
+                                 "d:（四）/2017-06-15", "cannot-meet" },
+  { "/defect/internal-late",     "d:（三）/2017-06-15 t:（三）/2017-06-16", "internal-late" },
+  { "/defect/circle",            "l:（三）/二、", "circle" },
+  { "/defect/not-announced",     "d:（三）/issued+400", "not-announced" },
+  { "/defect/vague-unit",        "u?:有关部门 a:（三）/有关部门/support/配合", "vague-unit" },
+  { "/defect/no-members",        "u*:市直各部门 a:（三）/市直各部门/responsible", "no-members" },
+  { "/defect/unit-twice",        "u:市公安局 a:（三）/市公安局/support/配合", "unit-twice" },
+  { "/defect/unit-forms",        "u:市财局 a:（三）/市财局/responsible", "unit-forms" },
+  { "/defect/unit-forms-board",  "u:市发展和改革委员会 a:（三）/市发展和改革委员会/responsible "
+                                 "u:市发改委 a:（四）/市发改委/responsible", "unit-forms" },
+  { "/defect/mixed-width",       "u:市发改委(物价局) a:（三）/市发改委(物价局)/responsible",
+                                 "mixed-width" },
+  { "/defect/space-in-name",     "u:市_水务局 a:（三）/市_水务局/responsible", "mixed-width" },
+  { "/defect/wide-letter",       "u:市１１０指挥中心 a:（三）/市１１０指挥中心/responsible",
+                                 "mixed-width" },
+  { "/defect/unit-load",         MANY ALL_TO ("市公安局"), "unit-load" },
+  { "/defect/unit-unused",       "u:市水务局", "unit-unused" },
+  { "/defect/not-confirmed",     "?:（三）", "not-confirmed" },
+};
+
+/* What looks like a defect and is none. */
+static const CheckCase normals[] = {
+  { "/normal/number-anew",       "p:三、/丙章 p:（一）/丙一>三、 a:（一）/市公安局/lead", "" },
+  { "/normal/general",           "p:三、/总体要求 p:（五）/指导思想>三、 p:（六）/基本原则>三、", "" },
+  { "/normal/guides",            "p:（五）/乙三>二、 a:（五）/市公安局/support/指导", "" },
+  { "/normal/end-of-month",      "d:（三）/2017-09-30/9月底前", "" },
+  { "/normal/person",            "x:（三）/主要负责同志亲自抓，由专人负责，谁主管谁负责。", "" },
+  { "/normal/named-in-text",     "x:（三）/由市公安局负责，年内完成。", "" },
+  { "/normal/other-bureau",      "u:市农业局 a:（三）/市农业局/responsible "
+                                 "u:市农业机械局 a:（四）/市农业机械局/responsible", "" },
+  { "/normal/office-of-office",  "u:市政府办公室 a:（三）/市政府办公室/responsible "
+                                 "u:市政府金融办 a:（四）/市政府金融办/responsible", "" },
+  { "/normal/office-of-committee", "u:市委办公室 a:（三）/市委办公室/responsible "
+                                 "u:市委农办 a:（四）/市委农办/responsible", "" },
+  { "/normal/half-width-number", "u:市12345热线中心 a:（三）/市12345热线中心/responsible", "" },
+  { "/normal/make-up-day",       "d:（三）/2017-09-30/9月30日前", "" },
 };
 
 typedef struct
@@ -108,8 +194,10 @@ add_unit (Builder    *builder,
           const char *word,
           char        mark)
 {
+  g_autofree char *name = g_strdelimit (g_strdup (word), "_", ' ');
+
   create (builder, YD_KIND_UNIT, word);
-  yd_edit_put (builder->edit, YD_UNIT_NAME, word);
+  yd_edit_put (builder->edit, YD_UNIT_NAME, name);
   if (mark == '?')
     yd_edit_put (builder->edit, YD_UNIT_VAGUE, "true");
   if (mark == '*')
@@ -120,7 +208,7 @@ static void
 add_assignment (Builder    *builder,
                 const char *word)
 {
-  g_auto(GStrv) parts = g_strsplit (word, "/", 3);
+  g_auto(GStrv) parts = g_strsplit (word, "/", 4);
   const char *point = get_id (builder, parts[0]), *unit = get_id (builder, parts[1]);
   g_autofree char *id = yd_space_derive_id (YD_KIND_ASSIGNMENT, point, unit, NULL);
 
@@ -128,19 +216,91 @@ add_assignment (Builder    *builder,
   yd_edit_put (builder->edit, YD_ASSIGNMENT_POINT, point);
   yd_edit_put (builder->edit, YD_ASSIGNMENT_UNIT, unit);
   yd_edit_put (builder->edit, YD_ASSIGNMENT_ROLE, parts[2]);
+  if (parts[3] != NULL)
+    yd_edit_put (builder->edit, YD_ASSIGNMENT_WORD, parts[3]);
+}
+
+static void
+add_member (Builder    *builder,
+            const char *word)
+{
+  g_auto(GStrv) parts = g_strsplit (word, "/", 2);
+
+  create (builder, YD_KIND_MEMBER, word);
+  yd_edit_put (builder->edit, YD_MEMBER_GROUP, get_id (builder, parts[0]));
+  yd_edit_put (builder->edit, YD_MEMBER_UNIT, get_id (builder, parts[1]));
 }
 
 static void
 add_deadline (Builder    *builder,
-              const char *word)
+              const char *word,
+              const char *origin)
 {
-  g_auto(GStrv) parts = g_strsplit (word, "/", 2);
-  gboolean counts = g_str_equal (parts[1], "issued");
+  g_auto(GStrv) parts = g_strsplit (word, "/", 3);
+  gboolean counts = g_str_has_prefix (parts[1], "issued");
+  const char *n = strchr (parts[1], '+');
 
   create (builder, YD_KIND_DEADLINE, word);
   yd_edit_put (builder->edit, YD_DEADLINE_POINT, get_id (builder, parts[0]));
+  yd_edit_put (builder->edit, YD_DEADLINE_ORIGIN, origin);
   yd_edit_put (builder->edit, YD_DEADLINE_RULE, counts ? "after" : "date");
-  yd_edit_put (builder->edit, counts ? YD_DEADLINE_ANCHOR : YD_DEADLINE_VALUE, parts[1]);
+  yd_edit_put (builder->edit, counts ? YD_DEADLINE_ANCHOR : YD_DEADLINE_VALUE,
+               counts ? "issued" : parts[1]);
+  if (n != NULL)
+    {
+      yd_edit_put (builder->edit, YD_DEADLINE_N, n + 1);
+      yd_edit_put (builder->edit, YD_DEADLINE_MEASURE, "workdays");
+    }
+  if (parts[2] != NULL)
+    yd_edit_put (builder->edit, YD_DEADLINE_WORDS, parts[2]);
+}
+
+static void
+put_in_point (Builder    *builder,
+              const char *name,
+              guint       field,
+              const char *value)
+{
+  yd_edit_change (builder->edit, YD_KIND_POINT, get_id (builder, name), field, NULL, value);
+}
+
+static void
+propose (Builder    *builder,
+         const char *word)
+{
+  put_in_point (builder, word, YD_POINT_CHECK, "proposed");
+}
+
+static void
+plan_work (Builder    *builder,
+           const char *word)
+{
+  g_auto(GStrv) parts = g_strsplit (word, "/", 3);
+
+  put_in_point (builder, parts[0], YD_POINT_START, parts[1]);
+  put_in_point (builder, parts[0], YD_POINT_DAYS, parts[2]);
+}
+
+static void
+set_text (Builder    *builder,
+          const char *word)
+{
+  g_auto(GStrv) parts = g_strsplit (word, "/", 2);
+
+  put_in_point (builder, parts[0], YD_POINT_TEXT, parts[1]);
+}
+
+static void
+link_points (Builder    *builder,
+             const char *word)
+{
+  g_auto(GStrv) parts = g_strsplit (word, "/", 2);
+
+  create (builder, YD_KIND_DEPENDENCY, word);
+  yd_edit_put (builder->edit, YD_DEPENDENCY_PRED, get_id (builder, parts[0]));
+  yd_edit_put (builder->edit, YD_DEPENDENCY_SUCC, get_id (builder, parts[1]));
+  yd_edit_put (builder->edit, YD_DEPENDENCY_TYPE, "FS");
+  yd_edit_put (builder->edit, YD_DEPENDENCY_CHECK, "confirmed");
 }
 
 static void
@@ -168,14 +328,6 @@ add_head (Builder    *builder,
 }
 
 static void
-propose (Builder    *builder,
-         const char *word)
-{
-  yd_edit_change (builder->edit, YD_KIND_POINT, get_id (builder, word), YD_POINT_CHECK,
-                  NULL, "proposed");
-}
-
-static void
 add_word (Builder *builder,
           char    *word)
 {
@@ -186,10 +338,15 @@ add_word (Builder *builder,
     case 'p': add_point (builder, rest); break;
     case 'u': add_unit (builder, rest, word[1]); break;
     case 'a': add_assignment (builder, rest); break;
-    case 'd': add_deadline (builder, rest); break;
+    case 'm': add_member (builder, rest); break;
+    case 'd': add_deadline (builder, rest, "stated"); break;
+    case 't': add_deadline (builder, rest, "internal"); break;
+    case 'w': plan_work (builder, rest); break;
+    case 'x': set_text (builder, rest); break;
+    case 'l': link_points (builder, rest); break;
     case 'i': add_head (builder, rest); break;
     case '?': propose (builder, rest); break;
-    case 'x': add_acceptance (builder, rest); break;
+    case 'o': add_acceptance (builder, rest); break;
     default:  g_assert_not_reached ();
     }
 }
@@ -217,30 +374,44 @@ build_plan (const char *words)
   return plan;
 }
 
-/* What is found of points, however they are divided. */
+/* 2017: Labour Day and the Dragon Boat Festival are over on 2 June; National Day takes 1 to 8
+ * October, and 30 September is worked.
+ */
+static YdSchedule *
+make_schedule (YdPlan *plan)
+{
+  g_autoptr(YdWorkCalendar) calendar = NULL;
+  YdWorkCalendarBuilder *builder = yd_work_calendar_builder_new ();
+
+  yd_work_calendar_builder_add_notice (builder, 2017, "", "");
+  for (int day = 1; day <= 8; day++)
+    yd_work_calendar_builder_add_day (builder, yd_day_new (2017, 10, day), FALSE, "国庆节");
+  yd_work_calendar_builder_add_day (builder, yd_day_new (2017, 9, 30), TRUE, "国庆节");
+  calendar = yd_work_calendar_builder_end (builder);
+
+  return yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
+}
+
+/* The same is found, however it is divided. */
 static void
-check_in_pieces (YdPlan    *plan,
-                 GPtrArray *findings)
+check_in_pieces (YdPlan     *plan,
+                 YdSchedule *schedule,
+                 GPtrArray  *findings)
 {
   for (guint piece = 1; piece < 4; piece++)
     {
-      g_autoptr(YdCheck) check = yd_check_new (plan);
-      GPtrArray *some = yd_check_get_findings (check);
+      g_autoptr(YdCheck) check = yd_check_new (plan, schedule);
+      GPtrArray *others = yd_check_get_findings (check);
 
       while (!yd_check_step (check, piece))
         ;
 
+      g_assert_cmpuint (others->len, ==, findings->len);
       for (guint i = 0; i < findings->len; i++)
         {
           const YdFinding *finding = g_ptr_array_index (findings, i);
-          const YdFinding *other = i < some->len ? g_ptr_array_index (some, i) : NULL;
-          YdKind kind = yd_row_get_kind (finding->row);
+          const YdFinding *other = g_ptr_array_index (others, i);
 
-          if (kind != YD_KIND_POINT && kind != YD_KIND_DEADLINE)
-            {
-              g_assert_null (other);
-              break;
-            }
           g_assert_cmpstr (other->code, ==, finding->code);
           g_assert_cmpstr (other->where, ==, finding->where);
         }
@@ -248,12 +419,13 @@ check_in_pieces (YdPlan    *plan,
 }
 
 static void
-test_check (gconstpointer data)
+check_codes (const char *words,
+             const char *expected)
 {
-  const CheckCase *check = data;
-  YdPlan *plan = build_plan (check->words);
+  YdPlan *plan = build_plan (words);
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
   g_autoptr(GString) codes = g_string_new (NULL);
-  g_autoptr(GPtrArray) findings = yd_check_plan (plan);
+  g_autoptr(GPtrArray) findings = yd_check_plan (plan, schedule);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -262,12 +434,85 @@ test_check (gconstpointer data)
       g_string_append_printf (codes, i > 0 ? " %s" : "%s", finding->code);
       g_assert_nonnull (finding->where);
       g_assert_cmpstr (finding->message, !=, "");
+      g_assert_cmpstr (yd_check_get_normal (finding->code), !=, "");
     }
 
-  g_assert_cmpstr (codes->str, ==, check->codes);
-  check_in_pieces (plan, findings);
+  g_assert_cmpstr (codes->str, ==, expected);
+  check_in_pieces (plan, schedule, findings);
   g_clear_pointer (&findings, g_ptr_array_unref);
+  g_clear_object (&schedule);
   g_assert_finalize_object (plan);
+}
+
+static void
+test_check (gconstpointer data)
+{
+  const CheckCase *check = data;
+
+  check_codes (check->words, check->codes);
+}
+
+/* Exactly what was planted is found, and nothing else with it. */
+static void
+test_defect (gconstpointer data)
+{
+  const CheckCase *defect = data;
+  g_autofree char *words = g_strconcat (SOUND, defect->words, NULL);
+
+  check_codes (words, defect->codes);
+}
+
+static void
+apply (YdPlan *plan,
+       YdEdit *edit)
+{
+  static guint n_edits = 1;
+  g_autoptr(YdEdit) owned = edit;
+  g_autofree char *id = g_strdup_printf ("e%u", n_edits++);
+  g_autoptr(GError) error = NULL;
+
+  yd_edit_seal (edit, id);
+  yd_space_apply (YD_SPACE (plan), edit, &error);
+  g_assert_no_error (error);
+}
+
+static YdFinding *
+find_only (GPtrArray *findings)
+{
+  g_assert_cmpuint (findings->len, ==, 1);
+  return g_ptr_array_index (findings, 0);
+}
+
+static YdRow *
+get_acceptance (YdPlan *plan)
+{
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (plan), YD_KIND_ACCEPTANCE);
+
+  g_assert_cmpuint (rows->len, ==, 1);
+  return g_ptr_array_index (rows, 0);
+}
+
+/* What was accepted with a reason is silent, can be told again, and accepted once more. */
+static void
+test_accept (void)
+{
+  g_autoptr(YdPlan) plan = build_plan (SOUND "u:市水务局");
+  static const char * const reasons[] = { "部门已备案", "下半年另行安排" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr(GPtrArray) before = yd_check_plan (plan, NULL);
+      YdFinding *finding = find_only (before);
+      g_autoptr(GPtrArray) silent = NULL;
+
+      apply (plan, yd_plan_edit_accept_finding (plan, finding->code, finding->row, reasons[i]));
+      silent = yd_check_plan (plan, NULL);
+      g_assert_cmpuint (silent->len, ==, 0);
+      g_assert_cmpstr (yd_row_get_cell (get_acceptance (plan), YD_ACCEPTANCE_REASON), ==,
+                       reasons[i]);
+
+      apply (plan, yd_plan_edit_tell_finding (get_acceptance (plan)));
+    }
 }
 
 int
@@ -278,6 +523,12 @@ main (int   argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (check_cases); i++)
     g_test_add_data_func (check_cases[i].path, &check_cases[i], test_check);
+  for (gsize i = 0; i < G_N_ELEMENTS (defects); i++)
+    g_test_add_data_func (defects[i].path, &defects[i], test_defect);
+  for (gsize i = 0; i < G_N_ELEMENTS (normals); i++)
+    g_test_add_data_func (normals[i].path, &normals[i], test_defect);
+
+  g_test_add_func ("/check/accept", test_accept);
 
   return g_test_run ();
 }

@@ -179,12 +179,14 @@ static gboolean
 count_cb (gpointer user_data)
 {
   YdOutlinePage *self = user_data;
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
 
   if (!count_some (self->look))
     return G_SOURCE_CONTINUE;
 
   show_counts (self);
-  self->look->check = yd_check_new (_yd_outline_page_get_plan (self));
+  self->look->check = yd_check_new (_yd_outline_page_get_plan (self),
+                                   yd_session_get_schedule (session));
   self->look_id = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
 
   return G_SOURCE_REMOVE;

@@ -23,33 +23,6 @@ typedef void (* ShowFunc) (YdOutlinePage  *self,
                            GtkTreeListRow *row,
                            YdPoint        *point);
 
-/* Findings */
-
-static const struct
-{
-  const char *code;
-  const char *words;
-} finding_words[] = {
-  { "no-unit",           N_("No Unit")      },
-  { "two-leads",         N_("Two Leads")    },
-  { "no-text",           N_("Empty")        },
-  { "number-again",      N_("Number Twice") },
-  { "number-gap",        N_("Number Gap")   },
-  { "later-than-parent", N_("Too Late")     },
-  { "due-before-issue",  N_("Before Issue") },
-  { "no-issue-date",     N_("Issue Day?")   },
-};
-
-static const char *
-get_finding_words (YdFinding *finding)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (finding_words); i++)
-    if (g_strcmp0 (finding_words[i].code, finding->code) == 0)
-      return _(finding_words[i].words);
-
-  return _("Look Here");
-}
-
 /* What is to be checked */
 
 /* Returns: (transfer none) (nullable): the point that @row belongs to, or is */
@@ -201,7 +174,7 @@ say_status (YdOutlinePage  *self,
       g_free (words->text);
       g_free (*tooltip);
       words->text = g_strdup_printf (finding->severity >= YD_SEVERITY_WARNING ? SIGN "%s" : "%s",
-                                     get_finding_words (finding));
+                                     yd_check_get_word (finding->code));
       words->text_class = finding->severity >= YD_SEVERITY_WARNING ? "yd-pill yd-soon"
                                                                    : "yd-pill yd-wait";
       *tooltip = g_strdup (finding->message);

@@ -627,17 +627,35 @@ test_words (Fixture       *fixture,
   g_assert_cmpstr (number, ==, "（二）");
 }
 
+static gboolean
+speaks (GtkWidget  *row,
+        const char *words)
+{
+  g_autofree char *wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (row),
+                                                               GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                                               words);
+
+  return wrong == NULL;
+}
+
 /* A row says what it is, though it has no name of its own before GTK 4.12. */
 static void
 test_spoken (Fixture       *fixture,
              gconstpointer  user_data)
 {
+  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr(YdEdit) edit = NULL;
   GtkWidget *row;
 
-  open_plan (fixture, "+a");
+  open_plan (fixture, "+a +b");
+  g_ptr_array_add (points, find (fixture, "b"));
+  edit = yd_plan_edit_assign_new (fixture->plan, points, "u", "甲", "lead", &yd_id_system_source);
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+
   row = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->view));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "一、 a, deadline Not Stated, No Unit");
+  for (guint i = 0; i < 100 && !speaks (row, "一、 a, deadline Not Stated, No Unit"); i++)
+    rest (100);
+  g_assert_true (speaks (row, "一、 a, deadline Not Stated, No Unit"));
 }
 
 static gboolean
