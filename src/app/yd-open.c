@@ -30,6 +30,7 @@ typedef struct
   char             *issuer;             /* (nullable): used if the document names none */
   char             *office;             /* (nullable): which a new plan belongs to */
   char            **notices;            /* and what is in force there */
+  YdDirectory      *directory;          /* (nullable): and which units it knows */
   const YdIdSource *ids;
 
   /* What came of it */
@@ -53,6 +54,7 @@ opening_free (Opening *self)
   g_free (self->issuer);
   g_free (self->office);
   g_strfreev (self->notices);
+  g_clear_pointer (&self->directory, yd_directory_unref);
   g_clear_object (&self->plan);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->log, g_ptr_array_unref);
@@ -134,6 +136,7 @@ read_document (Opening       *self,
 
   if (yd_outline_get_issuer (outline) == NULL)
     facts.issuer = self->issuer;
+  facts.directory = self->directory;
   edit = yd_outline_make_edit (outline, id, &facts, self->ids);
   self->source = g_bytes_ref (yd_source_get_bytes (yd_outline_get_source (outline)));
 
@@ -272,6 +275,7 @@ set_session (Opening   *self,
 
   self->office = g_strdup (yd_space_get_id (YD_SPACE (office)));
   self->notices = yd_office_list_accepted (office);
+  self->directory = yd_directory_ref (yd_session_get_directory (session));
 }
 
 /* A plan is read when what was done to it before is on the disk. */

@@ -202,6 +202,7 @@ yd_session_commit (YdSession  *self,
   if (n_changes == 0 && yd_edit_get_undoes (edit) == NULL)
     return TRUE;
 
+  _yd_session_know_units (self, edit);
   if (self->library != NULL)
     yd_library_sign (self->library, edit);
   id = yd_session_new_id (self);

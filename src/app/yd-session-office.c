@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-directory-link.h"
+
 /* The office beside the plan, and the calendar that follows from both: it is made when
  * somebody asks, and again after the notices, or those that the plan names, have changed.
  */
@@ -16,6 +18,25 @@ _yd_session_drop_calendar (YdSession *self)
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
   _yd_session_renew_schedule (self);
   _yd_session_notify (self, YD_SESSION_PROP_CALENDAR);
+}
+
+void
+_yd_session_drop_directory (YdSession *self)
+{
+  g_clear_pointer (&self->directory, yd_directory_unref);
+  _yd_session_notify (self, YD_SESSION_PROP_DIRECTORY);
+}
+
+/* A unit that a person adds is one that the office knows, as far as it does. */
+void
+_yd_session_know_units (YdSession *self,
+                        YdEdit    *edit)
+{
+  if (self->office == NULL || yd_edit_get_undoes (edit) != NULL)
+    return;
+
+  yd_plan_edit_know_units (edit, yd_session_get_directory (self),
+                           yd_plan_get_day (self->plan, yd_session_get_today (self)));
 }
 
 /* Which notices the plan counts with is a list of the plan. */
@@ -68,6 +89,26 @@ yd_session_set_office (YdSession *self,
 
   _yd_session_notify (self, YD_SESSION_PROP_OFFICE);
   _yd_session_drop_calendar (self);
+  _yd_session_drop_directory (self);
+}
+
+/**
+ * yd_session_get_directory:
+ * @self: a session
+ *
+ * notify::directory tells when there is another one.
+ *
+ * Returns: (transfer none): the units that the office knows; without an office none
+ */
+YdDirectory *
+yd_session_get_directory (YdSession *self)
+{
+  g_return_val_if_fail (YD_IS_SESSION (self), NULL);
+
+  if (self->directory == NULL)
+    self->directory = yd_directory_new (self->office);
+
+  return self->directory;
 }
 
 /**
@@ -141,6 +182,7 @@ yd_session_commit_office (YdSession  *self,
 
   _yd_session_append_to (self, self->office_journal, edit);
   _yd_session_drop_calendar (self);
+  _yd_session_drop_directory (self);
 
   return TRUE;
 }

@@ -19,6 +19,7 @@ struct _YdSession
   YdOffice         *office;
   YdJournal        *office_journal;
   YdWorkCalendar   *calendar;           /* (nullable): made when it is asked for */
+  YdDirectory      *directory;          /* (nullable): likewise */
   GListModel       *uses;               /* of the plan: the notices that it names */
   YdPoint          *selected;
   YdPointFilter    *filter;
@@ -48,6 +49,7 @@ enum {
   YD_SESSION_PROP_LIBRARY,
   YD_SESSION_PROP_OFFICE,
   YD_SESSION_PROP_CALENDAR,
+  YD_SESSION_PROP_DIRECTORY,
   YD_SESSION_PROP_PLAN,
   YD_SESSION_PROP_SELECTED,
   YD_SESSION_PROP_FILTER,
@@ -76,6 +78,9 @@ void  _yd_session_append_to        (YdSession *self,
                                     YdJournal *journal,
                                     YdEdit    *edit);
 void  _yd_session_drop_calendar    (YdSession *self);
+void  _yd_session_drop_directory   (YdSession *self);
+void  _yd_session_know_units       (YdSession *self,
+                                    YdEdit    *edit);
 void  _yd_session_watch_notices    (YdSession *self);
 guint _yd_session_count_plan       (YdPlan    *plan);
 void  _yd_session_set_n_proposed   (YdSession *self,

@@ -71,6 +71,7 @@ yd_session_finalize (GObject *object)
     g_signal_handlers_disconnect_by_data (self->uses, self);
   g_clear_object (&self->uses);
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  g_clear_pointer (&self->directory, yd_directory_unref);
   g_clear_object (&self->office);
   g_clear_object (&self->office_journal);
   _yd_session_drop_today (self);
@@ -122,6 +123,10 @@ yd_session_get_property (GObject    *object,
 
     case YD_SESSION_PROP_CALENDAR:
       g_value_set_boxed (value, yd_session_get_calendar (self));
+      break;
+
+    case YD_SESSION_PROP_DIRECTORY:
+      g_value_set_boxed (value, yd_session_get_directory (self));
       break;
 
     case YD_SESSION_PROP_N_PROPOSED:
@@ -197,6 +202,8 @@ yd_session_class_init (YdSessionClass *klass)
     g_param_spec_object ("office", NULL, NULL, YD_TYPE_OFFICE, ro);
   properties[YD_SESSION_PROP_CALENDAR] =
     g_param_spec_boxed ("calendar", NULL, NULL, YD_TYPE_WORK_CALENDAR, ro);
+  properties[YD_SESSION_PROP_DIRECTORY] =
+    g_param_spec_boxed ("directory", NULL, NULL, YD_TYPE_DIRECTORY, ro);
   properties[YD_SESSION_PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, YD_TYPE_ROW, rw);
   properties[YD_SESSION_PROP_FILTER] =

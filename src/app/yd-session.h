@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-directory.h"
 #include "yd-id.h"
 #include "yd-library.h"
 #include "yd-office.h"
@@ -60,6 +61,7 @@ YdOffice         *yd_session_get_office       (YdSession            *self);
 void              yd_session_set_office       (YdSession            *self,
                                                YdOffice             *office,
                                                YdJournal            *journal);
+YdDirectory      *yd_session_get_directory    (YdSession            *self);
 YdWorkCalendar   *yd_session_get_calendar     (YdSession            *self);
 gboolean          yd_session_can_edit_office  (YdSession            *self);
 gboolean          yd_session_commit_office    (YdSession            *self,

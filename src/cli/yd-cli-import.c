@@ -66,16 +66,22 @@ import_document (YdCli        *cli,
                  const Facts  *facts,
                  GError      **error)
 {
-  const YdOutlineFacts said = { facts->issued, facts->issuer, facts->number };
+  YdOutlineFacts said = { facts->issued, facts->issuer, facts->number };
   g_autoptr(YdOutline) outline = yd_cli_read_document (path, error);
   g_autofree char *id = yd_id_new (&yd_id_system_source);
   g_autoptr(YdCliPlan) plan = NULL;
+  g_autoptr(YdDirectory) directory = NULL;
   g_autoptr(YdEdit) edit = NULL;
+  YdOffice *office;
 
   if (outline == NULL || (plan = yd_cli_plan_new (cli, id, error)) == NULL)
     return NULL;
 
+  if ((office = yd_cli_plan_open_office (plan, error)) == NULL)
+    return NULL;
+
   g_return_val_if_fail (keep_source (plan, outline), NULL);
+  said.directory = directory = yd_directory_new (office);
   edit = yd_outline_make_edit (outline, id, &said, &yd_id_system_source);
 
   if (!join_office (plan, edit, id, error) || !yd_cli_plan_commit (plan, edit, error))

@@ -22,6 +22,8 @@ struct _YdDirectory
   GHashTable      *by_name;             /* folded name → GArray of Called */
 };
 
+G_DEFINE_BOXED_TYPE (YdDirectory, yd_directory, yd_directory_ref, yd_directory_unref)
+
 /* A name that somebody has. */
 typedef struct
 {

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define YD_TYPE_DIRECTORY (yd_directory_get_type ())
+
 typedef struct _YdDirectory YdDirectory;
 typedef struct _YdDirectoryUnit YdDirectoryUnit;
 
@@ -98,6 +100,7 @@ typedef struct
   gboolean               doubtful;
 } YdNameMatch;
 
+GType        yd_directory_get_type        (void) G_GNUC_CONST;
 YdDirectory *yd_directory_new             (YdOffice              *office)
                                            G_GNUC_WARN_UNUSED_RESULT;
 YdDirectory *yd_directory_ref             (YdDirectory           *self);

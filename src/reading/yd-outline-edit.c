@@ -15,6 +15,9 @@
  * person confirms it; nothing is added that was not read.
  */
 
+/* How sure it is that a name is meant which the directory of the office has, in per cent. */
+#define SURE_KNOWN 98
+
 #define MAX_TEXT (16 * 1024)
 #define MAX_LONG (64 * 1024)
 
@@ -27,6 +30,9 @@ typedef struct
   char            **points;     /* the id of each point */
   GHashTable       *units;      /* full name → id */
   GHashTable       *names;      /* names that a unit or an alias has already */
+  GHashTable       *known;      /* ids of units that the directory has */
+  YdDirectory      *directory;  /* (nullable) */
+  YdDay             day;        /* of the document */
 } Birth;
 
 static void
@@ -36,6 +42,7 @@ birth_clear (Birth *self)
   g_clear_pointer (&self->points, g_strfreev);
   g_clear_pointer (&self->units, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->known, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Birth, birth_clear)
@@ -132,7 +139,8 @@ add_head (Birth                *self,
   yd_edit_put (self->edit, YD_PLAN_TITLE, title);
   put_text (self, YD_PLAN_NUMBER, number, MAX_TEXT);
   put_text (self, YD_PLAN_ISSUER, issuer, MAX_TEXT);
-  if (issued != NULL && yd_value_to_date (issued, NULL))
+  self->day = issued != NULL ? yd_day_parse (issued) : YD_DAY_NONE;
+  if (self->day != YD_DAY_NONE)
     yd_edit_put (self->edit, YD_PLAN_ISSUED, issued);
   yd_edit_put (self->edit, YD_PLAN_STATUS, "draft");
 }
@@ -217,6 +225,43 @@ add_alias (Birth      *self,
   yd_edit_put (self->edit, YD_ALIAS_NAME, name);
 }
 
+/* Which unit of the office it is, by the name in full first: an elided one may be short for
+ * several.
+ */
+static const YdDirectoryUnit *
+find_known (Birth                     *self,
+            const YdOutlineAssignment *assignment)
+{
+  const char *names[] = { assignment->full, assignment->unit };
+
+  for (guint i = 0; self->directory != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      const YdNameMatch match = yd_directory_match (self->directory, names[i], self->day);
+
+      if (match.unit != NULL && !match.doubtful)
+        return match.unit;
+    }
+
+  return NULL;
+}
+
+/* What the document says itself goes before what the office says. */
+static void
+put_known (Birth                     *self,
+           const char                *id,
+           const YdOutlineAssignment *assignment)
+{
+  const YdDirectoryUnit *known = assignment->vague ? NULL : find_known (self, assignment);
+
+  if (assignment->group || known != NULL)
+    yd_edit_put (self->edit, YD_UNIT_KIND, assignment->group ? "group" : known->kind);
+  if (known == NULL)
+    return;
+
+  yd_edit_put (self->edit, YD_UNIT_ORIGIN, known->id);
+  g_hash_table_add (self->known, (gpointer) id);
+}
+
 static const char *
 ensure_unit (Birth                     *self,
              const YdOutlineAssignment *assignment)
@@ -239,8 +284,7 @@ ensure_unit (Birth                     *self,
   put_text (self, YD_UNIT_NAME, assignment->unit, MAX_TEXT);
   if (strcmp (full, assignment->unit) != 0)
     put_text (self, YD_UNIT_FULL, full, MAX_TEXT);
-  if (assignment->group)
-    yd_edit_put (self->edit, YD_UNIT_KIND, "group");
+  put_known (self, id, assignment);
   if (assignment->vague)
     yd_edit_put (self->edit, YD_UNIT_VAGUE, "true");
 
@@ -264,7 +308,9 @@ add_assignment (Birth                     *self,
     yd_edit_put (self->edit, YD_ASSIGNMENT_EACH, "true");
   put_text (self, YD_ASSIGNMENT_WORD, assignment->word, MAX_TEXT);
   yd_edit_put (self->edit, YD_ASSIGNMENT_ORDER, order);
-  put_reading (self, YD_ASSIGNMENT_WORDS, assignment->unit, assignment->span, assignment->sure);
+  put_reading (self, YD_ASSIGNMENT_WORDS, assignment->unit, assignment->span,
+               g_hash_table_contains (self->known, unit) ? MAX (assignment->sure, SURE_KNOWN)
+                                                         : assignment->sure);
 }
 
 /* A clause that prints a name twice makes one assignment, the first. */
@@ -375,11 +421,12 @@ yd_outline_make_edit (YdOutline            *self,
                       const YdOutlineFacts *facts,
                       const YdIdSource     *ids)
 {
-  g_auto(Birth) birth = { .outline = self, .ids = ids };
+  g_auto(Birth) birth = { .outline = self, .ids = ids, .directory = facts->directory };
 
   birth.edit = yd_edit_new ("plan.import", NULL);
   birth.units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   birth.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  birth.known = g_hash_table_new (g_str_hash, g_str_equal);
 
   add_source (&birth);
   add_head (&birth, plan_id, facts);

@@ -440,6 +440,51 @@ test_today (void)
   g_assert_cmpuint (n_notified, ==, 1);
 }
 
+static YdEdit *
+make_unit (const char *kind_id,
+           const char *name)
+{
+  YdEdit *edit = yd_edit_new ("unit.add", NULL);
+
+  yd_edit_create (edit, YD_KIND_UNIT, kind_id);
+  yd_edit_put (edit, YD_UNIT_NAME, name);
+
+  return edit;
+}
+
+/* A unit that a person adds points to the one that the office knows. */
+static void
+test_directory (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  YdOffice *office = yd_office_new ("o");
+  YdTestJournal *journal = yd_test_journal_new ();
+  g_autoptr(YdEdit) in_office = make_unit ("u", "Finance");
+  g_autoptr(YdEdit) known = make_unit ("a", "Finance");
+  g_autoptr(YdEdit) unknown = make_unit ("b", "Forestry");
+  guint n = 0;
+
+  g_signal_connect_swapped (fixture->session, "notify::directory", G_CALLBACK (count_cb), &n);
+  yd_session_set_office (fixture->session, office, YD_JOURNAL (journal));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (yd_directory_lookup (yd_session_get_directory (fixture->session), "u"));
+  g_assert_true (yd_session_commit_office (fixture->session, in_office, NULL));
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_nonnull (yd_directory_lookup (yd_session_get_directory (fixture->session), "u"));
+
+  g_assert_true (yd_session_commit (fixture->session, known, NULL));
+  g_assert_true (yd_session_commit (fixture->session, unknown, NULL));
+  g_assert_cmpstr (yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "a"),
+                                    YD_UNIT_ORIGIN), ==, "u");
+  g_assert_null (yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "b"),
+                                  YD_UNIT_ORIGIN));
+
+  spin ();
+  yd_session_set_office (fixture->session, NULL, NULL);
+  g_assert_finalize_object (office);
+  g_assert_finalize_object (journal);
+}
+
 /* There is one for each plan, and it follows what is committed and what day it is. */
 static void
 test_schedule (Fixture       *fixture,
@@ -478,6 +523,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("/session/directory", test_directory);
   g_test_add_func ("/session/today", test_today);
   ADD ("/session/schedule", test_schedule);
   ADD ("/session/commit", test_commit);

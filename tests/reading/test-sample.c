@@ -2,6 +2,8 @@
 
 #include "config.h"
 
+#include "yd-directory-edits.h"
+#include "yd-outline-edit.h"
 #include "yd-outline.h"
 
 /* The facts of the sample that DOMAIN.md §6.2 counted by hand. */
@@ -138,6 +140,52 @@ test_unplaced (void)
   g_assert_cmpuint (sum * 10, <, yd_source_get_n_chars (yd_outline_get_source (outline)));
 }
 
+/* Whom the office knows is taken surely, and points to it; the others do not. */
+static void
+test_directory (void)
+{
+  static const char * const names[] = { "市财政局", "市国税局", "各县市区" };
+  g_autoptr(YdOutline) outline = read_sample ();
+  g_autoptr(YdOffice) office = yd_office_new ("00000000-0000-7000-8000-000000000000");
+  g_autoptr(YdDirectory) directory = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  YdOutlineFacts facts = { NULL };
+  const YdChange *changes;
+  const char *unit = NULL;
+  guint n, n_sure = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const YdUnitTerms terms = { .name = names[i] };
+      g_autofree char *id = yd_id_new (&yd_id_system_source);
+      g_autofree char *edit_id = yd_id_new (&yd_id_system_source);
+      g_autoptr(YdEdit) add = yd_office_edit_add_unit (office, id, &terms, &yd_id_system_source);
+
+      yd_edit_seal (add, edit_id);
+      g_assert_true (yd_space_apply (YD_SPACE (office), add, NULL));
+    }
+
+  facts.directory = directory = yd_directory_new (office);
+  edit = yd_outline_make_edit (outline, "p", &facts, &yd_id_system_source);
+  changes = yd_edit_get_changes (edit, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (changes[i].kind == YD_KIND_UNIT && changes[i].field == YD_UNIT_ORIGIN)
+        g_hash_table_add (known, changes[i].id);
+      if (changes[i].kind != YD_KIND_ASSIGNMENT)
+        continue;
+      if (changes[i].field == YD_ASSIGNMENT_UNIT)
+        unit = changes[i].new_value;
+      if (changes[i].field == YD_ASSIGNMENT_SURE && g_hash_table_contains (known, unit))
+        n_sure += atoi (changes[i].new_value) >= 98;
+    }
+
+  /* 财政局 4, 国税局 2, 各县市区 19 */
+  g_assert_cmpuint (g_hash_table_size (known), ==, 3);
+  g_assert_cmpuint (n_sure, ==, 25);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -149,6 +197,7 @@ main (int    argc,
   g_test_add_func ("/sample/deadlines", test_deadlines);
   g_test_add_func ("/sample/closing", test_closing);
   g_test_add_func ("/sample/unplaced", test_unplaced);
+  g_test_add_func ("/sample/directory", test_directory);
 
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-deadline-words.h"
-
+#include "yd-directory-link.h"
 
 /* What was read, in the words of an office: kind, meaning, how sure. */
 
@@ -209,6 +209,41 @@ yd_fact_get_tag (YdPlan *plan,
     return _("Group");
 
   return NULL;
+}
+
+/**
+ * yd_fact_dup_former:
+ * @plan: a plan
+ * @row: a fact of it
+ * @directory: (nullable): the units that the office knows
+ *
+ * Returns: (transfer full) (nullable): what to say of a unit that was not there any more, or not
+ *   yet, on the day of @plan
+ */
+char *
+yd_fact_dup_former (YdPlan      *plan,
+                    YdRow       *row,
+                    YdDirectory *directory)
+{
+  YdRow *unit = yd_row_get_kind (row) == YD_KIND_ASSIGNMENT ? yd_plan_get_unit_of (plan, row)
+                                                            : NULL;
+  const YdDay day = yd_plan_get_day (plan, YD_DAY_NONE);
+  YdNameMatch match;
+  g_autofree char *to = NULL;
+
+  if (unit == NULL || directory == NULL)
+    return NULL;
+
+  match = yd_directory_resolve (directory, unit, day);
+  if (!match.former || match.unit->to == YD_DAY_NONE || match.unit->to >= day)
+    return NULL;
+
+  to = yd_day_dup (match.unit->to);
+
+  return match.unit->successor != NULL
+         ? g_strdup_printf (_("%1$s, until %2$s; after that %3$s"), match.unit->name, to,
+                            match.unit->successor->name)
+         : g_strdup_printf (_("%1$s, until %2$s"), match.unit->name, to);
 }
 
 /* Returns: how sure the reading was, of 100, or -1 if it does not say */

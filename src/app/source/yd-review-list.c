@@ -22,6 +22,7 @@ struct _YdReviewList
 
   /* Owned */
   YdPlan             *plan;
+  YdDirectory        *directory;
   YdReviewModel      *model;
   GListStore         *unplaced; /* lines of text that belongs to no point */
   GtkSingleSelection *selection;
@@ -92,7 +93,7 @@ bind_cb (YdReviewList *self,
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
   g_hash_table_insert (self->rows, item, row);
-  yd_review_row_set_item (YD_REVIEW_ROW (row), self->plan, item);
+  yd_review_row_set_item (YD_REVIEW_ROW (row), self->plan, self->directory, item);
 }
 
 static void
@@ -104,7 +105,7 @@ unbind_cb (YdReviewList *self,
 
   if (g_hash_table_lookup (self->rows, item) == row)
     g_hash_table_remove (self->rows, item);
-  yd_review_row_set_item (YD_REVIEW_ROW (row), NULL, NULL);
+  yd_review_row_set_item (YD_REVIEW_ROW (row), NULL, NULL, NULL);
 }
 
 static void
@@ -195,6 +196,7 @@ yd_review_list_dispose (GObject *object)
   g_clear_object (&self->wanted_point);
   g_clear_object (&self->wanted_row);
   g_clear_object (&self->plan);
+  g_clear_pointer (&self->directory, yd_directory_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_object (&self->unplaced);
@@ -294,9 +296,11 @@ yd_review_list_get_model (YdReviewList *self)
   return self->model;
 }
 
+/* @directory tells which names are no longer in use; both may be %NULL. */
 void
 yd_review_list_set_plan (YdReviewList *self,
-                         YdPlan       *plan)
+                         YdPlan       *plan,
+                         YdDirectory  *directory)
 {
   g_return_if_fail (YD_IS_REVIEW_LIST (self));
 
@@ -305,6 +309,8 @@ yd_review_list_set_plan (YdReviewList *self,
   g_clear_object (&self->wanted_point);
   g_clear_object (&self->wanted_row);
   g_set_object (&self->plan, plan);
+  g_clear_pointer (&self->directory, yd_directory_unref);
+  self->directory = directory != NULL ? yd_directory_ref (directory) : NULL;
   self->quiet = TRUE;
   yd_review_model_set_plan (self->model, plan);
   self->quiet = FALSE;

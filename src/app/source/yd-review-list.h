@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "yd-directory.h"
 #include "yd-review-model.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,8 @@ G_DECLARE_FINAL_TYPE (YdReviewList, yd_review_list, YD, REVIEW_LIST, AdwBin)
 
 YdReviewModel *yd_review_list_get_model    (YdReviewList *self);
 void           yd_review_list_set_plan     (YdReviewList *self,
-                                            YdPlan       *plan);
+                                            YdPlan       *plan,
+                                            YdDirectory  *directory);
 void           yd_review_list_set_unplaced (YdReviewList  *self,
                                             YdSource      *source,
                                             YdSourceMarks *marks);

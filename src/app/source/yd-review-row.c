@@ -29,6 +29,7 @@ struct _YdReviewRow
   /* Owned */
   YdReviewItem *item;
   YdPlan       *plan;
+  YdDirectory  *directory;      /* (nullable): the units that the office knows */
 
   /* Template */
   GtkWidget    *marks;
@@ -128,6 +129,7 @@ show_fact (YdReviewRow *self,
   g_autofree char *meaning = yd_fact_dup_meaning (self->plan, row);
   const char *kind = yd_fact_get_kind (row);
   const char *tag = yd_fact_get_tag (self->plan, row);
+  g_autofree char *former = yd_fact_dup_former (self->plan, row, self->directory);
   const char *state = proposed ? _("To Check") : _("Accepted");
   g_autofree char *sure = NULL;
   g_autofree char *spoken = NULL;
@@ -135,7 +137,9 @@ show_fact (YdReviewRow *self,
   show_mark (self, row);
   gtk_label_set_text (self->kind, kind);
   gtk_label_set_text (self->meaning, meaning);
-  yd_tooltip_set (GTK_WIDGET (self->meaning), meaning);
+  yd_tooltip_set (GTK_WIDGET (self->meaning), former != NULL ? former : meaning);
+  if (former != NULL)
+    tag = _("Former Name");
   gtk_label_set_text (self->tag, tag != NULL ? tag : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tag), tag != NULL);
   show_sure (self, row);
@@ -267,7 +271,7 @@ yd_review_row_dispose (GObject *object)
 {
   YdReviewRow *self = YD_REVIEW_ROW (object);
 
-  yd_review_row_set_item (self, NULL, NULL);
+  yd_review_row_set_item (self, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_REVIEW_ROW);
 
   G_OBJECT_CLASS (yd_review_row_parent_class)->dispose (object);
@@ -338,10 +342,11 @@ yd_review_row_get_item (YdReviewRow *self)
   return self->item;
 }
 
-/* Shows another line, or none. */
+/* Shows another line, or none. @directory tells which names are no longer in use. */
 void
 yd_review_row_set_item (YdReviewRow  *self,
                         YdPlan       *plan,
+                        YdDirectory  *directory,
                         YdReviewItem *item)
 {
   g_return_if_fail (YD_IS_REVIEW_ROW (self));
@@ -351,6 +356,8 @@ yd_review_row_set_item (YdReviewRow  *self,
 
   g_set_object (&self->plan, plan);
   g_set_object (&self->item, item);
+  g_clear_pointer (&self->directory, yd_directory_unref);
+  self->directory = directory != NULL ? yd_directory_ref (directory) : NULL;
   if (item == NULL)
     return;
 

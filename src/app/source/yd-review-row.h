@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "yd-directory.h"
 #include "yd-review-item.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ GtkWidget    *yd_review_row_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 YdReviewItem *yd_review_row_get_item (YdReviewRow  *self);
 void          yd_review_row_set_item (YdReviewRow  *self,
                                       YdPlan       *plan,
+                                      YdDirectory  *directory,
                                       YdReviewItem *item);
 
 G_END_DECLS

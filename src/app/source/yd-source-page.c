@@ -431,6 +431,14 @@ yd_source_page_get_reviewing (YdSourcePage *self)
   return self->reviewing;
 }
 
+static YdDirectory *
+get_directory (YdSourcePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  return session != NULL ? yd_session_get_directory (session) : NULL;
+}
+
 /* Puts the proposals beside the text, or the contents. */
 void
 yd_source_page_set_reviewing (YdSourcePage *self,
@@ -447,7 +455,8 @@ yd_source_page_set_reviewing (YdSourcePage *self,
   self->reviewing = reviewing;
 
   /* Who does not look at the list does not pay for it. */
-  yd_review_list_set_plan (self->review, reviewing ? self->plan : NULL);
+  yd_review_list_set_plan (self->review, reviewing ? self->plan : NULL,
+                           reviewing ? get_directory (self) : NULL);
   _yd_source_page_show_counts (self);
   gtk_stack_set_visible_child_name (self->tools, reviewing ? "review" : "source");
   gtk_widget_set_visible (GTK_WIDGET (self->contents), !reviewing);
