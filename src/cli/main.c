@@ -31,8 +31,8 @@ static const struct
   { "check",  yd_cli_check,  "PLAN",      N_("what to look at before the plan is issued") },
   { "search", yd_cli_search, "TEXT",      N_("look for points, units and text in all plans") },
   { "export", yd_cli_export, "PLAN -o FILE",
-    N_("write the breakdown table, or what is due (docx, xlsx, csv, json), a calendar (ics) or the "
-       "plan file (yaodian)") },
+    N_("write the breakdown table, or what is due (docx, xlsx, pdf, csv, json), a calendar (ics) "
+       "or the plan file (yaodian)") },
   { "schedule", yd_cli_schedule, "PLAN",
     N_("when the points begin and end, what is critical, and how they stand") },
   { "agenda", yd_cli_agenda, "[PLAN]",    N_("what is due, of one plan or of all") },

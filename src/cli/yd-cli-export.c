@@ -170,10 +170,10 @@ fits_together (const Export *export)
 {
   if (export->writes == WRITES_ICS && !export->is_calendar)
     yd_cli_usage (_("A calendar file has what is due: use --what calendar. The breakdown can be "
-                    "docx, xlsx, csv or json."));
+                    "docx, xlsx, pdf, csv or json."));
   else if (export->writes == WRITES_PLAN && export->is_calendar)
-    yd_cli_usage (_("A plan file has the whole plan. What is due can be ics, docx, xlsx, csv or "
-                    "json."));
+    yd_cli_usage (_("A plan file has the whole plan. What is due can be ics, docx, xlsx, pdf, csv "
+                    "or json."));
   else if (!export->is_calendar && !yd_cli_choice_is_empty (&export->choice))
     yd_cli_usage (_("--unit, --from, --to and --no-internal are for --what calendar."));
   else if (export->writes == WRITES_PLAN && g_str_equal (export->output, "-"))
@@ -192,8 +192,8 @@ is_right_use (Export *export)
   else if (export->portrait && export->landscape)
     yd_cli_usage (_("A sheet lies either across or upright, not both."));
   else if (!choose_format (export))
-    yd_cli_usage (_("“%s” is no format that is known. Use docx, xlsx, csv, json, ics or yaodian, "
-                    "as the suffix or with --format."),
+    yd_cli_usage (_("“%s” is no format that is known. Use docx, xlsx, pdf, csv, json, ics or "
+                    "yaodian, as the suffix or with --format."),
                   export->format != NULL ? export->format : export->output);
   else if (!choose_what (export))
     yd_cli_usage (_("“%s” cannot be exported. Known are: breakdown, calendar."), export->what);
@@ -215,7 +215,8 @@ yd_cli_export (YdCli  *cli,
     { "what", 0, 0, G_OPTION_ARG_STRING, &export.what,
       N_("What to write: breakdown, or calendar for what is due"), N_("WHAT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &export.format,
-      N_("docx, xlsx, csv, json, ics or yaodian; from the suffix when not given"), N_("FORMAT") },
+      N_("docx, xlsx, pdf, csv, json, ics or yaodian; from the suffix when not given"),
+      N_("FORMAT") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &export.choice.unit,
       N_("Of what is due, only that of this unit"), N_("NAME") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &export.choice.from,

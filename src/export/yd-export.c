@@ -12,6 +12,7 @@
 #include "yd-export-private.h"
 #include "yd-output-file.h"
 #include "yd-table-json.h"
+#include "yd-table-pages.h"
 #include "yd-xlsx.h"
 
 /* A person waits at most this many rows for a cancel to be noticed. */
@@ -31,6 +32,7 @@ static const struct
 } formats[] = {
   [YD_FORMAT_XLSX] = { "xlsx", yd_xlsx_write },
   [YD_FORMAT_DOCX] = { "docx", yd_docx_write },
+  [YD_FORMAT_PDF]  = { "pdf",  yd_table_pages_write },
   [YD_FORMAT_CSV]  = { "csv",  yd_csv_write },
   [YD_FORMAT_JSON] = { "json", yd_table_json_write },
 };
@@ -164,7 +166,7 @@ yd_format_from_name (const char  *name,
       }
 
   g_set_error (error, YD_EXPORT_ERROR, YD_EXPORT_ERROR_UNKNOWN_FORMAT,
-               _("There is no format “%s”. Use xlsx, docx, csv or json"), name);
+               _("There is no format “%s”. Use xlsx, docx, pdf, csv or json"), name);
 
   return FALSE;
 }

@@ -25,6 +25,7 @@ typedef enum
 {
   YD_FORMAT_XLSX,
   YD_FORMAT_DOCX,
+  YD_FORMAT_PDF,
   YD_FORMAT_CSV,
   YD_FORMAT_JSON,
 } YdFormat;

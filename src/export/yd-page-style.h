@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+#define YD_A4_LONG  297.0     /* mm */
+#define YD_A4_SHORT 210.0
+
 typedef enum
 {
   YD_FONT_TITLE,
@@ -18,6 +21,12 @@ typedef enum
   YD_N_FONTS,
 } YdFontRole;
 
+typedef enum
+{
+  YD_FOOT_OFFICIAL,   /* the number alone, on the outer side, as GB/T 9704 has it */
+  YD_FOOT_WORKING,    /* the title and how many pages there are: loose sheets are laid down */
+} YdPageFoot;
+
 typedef struct
 {
   char   *family;   /* as the office's own programs name it */
@@ -28,6 +37,7 @@ typedef struct
  * YdPageStyle:
  * @landscape: whether the long side of the A4 sheet lies across
  * @top: white at the edge, in mm, and so on round the sheet
+ * @foot: what stands at the foot of each page
  * @fonts: what each part of the page is set in
  *
  * How a page looks. An office may change each of these; what is here when
@@ -35,9 +45,10 @@ typedef struct
  */
 typedef struct
 {
-  gboolean landscape;
-  double   top, bottom, left, right;
-  YdFont   fonts[YD_N_FONTS];
+  gboolean   landscape;
+  double     top, bottom, left, right;
+  YdPageFoot foot;
+  YdFont     fonts[YD_N_FONTS];
 } YdPageStyle;
 
 #define YD_TYPE_PAGE_STYLE (yd_page_style_get_type ())
@@ -48,6 +59,7 @@ YdPageStyle *yd_page_style_copy          (const YdPageStyle *self) G_GNUC_WARN_U
 void         yd_page_style_free          (YdPageStyle       *self);
 void         yd_page_style_set_landscape (YdPageStyle       *self,
                                           gboolean           landscape);
+void         yd_page_style_set_working   (YdPageStyle       *self);
 void         yd_page_style_set_font      (YdPageStyle       *self,
                                           YdFontRole         role,
                                           const char        *family,

@@ -108,6 +108,7 @@ write_pdf (const YdExportJob  *job,
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR,
                                   "Yaodian " PACKAGE_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
 
   written = draw_all (&self, surface, error);
   cairo_surface_finish (surface);       /* writes the rest, so the status is looked at behind */
@@ -132,8 +133,8 @@ write_pdf (const YdExportJob  *job,
  * @cancellable: (nullable): looked at before each page
  * @error: return location
  *
- * Writes the document as PDF, the fonts in it. After an error what is in the stream is of no
- * use.
+ * Writes the document as PDF, the fonts in it. The same document is the same bytes. After an
+ * error what is in the stream is of no use.
  *
  * Returns: %FALSE with a #YdExportError or %G_IO_ERROR_CANCELLED
  */

@@ -22,6 +22,7 @@ static const struct
 } formats[] = {
   { "xlsx", YD_FORMAT_XLSX },
   { "docx", YD_FORMAT_DOCX },
+  { "pdf", YD_FORMAT_PDF },
   { "csv", YD_FORMAT_CSV },
   { "json", YD_FORMAT_JSON },
 };

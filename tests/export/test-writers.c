@@ -19,6 +19,7 @@ typedef struct
 static const Format formats[] = {
   { "xlsx", YD_FORMAT_XLSX },
   { "docx", YD_FORMAT_DOCX },
+  { "pdf", YD_FORMAT_PDF },
   { "csv", YD_FORMAT_CSV },
   { "json", YD_FORMAT_JSON },
 };

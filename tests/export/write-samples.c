@@ -14,7 +14,7 @@ save (YdTable    *table,
       const char *folder,
       const char *name)
 {
-  static const char *const suffixes[] = { "docx", "xlsx", "json" };
+  static const char *const suffixes[] = { "docx", "xlsx", "pdf", "json" };
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-table-pages-private.h"
+
+#include "yd-table-layout-private.h"
+
+/**
+ * YdTablePages:
+ *
+ * A table on A4 sheets. The head is repeated on each; a row stays in one piece unless it nearly
+ * fills a sheet; a band goes with what follows it. All lines of a kind of text are as far from
+ * each other, so a row that is parted goes on with the line that comes next in each cell.
+ */
+
+G_DEFINE_FINAL_TYPE (YdTablePages, yd_table_pages, YD_TYPE_PAGES)
+
+/* A line of text lies in the middle of its pitch. */
+static void
+make_face (YdTablePages *self,
+           YdFontRole    role)
+{
+  YdFace *face = &self->faces[role];
+  double height;
+  int units;
+
+  face->layout = yd_pages_create_layout (YD_PAGES (self), &self->style->fonts[role]);
+  pango_layout_set_text (face->layout, "国", -1);
+  pango_layout_get_size (face->layout, NULL, &units);
+  height = (double) units / PANGO_SCALE;
+  face->pitch = self->style->fonts[role].size * YD_LINE_PITCH;
+  face->baseline = (face->pitch - height) / 2 +
+                   (double) pango_layout_get_baseline (face->layout) / PANGO_SCALE;
+}
+
+static void
+make_edges (YdTablePages *self)
+{
+  const double width = yd_page_style_get_width (self->style);
+  g_autofree guint *twips = _yd_table_dup_widths (self->table, (guint) (width * YD_TWIPS));
+
+  self->left = self->style->left * YD_POINTS_PER_MM;
+  self->edges = g_new0 (double, self->n_columns + 1);
+  self->edges[0] = self->left;
+  for (guint i = 0; i < self->n_columns; i++)
+    self->edges[i + 1] = self->edges[i] + (double) twips[i] / YD_TWIPS;
+}
+
+/* What an item is set in. */
+YdFontRole
+_yd_table_pages_get_font (YdTablePages *self,
+                          guint         item)
+{
+  guint level;
+
+  if (item >= self->n_rows)
+    return YD_FONT_NOTE;
+  if (yd_table_get_band (self->table, item, &level) == NULL)
+    return YD_FONT_BODY;
+
+  return level == 1 ? YD_FONT_BAND : YD_FONT_SUBBAND;
+}
+
+/* What is left free above the text of an item, and as much below it. */
+double
+_yd_table_pages_get_pad (YdTablePages *self,
+                         guint         item)
+{
+  return item < self->n_rows ? YD_CELL_ABOVE : 0;
+}
+
+/* Whether the item is a row of cells: neither a band nor a note. */
+gboolean
+_yd_table_pages_is_cells (YdTablePages *self,
+                          guint         item)
+{
+  return item < self->n_rows && yd_table_get_band (self->table, item, NULL) == NULL;
+}
+
+/* Returns: (transfer none): the text, wrapped to @width points; it holds until the next call
+ *   for the same font */
+PangoLayout *
+_yd_table_pages_set_text (YdTablePages *self,
+                          YdFontRole    font,
+                          const char   *text,
+                          double        width)
+{
+  PangoLayout *layout = self->faces[font].layout;
+
+  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
+  pango_layout_set_attributes (layout, NULL);
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/* The same for a cell of the body. */
+PangoLayout *
+_yd_table_pages_set_cell (YdTablePages *self,
+                          guint         row,
+                          guint         column)
+{
+  const YdCell cell = yd_table_get_cell (self->table, row, column);
+  const double width = self->edges[column + 1] - self->edges[column] - 2 * YD_CELL_BESIDE;
+  PangoLayout *layout = _yd_table_pages_set_text (self, YD_FONT_BODY, cell.text, width);
+
+  if (cell.role == YD_CELL_STRONG)
+    pango_layout_set_attributes (layout, self->bold);
+
+  return layout;
+}
+
+static guint
+yd_table_pages_get_n_pages (YdPages *pages)
+{
+  return YD_TABLE_PAGES (pages)->pages->len;
+}
+
+static void
+yd_table_pages_get_size (YdPages *pages,
+                         guint    page,
+                         double  *width,
+                         double  *height)
+{
+  const gboolean landscape = YD_TABLE_PAGES (pages)->style->landscape;
+
+  *width = landscape ? YD_A4_LONG : YD_A4_SHORT;
+  *height = landscape ? YD_A4_SHORT : YD_A4_LONG;
+}
+
+static void
+yd_table_pages_draw (YdPages *pages,
+                     guint    page,
+                     cairo_t *cr)
+{
+  _yd_table_pages_draw (YD_TABLE_PAGES (pages), page, cr);
+}
+
+static void
+yd_table_pages_finalize (GObject *object)
+{
+  YdTablePages *self = YD_TABLE_PAGES (object);
+
+  for (guint i = 0; i < YD_N_FONTS; i++)
+    g_clear_object (&self->faces[i].layout);
+  pango_attr_list_unref (self->bold);
+  g_free (self->heading);
+  g_free (self->edges);
+  g_free (self->n_lines);
+  g_array_unref (self->pieces);
+  g_array_unref (self->pages);
+  g_clear_pointer (&self->table, yd_table_unref);
+
+  G_OBJECT_CLASS (yd_table_pages_parent_class)->finalize (object);
+}
+
+static void
+yd_table_pages_class_init (YdTablePagesClass *klass)
+{
+  YdPagesClass *pages_class = YD_PAGES_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = yd_table_pages_finalize;
+  pages_class->get_n_pages = yd_table_pages_get_n_pages;
+  pages_class->get_size = yd_table_pages_get_size;
+  pages_class->draw = yd_table_pages_draw;
+}
+
+static void
+yd_table_pages_init (YdTablePages *self)
+{
+  self->pieces = g_array_new (FALSE, FALSE, sizeof (YdPiece));
+  self->pages = g_array_new (FALSE, FALSE, sizeof (YdTablePage));
+  self->bold = pango_attr_list_new ();
+  pango_attr_list_insert (self->bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+}
+
+static YdPages *
+lay_out (const YdExportJob  *job,
+         GError            **error)
+{
+  g_autoptr(YdTablePages) self = g_object_new (YD_TYPE_TABLE_PAGES, "title",
+                                               yd_table_get_title (job->table), NULL);
+
+  self->table = yd_table_ref (job->table);
+  self->style = yd_table_get_style (self->table);
+  self->n_columns = yd_table_get_n_columns (self->table);
+  self->n_rows = yd_table_get_n_rows (self->table);
+  for (guint i = 0; i < YD_N_FONTS; i++)
+    make_face (self, i);
+  make_edges (self);
+
+  return _yd_table_pages_break (self, job, error) ? YD_PAGES (g_steal_pointer (&self)) : NULL;
+}
+
+/**
+ * yd_table_pages_new:
+ * @table: a table, with the style of its pages; neither may change any more
+ * @cancellable: (nullable): a way to stop, for large tables
+ * @error: return location
+ *
+ * Lays the table out. It may be done in any thread, and the pages given to another.
+ *
+ * Returns: (transfer full): the pages, or %NULL with %G_IO_ERROR_CANCELLED
+ */
+YdPages *
+yd_table_pages_new (YdTable       *table,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  const YdExportJob job = { .table = table, .cancellable = cancellable };
+
+  g_return_val_if_fail (table != NULL, NULL);
+
+  return lay_out (&job, error);
+}
+
+/* The pages are half of the work, and told of as if they were the second half of the rows. */
+typedef struct
+{
+  const YdExportJob *job;
+  guint              n_rows;
+} Halves;
+
+static void
+first_half_cb (guint    n_done,
+               guint    n_total,
+               gpointer user_data)
+{
+  const Halves *self = user_data;
+
+  self->job->progress (n_done / 2, self->n_rows, self->job->user_data);
+}
+
+static void
+second_half_cb (guint    n_done,
+                guint    n_total,
+                gpointer user_data)
+{
+  const Halves *self = user_data;
+  const guint half = self->n_rows / 2;
+
+  self->job->progress (half + (guint) ((guint64) (self->n_rows - half) * n_done / n_total),
+                       self->n_rows, self->job->user_data);
+}
+
+/**
+ * yd_table_pages_write:
+ * @table: a table
+ * @stream: where to
+ * @progress: (nullable) (scope call): told now and then
+ * @user_data: for @progress
+ * @cancellable: (nullable): a way to stop
+ * @error: return location
+ *
+ * Writes the table as PDF.
+ *
+ * Returns: %FALSE with a #YdExportError or an error of GIO
+ */
+gboolean
+yd_table_pages_write (YdTable           *table,
+                      GOutputStream     *stream,
+                      YdExportProgress   progress,
+                      gpointer           user_data,
+                      GCancellable      *cancellable,
+                      GError           **error)
+{
+  const YdExportJob job = { table, stream, progress, user_data, cancellable };
+  Halves halves = { &job, yd_table_get_n_rows (table) };
+  const YdExportJob first = { table, NULL, progress != NULL ? first_half_cb : NULL, &halves,
+                              cancellable };
+  g_autoptr(YdPages) pages = lay_out (&first, error);
+
+  return pages != NULL && yd_pages_write_pdf (pages, stream, progress != NULL ? second_half_cb
+                                                                              : NULL,
+                                              &halves, cancellable, error);
+}
