@@ -190,7 +190,7 @@ def what_is_due_as_a_table(ctl):
     assert table['columns'][0] == '完成时限', table
     assert [row['band'] for row in table['rows'] if 'band' in row][:2] == [
         '2017年7月', '2017年12月'], table
-    for suffix in ('docx', 'xlsx', 'csv'):
+    for suffix in ('docx', 'xlsx', 'pdf', 'csv'):
         path = ctl.folder / f'时限一览表.{suffix}'
         ctl.ok('export', plan, '--what', 'calendar', '-o', path)
         assert path.stat().st_size > 300, suffix
@@ -216,7 +216,7 @@ def wrong_calls_for_what_is_due(ctl):
                        (['--what', 'calendar', '-o', 'x.yaodian'], 'ics'),
                        (['--what', 'ledgers', '-o', 'x.docx'], 'calendar'),
                        (['--unit', '市财政局', '-o', 'x.docx'], '--what calendar'),
-                       (['--what', 'calendar', '-o', 'x.pdf'], 'ics'),
+                       (['--what', 'calendar', '-o', 'x.ofd'], 'ics'),
                        (['--what', 'calendar', '-o', 'x.ics', '--from', '2017-02-29'], '2017-02-29'),
                        (['--what', 'calendar', '-o', 'x.ics', '--to', '2200-01-01'], '2100')):
         result = ctl.run('export', 'any', *args)
