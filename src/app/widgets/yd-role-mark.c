@@ -4,8 +4,6 @@
 
 #include "yd-role-mark.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "yd-compat.h"
 
 /**
@@ -200,16 +198,4 @@ yd_role_mark_set_role (YdRoleMark *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "yd-accent");
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROLE]);
-}
-
-/* Returns: (transfer none): @role in a word, translated */
-const char *
-yd_role_get_words (const char *role)
-{
-  if (g_strcmp0 (role, "lead") == 0)
-    return _("Lead");
-  if (g_strcmp0 (role, "support") == 0)
-    return _("Support");
-
-  return _("Responsible");
 }

@@ -3,16 +3,16 @@
 
 #include <gtk/gtk.h>
 
+#include "yd-role.h"
+
 G_BEGIN_DECLS
 
 #define YD_TYPE_ROLE_MARK (yd_role_mark_get_type ())
 
 G_DECLARE_FINAL_TYPE (YdRoleMark, yd_role_mark, YD, ROLE_MARK, GtkWidget)
 
-GtkWidget  *yd_role_mark_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-void        yd_role_mark_set_role (YdRoleMark *self,
-                                   const char *role);
-
-const char *yd_role_get_words     (const char *role);
+GtkWidget *yd_role_mark_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+void       yd_role_mark_set_role (YdRoleMark *self,
+                                  const char *role);
 
 G_END_DECLS

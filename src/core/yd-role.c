@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-role.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char * const names[YD_N_ROLES] = {
+  [YD_ROLE_SUPPORT]     = "support",
+  [YD_ROLE_RESPONSIBLE] = "responsible",
+  [YD_ROLE_LEAD]        = "lead",
+};
+
+/**
+ * yd_role_from_name:
+ * @name: (nullable): `lead`, `responsible` or `support`
+ *
+ * Returns: the role, %YD_ROLE_NONE if it is none
+ */
+YdRole
+yd_role_from_name (const char *name)
+{
+  for (YdRole role = YD_ROLE_SUPPORT; role < YD_N_ROLES; role++)
+    if (g_strcmp0 (name, names[role]) == 0)
+      return role;
+
+  return YD_ROLE_NONE;
+}
+
+/* Returns: (transfer none) (nullable): the stable name; %NULL of %YD_ROLE_NONE */
+const char *
+yd_role_get_name (YdRole role)
+{
+  g_return_val_if_fail ((guint) role < YD_N_ROLES, NULL);
+
+  return names[role];
+}
+
+/* Returns: (transfer none): the role of this stable name in a word, translated */
+const char *
+yd_role_get_words (const char *name)
+{
+  if (g_strcmp0 (name, "lead") == 0)
+    return _("Lead");
+  if (g_strcmp0 (name, "support") == 0)
+    return _("Support");
+
+  return _("Responsible");
+}
+
+/**
+ * yd_role_of:
+ * @assignment: an assignment
+ *
+ * Returns: its role; %YD_ROLE_NONE of one that a person has refused
+ */
+YdRole
+yd_role_of (YdRow *assignment)
+{
+  g_return_val_if_fail (YD_IS_ROW (assignment), YD_ROLE_NONE);
+
+  if (g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_CHECK), "refused") == 0)
+    return YD_ROLE_NONE;
+
+  return yd_role_from_name (yd_row_get_cell (assignment, YD_ASSIGNMENT_ROLE));
+}
