@@ -164,6 +164,26 @@ yd_schedule_edit_move (YdSchedule *schedule,
   return edit;
 }
 
+/* What may be longer or shorter than it is. */
+static gboolean
+get_stretchable (YdSchedule  *schedule,
+                 YdPoint     *point,
+                 YdScheduled *scheduled)
+{
+  return yd_schedule_get (schedule, point, scheduled) && scheduled->start != YD_DAY_NONE &&
+         !scheduled->spans && !scheduled->done;
+}
+
+/* How many working days lie from @start to @finish, one at least. */
+static int
+count_days (YdSchedule *schedule,
+            YdDay       start,
+            YdDay       finish)
+{
+  return MAX (_yd_work_axis_down (schedule->axis, finish) -
+              _yd_work_axis_up (schedule->axis, start) + 1, 1);
+}
+
 /**
  * yd_schedule_edit_set_finish:
  * @schedule: a schedule
@@ -179,17 +199,41 @@ yd_schedule_edit_set_finish (YdSchedule *schedule,
 {
   YdEdit *edit = yd_edit_new ("point.dates", NULL);
   YdScheduled scheduled;
-  int n_days;
 
   g_return_val_if_fail (YD_IS_SCHEDULE (schedule), edit);
 
-  if (!yd_schedule_get (schedule, point, &scheduled) || scheduled.start == YD_DAY_NONE ||
-      scheduled.spans || scheduled.done)
+  if (get_stretchable (schedule, point, &scheduled))
+    set_number (edit, point, YD_POINT_DAYS, count_days (schedule, scheduled.start, finish));
+
+  return edit;
+}
+
+/**
+ * yd_schedule_edit_set_start:
+ * @schedule: a schedule
+ * @point: a point of its plan that ends on a day
+ * @start: the day on which it shall begin; not after it ends
+ *
+ * It ends on the same day, and so takes more or fewer working days. Of what has begun nothing
+ * changes.
+ */
+YdEdit *
+yd_schedule_edit_set_start (YdSchedule *schedule,
+                            YdPoint    *point,
+                            YdDay       start)
+{
+  YdEdit *edit = yd_edit_new ("point.dates", NULL);
+  YdScheduled scheduled;
+
+  g_return_val_if_fail (YD_IS_SCHEDULE (schedule), edit);
+
+  if (!get_stretchable (schedule, point, &scheduled) ||
+      yd_row_get_cell (point, YD_POINT_STARTED) != NULL)
     return edit;
 
-  n_days = _yd_work_axis_down (schedule->axis, finish) -
-           _yd_work_axis_up (schedule->axis, scheduled.start) + 1;
-  set_number (edit, point, YD_POINT_DAYS, MAX (n_days, 1));
+  start = MIN (start, scheduled.finish);
+  set_day (edit, point, YD_POINT_START, start);
+  set_number (edit, point, YD_POINT_DAYS, count_days (schedule, start, scheduled.finish));
 
   return edit;
 }

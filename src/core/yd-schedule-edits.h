@@ -29,6 +29,10 @@ YdEdit  *yd_schedule_edit_set_finish (YdSchedule         *schedule,
                                       YdPoint            *point,
                                       YdDay               finish)
                                       G_GNUC_WARN_UNUSED_RESULT;
+YdEdit  *yd_schedule_edit_set_start  (YdSchedule         *schedule,
+                                      YdPoint            *point,
+                                      YdDay               start)
+                                      G_GNUC_WARN_UNUSED_RESULT;
 gboolean yd_deadline_is_movable      (YdRow              *deadline);
 YdEdit  *yd_schedule_edit_set_due    (YdRow              *deadline,
                                       YdDay               due)

@@ -19,6 +19,7 @@
 static const char * const by_hand[] = {
   "Return", "Escape", "<Control>Return", "<Shift><Control>Return",
   "t", "Home", "<Control>Left", "<Control>Right", "<Shift>Page_Up", "<Shift>Page_Down",
+  "Page_Up", "Page_Down", "<Shift><Control>Left", "<Shift><Control>Right",
 };
 
 static const char * const prefixes[] = { "win.", "app.", "outline.", "source.", "fact.",

@@ -145,6 +145,18 @@ test_dates (void)
   assert_dump (yd_schedule_edit_set_finish (schedule, a, yd_day_new (2017, 9, 1)), "a.days=1");
   assert_dump (yd_schedule_edit_set_finish (schedule, find (plan, YD_KIND_POINT, "e"),
                                             yd_day_new (2017, 10, 9)), "");
+
+  /* It ends on 2017-09-29, and goes on doing so. */
+  assert_dump (yd_schedule_edit_set_start (schedule, a, yd_day_new (2017, 9, 26)),
+               "a.start=2017-09-26 a.days=4");
+  assert_dump (yd_schedule_edit_set_start (schedule, a, yd_day_new (2017, 9, 29)),
+               "a.start=2017-09-29 a.days=1");
+  assert_dump (yd_schedule_edit_set_start (schedule, a, yd_day_new (2017, 10, 20)),
+               "a.start=2017-09-29 a.days=1");
+  assert_dump (yd_schedule_edit_set_start (schedule, find (plan, YD_KIND_POINT, "c"),
+                                           yd_day_new (2017, 9, 20)), "");
+  assert_dump (yd_schedule_edit_set_start (schedule, find (plan, YD_KIND_POINT, "h"),
+                                           yd_day_new (2017, 9, 20)), "");
 }
 
 /* What the document set stays; what the office set becomes a date. */

@@ -163,7 +163,10 @@ toggled_cb (YdCalendarPage  *self,
 
   for (guint i = 0; i < N_VIEWS; i++)
     if (toggle == self->toggles[i] && (self->view == NULL || i != self->shown))
-      show_view (self, i);
+      {
+        show_view (self, i);
+        gtk_widget_grab_focus (GTK_WIDGET (self->view));
+      }
 }
 
 /* The switch goes as long as there is nothing to switch to. */

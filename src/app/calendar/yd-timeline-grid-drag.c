@@ -15,9 +15,28 @@
 #define THRESHOLD 4
 #define NEAR      6
 #define KNOB      12
+#define END       6
 
-#define TREE_MINIMUM 160
-#define TREE_MAXIMUM 700
+/* A narrower bar has no ends: it could not be moved any more. */
+#define WIDE 24
+
+/* The end of a bar is beside the ◆ of its deadline if that stands on it. */
+static YdBarPart
+find_end (YdTimelineGrid        *self,
+          const YdScheduled     *dates,
+          const graphene_rect_t *bar,
+          double                 x)
+{
+  const double left = bar->origin.x;
+  double right = left + bar->size.width;
+
+  if (dates->spans || bar->size.width < WIDE)
+    return YD_BAR_BODY;
+  if (dates->due == dates->finish && !dates->done)
+    right -= NEAR;
+
+  return x < left + END ? YD_BAR_LEFT : x >= right - END ? YD_BAR_RIGHT : YD_BAR_BODY;
+}
 
 /* What of @row is at @x and @y of the widget. */
 YdBarPart
@@ -42,7 +61,7 @@ _yd_timeline_grid_find_part (YdTimelineGrid *self,
   left = bar.origin.x;
   right = left + bar.size.width;
   if (x >= left && x < right)
-    return YD_BAR_BODY;
+    return find_end (self, &dates, &bar, x);
   if (!dates.spans && x >= left - KNOB && x < left)
     return YD_BAR_START;
   if (!dates.spans && x >= right && x < right + KNOB)
@@ -75,6 +94,7 @@ find_refusal (YdTimelineGrid *self,
               guint           row,
               YdBarPart       part)
 {
+  const YdTimelineRow *item = yd_timeline_rows_get (self->rows, row);
   YdScheduled dates;
 
   _yd_timeline_grid_get_dates (self, row, &dates);
@@ -85,8 +105,16 @@ find_refusal (YdTimelineGrid *self,
     return _("It is closed, and keeps the days on which it was done");
   if (dates.spans)
     return _("Its days are those of the points below it; move one of them");
+  if (part == YD_BAR_LEFT && yd_row_get_cell (item->point, YD_POINT_STARTED) != NULL)
+    return _("It has begun; only its end can be moved");
 
   return NULL;
+}
+
+static gboolean
+is_knob (YdBarPart part)
+{
+  return part == YD_BAR_START || part == YD_BAR_FINISH;
 }
 
 static void
@@ -125,9 +153,13 @@ static gboolean
 begin (YdTimelineGrid *self,
        GtkGesture     *gesture)
 {
+  static const YdTimelineDrag drags[] = {
+    [YD_BAR_BODY] = YD_DRAG_BAR, [YD_BAR_LEFT] = YD_DRAG_LEFT, [YD_BAR_RIGHT] = YD_DRAG_RIGHT,
+    [YD_BAR_START] = YD_DRAG_LINK, [YD_BAR_FINISH] = YD_DRAG_LINK, [YD_BAR_DUE] = YD_DRAG_DUE,
+  };
   const char *refusal = NULL;
 
-  if (self->drag_part == YD_BAR_BODY || self->drag_part == YD_BAR_DUE)
+  if (!is_knob (self->drag_part))
     refusal = find_refusal (self, self->drag_row, self->drag_part);
   if (refusal != NULL)
     {
@@ -136,9 +168,7 @@ begin (YdTimelineGrid *self,
       return FALSE;
     }
 
-  self->drag = self->drag_part == YD_BAR_BODY  ? YD_DRAG_BAR
-               : self->drag_part == YD_BAR_DUE ? YD_DRAG_DUE
-                                               : YD_DRAG_LINK;
+  self->drag = drags[self->drag_part];
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   return TRUE;
 }
@@ -173,13 +203,12 @@ drag_update_cb (GtkGestureDrag *gesture,
 
   self->drag_to_x = self->drag_x + dx;
   self->drag_to_y = self->drag_y + dy;
-  if (self->drag == YD_DRAG_BAR || self->drag == YD_DRAG_DUE)
-    drag_along (self, dx);
-  else if (self->drag == YD_DRAG_EDGE)
-    _yd_timeline_grid_set_tree_width (self, CLAMP ((int) (self->drag_to_x / self->scale),
-                                                   TREE_MINIMUM, TREE_MAXIMUM));
-  else
+  if (self->drag == YD_DRAG_EDGE)
+    yd_timeline_grid_set_tree_width (self, MAX ((int) (self->drag_to_x / self->scale), 1));
+  else if (self->drag == YD_DRAG_LINK)
     gtk_widget_queue_draw (GTK_WIDGET (self));
+  else
+    drag_along (self, dx);
 
   if (self->drag != YD_DRAG_EDGE)
     yd_grid_pull (YD_GRID (self), self->drag_to_x, self->drag_to_y);
@@ -244,11 +273,10 @@ motion_cb (GtkEventControllerMotion *controller,
     ? _yd_timeline_grid_find_part (self, hit.row, x, y) : YD_BAR_NOTHING;
   if (is_on_edge (self, x))
     name = "col-resize";
-  else if (part == YD_BAR_START || part == YD_BAR_FINISH)
+  else if (is_knob (part))
     name = "crosshair";
-  else if ((part == YD_BAR_BODY || part == YD_BAR_DUE) &&
-           find_refusal (self, hit.row, part) == NULL)
-    name = "grab";
+  else if (part != YD_BAR_NOTHING && find_refusal (self, hit.row, part) == NULL)
+    name = part == YD_BAR_LEFT || part == YD_BAR_RIGHT ? "ew-resize" : "grab";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
 }
 

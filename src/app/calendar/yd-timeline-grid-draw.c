@@ -53,6 +53,16 @@ append_outline (GtkSnapshot           *snapshot,
   gtk_snapshot_append_border (snapshot, &rounded, widths, sides);
 }
 
+/* The hatch of rest days does not run through words, in a bar or beside it. */
+static void
+draw_behind (GtkSnapshot           *snapshot,
+             const graphene_rect_t *area,
+             const YdGridColors    *colors)
+{
+  if (colors->contrast)
+    gtk_snapshot_append_color (snapshot, &colors->view, area);
+}
+
 static void
 draw_bar (YdTimelineGrid        *self,
           GtkSnapshot           *snapshot,
@@ -73,6 +83,7 @@ draw_bar (YdTimelineGrid        *self,
 
   gsk_rounded_rect_init_from_rect (&rounded, bar, 3);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  draw_behind (snapshot, bar, colors);
   gtk_snapshot_append_color (snapshot, &fill, bar);
   gtk_snapshot_pop (snapshot);
   if (colors->contrast && !dates->critical)
@@ -124,14 +135,20 @@ draw_due (YdTimelineGrid     *self,
   cairo_destroy (cr);
 }
 
-/* What stands beside a bar must not be taken for a part of what is behind it. */
-static void
-draw_behind (GtkSnapshot           *snapshot,
-             const graphene_rect_t *area,
-             const YdGridColors    *colors)
+/* The line of today runs through no words of a bar, if there is room behind it. */
+static double
+avoid_today (YdTimelineGrid *self,
+             double          x,
+             double          width,
+             double          right)
 {
-  if (colors->contrast)
-    gtk_snapshot_append_color (snapshot, &colors->view, area);
+  const YdDay today = yd_schedule_get_today (self->schedule);
+  const double line = _yd_timeline_grid_get_x (self, today) + self->day_width / 2;
+
+  if (today == YD_DAY_NONE || line < x - 1 || line > x + width + 1 || line + 6 + width > right)
+    return x;
+
+  return line + 6;
 }
 
 /* Where the words of a bar begin: in what can be seen of it if there is room, otherwise
@@ -141,6 +158,7 @@ static gboolean
 find_words (YdTimelineGrid        *self,
             const YdScheduled     *dates,
             const graphene_rect_t *bar,
+            double                 width,
             double                *x)
 {
   const double right = bar->origin.x + bar->size.width;
@@ -149,11 +167,15 @@ find_words (YdTimelineGrid        *self,
   yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
   *x = MAX (bar->origin.x, area.origin.x) + 7;
   if (right - *x >= (WORDS_IN_BAR - 7) * self->scale)
-    return TRUE;
+    {
+      *x = avoid_today (self, *x, width, right);
+      return TRUE;
+    }
 
   *x = right + 10;
   if (dates->due != YD_DAY_NONE)
     *x = MAX (*x, _yd_timeline_grid_get_x (self, dates->due + 1) + 12);
+  *x = avoid_today (self, *x, width, G_MAXDOUBLE);
 
   return FALSE;
 }
@@ -177,7 +199,7 @@ draw_words (YdTimelineGrid        *self,
   GdkRGBA color = colors->text;
   double x;
 
-  if (find_words (self, dates, bar, &x))
+  if (find_words (self, dates, bar, width, &x))
     {
       if (dates->critical && !dates->done)
         color = colors->on_accent;
@@ -306,19 +328,36 @@ draw_row (YdTimelineGrid     *self,
       if (!dates.spans && is_hovered (self, row))
         draw_knobs (self, snapshot, &bar, colors);
     }
-  else if (dates.due != YD_DAY_NONE)
-    graphene_rect_init (&bar, _yd_timeline_grid_get_x (self, dates.due + 1), y, 0, height - 1);
 
   if (dates.due != YD_DAY_NONE && !dates.done)
     draw_due (self, snapshot, &dates, y, height - 1, colors);
-  if (!dates.spans && (dates.start != YD_DAY_NONE || dates.due != YD_DAY_NONE))
-    draw_words (self, snapshot, &dates, &bar, colors);
   if (ghost != NULL && ghost->due != YD_DAY_NONE)
     draw_due_ghost (self, snapshot, ghost, row, colors);
   else if (ghost != NULL)
     draw_ghost (self, snapshot, ghost, row, colors);
 }
 
+static void
+draw_row_words (YdTimelineGrid     *self,
+                GtkSnapshot        *snapshot,
+                guint               row,
+                const YdGridColors *colors)
+{
+  YdScheduled dates;
+  graphene_rect_t bar;
+  double y, height;
+
+  if (!_yd_timeline_grid_get_dates (self, row, &dates) || dates.spans ||
+      (dates.start == YD_DAY_NONE && dates.due == YD_DAY_NONE))
+    return;
+
+  yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
+  if (!_yd_timeline_grid_get_bar (self, row, &dates, &bar))
+    graphene_rect_init (&bar, _yd_timeline_grid_get_x (self, dates.due + 1), y, 0, height - 1);
+  draw_words (self, snapshot, &dates, &bar, colors);
+}
+
+/* Words come last: neither an arrow nor the line of today runs through them. */
 void
 _yd_timeline_grid_draw_body (YdTimelineGrid        *self,
                              GtkSnapshot           *snapshot,
@@ -337,4 +376,6 @@ _yd_timeline_grid_draw_body (YdTimelineGrid        *self,
     draw_row (self, snapshot, row, &colors);
   _yd_timeline_grid_draw_arrows (self, snapshot, range, &colors);
   _yd_timeline_grid_draw_today (self, snapshot, area, &colors);
+  for (guint row = range->first_row; row < range->end_row; row++)
+    draw_row_words (self, snapshot, row, &colors);
 }

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-light-mark.h"
+
 /* What stands still: the tree at the left, and the days above. */
 
 typedef struct
@@ -231,6 +233,44 @@ draw_tag (YdTimelineGrid *self,
   return width;
 }
 
+/* As the pill of the outline: the light, its word, and how many have it. */
+static double
+draw_worst (YdTimelineGrid        *self,
+            GtkSnapshot           *snapshot,
+            const YdTimelineWorst *worst,
+            double                 right,
+            double                 y,
+            double                 height,
+            const YdGridColors    *colors)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  const GdkRGBA *color = &colors->lights[worst->light];
+  const double mark = YD_LIGHT_MARK_SIZE * self->scale;
+  const int line = yd_text_cache_get_height (texts, YD_TEXT_CAPTION) + 1;
+  g_autofree char *words = _yd_timeline_grid_dup_worst (worst);
+  const int text = yd_text_cache_get_width (texts, words, YD_TEXT_CAPTION);
+  const double width = text + mark + 20;
+  const graphene_rect_t pill =
+    GRAPHENE_RECT_INIT (right - width, floor (y + (height - line) / 2), width, line);
+  const GdkRGBA sides[4] = { *color, *color, *color, *color };
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &pill, line / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, colors->contrast ? &colors->view
+                                                        : &colors->fills[worst->light], &pill);
+  gtk_snapshot_pop (snapshot);
+  if (colors->contrast)
+    gtk_snapshot_append_border (snapshot, &rounded, (const float[4]) { 1, 1, 1, 1 }, sides);
+  yd_light_mark_draw (snapshot, worst->light, color,
+                      &GRAPHENE_RECT_INIT (pill.origin.x + 7, pill.origin.y, mark, line));
+  yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, color,
+                     &GRAPHENE_RECT_INIT (pill.origin.x + 7 + mark + 5, pill.origin.y, text + 1,
+                                          line), 0);
+
+  return width;
+}
+
 /* Returns: how much room is taken at the right */
 static double
 draw_end (YdTimelineGrid     *self,
@@ -267,6 +307,7 @@ draw_row (YdTimelineGrid        *self,
   const double x = _yd_timeline_grid_get_indent (self, row->level);
   const double right = area->origin.x + area->size.width - 9;
   double y, height, used = 0;
+  YdTimelineWorst worst;
   YdScheduled dates;
 
   yd_grid_get_row_span (YD_GRID (self), index, &y, &height);
@@ -277,7 +318,9 @@ draw_row (YdTimelineGrid        *self,
     draw_arrow (self, snapshot, row, y, height - 1, colors);
 
   _yd_timeline_grid_get_dates (self, index, &dates);
-  if (!row->has_children || dates.start != YD_DAY_NONE)
+  if (_yd_timeline_grid_get_worst (self, row, &worst))
+    used = draw_worst (self, snapshot, &worst, right, y, height - 1, colors);
+  else if (!row->has_children || dates.start != YD_DAY_NONE)
     used = draw_end (self, snapshot, &dates, right, y, height - 1, colors);
   yd_grid_draw_text (YD_GRID (self), snapshot, title,
                      row->level == 1 && row->has_children ? YD_TEXT_HEADING : YD_TEXT_BODY,

@@ -21,6 +21,8 @@ typedef enum
 {
   YD_BAR_NOTHING,
   YD_BAR_BODY,
+  YD_BAR_LEFT,          /* the end of the bar, which makes it longer or shorter */
+  YD_BAR_RIGHT,
   YD_BAR_START,         /* the knob from which an arrow is drawn */
   YD_BAR_FINISH,
   YD_BAR_DUE,           /* the ◆ of its deadline */
@@ -30,10 +32,19 @@ typedef enum
 {
   YD_DRAG_NOTHING,
   YD_DRAG_BAR,
+  YD_DRAG_LEFT,
+  YD_DRAG_RIGHT,
   YD_DRAG_DUE,
   YD_DRAG_LINK,
   YD_DRAG_EDGE,         /* of the tree, to make it wider */
 } YdTimelineDrag;
+
+/* What is folded away. */
+typedef struct
+{
+  YdLight light;                /* the worst of it */
+  guint   n_points;             /* how many have that */
+} YdTimelineWorst;
 
 struct _YdTimelineGrid
 {
@@ -44,6 +55,7 @@ struct _YdTimelineGrid
   YdSchedule      *schedule;
   GArray          *arrows;              /* YdTimelineArrow */
   GHashTable      *ghosts;              /* point → YdGhost */
+  GHashTable      *worst;               /* point → YdTimelineWorst, as far as it was asked for */
   YdPoint         *selected;
 
   YdTimelineZoom   zoom;
@@ -51,7 +63,7 @@ struct _YdTimelineGrid
   double           day_width;
   int              row_height;
   int              bar_height;
-  int              tree_width;          /* as a person made it, at the usual size of text */
+  int              tree_width;          /* as a person made it, at the usual size of text, or 0 */
   double           scale;               /* of the text, against the usual one */
 
   /* While something is dragged */
@@ -71,6 +83,9 @@ struct _YdTimelineGrid
 gboolean  _yd_timeline_grid_get_dates   (YdTimelineGrid        *self,
                                          guint                  row,
                                          YdScheduled           *dates);
+gboolean  _yd_timeline_grid_get_worst   (YdTimelineGrid        *self,
+                                         const YdTimelineRow   *row,
+                                         YdTimelineWorst       *worst);
 double    _yd_timeline_grid_get_x       (YdTimelineGrid        *self,
                                          YdDay                  day);
 gboolean  _yd_timeline_grid_get_bar     (YdTimelineGrid        *self,
@@ -121,6 +136,7 @@ double    _yd_timeline_grid_get_indent  (YdTimelineGrid        *self,
 /* Words */
 char     *_yd_timeline_grid_dup_title   (YdTimelineGrid        *self,
                                          const YdTimelineRow   *row);
+char     *_yd_timeline_grid_dup_worst   (const YdTimelineWorst *worst);
 char     *_yd_timeline_grid_dup_day     (YdTimelineGrid        *self,
                                          YdDay                  day);
 char     *_yd_timeline_grid_dup_name    (YdGrid                *grid,
@@ -137,9 +153,6 @@ YdBarPart _yd_timeline_grid_find_part   (YdTimelineGrid        *self,
                                          guint                  row,
                                          double                 x,
                                          double                 y);
-void      _yd_timeline_grid_set_tree_width
-                                        (YdTimelineGrid        *self,
-                                         int                    width);
 void      _yd_timeline_grid_drag_moved  (YdTimelineGrid        *self,
                                          YdPoint               *point,
                                          int                    n_days);

@@ -93,6 +93,29 @@ append_dates (YdTimelineGrid    *self,
     g_string_append_printf (words, "%s%s", separator, _("Critical Path"));
 }
 
+/* Returns: (transfer full): how many stand so, such as `逾期 3` */
+char *
+_yd_timeline_grid_dup_worst (const YdTimelineWorst *worst)
+{
+  return g_strdup_printf ("%s %u", yd_light_get_word (worst->light), worst->n_points);
+}
+
+/* What is folded away, if it has any light. */
+static void
+append_worst (YdTimelineGrid      *self,
+              GString             *words,
+              const YdTimelineRow *item)
+{
+  YdTimelineWorst worst;
+  g_autofree char *text = NULL;
+
+  if (!_yd_timeline_grid_get_worst (self, item, &worst))
+    return;
+
+  text = _yd_timeline_grid_dup_worst (&worst);
+  g_string_append_printf (words, "%s%s", C_("between parts of a row", ", "), text);
+}
+
 /* Where it would be, while that is tried. */
 static void
 append_ghost (YdTimelineGrid *self,
@@ -105,7 +128,7 @@ append_ghost (YdTimelineGrid *self,
   if (ghost == NULL)
     return;
 
-  g_string_append (words, _(", "));
+  g_string_append (words, C_("between parts of a row", ", "));
   if (ghost->due != YD_DAY_NONE)
     {
       finish = _yd_timeline_grid_dup_day (self, ghost->due);
@@ -134,11 +157,12 @@ _yd_timeline_grid_dup_name (YdGrid *grid,
     return NULL;
 
   _yd_timeline_grid_get_dates (self, row, &dates);
-  append_dates (self, name, _(", "), &dates);
+  append_dates (self, name, C_("between parts of a row", ", "), &dates);
   append_ghost (self, name, item->point);
   if (item->has_children)
-    g_string_append_printf (name, "%s%s", _(", "),
+    g_string_append_printf (name, "%s%s", C_("between parts of a row", ", "),
                             item->expanded ? _("unfolded") : _("folded"));
+  append_worst (self, name, item);
 
   return g_strdup (name->str);
 }

@@ -21,12 +21,20 @@
 #define TREE_WIDTH   346
 #define TEXT_HEIGHT  18.0
 
+/* The tree takes so much of the width at most, and so much if a person wants it. */
+#define TREE_SHARE 0.4
+#define TREE_LIMIT 0.7
+
+#define TREE_MINIMUM 160
+#define TREE_MAXIMUM 700
+
 G_DEFINE_FINAL_TYPE (YdTimelineGrid, yd_timeline_grid, YD_TYPE_GRID)
 
 enum {
   CHOSEN,
   OPENED,
   MOVED,
+  STRETCHED,
   DUE_MOVED,
   LINKED,
   SAID,
@@ -70,6 +78,31 @@ _yd_timeline_grid_get_bar (YdTimelineGrid    *self,
   return TRUE;
 }
 
+/* What of @row is folded away; returns whether that has any light. It is kept, since a row is
+ * drawn in every frame and may hide thousands.
+ */
+gboolean
+_yd_timeline_grid_get_worst (YdTimelineGrid      *self,
+                             const YdTimelineRow *row,
+                             YdTimelineWorst     *worst)
+{
+  YdTimelineWorst *kept;
+
+  if (!row->has_children || row->expanded || self->schedule == NULL)
+    return FALSE;
+
+  kept = g_hash_table_lookup (self->worst, row->point);
+  if (kept == NULL)
+    {
+      kept = g_new0 (YdTimelineWorst, 1);
+      kept->light = yd_schedule_get_worst_light (self->schedule, row->point, &kept->n_points);
+      g_hash_table_insert (self->worst, row->point, kept);
+    }
+  *worst = *kept;
+
+  return worst->light != YD_LIGHT_NONE;
+}
+
 static void
 add_arrow_cb (const YdScheduleEdge *edge,
               gpointer              user_data)
@@ -107,7 +140,9 @@ set_sizes (YdTimelineGrid *self)
   self->scale = MAX (body / TEXT_HEIGHT, 1);
   self->row_height = MAX (ROW_HEIGHT, body + 8);
   self->bar_height = MAX (BAR_HEIGHT, caption + 3);
-  yd_grid_set_heads (YD_GRID (self), (int) (self->tree_width * self->scale),
+  yd_grid_set_heads_share (YD_GRID (self), self->tree_width > 0 ? TREE_LIMIT : TREE_SHARE);
+  yd_grid_set_heads (YD_GRID (self),
+                     (int) ((self->tree_width > 0 ? self->tree_width : TREE_WIDTH) * self->scale),
                      MAX (HEAD_HEIGHT, body + caption + 8));
   yd_grid_set_rows (YD_GRID (self), n_rows, self->row_height);
   _yd_timeline_grid_set_days (self);
@@ -258,6 +293,7 @@ yd_timeline_grid_finalize (GObject *object)
 
   g_array_unref (self->arrows);
   g_hash_table_unref (self->ghosts);
+  g_hash_table_unref (self->worst);
 
   G_OBJECT_CLASS (yd_timeline_grid_parent_class)->finalize (object);
 }
@@ -273,6 +309,10 @@ make_signals (GType type)
   /* The point, and by how many days its bar is away from where it was. */
   signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, YD_TYPE_POINT, G_TYPE_INT);
+
+  /* The same of one end of it, and whether that is where it starts. */
+  signals[STRETCHED] = g_signal_new ("stretched", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 3, YD_TYPE_POINT, G_TYPE_INT, G_TYPE_BOOLEAN);
 
   /* The same of its internal target. */
   signals[DUE_MOVED] = g_signal_new ("due-moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -314,9 +354,9 @@ static void
 yd_timeline_grid_init (YdTimelineGrid *self)
 {
   self->zoom = YD_TIMELINE_WEEK;
-  self->tree_width = TREE_WIDTH;
   self->arrows = g_array_new (FALSE, FALSE, sizeof (YdTimelineArrow));
   self->ghosts = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->worst = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   yd_grid_set_by_row (YD_GRID (self), TRUE);
   set_sizes (self);
   _yd_timeline_grid_init_drag (self);
@@ -337,6 +377,7 @@ rows_changed_cb (YdTimelineGrid *self)
     yd_grid_set_current (YD_GRID (self), row, 0);
   self->quiet = FALSE;
 
+  g_hash_table_remove_all (self->worst);
   find_arrows (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -387,6 +428,7 @@ yd_timeline_grid_update (YdTimelineGrid *self)
 {
   g_return_if_fail (YD_IS_TIMELINE_GRID (self));
 
+  g_hash_table_remove_all (self->worst);
   _yd_timeline_grid_set_days (self);
   find_arrows (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -449,14 +491,30 @@ _yd_timeline_grid_drag_moved (YdTimelineGrid *self,
                               YdPoint        *point,
                               int             n_days)
 {
-  g_signal_emit (self, signals[self->drag == YD_DRAG_DUE ? DUE_MOVED : MOVED], 0, point, n_days);
+  if (self->drag == YD_DRAG_LEFT || self->drag == YD_DRAG_RIGHT)
+    g_signal_emit (self, signals[STRETCHED], 0, point, n_days, self->drag == YD_DRAG_LEFT);
+  else
+    g_signal_emit (self, signals[self->drag == YD_DRAG_DUE ? DUE_MOVED : MOVED], 0, point, n_days);
 }
 
-/* @width is that at the usual size of text. */
-void
-_yd_timeline_grid_set_tree_width (YdTimelineGrid *self,
-                                  int             width)
+/* Returns: how wide a person made the tree, at the usual size of text, or 0 */
+int
+yd_timeline_grid_get_tree_width (YdTimelineGrid *self)
 {
+  g_return_val_if_fail (YD_IS_TIMELINE_GRID (self), 0);
+
+  return self->tree_width;
+}
+
+/* @width is that at the usual size of text, or 0 for what is usual. */
+void
+yd_timeline_grid_set_tree_width (YdTimelineGrid *self,
+                                 int             width)
+{
+  g_return_if_fail (YD_IS_TIMELINE_GRID (self));
+
+  if (width > 0)
+    width = CLAMP (width, TREE_MINIMUM, TREE_MAXIMUM);
   if (self->tree_width == width)
     return;
 

@@ -46,6 +46,9 @@ void            yd_timeline_grid_set_zoom       (YdTimelineGrid *self,
                                                  YdTimelineZoom  zoom);
 YdDay           yd_timeline_grid_get_first_day  (YdTimelineGrid *self);
 YdDay           yd_timeline_grid_get_last_day   (YdTimelineGrid *self);
+int             yd_timeline_grid_get_tree_width (YdTimelineGrid *self);
+void            yd_timeline_grid_set_tree_width (YdTimelineGrid *self,
+                                                 int             width);
 void            yd_timeline_grid_scroll_to_day  (YdTimelineGrid *self,
                                                  YdDay           day,
                                                  double          align);

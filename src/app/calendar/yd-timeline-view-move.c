@@ -92,6 +92,25 @@ show_ghosts (YdTimelineView    *self,
                                ghosts->len);
 }
 
+static char *
+dup_change (YdTimelineView       *self,
+            const YdScheduleMove *move,
+            YdDay                 today)
+{
+  const gboolean stretched = self->moving_how != YD_TIMELINE_MOVE;
+  g_autofree char *before = yd_day_dup_near_words (stretched ? move->after.start
+                                                             : move->before.finish, today);
+  g_autofree char *after = yd_day_dup_near_words (move->after.finish, today);
+  const int n = move->after.days;
+
+  if (!stretched)
+    return g_strdup_printf (_("Its end moves from %s to %s"), before, after);
+
+  /* Translators: so many working days, from a day to a day */
+  return g_strdup_printf (ngettext ("It takes %d working day: %s to %s",
+                                    "It takes %d working days: %s to %s", n), n, before, after);
+}
+
 /* Shows what would follow from self->pending, which moves self->moving. */
 static void
 show_move (YdTimelineView *self)
@@ -100,7 +119,7 @@ show_move (YdTimelineView *self)
   const YdScheduleMove *move = find_move (preview, self->moving);
   g_autofree char *name = yd_timeline_grid_dup_path (self->grid, self->moving);
   g_autofree char *follows = yd_schedule_preview_dup_words (preview);
-  g_autofree char *before = NULL, *after = NULL, *change = NULL;
+  g_autofree char *change = NULL;
 
   show_ghosts (self, preview);
   if (move == NULL)
@@ -112,9 +131,7 @@ show_move (YdTimelineView *self)
       return;
     }
 
-  before = yd_day_dup_near_words (move->before.finish, preview->today);
-  after = yd_day_dup_near_words (move->after.finish, preview->today);
-  change = g_strdup_printf (_("Its end moves from %s to %s"), before, after);
+  change = dup_change (self, move, preview->today);
   yd_preview_bar_open (self->bar, name, change, follows, _("Move"));
 }
 
@@ -134,26 +151,36 @@ find_refusal (const YdScheduled *dates)
   return NULL;
 }
 
-/* Tries @point @n_days working days later than it is; zero drops what was tried. */
-static void
-try_move (YdTimelineView *self,
-          YdPoint        *point,
-          int             n_days)
+/* Returns: (transfer full): what moves @point by @n_days working days, as @how says */
+static YdEdit *
+new_edit (YdTimelineView    *self,
+          YdPoint           *point,
+          YdTimelineTry      how,
+          const YdScheduled *dates,
+          int                n_days)
 {
-  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
+  g_autoptr(GPtrArray) points = NULL;
 
-  if (!yd_calendar_view_can_change (YD_CALENDAR_VIEW (self)))
-    return;
+  switch (how)
+    {
+    case YD_TIMELINE_STRETCH_START:
+      return yd_schedule_edit_set_start (self->schedule, point,
+                                         yd_work_calendar_add (calendar, dates->start, n_days));
 
-  _yd_timeline_view_drop (self);
-  if (n_days == 0)
-    return;
+    case YD_TIMELINE_STRETCH_FINISH:
+      return yd_schedule_edit_set_finish (self->schedule, point,
+                                          yd_work_calendar_add (calendar, dates->finish, n_days));
 
-  g_ptr_array_add (points, point);
-  self->moving = g_object_ref (point);
-  self->moving_by = n_days;
-  self->pending = yd_schedule_edit_move (self->schedule, points, n_days);
-  show_move (self);
+    case YD_TIMELINE_MOVE_DUE:
+      return yd_schedule_edit_move_due (self->schedule, dates->deadline, n_days);
+
+    case YD_TIMELINE_MOVE:
+    default:
+      points = g_ptr_array_new ();
+      g_ptr_array_add (points, point);
+      return yd_schedule_edit_move (self->schedule, points, n_days);
+    }
 }
 
 /* An internal target would be another day. */
@@ -175,11 +202,13 @@ show_due (YdTimelineView *self)
   yd_preview_bar_open_due (self->bar, name, preview);
 }
 
+/* Tries @point @n_days working days later than it is; zero drops what was tried. */
 static void
-try_due (YdTimelineView    *self,
-         YdPoint           *point,
-         const YdScheduled *dates,
-         int                n_days)
+try_move (YdTimelineView    *self,
+          YdPoint           *point,
+          YdTimelineTry      how,
+          const YdScheduled *dates,
+          int                n_days)
 {
   if (!yd_calendar_view_can_change (YD_CALENDAR_VIEW (self)))
     return;
@@ -189,9 +218,13 @@ try_due (YdTimelineView    *self,
     return;
 
   self->moving = g_object_ref (point);
+  self->moving_how = how;
   self->moving_by = n_days;
-  self->pending = yd_schedule_edit_move_due (self->schedule, dates->deadline, n_days);
-  show_due (self);
+  self->pending = new_edit (self, point, how, dates, n_days);
+  if (how == YD_TIMELINE_MOVE_DUE)
+    show_due (self);
+  else
+    show_move (self);
 }
 
 static gboolean
@@ -211,8 +244,8 @@ _yd_timeline_view_drag_due (YdTimelineView *self,
   YdScheduled dates;
 
   if (yd_schedule_get (self->schedule, point, &dates) && can_move_due (&dates))
-    try_due (self, point, &dates,
-             yd_work_calendar_count (calendar, dates.due, dates.due + n_days));
+    try_move (self, point, YD_TIMELINE_MOVE_DUE, &dates,
+              yd_work_calendar_count (calendar, dates.due, dates.due + n_days));
 }
 
 /* A bar is dragged by @n_days of the calendar; it goes by those that are worked. */
@@ -224,38 +257,68 @@ _yd_timeline_view_drag (YdTimelineView *self,
   YdScheduled dates;
 
   if (yd_schedule_get (self->schedule, point, &dates) && find_refusal (&dates) == NULL)
-    try_move (self, point,
+    try_move (self, point, YD_TIMELINE_MOVE, &dates,
               yd_work_calendar_count (yd_schedule_get_calendar (self->schedule), dates.start,
                                       dates.start + n_days));
 }
 
-/* The selected point goes @n_days working days further than it was tried before. Nothing
- * but the focus is spoken on GTK 4.8, so the row is said again with where it would be.
+/* An end of a bar is dragged by @n_days of the calendar. */
+void
+_yd_timeline_view_stretch (YdTimelineView *self,
+                           YdPoint        *point,
+                           int             n_days,
+                           gboolean        at_start)
+{
+  YdWorkCalendar *calendar = yd_schedule_get_calendar (self->schedule);
+  YdScheduled dates;
+  YdDay from;
+
+  if (!yd_schedule_get (self->schedule, point, &dates) || find_refusal (&dates) != NULL)
+    return;
+
+  from = at_start ? dates.start : dates.finish;
+  try_move (self, point, at_start ? YD_TIMELINE_STRETCH_START : YD_TIMELINE_STRETCH_FINISH, &dates,
+            yd_work_calendar_count (calendar, from, from + n_days));
+}
+
+/* What is tried with the selected point goes @n_days working days further than it was; its end
+ * alone if @stretch. Nothing but the focus is spoken on GTK 4.8, so the row is said again with
+ * where it would be.
  */
 void
 _yd_timeline_view_nudge (YdTimelineView *self,
-                         int             n_days)
+                         int             n_days,
+                         gboolean        stretch)
 {
   YdPoint *point = yd_timeline_grid_get_selected (self->grid);
+  YdTimelineTry how = stretch ? YD_TIMELINE_STRETCH_FINISH : YD_TIMELINE_MOVE;
   YdScheduled dates;
   const char *refusal;
 
   if (point == NULL || self->schedule == NULL)
     return;
 
-  n_days += self->moving == point ? self->moving_by : 0;
   yd_schedule_get (self->schedule, point, &dates);
   refusal = find_refusal (&dates);
-  if (dates.start == YD_DAY_NONE && can_move_due (&dates))
-    try_due (self, point, &dates, n_days);
-  else if (refusal == NULL)
-    try_move (self, point, n_days);
-  else
+  if (!stretch && dates.start == YD_DAY_NONE && can_move_due (&dates))
+    {
+      how = YD_TIMELINE_MOVE_DUE;
+      refusal = NULL;
+    }
+
+  if (refusal != NULL)
     {
       yd_calendar_view_say (YD_CALENDAR_VIEW (self), refusal);
       return;
     }
 
+  if (self->moving == point && self->moving_how == how)
+    n_days += self->moving_by;
+
+  /* It takes a day at least. */
+  if (stretch)
+    n_days = MAX (n_days, 1 - dates.days);
+  try_move (self, point, how, &dates, n_days);
   yd_grid_say_again (YD_GRID (self->grid));
 }
 

@@ -8,6 +8,15 @@
 
 G_BEGIN_DECLS
 
+/* What of a point is tried. */
+typedef enum
+{
+  YD_TIMELINE_MOVE,
+  YD_TIMELINE_STRETCH_START,
+  YD_TIMELINE_STRETCH_FINISH,
+  YD_TIMELINE_MOVE_DUE,
+} YdTimelineTry;
+
 struct _YdTimelineView
 {
   YdCalendarView  parent_instance;
@@ -31,6 +40,7 @@ struct _YdTimelineView
   YdTimelineGrid *grid;
   YdPreviewBar   *bar;
 
+  YdTimelineTry   moving_how;
   int             moving_by;            /* working days */
   guint           heading_id;
   guint           placed : 1;           /* scrolled to where it begins */
@@ -45,8 +55,13 @@ void     _yd_timeline_view_drag       (YdTimelineView *self,
 void     _yd_timeline_view_drag_due   (YdTimelineView *self,
                                        YdPoint        *point,
                                        int             n_days);
+void     _yd_timeline_view_stretch    (YdTimelineView *self,
+                                       YdPoint        *point,
+                                       int             n_days,
+                                       gboolean        at_start);
 void     _yd_timeline_view_nudge      (YdTimelineView *self,
-                                       int             n_days);
+                                       int             n_days,
+                                       gboolean        stretch);
 void     _yd_timeline_view_link       (YdTimelineView *self,
                                        YdPoint        *pred,
                                        YdPoint        *succ,

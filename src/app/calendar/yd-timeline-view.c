@@ -125,6 +125,7 @@ restore (YdTimelineView *self)
   g_autoptr(GVariant) state = g_steal_pointer (&self->state);
   g_autoptr(GVariant) expanded = NULL;
   const char *zoom;
+  int tree;
 
   if (state == NULL)
     return;
@@ -136,6 +137,8 @@ restore (YdTimelineView *self)
     for (guint i = 0; i < YD_N_TIMELINE_ZOOMS; i++)
       if (g_str_equal (zoom, yd_timeline_zoom_get_name (i)))
         yd_timeline_grid_set_zoom (self->grid, i);
+  yd_timeline_grid_set_tree_width (self->grid,
+                                   g_variant_lookup (state, "tree", "i", &tree) ? tree : 0);
 }
 
 static void
@@ -201,6 +204,16 @@ due_moved_cb (YdTimelineView *self,
 {
   yd_session_set_selected (get_session (self), point);
   _yd_timeline_view_drag_due (self, point, n_days);
+}
+
+static void
+stretched_cb (YdTimelineView *self,
+              YdPoint        *point,
+              int             n_days,
+              gboolean        at_start)
+{
+  yd_session_set_selected (get_session (self), point);
+  _yd_timeline_view_stretch (self, point, n_days, at_start);
 }
 
 static void
@@ -360,6 +373,8 @@ yd_timeline_view_dup_state (YdCalendarView *view)
 
   g_variant_dict_insert (&dict, "zoom", "s",
                          yd_timeline_zoom_get_name (yd_timeline_grid_get_zoom (self->grid)));
+  if (yd_timeline_grid_get_tree_width (self->grid) > 0)
+    g_variant_dict_insert (&dict, "tree", "i", yd_timeline_grid_get_tree_width (self->grid));
   g_variant_dict_insert_value (&dict, "expanded", yd_timeline_rows_dup_expanded (self->rows));
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));
@@ -389,12 +404,14 @@ clear_filter_cb (YdTimelineView *self)
   yd_point_filter_clear (yd_session_get_filter (get_session (self)));
 }
 
-/* Shift and an arrow move by a working day, Shift and a page by five. */
+/* Shift and an arrow move by a working day, Shift and a page by five; with Ctrl as well the end
+ * alone.
+ */
 static int
 find_nudge (guint           keyval,
             GdkModifierType mods)
 {
-  if (mods != GDK_SHIFT_MASK)
+  if (!(mods & GDK_SHIFT_MASK) || (mods & ~(GdkModifierType) (GDK_SHIFT_MASK | GDK_CONTROL_MASK)))
     return 0;
 
   switch (keyval)
@@ -438,7 +455,7 @@ key_cb (GtkEventControllerKey *controller,
 
   if (find_nudge (keyval, mods) != 0)
     {
-      _yd_timeline_view_nudge (self, find_nudge (keyval, mods));
+      _yd_timeline_view_nudge (self, find_nudge (keyval, mods), mods & GDK_CONTROL_MASK);
       return TRUE;
     }
 
@@ -509,6 +526,7 @@ yd_timeline_view_class_init (YdTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stretched_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, linked_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);

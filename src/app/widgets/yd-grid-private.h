@@ -19,6 +19,7 @@ typedef struct
   GtkWidget     *cells[2];      /* cells[0] has the focus or would get it */
 
   int            left;          /* the sizes of heads and tails */
+  double         left_share;    /* of the width, which @left does not pass; zero for any */
   int            top;
   int            right;
   int            bottom;
@@ -53,6 +54,7 @@ void           _yd_grid_set_adjustment    (YdGrid         *self,
                                            GtkOrientation  orientation,
                                            GtkAdjustment  *adjustment);
 void           _yd_grid_configure         (YdGrid         *self);
+int            _yd_grid_get_left          (YdGrid         *self);
 void           _yd_grid_resized           (YdGrid         *self);
 
 /* Focus */

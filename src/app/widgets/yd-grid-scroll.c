@@ -16,6 +16,17 @@ get_value (GtkAdjustment *adjustment)
   return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
 }
 
+/* The heads of rows leave room for what they are the heads of. */
+int
+_yd_grid_get_left (YdGrid *self)
+{
+  YdGridPrivate *priv = _yd_grid_get_private (self);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return priv->left_share > 0 && width > 0 ? MIN (priv->left, (int) (width * priv->left_share))
+                                           : priv->left;
+}
+
 static double
 get_room (YdGrid         *self,
           GtkOrientation  orientation)
@@ -24,7 +35,7 @@ get_room (YdGrid         *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return MAX (0, gtk_widget_get_width (widget) - priv->left - priv->right);
+    return MAX (0, gtk_widget_get_width (widget) - _yd_grid_get_left (self) - priv->right);
 
   return MAX (0, gtk_widget_get_height (widget) - priv->top - priv->bottom);
 }
@@ -201,7 +212,8 @@ yd_grid_get_col_span (YdGrid *self,
 {
   YdGridPrivate *priv = _yd_grid_get_private (self);
 
-  *x = priv->left + yd_grid_axis_get_start (&priv->cols, col) - get_value (priv->hadjustment);
+  *x = _yd_grid_get_left (self) + yd_grid_axis_get_start (&priv->cols, col) -
+       get_value (priv->hadjustment);
   *width = yd_grid_axis_get_size (&priv->cols, col);
 }
 
@@ -212,8 +224,9 @@ yd_grid_get_part_area (YdGrid          *self,
                        graphene_rect_t *area)
 {
   YdGridPrivate *priv = _yd_grid_get_private (self);
+  const int left = _yd_grid_get_left (self);
   const double xs[4] = {
-    0, priv->left, priv->left + get_room (self, GTK_ORIENTATION_HORIZONTAL),
+    0, left, left + get_room (self, GTK_ORIENTATION_HORIZONTAL),
     gtk_widget_get_width (GTK_WIDGET (self)),
   };
   const double ys[4] = {
@@ -263,7 +276,7 @@ yd_grid_hit_test (YdGrid    *self,
   yd_grid_get_offset (self, &offset_x, &offset_y);
   across = x < body.origin.x ? 0 : x < body.origin.x + body.size.width ? 1 : 2;
   down = y < body.origin.y ? 0 : y < body.origin.y + body.size.height ? 1 : 2;
-  x += offset_x - priv->left;
+  x += offset_x - _yd_grid_get_left (self);
   y += offset_y - priv->top;
 
   *hit = (YdGridHit) { 3 * down + across, YD_GRID_NONE, YD_GRID_NONE };

@@ -141,6 +141,9 @@ yd_grid_finalize (GObject *object)
   G_OBJECT_CLASS (yd_grid_parent_class)->finalize (object);
 }
 
+/* What heads that may be made smaller ask for. */
+#define LEAST 100
+
 /* It scrolls, so it asks for little; its heads are always there. */
 static void
 yd_grid_measure (GtkWidget      *widget,
@@ -154,7 +157,8 @@ yd_grid_measure (GtkWidget      *widget,
   YdGridPrivate *priv = PRIV (YD_GRID (widget));
   const gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
   const YdGridAxis *axis = across ? &priv->cols : &priv->rows;
-  const int heads = across ? priv->left + priv->right : priv->top + priv->bottom;
+  const int left = priv->left_share > 0 ? MIN (priv->left, LEAST) : priv->left;
+  const int heads = across ? left + priv->right : priv->top + priv->bottom;
 
   *minimum = heads + 60;
   *natural = heads + (int) CLAMP (yd_grid_axis_get_total (axis), 60, 2000);
@@ -313,6 +317,20 @@ yd_grid_set_heads (YdGrid *self,
 
   PRIV (self)->left = MAX (left, 0);
   PRIV (self)->top = MAX (top, 0);
+  _yd_grid_resized (self);
+}
+
+/* The heads of rows take @share of the width at most, zero for as much as they are given: where
+ * the window is narrow or the text is large, there is something beside them all the same.
+ */
+void
+yd_grid_set_heads_share (YdGrid *self,
+                         double  share)
+{
+  g_return_if_fail (YD_IS_GRID (self));
+  g_return_if_fail (share >= 0 && share < 1);
+
+  PRIV (self)->left_share = share;
   _yd_grid_resized (self);
 }
 

@@ -180,6 +180,8 @@ void     yd_grid_set_fitting        (YdGrid                *self,
 void     yd_grid_set_heads          (YdGrid                *self,
                                      int                    left,
                                      int                    top);
+void     yd_grid_set_heads_share    (YdGrid                *self,
+                                     double                 share);
 void     yd_grid_set_tails          (YdGrid                *self,
                                      int                    right,
                                      int                    bottom);
