@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "yd-accessible.h"
+#include "yd-period-choice.h"
 #include "yd-plan-edits.h"
-#include "yd-recurrence.h"
 #include "yd-value.h"
 #include "yd-when.h"
 
@@ -31,9 +31,6 @@ struct _YdDeadlineEditor
   /* Borrowed */
   YdPage          *page;
 
-  /* GTK 4.18 does not unselect, so the list cannot say that the period is none of its own. */
-  gboolean         other_period;
-
   /* Template */
   GtkDropDown     *rule;
   GtkEntry        *value;
@@ -41,7 +38,7 @@ struct _YdDeadlineEditor
   GtkSpinButton   *n;
   GtkDropDown     *measure;
   GtkDropDown     *anchor;
-  GtkDropDown     *period;
+  YdPeriodChoice  *period;
   GtkCheckButton  *internal;
   GtkDropDown     *roll;
   GtkCheckButton  *first;
@@ -78,14 +75,6 @@ find_word (const char * const *words,
 
 #define SET(drop_down, words, word) \
   gtk_drop_down_set_selected (drop_down, find_word (words, G_N_ELEMENTS (words), word))
-
-static gboolean
-cell_is (YdRow      *row,
-         guint       field,
-         const char *value)
-{
-  return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
-}
 
 static gboolean
 rule_is (YdDeadlineEditor *self,
@@ -172,45 +161,12 @@ rule_is_word (YdDeadlineEditor *self,
   return rule != NULL && rule_is (self, rule);
 }
 
-/* Returns: (nullable): how often, nothing where none was chosen */
-static const YdRecurrence *
-get_period (YdDeadlineEditor *self)
-{
-  guint n;
-  const YdRecurrence *periods = yd_recurrence_list (&n);
-  guint chosen = gtk_drop_down_get_selected (self->period);
-
-  return chosen < n && !self->other_period ? &periods[chosen] : NULL;
-}
-
-static void
-period_cb (YdDeadlineEditor *self)
-{
-  self->other_period = FALSE;
-  due_cb (self);
-}
-
-static void
-set_period (YdDeadlineEditor *self,
-            const char       *value)
-{
-  const char *date;
-  const YdRecurrence *period = yd_recurrence_split (value, &date);
-  guint n;
-
-  gtk_drop_down_set_selected (self->period, period != NULL ? period - yd_recurrence_list (&n)
-                                                           : GTK_INVALID_LIST_POSITION);
-  self->other_period = period == NULL;
-}
-
 static gboolean
 fits (YdDeadlineEditor *self,
       const char       *value)
 {
   if (rule_is (self, "date"))
     return yd_value_to_date (value, NULL);
-  if (rule_is (self, "recurring"))
-    return get_period (self) != NULL;
 
   return (!rule_is (self, "period_end") && !rule_is (self, "within")) ||
          yd_deadline_is_period (value);
@@ -222,12 +178,7 @@ fits (YdDeadlineEditor *self,
 static gboolean
 keeps_period (YdDeadlineEditor *self)
 {
-  const char *date;
-
-  return self->deadline != NULL && rule_is (self, "recurring") &&
-         cell_is (self->deadline, YD_DEADLINE_RULE, "recurring") &&
-         get_period (self) == yd_recurrence_split (yd_row_get_cell (self->deadline,
-                                                                    YD_DEADLINE_VALUE), &date);
+  return rule_is (self, "recurring") && yd_period_choice_is_untouched (self->period);
 }
 
 /* Whether the person left alone what was read, whatever that was. */
@@ -291,8 +242,8 @@ dup_value (YdDeadlineEditor *self)
     return g_strdup (yd_row_get_cell (self->deadline, YD_DEADLINE_VALUE));
 
   value = g_string_new (NULL);
-  if (rule_is (self, "recurring") && get_period (self) != NULL)
-    g_string_append (value, get_period (self)->code);
+  if (rule_is (self, "recurring") && yd_period_choice_get (self->period) != NULL)
+    g_string_append (value, yd_period_choice_get (self->period)->code);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->value)))
     return g_string_free (value, FALSE);
 
@@ -471,31 +422,15 @@ yd_deadline_editor_class_init (YdDeadlineEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rule_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_cb);
-  gtk_widget_class_bind_template_callback (widget_class, period_cb);
   gtk_widget_class_bind_template_callback (widget_class, apply_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
-}
-
-static GtkStringList *
-make_periods (void)
-{
-  GtkStringList *words = gtk_string_list_new (NULL);
-  guint n;
-  const YdRecurrence *periods = yd_recurrence_list (&n);
-
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (words, _(periods[i].words));
-
-  return words;
 }
 
 static void
 yd_deadline_editor_init (YdDeadlineEditor *self)
 {
-  g_autoptr(GtkStringList) periods = make_periods ();
-
+  g_type_ensure (YD_TYPE_PERIOD_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_model (self->period, G_LIST_MODEL (periods));
   yd_accessible_name_buttons (GTK_WIDGET (self));
   rule_cb (self);
 }
@@ -509,7 +444,6 @@ load (YdDeadlineEditor *self)
   SET (self->rule, rules, yd_row_get_cell (row, YD_DEADLINE_RULE));
   SET (self->measure, measures, yd_row_get_cell (row, YD_DEADLINE_MEASURE));
   SET (self->anchor, anchors, yd_row_get_cell (row, YD_DEADLINE_ANCHOR));
-  set_period (self, rule_is (self, "recurring") ? value : "monthly");
   SET (self->roll, rolls, yd_row_get_cell (row, YD_DEADLINE_ROLL));
   gtk_check_button_set_active (self->first, yd_row_get_flag (row, YD_DEADLINE_FIRST));
   gtk_spin_button_set_value (self->n, yd_row_get_int (row, YD_DEADLINE_N, 1));
@@ -540,13 +474,11 @@ yd_deadline_editor_edit (YdDeadlineEditor *self,
   /* Who states a deadline is fixed when it is made. */
   gtk_widget_set_visible (GTK_WIDGET (self->internal), deadline == NULL);
   gtk_widget_set_visible (self->remove, deadline != NULL);
+  yd_period_choice_set_deadline (self->period, deadline);
   if (deadline != NULL)
     load (self);
   else
-    {
-      set_period (self, "monthly");
-      yd_deadline_editor_fill (self, "date", "", 15);
-    }
+    yd_deadline_editor_fill (self, "date", "", 15);
   rule_cb (self);
 }
 
@@ -573,5 +505,5 @@ yd_deadline_editor_choose_period (YdDeadlineEditor *self,
 {
   g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
 
-  set_period (self, period);
+  yd_period_choice_choose (self->period, period);
 }

@@ -70,18 +70,38 @@ test_same_deadline (YdDetailFixture *fixture,
     }
 }
 
-/* What the editor does not ask for stays until the period is another one. */
+/* What the list of periods shows as chosen. */
+static const char *
+get_shown (YdDetailPane *pane)
+{
+  GObject *choice = gtk_widget_get_template_child (GTK_WIDGET (pane->editor),
+                                                   YD_TYPE_DEADLINE_EDITOR, "period");
+  GtkDropDown *list = GTK_DROP_DOWN (adw_bin_get_child (ADW_BIN (choice)));
+
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (list));
+}
+
+typedef struct
+{
+  YdDeadlineTerms  terms;
+  const char      *shown;
+} RecurringCase;
+
+/* What the editor does not ask for is shown, and stays until the period is another one. */
 static void
 test_recurring (YdDetailFixture *fixture,
                 gconstpointer    user_data)
 {
-  static const YdDeadlineTerms cases[] = {
-    { "recurring", "half-yearly" },
-    { "recurring", "halfyearly" },
-    { "recurring", "yearly-03-31" },
-    { "recurring", "monthly", 28 },
-    { "recurring", "quarterly", 7, "days" },
-    { "recurring", "foi-report" },
+  static const RecurringCase cases[] = {
+    { { "recurring", "half-yearly" },          "Every half year" },
+    { { "recurring", "halfyearly" },           "Every half year" },
+    { { "recurring", "yearly-03-31" },         "Every year, by March 31" },
+    { { "recurring", "monthly", 28 },          "Every month, by day 28" },
+    { { "recurring", "quarterly", 7, "days" },
+      "Every quarter, within 7 days after its end" },
+    { { "recurring", "foi-report" },
+      "As the law sets it: Annual report on the publication of information" },
+    { { "recurring", NULL },                   "Again and again" },
   };
   YdDetailPane *pane = fixture->pane;
   YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
@@ -89,8 +109,9 @@ test_recurring (YdDetailFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *id = yd_session_new_id (fixture->session);
-      g_autoptr(YdEdit) add = yd_plan_edit_add_deadline (point, id, "internal", &cases[i], NULL,
-                                                         yd_session_get_ids (fixture->session));
+      g_autoptr(YdEdit) add =
+        yd_plan_edit_add_deadline (point, id, "internal", &cases[i].terms, NULL,
+                                   yd_session_get_ids (fixture->session));
       YdDeadlineTerms terms;
       YdRow *deadline;
 
@@ -99,14 +120,16 @@ test_recurring (YdDetailFixture *fixture,
                                   YD_KIND_DEADLINE, id);
 
       yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      g_assert_cmpstr (get_shown (pane), ==, cases[i].shown);
       g_assert_true (yd_deadline_editor_apply (pane->editor));
       yd_deadline_get_terms (deadline, &terms);
-      g_assert_cmpstr (terms.value, ==, cases[i].value);
-      g_assert_cmpint (terms.n, ==, cases[i].n);
-      g_assert_cmpstr (terms.measure, ==, cases[i].measure);
+      g_assert_cmpstr (terms.value, ==, cases[i].terms.value);
+      g_assert_cmpint (terms.n, ==, cases[i].terms.n);
+      g_assert_cmpstr (terms.measure, ==, cases[i].terms.measure);
 
       yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
       yd_deadline_editor_choose_period (pane->editor, "weekly");
+      g_assert_cmpstr (get_shown (pane), ==, "Every week");
       g_assert_true (yd_deadline_editor_apply (pane->editor));
       yd_deadline_get_terms (deadline, &terms);
       g_assert_cmpstr (terms.value, ==, "weekly");
