@@ -41,11 +41,23 @@ typedef struct
   GBytes           *source;
   guint             n_left_out;
   guint             n_proposed;
+  guint             n_appended;         /* how much was sent to the disk before it was read */
 } Opening;
+
+static void
+forget_results (Opening *self)
+{
+  g_clear_object (&self->plan);
+  g_clear_object (&self->journal);
+  g_clear_pointer (&self->log, g_ptr_array_unref);
+  g_clear_pointer (&self->birth, yd_edit_unref);
+  g_clear_pointer (&self->source, g_bytes_unref);
+}
 
 static void
 opening_free (Opening *self)
 {
+  forget_results (self);
   g_clear_object (&self->library);
   g_free (self->id);
   g_free (self->path);
@@ -55,11 +67,6 @@ opening_free (Opening *self)
   g_free (self->office);
   g_strfreev (self->notices);
   g_clear_pointer (&self->directory, yd_directory_unref);
-  g_clear_object (&self->plan);
-  g_clear_object (&self->journal);
-  g_clear_pointer (&self->log, g_ptr_array_unref);
-  g_clear_pointer (&self->birth, yd_edit_unref);
-  g_clear_pointer (&self->source, g_bytes_unref);
   g_free (self);
 }
 
@@ -228,37 +235,91 @@ show (YdSession *session,
                     self->n_proposed);
 }
 
+/* What could not be saved would be gone with the plan. Returns: whether @task ended */
+static gboolean
+refuse_unsaved (YdSession *session,
+                GTask     *task)
+{
+  if (yd_session_get_failure (session) == NULL)
+    return FALSE;
+
+  g_task_return_new_error (task, YD_OPEN_ERROR, YD_OPEN_ERROR_NOT_SAVED, "%s",
+                           _("This plan is not saved yet. Try again, or save a copy, first."));
+  return TRUE;
+}
+
+static void run (GTask *task);
+
+/* The plan that is shown may be the one that was read: then what was read is without what was done
+ * meanwhile.
+ */
+static gboolean
+is_stale (YdSession *session,
+          Opening   *self)
+{
+  return session->plan != NULL && self->n_appended != session->n_appended &&
+         g_str_equal (yd_space_get_id (YD_SPACE (session->plan)),
+                      yd_space_get_id (YD_SPACE (self->plan)));
+}
+
+/* All that was done while it was read is on the disk now, or could not be kept. */
 static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+show_cb (gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
-  Opening *opening = g_task_get_task_data (G_TASK (result));
-  GError *error = NULL;
+  YdSession *session = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_return_error_if_cancelled (task) || refuse_unsaved (session, task))
+    return;
+
+  if (is_stale (session, opening))
     {
-      g_task_return_error (task, error);
+      forget_results (opening);
+      run (task);
       return;
     }
 
-  show (YD_SESSION (object), opening);
+  show (session, opening);
   g_task_return_int (task, opening->n_left_out);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    yd_session_when_settled (YD_SESSION (object), show_cb, g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+/* Reads on a thread of its own, as another task: @task is returned when it is shown. */
+static void
+run (GTask *task)
+{
+  YdSession *session = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr(GTask) read = g_task_new (session, g_task_get_cancellable (task), read_cb,
+                                      g_object_ref (task));
+
+  opening->n_appended = session->n_appended;
+  g_task_set_source_tag (read, run);
+  g_task_set_task_data (read, opening, NULL);
+  yd_session_run (session, read, open_in_thread);
 }
 
 static void
 run_cb (gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
-  YdSession *session = g_task_get_source_object (task);
 
-  /* What could not be saved would be gone with the plan. */
-  if (yd_session_get_failure (session) != NULL)
-    g_task_return_new_error (task, YD_OPEN_ERROR, YD_OPEN_ERROR_NOT_SAVED, "%s",
-                             _("This plan is not saved yet. Try again, or save a copy, first."));
-  else
-    yd_session_run (session, task, open_in_thread);
+  if (!refuse_unsaved (g_task_get_source_object (task), task))
+    run (task);
 }
 
 /* What is read on another thread must not look at the office. */
@@ -287,7 +348,6 @@ open (YdSession           *session,
       gpointer             user_data)
 {
   g_autoptr(GTask) task = g_task_new (session, cancellable, callback, user_data);
-  g_autoptr(GTask) read = NULL;
 
   g_task_set_source_tag (task, open);
 
@@ -300,10 +360,8 @@ open (YdSession           *session,
     }
 
   set_session (opening, session);
-  read = g_task_new (session, cancellable, opened_cb, g_steal_pointer (&task));
-  g_task_set_source_tag (read, open);
-  g_task_set_task_data (read, opening, (GDestroyNotify) opening_free);
-  yd_session_when_settled (session, run_cb, g_object_ref (read));
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  yd_session_when_settled (session, run_cb, g_object_ref (task));
 }
 
 /**

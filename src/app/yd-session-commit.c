@@ -53,6 +53,7 @@ appending_new (YdSession *self,
   appending->opening = self->opening;
 
   self->n_pending++;
+  self->n_appended++;
   self->n_on_the_way++;
 
   return appending;

@@ -36,6 +36,7 @@ struct _YdSession
   GQueue            waiting;            /* of Waiting: for all that is on the way */
   guint             n_on_the_way;       /* to the disk, of closed plans as well */
   guint             n_pending;          /* of those, of this plan */
+  guint             n_appended;         /* to journals, ever */
   guint             n_proposed;
   guint             count_id;           /* an idle source that counts proposals */
   YdDay             today;              /* YD_DAY_NONE: not asked for yet */
