@@ -22,11 +22,13 @@ LAYERS = {
     'app':     ('core reading store export sync judge', 'gtk/ gdk/ gsk/ adwaita.h pango/ cairo'),
 }
 
-# Pages know the widgets and what stands in app/ itself, not each other; the shell knows all.
+# Pages know the widgets, clocks and what stands in app/ itself, not each other; the shell knows
+# all.
 PAGES = 'outline source calendar matrix ledger detail transfer directory account preferences'.split()
-FREE = {'app': {'app'}, 'app/widgets': {'app'}, 'app/shell': {'app', 'app/widgets'}}
+FREE = {'app': {'app'}, 'app/widgets': {'app'}, 'app/clock': {'app', 'app/widgets'},
+        'app/shell': {'app', 'app/widgets', 'app/clock'}}
 for page in PAGES:
-    FREE[f'app/{page}'] = {'app', 'app/widgets'}
+    FREE[f'app/{page}'] = {'app', 'app/widgets', 'app/clock'}
     FREE['app/shell'].add(f'app/{page}')
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', re.M)

@@ -11,21 +11,10 @@
 /* A machine that slept through midnight is awake again for this long at most. */
 #define MAX_WAIT 900
 
-static GDateTime *
-get_now (YdSession *self)
-{
-  gint64 now = self->ids->get_msec (self->ids->user_data);
-
-  return g_date_time_new_from_unix_local (now / 1000);
-}
-
-static YdDay
+static YdMoment
 read_clock (YdSession *self)
 {
-  g_autoptr(GDateTime) now = get_now (self);
-
-  return yd_day_new (g_date_time_get_year (now), g_date_time_get_month (now),
-                     g_date_time_get_day_of_month (now));
+  return yd_moment_new (self->ids->get_msec (self->ids->user_data));
 }
 
 static void
@@ -48,11 +37,9 @@ look_at_clock_cb (gpointer user_data);
 static void
 wait_for_midnight (YdSession *self)
 {
-  g_autoptr(GDateTime) now = get_now (self);
-  guint left = 24 * 3600 - (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)) * 60 -
-               g_date_time_get_second (now);
+  const guint left = (24 * 60 - read_clock (self).minute) * 60;
 
-  self->midnight_id = g_timeout_add_seconds (MIN (left + 1, MAX_WAIT), look_at_clock_cb, self);
+  self->midnight_id = g_timeout_add_seconds (MIN (left, MAX_WAIT), look_at_clock_cb, self);
 }
 
 static gboolean
@@ -60,7 +47,7 @@ look_at_clock_cb (gpointer user_data)
 {
   YdSession *self = user_data;
 
-  take_today (self, read_clock (self));
+  take_today (self, read_clock (self).day);
   wait_for_midnight (self);
 
   return G_SOURCE_REMOVE;
@@ -79,7 +66,7 @@ yd_session_get_today (YdSession *self)
 
   if (self->today == YD_DAY_NONE)
     {
-      self->today = read_clock (self);
+      self->today = read_clock (self).day;
       wait_for_midnight (self);
     }
 
@@ -111,7 +98,7 @@ yd_session_get_now (YdSession *self)
 
   g_return_val_if_fail (YD_IS_SESSION (self), YD_MOMENT_NONE);
 
-  now = yd_moment_new (self->ids->get_msec (self->ids->user_data));
+  now = read_clock (self);
   if (self->today != YD_DAY_NONE && self->midnight_id == 0)
     now.day = self->today;
   if (self->minute != 0)

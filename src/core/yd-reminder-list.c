@@ -251,8 +251,6 @@ add_step (Listing           *listing,
           const YdClockStep *step)
 {
   const YdMoment due = { step->due.day, step->due.minute };
-  const char *title = yd_row_get_cell (clock->row, YD_CLOCK_TITLE);
-  const char *what = yd_row_get_cell (step->row, YD_CLOCK_STEP_TITLE);
   YdReminder *reminder;
 
   if (yd_moment_is_known (step->done) || !is_step_near (listing, due))
@@ -261,8 +259,8 @@ add_step (Listing           *listing,
   reminder = make_reminder (listing, yd_row_get_id (step->row), due,
                             due.minute != YD_MINUTE_NONE && is_time (listing, due, LAST_MINUTES));
   reminder->point = g_strdup (yd_row_get_cell (clock->row, YD_CLOCK_POINT));
-  reminder->task = g_strdup_printf ("%s %s", title != NULL ? title : "", what != NULL ? what : "");
-  g_strstrip (reminder->task);
+  reminder->clock = g_strdup (yd_row_get_id (clock->row));
+  reminder->task = yd_clock_step_dup_task (clock, step);
   reminder->provisional = step->due.provisional;
   g_ptr_array_add (listing->list, reminder);
 }

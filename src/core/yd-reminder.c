@@ -18,6 +18,7 @@ yd_reminder_free (YdReminder *self)
   g_free (self->plan);
   g_free (self->plan_title);
   g_free (self->point);
+  g_free (self->clock);
   g_free (self->task);
   g_free (self->units);
   g_free (self);

@@ -28,6 +28,7 @@ typedef struct
  * @plan: the id of the plan
  * @plan_title: its title
  * @point: (nullable): the id of the point, if it is about one
+ * @clock: (nullable): the id of the clock, if it is one
  * @task: its number and title, as people name it
  * @units: who leads it or answers for it
  * @due: when
@@ -44,6 +45,7 @@ typedef struct
   char     *plan;
   char     *plan_title;
   char     *point;
+  char     *clock;
   char     *task;
   char     *units;
   YdMoment  due;

@@ -203,7 +203,6 @@ int
 main (int    argc,
       char **argv)
 {
-  g_setenv ("TZ", "Asia/Shanghai", TRUE);
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -114,7 +114,7 @@ def look_at_windows(window, lint):
 
 def look_at_calendar(window, lint):
     window.key('alt+2')
-    for view, inside in (('Month', 'Stated by the Document'), ('Timeline', 'Critical Path'),
+    for view, inside in (('Month', 'Document or Clock'), ('Timeline', 'Critical Path'),
                          ('Agenda', 'No Deadline Stated')):
         window.press(view)
         window.find(inside)

@@ -13,6 +13,10 @@ yd_agenda_entry_finalize (GObject *object)
 
   g_clear_object (&self->point);
   g_clear_object (&self->deadline);
+  g_clear_object (&self->clock);
+  g_free (self->task);
+  g_free (self->left);
+  g_free (self->reason);
   g_free (self->title);
   g_free (self->rest);
   g_free (self->path);
@@ -44,19 +48,46 @@ yd_agenda_entry_new_head (guint       group,
   return self;
 }
 
-/* @deadline: (nullable): %NULL where none is stated */
+static char *
+dup_left (const YdAgendaItem *item)
+{
+  if (item->clock->state == YD_CLOCK_STATE_PAUSED)
+    return yd_clock_dup_words (item->clock);
+
+  return item->due.minute != YD_MINUTE_NONE ? yd_clock_step_dup_left (item->clock, item->step)
+                                            : NULL;
+}
+
+/**
+ * yd_agenda_entry_new_item:
+ * @group: where it belongs
+ * @item: what is due
+ * @light: how it stands
+ * @calendar: what was counted with
+ *
+ * Returns: (transfer full): a line of it
+ */
 YdAgendaEntry *
-yd_agenda_entry_new_item (guint       group,
-                          YdPoint    *point,
-                          YdRow      *deadline,
-                          const char *path)
+yd_agenda_entry_new_item (guint               group,
+                          const YdAgendaItem *item,
+                          YdLight             light,
+                          YdWorkCalendar     *calendar)
 {
   YdAgendaEntry *self = g_object_new (YD_TYPE_AGENDA_ENTRY, NULL);
 
   self->group = group;
-  self->path = g_strdup (path);
-  g_set_object (&self->point, point);
-  g_set_object (&self->deadline, deadline);
+  self->path = g_strdup (item->path);
+  self->due = item->due;
+  self->light = light;
+  g_set_object (&self->point, item->point);
+  g_set_object (&self->deadline, item->deadline);
+  if (item->clock != NULL)
+    {
+      self->clock = g_object_ref (item->clock->row);
+      self->task = yd_clock_step_dup_task (item->clock, item->step);
+      self->left = dup_left (item);
+      self->reason = yd_agenda_item_dup_reason (item, calendar);
+    }
 
   return self;
 }
@@ -66,7 +97,7 @@ yd_agenda_entry_is_head (YdAgendaEntry *self)
 {
   g_return_val_if_fail (YD_IS_AGENDA_ENTRY (self), FALSE);
 
-  return self->point == NULL;
+  return self->title != NULL;
 }
 
 /* Returns: (transfer full): `三(一)` of a path; points that have no number are left out, as what
@@ -75,17 +106,9 @@ yd_agenda_entry_is_head (YdAgendaEntry *self)
 char *
 yd_agenda_entry_dup_number (YdAgendaEntry *self)
 {
-  g_auto(GStrv) numbers = NULL;
-  GString *out = g_string_new (NULL);
-
   g_return_val_if_fail (YD_IS_AGENDA_ENTRY (self), NULL);
 
-  numbers = g_strsplit (self->path != NULL ? self->path : "", "/", -1);
-  for (guint i = 0; numbers[i] != NULL; i++)
-    if (*numbers[i] != '*')
-      g_string_append (out, numbers[i]);
-
-  return g_string_free (out, FALSE);
+  return yd_point_shorten_path (self->path != NULL ? self->path : "");
 }
 
 /* Returns: whether a line that shows @other can stay for @self; what a point is called and
@@ -98,7 +121,9 @@ yd_agenda_entry_equal (YdAgendaEntry *self,
   g_return_val_if_fail (YD_IS_AGENDA_ENTRY (self) && YD_IS_AGENDA_ENTRY (other), FALSE);
 
   return self->group == other->group && self->point == other->point &&
-         self->deadline == other->deadline && self->n_items == other->n_items &&
+         self->deadline == other->deadline && self->clock == other->clock &&
+         g_strcmp0 (self->task, other->task) == 0 && g_strcmp0 (self->left, other->left) == 0 &&
+         self->n_items == other->n_items &&
          self->folded == other->folded && self->light == other->light &&
          self->due.day == other->due.day && self->due.minute == other->due.minute &&
          self->due.provisional == other->due.provisional &&

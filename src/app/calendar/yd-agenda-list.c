@@ -95,13 +95,17 @@ yd_agenda_list_get_model (YdAgendaList *self)
 
 /* Which group */
 
+/* A clock that stands still will go on; a term in hours may be over today already. */
 static guint
-find_group_of_day (const Filling *filling,
-                   YdDay          day)
+find_group_of_day (const Filling      *filling,
+                   const YdAgendaItem *item,
+                   YdLight             light)
 {
+  const YdDay day = item->due.day;
+
   if (day == YD_DAY_NONE)
-    return UNDATED;
-  if (day < filling->today)
+    return item->step != NULL ? LATER : UNDATED;
+  if (day < filling->today || (item->step != NULL && light == YD_LIGHT_LATE))
     return OVERDUE;
   if (day == filling->today)
     return TODAY;
@@ -111,31 +115,15 @@ find_group_of_day (const Filling *filling,
   return day <= filling->end_of_month ? THIS_MONTH : LATER;
 }
 
-static YdLight
-find_light (const Filling      *filling,
-            const YdAgendaItem *item,
-            const YdScheduled  *scheduled)
-{
-  const YdLightFacts facts = { scheduled->start, YD_DAY_NONE, item->due.day };
-
-  if (item->deadline == scheduled->deadline)
-    return scheduled->light;
-
-  return yd_light_compute (&facts, filling->today, yd_schedule_get_soon_days (filling->schedule),
-                           yd_schedule_get_calendar (filling->schedule));
-}
-
 static void
 add_item (Filling            *filling,
           guint               group,
           const YdAgendaItem *item,
           YdLight             light)
 {
-  YdAgendaEntry *entry = yd_agenda_entry_new_item (group, item->point, item->deadline, item->path);
+  YdWorkCalendar *calendar = yd_schedule_get_calendar (filling->schedule);
 
-  entry->due = item->due;
-  entry->light = light;
-  g_ptr_array_add (filling->items, entry);
+  g_ptr_array_add (filling->items, yd_agenda_entry_new_item (group, item, light, calendar));
 }
 
 /* A deadline that is for one unit alone stands with that unit only. */
@@ -145,8 +133,8 @@ add_to_units (Filling            *filling,
               YdLight             light)
 {
   YdPlan *plan = yd_schedule_get_plan (filling->schedule);
-  GListModel *assignments = yd_point_get_assignments (item->point);
-  const guint n = g_list_model_get_n_items (assignments);
+  GListModel *assignments = item->point != NULL ? yd_point_get_assignments (item->point) : NULL;
+  const guint n = assignments != NULL ? g_list_model_get_n_items (assignments) : 0;
   const char *only = item->deadline != NULL ? yd_row_get_cell (item->deadline, YD_DEADLINE_UNIT)
                                             : NULL;
   guint n_added = 0;
@@ -177,16 +165,14 @@ add_agenda (Filling       *filling,
   for (guint i = 0; i < yd_agenda_get_n_items (agenda); i++)
     {
       const YdAgendaItem *item = yd_agenda_get_item (agenda, i);
-      YdScheduled scheduled = { 0 };
-      YdLight light;
+      const YdLight light = yd_agenda_item_get_light (item, filling->schedule);
 
-      if (yd_schedule_get (filling->schedule, item->point, &scheduled) && scheduled.done)
+      if (light == YD_LIGHT_DONE)
         continue;
 
-      light = find_light (filling, item, &scheduled);
       if (order == YD_AGENDA_BY_DAY)
-        add_item (filling, find_group_of_day (filling, item->due.day), item, light);
-      else if (item->deadline != NULL)
+        add_item (filling, find_group_of_day (filling, item, light), item, light);
+      else if (item->deadline != NULL || item->step != NULL)
         add_to_units (filling, item, light);
     }
 }
@@ -383,6 +369,7 @@ add_units (Filling *filling)
  * yd_agenda_list_fill:
  * @self: a list
  * @schedule: (nullable): a plan's schedule; without one the list is empty
+ * @now: what time it is, for clocks
  * @filter: (nullable) (scope call): what is shown of it
  * @user_data: for @filter
  *
@@ -392,6 +379,7 @@ add_units (Filling *filling)
 void
 yd_agenda_list_fill (YdAgendaList   *self,
                      YdSchedule     *schedule,
+                     YdMoment        now,
                      YdAgendaFilter  filter,
                      gpointer        user_data)
 {
@@ -408,6 +396,7 @@ yd_agenda_list_fill (YdAgendaList   *self,
       Filling filling = { schedule, today, today + 7 - yd_day_get_weekday (today), 0, items,
                           units };
 
+      yd_agenda_add_clocks (agenda, now, filter, user_data);
       yd_day_split (today, &year, &month, NULL);
       filling.end_of_month = yd_day_end_of_month (year, month);
       add_units (&filling);

@@ -33,6 +33,7 @@ void           yd_agenda_list_toggle    (YdAgendaList   *self,
                                          YdAgendaEntry  *head);
 void           yd_agenda_list_fill      (YdAgendaList   *self,
                                          YdSchedule     *schedule,
+                                         YdMoment        now,
                                          YdAgendaFilter  filter,
                                          gpointer        user_data);
 guint          yd_agenda_list_find      (YdAgendaList   *self,

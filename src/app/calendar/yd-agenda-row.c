@@ -81,11 +81,12 @@ static char *
 dup_point (YdAgendaEntry *entry)
 {
   g_autofree char *number = yd_agenda_entry_dup_number (entry);
-  const char *title = yd_point_get_title (entry->point);
-  const char *text = yd_row_get_cell (entry->point, YD_POINT_TEXT);
+  const char *title = entry->task != NULL ? entry->task : yd_point_get_title (entry->point);
 
   if (title == NULL || *title == '\0')
-    title = text != NULL ? text : "";
+    title = yd_row_get_cell (entry->point, YD_POINT_TEXT);
+  if (title == NULL)
+    title = "";
 
   return *number != '\0' ? g_strdup_printf ("%s %s", number, title) : g_strdup (title);
 }
@@ -103,6 +104,8 @@ get_tag (YdAgendaEntry *entry)
 {
   const char *words;
 
+  if (entry->clock != NULL)
+    return _("Clock");
   if (entry->deadline == NULL)
     return NULL;
   words = yd_row_get_cell (entry->deadline, YD_DEADLINE_WORDS);
@@ -119,6 +122,23 @@ get_tag (YdAgendaEntry *entry)
   return entry->due.provisional ? _("Provisional") : NULL;
 }
 
+static void
+append_units (GString *out,
+              YdPlan  *plan,
+              YdPoint *point)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *led = NULL;
+  YdPointUnits units;
+
+  yd_point_units_find (plan, point, &units);
+  words = yd_point_units_dup_words (&units);
+  if (g_strcmp0 (units.role, "lead") == 0)
+    led = g_strdup_printf ("%s %s", _("Lead"), words);
+  if (units.unit != NULL)
+    g_string_append_printf (out, _(", units %s"), led != NULL ? led : words);
+}
+
 /**
  * yd_agenda_row_dup_sentence:
  * @entry: a line
@@ -133,27 +153,22 @@ yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
   GString *out;
   g_autofree char *point = NULL;
   g_autofree char *day = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *led = NULL;
-  YdPointUnits units;
 
   if (yd_agenda_entry_is_head (entry))
     return g_strdup_printf ("%s, %u", entry->title, entry->n_items);
 
   point = dup_point (entry);
   day = entry->due.day != YD_DAY_NONE ? yd_day_dup_words (entry->due.day) : NULL;
-  yd_point_units_find (yd_schedule_get_plan (schedule), entry->point, &units);
-  words = yd_point_units_dup_words (&units);
 
   out = g_string_new (point);
-  if (g_strcmp0 (units.role, "lead") == 0)
-    led = g_strdup_printf ("%s %s", _("Lead"), words);
-  if (units.unit != NULL)
-    g_string_append_printf (out, _(", units %s"), led != NULL ? led : words);
+  if (entry->point != NULL)
+    append_units (out, yd_schedule_get_plan (schedule), entry->point);
   if (day != NULL)
     g_string_append_printf (out, _(", deadline %s"), day);
   if (get_tag (entry) != NULL)
     g_string_append_printf (out, ", %s", get_tag (entry));
+  if (entry->left != NULL)
+    g_string_append_printf (out, ", %s", entry->left);
   if (entry->light != YD_LIGHT_NONE)
     g_string_append_printf (out, ", %s", yd_light_get_word (entry->light));
 
@@ -184,9 +199,10 @@ show_units (YdAgendaRow   *self,
             YdPlan        *plan)
 {
   g_autofree char *words = NULL;
-  YdPointUnits units;
+  YdPointUnits units = { NULL };
 
-  yd_point_units_find (plan, entry->point, &units);
+  if (entry->point != NULL)
+    yd_point_units_find (plan, entry->point, &units);
   words = yd_point_units_dup_words (&units);
   gtk_widget_set_visible (self->role, units.unit != NULL);
   gtk_widget_set_visible (self->lead, g_strcmp0 (units.role, "lead") == 0);
@@ -202,13 +218,15 @@ show_item (YdAgendaRow   *self,
   g_autofree char *day = dup_day (&entry->due, yd_schedule_get_today (schedule));
   g_autofree char *point = dup_point (entry);
   const char *tag = get_tag (entry);
+  g_autofree char *left = entry->left != NULL ? g_strdup_printf ("%s · %s", tag, entry->left)
+                                              : NULL;
 
   gtk_stack_set_visible_child_name (self->stack, "item");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "yd-agenda-head");
   yd_light_label_set_light (GTK_LABEL (adw_bin_get_child (self->light_place)), entry->light);
   gtk_label_set_text (self->day, day);
   gtk_label_set_text (self->point, point);
-  gtk_label_set_text (self->tag, tag != NULL ? tag : "");
+  gtk_label_set_text (self->tag, left != NULL ? left : tag != NULL ? tag : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tag), tag != NULL);
   if (is_proposed (entry))
     gtk_widget_add_css_class (GTK_WIDGET (self->tag), "yd-proposed");
@@ -230,7 +248,9 @@ query_tooltip_cb (YdAgendaRow *self,
   g_autofree char *why = NULL;
   g_autofree char *all = NULL;
 
-  if (entry != NULL && entry->deadline != NULL)
+  if (entry != NULL && entry->reason != NULL)
+    why = g_strdup (entry->reason);
+  else if (entry != NULL && entry->deadline != NULL)
     why = yd_due_dup_words (&entry->due, entry->deadline,
                             yd_schedule_get_calendar (self->schedule));
   if (cut && why != NULL)

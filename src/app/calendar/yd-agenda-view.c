@@ -55,6 +55,14 @@ get_schedule (YdAgendaView *self)
   return session != NULL ? yd_session_get_schedule (session) : NULL;
 }
 
+static YdMoment
+get_now (YdAgendaView *self)
+{
+  YdSession *session = get_session (self);
+
+  return session != NULL ? yd_session_get_now (session) : YD_MOMENT_NONE;
+}
+
 static YdPointFilter *
 get_filter (YdAgendaView *self)
 {
@@ -161,7 +169,8 @@ static void
 fill (YdAgendaView *self)
 {
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  yd_agenda_list_fill (self->agenda, get_schedule (self), shows_cb, get_filter (self));
+  yd_agenda_list_fill (self->agenda, get_schedule (self), get_now (self), shows_cb,
+                       get_filter (self));
   show_rows (self);
   show_place (self);
   show_heading (self);
@@ -242,7 +251,7 @@ fold (YdAgendaView  *self,
     gtk_widget_grab_focus (row);
 }
 
-/* Opening a point is looking at it beside the list. */
+/* A point, which is looked at beside the list, or a clock. */
 static void
 activate_cb (YdAgendaView *self,
              guint         position)
@@ -252,8 +261,9 @@ activate_cb (YdAgendaView *self,
 
   if (entry->folds)
     fold (self, entry, position);
-  else if (entry->point != NULL)
-    yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), entry->point);
+  else if (entry->clock != NULL || entry->point != NULL)
+    yd_calendar_view_open (YD_CALENDAR_VIEW (self),
+                           entry->clock != NULL ? entry->clock : entry->point);
 }
 
 static void
@@ -311,7 +321,7 @@ bind_cb (GtkListItemFactory *factory,
   GtkWidget *row = gtk_list_item_get_child (item);
 
   show_row (self, YD_AGENDA_ROW (row), entry);
-  gtk_list_item_set_activatable (item, entry->point != NULL || entry->folds);
+  gtk_list_item_set_activatable (item, !yd_agenda_entry_is_head (entry) || entry->folds);
 }
 
 static void
@@ -334,6 +344,13 @@ yd_agenda_view_session_changed (YdCalendarView *view)
   g_signal_group_set_target (self->filter_signals, get_filter (self));
   g_signal_group_set_target (self->schedule_signals, get_schedule (self));
   fill (self);
+}
+
+/* What is left is said by the minute. */
+static void
+yd_agenda_view_minute_passed (YdCalendarView *view)
+{
+  changed_cb (YD_AGENDA_VIEW (view));
 }
 
 static GtkWidget *
@@ -422,6 +439,7 @@ yd_agenda_view_class_init (YdAgendaViewClass *klass)
   widget_class->map = yd_agenda_view_map;
   widget_class->grab_focus = yd_agenda_view_grab_focus;
   view_class->session_changed = yd_agenda_view_session_changed;
+  view_class->minute_passed = yd_agenda_view_minute_passed;
   view_class->create_tools = yd_agenda_view_create_tools;
   view_class->dup_state = yd_agenda_view_dup_state;
   view_class->restore_state = yd_agenda_view_restore_state;

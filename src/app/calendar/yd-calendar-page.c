@@ -357,6 +357,24 @@ zoom_cb (GtkWidget  *widget,
   yd_calendar_view_zoom (YD_CALENDAR_PAGE (widget)->view, g_variant_get_int32 (parameter));
 }
 
+/* The clocks, with the one that is named; all of them where none is. */
+static void
+clock_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  yd_clock_list_open (YD_CALENDAR_PAGE (widget)->clocks, *id != '\0' ? id : NULL);
+}
+
+static void
+minute_cb (YdCalendarPage *self)
+{
+  if (self->view != NULL)
+    yd_calendar_view_minute_passed (self->view);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -385,6 +403,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", zoom_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.clock", "s", clock_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
                                        "calendar.zoom", "i", 1);
@@ -431,6 +450,8 @@ yd_calendar_page_init (YdCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_switch (self);
+  g_signal_connect_object (self->clocks, "minute-passed", G_CALLBACK (minute_cb), self,
+                           G_CONNECT_SWAPPED);
 
   self->signals = g_signal_group_new (YD_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);

@@ -315,15 +315,47 @@ yd_calendar_view_commit (YdCalendarView *self,
   return FALSE;
 }
 
-/* Chooses @point and shows it in the pane beside the view: opening is looking at it there. */
+/* A clock of the plan runs, and it is another minute. */
 void
-yd_calendar_view_open_point (YdCalendarView *self,
-                             YdPoint        *point)
+yd_calendar_view_minute_passed (YdCalendarView *self)
 {
   g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
 
-  yd_session_set_selected (yd_calendar_view_get_session (self), point);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
+  if (CLASS (self)->minute_passed != NULL)
+    CLASS (self)->minute_passed (self);
+}
+
+/**
+ * yd_calendar_view_open:
+ * @self: a view with a session
+ * @row: a point or a clock
+ *
+ * Chooses the point and shows it in the pane beside the view: opening is looking at it there.
+ * A clock opens among all the clocks; the point that it is about is chosen.
+ */
+void
+yd_calendar_view_open (YdCalendarView *self,
+                       YdRow          *row)
+{
+  YdSession *session;
+  const char *point;
+
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (YD_IS_ROW (row));
+
+  session = yd_calendar_view_get_session (self);
+  if (yd_row_get_kind (row) != YD_KIND_CLOCK)
+    {
+      yd_session_set_selected (session, row);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-detail", NULL);
+      return;
+    }
+
+  point = yd_row_get_cell (row, YD_CLOCK_POINT);
+  if (point != NULL)
+    yd_session_set_selected (session, yd_space_lookup (YD_SPACE (yd_session_get_plan (session)),
+                                                       YD_KIND_POINT, point));
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.clock", "s", yd_row_get_id (row));
 }
 
 /* Says something in passing, as a toast of the window; nothing without one. */

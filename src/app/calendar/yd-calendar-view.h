@@ -16,6 +16,7 @@ G_DECLARE_DERIVABLE_TYPE (YdCalendarView, yd_calendar_view, YD, CALENDAR_VIEW, A
  *   the page has no arrows for it
  * @go_today: shows the day of today
  * @zoom: in (1), out (-1), or what fits (0); without it the page has no such buttons
+ * @minute_passed: a clock of the plan runs, and it is another minute
  * @create_tools: (transfer floating) (nullable): what the view has at the end of the
  *   toolbar, such as its legend; called once
  * @dup_state: (transfer full) (nullable): how it looks for this plan, an `a{sv}`
@@ -35,12 +36,13 @@ struct _YdCalendarViewClass
   void       (*go_today)        (YdCalendarView *self);
   void       (*zoom)            (YdCalendarView *self,
                                  int             step);
+  void       (*minute_passed)   (YdCalendarView *self);
   GtkWidget *(*create_tools)    (YdCalendarView *self);
   GVariant  *(*dup_state)       (YdCalendarView *self);
   void       (*restore_state)   (YdCalendarView *self,
                                  GVariant       *state);
 
-  gpointer     padding[4];
+  gpointer     padding[3];
 };
 
 YdSession  *yd_calendar_view_get_session    (YdCalendarView *self);
@@ -70,8 +72,9 @@ void        yd_calendar_view_restore_state  (YdCalendarView *self,
 gboolean    yd_calendar_view_can_change     (YdCalendarView *self);
 gboolean    yd_calendar_view_commit         (YdCalendarView *self,
                                              YdEdit         *edit);
-void        yd_calendar_view_open_point     (YdCalendarView *self,
-                                             YdPoint        *point);
+void        yd_calendar_view_minute_passed  (YdCalendarView *self);
+void        yd_calendar_view_open           (YdCalendarView *self,
+                                             YdRow          *row);
 void        yd_calendar_view_say            (YdCalendarView *self,
                                              const char     *words);
 

@@ -20,6 +20,10 @@
 /* Often enough for terms that are counted in minutes. */
 #define SECONDS_BETWEEN_LOOKS 20
 
+/* A line of text at 100 %, and from what on it is large. */
+#define TEXT_HEIGHT 18
+#define LARGE       1.25
+
 struct _YdClockList
 {
   AdwBin         parent_instance;
@@ -31,20 +35,53 @@ struct _YdClockList
   YdPage        *page;
   GtkMenuButton *button;
   GtkWidget     *label;
+  GtkWidget     *start;
   GtkWidget     *popover;
   GtkListBox    *list;
   GtkWidget     *empty;
 
   guint          timer_id;
   guint          n_clocks;
+  guint          n_open;
+  int            minute;        /* when it was looked last */
 };
 
 G_DEFINE_FINAL_TYPE (YdClockList, yd_clock_list, ADW_TYPE_BIN)
+
+static guint minute_signal;
 
 static YdSession *
 get_session (YdClockList *self)
 {
   return self->page != NULL ? yd_page_get_session (self->page) : NULL;
+}
+
+/* The button is a picture and, where there is something to wait for, a time. */
+static void
+name_button (YdClockList *self,
+             GPtrArray   *clocks,
+             const char  *left)
+{
+  const YdClock *first = clocks->len > 0 ? g_ptr_array_index (clocks, 0) : NULL;
+  g_autofree char *task = left != NULL ? yd_clock_step_dup_task (first, first->next) : NULL;
+  g_autofree char *words = left != NULL ? g_strjoin (_(", "), _("Clocks"), task, left, NULL)
+                                        : g_strdup (_("Clocks"));
+
+  /* What has the keyboard is the button in it. */
+  yd_accessible_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->button)), words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), words);
+}
+
+/* A toolbar drops labels before it cuts what day it is. */
+static gboolean
+has_room (YdClockList *self)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "天");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height < TEXT_HEIGHT * LARGE;
 }
 
 /* The clock that is due first speaks for all. */
@@ -58,9 +95,10 @@ show_button (YdClockList *self,
   if (first != NULL && first->next != NULL)
     left = yd_clock_step_dup_left (first, first->next);
 
+  name_button (self, clocks, left);
   /* The toolbar is narrow: as long as nothing runs, the mark is enough. */
   gtk_label_set_label (GTK_LABEL (self->label), left != NULL ? left : "");
-  gtk_widget_set_visible (self->label, left != NULL);
+  gtk_widget_set_visible (self->label, left != NULL && has_room (self));
   if (first != NULL && first->next != NULL && first->next->late)
     gtk_widget_add_css_class (self->label, "yd-error");
   else
@@ -68,20 +106,83 @@ show_button (YdClockList *self,
 }
 
 static void
+append_row (YdClockList *self,
+            YdClock     *clock)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *content = yd_clock_row_new (self->page, clock);
+  g_autofree char *sentence = yd_clock_row_dup_sentence (YD_CLOCK_ROW (content));
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  yd_accessible_set_name (row, sentence);
+  gtk_list_box_append (self->list, row);
+}
+
+/* Returns: (transfer none) (nullable): the row of the clock @id */
+static YdClockRow *
+find_row (YdClockList *self,
+          const char  *id)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+       child != NULL && id != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      YdClockRow *row = YD_CLOCK_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (child)));
+
+      if (g_strcmp0 (yd_row_get_id (yd_clock_row_get_clock (row)->row), id) == 0)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Which clock has the keyboard, and with which of its controls. */
+static char *
+dup_focused (YdClockList  *self,
+             char        **control)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+  YdClockRow *row = child != NULL
+                    ? YD_CLOCK_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (child))) : NULL;
+
+  if (row == NULL)
+    return NULL;
+
+  *control = g_strdup (yd_clock_row_get_control (row));
+
+  return g_strdup (yd_row_get_id (yd_clock_row_get_clock (row)->row));
+}
+
+/* Rows are made anew by each edit; who works in one with the keyboard goes on there. */
+static void
+focus_row (YdClockList *self,
+           const char  *id,
+           const char  *control)
+{
+  YdClockRow *row = find_row (self, id);
+
+  if (row != NULL && !yd_clock_row_grab_control (row, control))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+}
+
+static void
 show_rows (YdClockList *self,
            GPtrArray   *clocks)
 {
+  g_autofree char *control = NULL;
+  g_autofree char *focused = dup_focused (self, &control);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, child);
 
   while (clocks->len > 0)
-    gtk_list_box_append (self->list,
-                         yd_clock_row_new (self->page, g_ptr_array_steal_index (clocks, 0)));
+    append_row (self, g_ptr_array_steal_index (clocks, 0));
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->n_clocks > 0);
   gtk_widget_set_visible (self->empty, self->n_clocks == 0);
+  if (focused != NULL)
+    focus_row (self, focused, control);
 }
 
 static void
@@ -99,6 +200,9 @@ update (YdClockList *self,
     clocks = g_ptr_array_new ();
 
   self->n_clocks = clocks->len;
+  self->n_open = 0;
+  for (guint i = 0; i < clocks->len; i++)
+    self->n_open += yd_clock_is_open (g_ptr_array_index (clocks, i));
   show_button (self, clocks);
   if (rows)
     show_rows (self, clocks);
@@ -117,10 +221,18 @@ shown_cb (YdClockList *self)
   update (self, TRUE);
 }
 
+/* Whoever shows what is left by the minute is told when it is another one. */
 static gboolean
 look_cb (gpointer user_data)
 {
-  update (user_data, FALSE);
+  YdClockList *self = user_data;
+  YdSession *session = get_session (self);
+  const int minute = session != NULL ? yd_session_get_now (session).minute : YD_MINUTE_NONE;
+
+  update (self, FALSE);
+  if (minute != self->minute && self->n_open > 0)
+    g_signal_emit (self, minute_signal, 0);
+  self->minute = minute;
 
   return G_SOURCE_CONTINUE;
 }
@@ -172,6 +284,9 @@ yd_clock_list_class_init (YdClockListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yd_clock_list_dispose;
   GTK_WIDGET_CLASS (klass)->map = yd_clock_list_map;
   GTK_WIDGET_CLASS (klass)->unmap = yd_clock_list_unmap;
+
+  minute_signal = g_signal_new ("minute-passed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -180,8 +295,8 @@ make_content (YdClockList *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *start = gtk_button_new_with_label (_("Start a Clock…"));
 
+  self->start = gtk_button_new_with_mnemonic (_("_Start a Clock…"));
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_show_separators (self->list, TRUE);
@@ -199,9 +314,9 @@ make_content (YdClockList *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 420);
-  g_signal_connect_object (start, "clicked", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start, "clicked", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), scrolled);
-  gtk_box_append (GTK_BOX (box), start);
+  gtk_box_append (GTK_BOX (box), self->start);
   gtk_widget_set_size_request (box, 380, -1);
 
   return box;
@@ -220,7 +335,6 @@ yd_clock_list_init (YdClockList *self)
   gtk_menu_button_set_child (self->button, face);
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Clocks"));
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), make_content (self));
@@ -255,4 +369,27 @@ yd_clock_list_get_n (YdClockList *self)
   g_return_val_if_fail (YD_IS_CLOCK_LIST (self), 0);
 
   return self->n_clocks;
+}
+
+/**
+ * yd_clock_list_open:
+ * @self: a list
+ * @id: (nullable): the id of a clock
+ *
+ * Opens the list, with the keyboard on @id or on the first clock, or on what starts one.
+ */
+void
+yd_clock_list_open (YdClockList *self,
+                    const char  *id)
+{
+  GtkWidget *first;
+
+  g_return_if_fail (YD_IS_CLOCK_LIST (self));
+
+  gtk_menu_button_popup (self->button);
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  if (id != NULL && find_row (self, id) != NULL)
+    focus_row (self, id, NULL);
+  else
+    gtk_widget_grab_focus (first != NULL ? first : self->start);
 }

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (YdClockList, yd_clock_list, YD, CLOCK_LIST, AdwBin)
 
 void  yd_clock_list_set_page (YdClockList *self,
                               YdPage      *page);
+void  yd_clock_list_open     (YdClockList *self,
+                              const char  *id);
 guint yd_clock_list_get_n    (YdClockList *self);
 
 G_END_DECLS

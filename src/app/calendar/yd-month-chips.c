@@ -20,37 +20,6 @@ struct _YdMonthChips
   guint     n_days;
 };
 
-static gboolean
-cell_is (YdRow      *row,
-         guint       field,
-         const char *value)
-{
-  return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
-}
-
-/* The light of a point belongs to the first of its deadlines; each other has its own. */
-static YdLight
-find_light (YdSchedule         *schedule,
-            const YdAgendaItem *item)
-{
-  const YdDay today = yd_schedule_get_today (schedule);
-  YdScheduled scheduled;
-  YdLightFacts facts;
-
-  if (!yd_schedule_get (schedule, item->point, &scheduled))
-    return YD_LIGHT_NONE;
-  if (scheduled.done)
-    return YD_LIGHT_DONE;
-  if (item->due.recurs && item->due.day < today)
-    return YD_LIGHT_NONE;
-  if (item->deadline == scheduled.deadline && item->due.day == scheduled.due)
-    return scheduled.light;
-
-  facts = (YdLightFacts) { scheduled.start, YD_DAY_NONE, item->due.day };
-  return yd_light_compute (&facts, today, yd_schedule_get_soon_days (schedule),
-                           yd_schedule_get_calendar (schedule));
-}
-
 static void
 add_chip (YdMonthChips       *self,
           YdSchedule         *schedule,
@@ -58,9 +27,9 @@ add_chip (YdMonthChips       *self,
 {
   const YdMonthChip chip = {
     .item = *item,
-    .light = find_light (schedule, item),
-    .internal = cell_is (item->deadline, YD_DEADLINE_ORIGIN, "internal"),
-    .proposed = cell_is (item->deadline, YD_DEADLINE_CHECK, "proposed"),
+    .light = yd_agenda_item_get_light (item, schedule),
+    .internal = yd_agenda_item_is_internal (item),
+    .proposed = yd_agenda_item_is_proposed (item),
   };
 
   g_array_append_val (self->chips, chip);
@@ -84,13 +53,14 @@ add_chips (YdMonthChips *self,
         {
           const YdAgendaItem *item = yd_agenda_get_item (self->agenda, next);
 
-          if (find_light (schedule, item) == YD_LIGHT_DONE)
+          if (yd_agenda_item_get_light (item, schedule) == YD_LIGHT_DONE)
             n_done++;
           else
             add_chip (self, schedule, item);
         }
       for (; n_done > 0 && begin < next; begin++)
-        if (find_light (schedule, yd_agenda_get_item (self->agenda, begin)) == YD_LIGHT_DONE)
+        if (yd_agenda_item_get_light (yd_agenda_get_item (self->agenda, begin),
+                                      schedule) == YD_LIGHT_DONE)
           add_chip (self, schedule, yd_agenda_get_item (self->agenda, begin));
     }
 
@@ -100,6 +70,7 @@ add_chips (YdMonthChips *self,
 /**
  * yd_month_chips_new:
  * @schedule: a plan's schedule
+ * @now: what time it is, for clocks
  * @first: the first day
  * @n_days: how many days
  * @filter: (nullable) (scope call): what is wanted of it
@@ -109,6 +80,7 @@ add_chips (YdMonthChips *self,
  */
 YdMonthChips *
 yd_month_chips_new (YdSchedule     *schedule,
+                    YdMoment        now,
                     YdDay           first,
                     guint           n_days,
                     YdAgendaFilter  filter,
@@ -125,6 +97,7 @@ yd_month_chips_new (YdSchedule     *schedule,
   self->n_days = n_days;
   self->agenda = yd_agenda_new (schedule, MAX (first, YD_DAY_FIRST),
                                 MIN (first + (YdDay) n_days - 1, YD_DAY_LAST), filter, user_data);
+  yd_agenda_add_clocks (self->agenda, now, filter, user_data);
   self->chips = g_array_new (FALSE, FALSE, sizeof (YdMonthChip));
   self->starts = g_new0 (guint, n_days + 1);
   add_chips (self, schedule);
@@ -230,8 +203,8 @@ yd_month_chips_find_moved (YdMonthChips *self,
   return NULL;
 }
 
-/* Returns: whether its day may be moved: the document does not state it, and there is one
- *   day to move
+/* Returns: whether its day may be moved: the document does not state it, it does not follow
+ *   from an event, and there is one day to move
  */
 gboolean
 yd_month_chip_is_movable (const YdMonthChip *chip)
@@ -239,4 +212,13 @@ yd_month_chip_is_movable (const YdMonthChip *chip)
   g_return_val_if_fail (chip != NULL, FALSE);
 
   return chip->internal && !chip->item.due.recurs && chip->light != YD_LIGHT_DONE;
+}
+
+/* Returns: (transfer none): what opening it opens: a clock, or else a point */
+YdRow *
+yd_month_chip_get_row (const YdMonthChip *chip)
+{
+  g_return_val_if_fail (chip != NULL, NULL);
+
+  return chip->item.clock != NULL ? chip->item.clock->row : chip->item.point;
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @internal: the office set it for itself; the document does not state it
  * @proposed: it was read from the document, and nobody has confirmed it
  *
- * Something that is due on a day. Recurrences that are over have no light: whether they
- * were kept is not known.
+ * Something that is due on a day, the step of a clock as well. Recurrences that are over have
+ * no light: whether they were kept is not known.
  */
 typedef struct
 {
@@ -31,6 +31,7 @@ typedef struct
 typedef struct _YdMonthChips YdMonthChips;
 
 YdMonthChips      *yd_month_chips_new        (YdSchedule     *schedule,
+                                              YdMoment        now,
                                               YdDay           first,
                                               guint           n_days,
                                               YdAgendaFilter  filter,
@@ -53,6 +54,7 @@ guint              yd_month_chips_count      (YdMonthChips   *self,
 const YdMonthChip *yd_month_chips_find_moved (YdMonthChips   *self,
                                               YdDay           nominal);
 gboolean           yd_month_chip_is_movable  (const YdMonthChip *chip);
+YdRow             *yd_month_chip_get_row     (const YdMonthChip *chip);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdMonthChips, yd_month_chips_unref)
 

@@ -7,10 +7,13 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-clock-mark.h"
 #include "yd-light-mark.h"
 #include "yd-month-words.h"
 
-/* A chip: an edge that says who set the day, a symbol, a word, and what it is about. */
+/* A chip: an edge that says who set the day, a symbol, a word, and what it is about. A clock
+ * has its symbol beside that of the light, so that either can be told without colours.
+ */
 
 #define RADIUS    4
 #define EDGE      3
@@ -65,7 +68,7 @@ draw_frame (YdMonthGrid           *self,
             const GdkRGBA         *color,
             const YdGridColors    *colors)
 {
-  const gboolean selected = chip->item.point == self->selected;
+  const gboolean selected = chip->item.point != NULL && chip->item.point == self->selected;
   const gboolean plain = colors->contrast || chip->proposed;
   const GdkRGBA line = selected ? colors->link : *color;
   const float width = selected ? 2 : 1;
@@ -85,6 +88,41 @@ draw_frame (YdMonthGrid           *self,
     draw_dashes (snapshot, area, &colors->proposed);
 }
 
+static char *
+join (const char *path,
+      const char *time,
+      const char *title)
+{
+  GString *text = g_string_new (path);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *word = i == 0 ? time : title;
+
+      if (word != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", word);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* What nothing may hide: where it stands in the document or, of a clock that is about no
+ * point, when it ends.
+ */
+static char *
+dup_least (YdMonthGrid       *self,
+           const YdMonthChip *chip)
+{
+  g_autofree char *path = yd_point_shorten_path (chip->item.path);
+  g_autofree char *time = *path == '\0' ? yd_month_dup_time (chip) : NULL;
+
+  if (*path != '\0' || chip->item.step == NULL)
+    return g_steal_pointer (&path);
+
+  return time != NULL ? g_steal_pointer (&time)
+                      : yd_month_dup_short (yd_month_get_title (chip), MIN_CHARS);
+}
+
 /* Returns: (transfer full): the path, the time, and as much of the title as fits in @room */
 static char *
 dup_text (YdMonthGrid       *self,
@@ -92,23 +130,20 @@ dup_text (YdMonthGrid       *self,
           double             room)
 {
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
-  g_autofree char *path = yd_month_dup_path (chip->item.path);
+  g_autofree char *path = yd_point_shorten_path (chip->item.path);
   g_autofree char *time = yd_month_dup_time (chip);
-  const char *title = yd_point_get_title (chip->item.point);
+  const char *title = yd_month_get_title (chip);
 
-  if (title == NULL || *title == '\0')
-    title = yd_row_get_cell (chip->item.point, YD_POINT_TEXT);
-  for (guint n = MAX_CHARS; n >= MIN_CHARS && title != NULL; n--)
+  for (guint n = MAX_CHARS; n >= MIN_CHARS - 1; n--)
     {
-      g_autofree char *part = yd_month_dup_short (title, n);
-      g_autofree char *text = time != NULL ? g_strdup_printf ("%s %s %s", path, time, part)
-                                           : g_strdup_printf ("%s %s", path, part);
+      g_autofree char *part = n >= MIN_CHARS ? yd_month_dup_short (title, n) : NULL;
+      g_autofree char *text = join (path, time, part);
 
       if (yd_text_cache_get_width (texts, text, YD_TEXT_CAPTION) <= room)
         return g_steal_pointer (&text);
     }
 
-  return g_steal_pointer (&path);
+  return dup_least (self, chip);
 }
 
 /* What recurs has its own symbol; how it stands is said by the word beside it. */
@@ -132,7 +167,7 @@ find_word (YdMonthGrid       *self,
            double             room)
 {
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
-  g_autofree char *path = yd_month_dup_path (chip->item.path);
+  g_autofree char *path = dup_least (self, chip);
   const char *word;
 
   if (chip->light == YD_LIGHT_NONE || self->layout.scale >= YD_MONTH_LARGE)
@@ -184,11 +219,12 @@ _yd_month_grid_draw_chip (YdMonthGrid           *self,
   const double y = area->origin.y, height = area->size.height;
   const double end = area->origin.x + area->size.width - 3;
   const GdkRGBA *color = &colors->lights[chip->light];
-  double x = area->origin.x + EDGE + SPACE;
+  const gboolean ghost = self->ghost != NULL && chip->item.deadline == self->ghost;
+  double x = area->origin.x + EDGE + SPACE, mark = 0;
   g_autofree char *text = NULL;
   const char *word;
 
-  if (chip->item.deadline == self->ghost)
+  if (ghost)
     gtk_snapshot_push_opacity (snapshot, 0.45);
 
   draw_frame (self, snapshot, chip, area, color, colors);
@@ -197,15 +233,21 @@ _yd_month_grid_draw_chip (YdMonthGrid           *self,
   x += size + SPACE;
   if (chip->proposed)
     x = draw_word (self, snapshot, _("Proposed"), x, area, &colors->proposed);
-  word = find_word (self, chip, end - x);
+  if (chip->item.step != NULL)
+    mark = size + SPACE;
+  word = find_word (self, chip, end - x - mark);
   if (word != NULL)
     x = draw_word (self, snapshot, word, x, area, color);
+  if (mark > 0)
+    yd_clock_mark_draw (snapshot, color, NULL,
+                        &GRAPHENE_RECT_INIT (x, y + (height - size) / 2, size, size));
+  x += mark;
   text = self->layout.scale < YD_MONTH_LARGE ? dup_text (self, chip, end - x)
-                                             : yd_month_dup_path (chip->item.path);
+                                             : dup_least (self, chip);
   yd_grid_draw_text (YD_GRID (self), snapshot, text, YD_TEXT_CAPTION,
                      chip->light == YD_LIGHT_DONE ? color : &colors->text,
                      &GRAPHENE_RECT_INIT (x, y, end - x, height), 0);
 
-  if (chip->item.deadline == self->ghost)
+  if (ghost)
     gtk_snapshot_pop (snapshot);
 }

@@ -214,6 +214,15 @@ find_worst (YdMonthGrid *self,
   return worst;
 }
 
+/* On the ground of the current day the colour of a link would be too pale. */
+static const GdkRGBA *
+get_more_color (YdMonthGrid        *self,
+                YdDay               day,
+                const YdGridColors *colors)
+{
+  return day == yd_month_grid_get_day (self) ? &colors->text : &colors->link;
+}
+
 /* Where there is no room for a single one: how many, and how the worst of them stands. */
 static void
 draw_all (YdMonthGrid           *self,
@@ -231,7 +240,8 @@ draw_all (YdMonthGrid           *self,
 
   yd_light_mark_draw (snapshot, worst, &colors->lights[worst],
                       &GRAPHENE_RECT_INIT (x, y + (height - size) / 2, size, size));
-  yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, &colors->link,
+  yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION,
+                     get_more_color (self, day, colors),
                      &GRAPHENE_RECT_INIT (x + indent, y,
                                           MAX (place->size.width - MARGIN - indent, 1), height),
                      0);
@@ -267,7 +277,8 @@ draw_chips (YdMonthGrid           *self,
 
   more = g_strdup_printf (ngettext ("%u more", "%u more", n_chips - n_shown), n_chips - n_shown);
   graphene_rect_inset (&place, MIN (MARGIN, place.size.width / 2), 0);
-  yd_grid_draw_text (YD_GRID (self), snapshot, more, YD_TEXT_CAPTION, &colors->link, &place, 0);
+  yd_grid_draw_text (YD_GRID (self), snapshot, more, YD_TEXT_CAPTION,
+                     get_more_color (self, day, colors), &place, 0);
 }
 
 static void

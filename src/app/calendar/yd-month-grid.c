@@ -97,7 +97,7 @@ _yd_month_grid_choose (YdMonthGrid *self,
   self->chip = chip;
   yd_grid_say_again (YD_GRID (self));
   chosen = yd_month_grid_get_chip (self);
-  if (chosen != NULL)
+  if (chosen != NULL && chosen->item.point != NULL)
     g_signal_emit (self, signals[CHOSEN], 0, chosen->item.point);
 }
 
@@ -290,7 +290,7 @@ yd_month_grid_activate (YdGrid *grid,
   const YdMonthChip *chip = yd_month_grid_get_chip (self);
 
   if (chip != NULL)
-    g_signal_emit (self, signals[OPENED], 0, chip->item.point);
+    g_signal_emit (self, signals[OPENED], 0, yd_month_chip_get_row (chip));
   else if (_yd_month_grid_count (self, day) > 0)
     g_signal_emit (self, signals[LISTED], 0, day);
 }

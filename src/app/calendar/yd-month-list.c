@@ -21,7 +21,7 @@ struct _YdMonthList
   GtkPopover     parent_instance;
 
   /* Owned */
-  GPtrArray     *points;        /* of the rows */
+  GPtrArray     *rows;          /* what opening them opens */
 
   /* Borrowed */
   GtkLabel      *title;
@@ -53,8 +53,8 @@ struct _YdMonthLine
   char     *text;
   char     *name;
   YdLight   light;
-  gboolean  internal;
   gboolean  proposed;
+  const char *tag;      /* (nullable): of our own words */
 };
 
 G_DEFINE_FINAL_TYPE (YdMonthLine, yd_month_line, G_TYPE_OBJECT)
@@ -83,24 +83,14 @@ static YdMonthLine *
 new_line (const YdMonthChip *chip)
 {
   YdMonthLine *line = g_object_new (YD_TYPE_MONTH_LINE, NULL);
-  const char *title = yd_point_get_title (chip->item.point);
-  g_autofree char *path = yd_month_dup_path (chip->item.path);
+  g_autofree char *task = yd_month_dup_task (chip);
   g_autofree char *time = yd_month_dup_time (chip);
 
-  if (title == NULL || *title == '\0')
-    title = yd_row_get_cell (chip->item.point, YD_POINT_TEXT);
-  line->text = g_strdup_printf ("%s%s%s%s%s", chip->item.due.recurs ? "↻ " : "",
-                                time != NULL ? time : "", time != NULL ? " " : "", path,
-                                title != NULL ? " " : "");
-  if (title != NULL)
-    {
-      g_autofree char *head = g_steal_pointer (&line->text);
-
-      line->text = g_strconcat (head, title, NULL);
-    }
+  line->text = g_strconcat (chip->item.due.recurs ? "↻ " : "", time != NULL ? time : "",
+                            time != NULL ? " " : "", task, NULL);
   line->name = yd_month_dup_chip (chip);
   line->light = chip->light;
-  line->internal = chip->internal;
+  line->tag = chip->item.step != NULL ? _("Clock") : chip->internal ? _("Internal") : NULL;
   line->proposed = chip->proposed;
 
   return line;
@@ -136,7 +126,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), light);
   gtk_box_append (GTK_BOX (box), text);
   append_tag (box, _("Proposed"), "yd-proposed");
-  append_tag (box, _("Internal"), NULL);
+  append_tag (box, NULL, NULL);
   gtk_list_item_set_child (item, box);
 }
 
@@ -147,13 +137,14 @@ bind_cb (GtkSignalListItemFactory *factory,
   YdMonthLine *line = gtk_list_item_get_item (item);
   GtkWidget *light = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *text = gtk_widget_get_next_sibling (light);
+  GtkWidget *tag = gtk_widget_get_last_child (gtk_list_item_get_child (item));
 
   yd_light_label_set_light (GTK_LABEL (light), line->light);
   gtk_widget_set_visible (light, line->light != YD_LIGHT_NONE);
   gtk_label_set_text (GTK_LABEL (text), line->text);
   gtk_widget_set_visible (gtk_widget_get_next_sibling (text), line->proposed);
-  gtk_widget_set_visible (gtk_widget_get_last_child (gtk_list_item_get_child (item)),
-                          line->internal);
+  gtk_label_set_text (GTK_LABEL (tag), line->tag != NULL ? line->tag : "");
+  gtk_widget_set_visible (tag, line->tag != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   line->name, -1);
 }
@@ -162,20 +153,20 @@ static void
 activate_cb (YdMonthList *self,
              guint        position)
 {
-  g_autoptr(YdRow) point = NULL;
+  g_autoptr(YdRow) row = NULL;
 
-  if (position >= self->points->len)
+  if (position >= self->rows->len)
     return;
 
-  point = g_object_ref (g_ptr_array_index (self->points, position));
+  row = g_object_ref (g_ptr_array_index (self->rows, position));
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[PICKED], 0, point);
+  g_signal_emit (self, signals[PICKED], 0, row);
 }
 
 static void
 yd_month_list_dispose (GObject *object)
 {
-  g_clear_pointer (&YD_MONTH_LIST (object)->points, g_ptr_array_unref);
+  g_clear_pointer (&YD_MONTH_LIST (object)->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (yd_month_list_parent_class)->dispose (object);
 }
@@ -185,7 +176,7 @@ yd_month_list_class_init (YdMonthListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yd_month_list_dispose;
 
-  /* A point that was chosen. */
+  /* A point or a clock that was chosen. */
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, YD_TYPE_ROW);
 }
@@ -198,7 +189,7 @@ yd_month_list_init (YdMonthList *self)
   GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *list = gtk_list_view_new (NULL, factory);
 
-  self->points = g_ptr_array_new_with_free_func (g_object_unref);
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
 
@@ -251,12 +242,12 @@ yd_month_list_show (YdMonthList  *self,
 
   g_return_if_fail (YD_IS_MONTH_LIST (self));
 
-  g_ptr_array_set_size (self->points, 0);
+  g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < n; i++)
     {
       const YdMonthChip *chip = yd_month_chips_get (chips, day, i);
 
-      g_ptr_array_add (self->points, g_object_ref (chip->item.point));
+      g_ptr_array_add (self->rows, g_object_ref (yd_month_chip_get_row (chip)));
       g_ptr_array_add (added, new_line (chip));
     }
   g_list_store_splice (lines, 0, 0, added->pdata, added->len);

@@ -40,16 +40,12 @@ take_name (YdMonthView *self,
            YdRow       *deadline)
 {
   const YdMonthChip *chip = yd_month_grid_get_chip (self->grid);
-  const char *title;
-  g_autofree char *path = NULL;
 
   if (chip == NULL || chip->item.deadline != deadline)
     return;
 
-  path = yd_month_dup_path (chip->item.path);
-  title = yd_point_get_title (chip->item.point);
   g_free (self->moving_name);
-  self->moving_name = g_strdup_printf ("%s %s", path, title != NULL ? title : "");
+  self->moving_name = yd_month_dup_task (chip);
 }
 
 static void
@@ -107,6 +103,8 @@ _yd_month_view_drag (YdMonthView *self,
 static const char *
 find_refusal (const YdMonthChip *chip)
 {
+  if (chip->item.step != NULL)
+    return _("A clock counts from an event; pause or extend it under “Clocks”");
   if (!chip->internal)
     return _("The document states this deadline; change it under “Deadline”");
   if (chip->item.due.recurs)

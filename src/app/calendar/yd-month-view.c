@@ -66,10 +66,10 @@ show_heading (YdMonthView  *self,
 
 static gboolean
 filter_cb (YdPoint  *point,
-           YdRow    *deadline,
+           YdRow    *row,
            gpointer  user_data)
 {
-  return deadline != NULL && yd_point_filter_shows (user_data, point);
+  return row != NULL && yd_point_filter_shows (user_data, point);
 }
 
 /* What is due in the year of the month that is shown: going on by a month asks nothing. */
@@ -78,7 +78,7 @@ list_chips (YdMonthView *self)
 {
   const YdDay month = yd_month_grid_get_month (self->grid);
   const YdDay first = yd_month_grid_get_first (self->grid);
-  YdPointFilter *filter = yd_session_get_filter (_yd_month_view_get_session (self));
+  YdSession *session = _yd_month_view_get_session (self);
   YdDay begin;
 
   if (self->chips != NULL &&
@@ -89,9 +89,9 @@ list_chips (YdMonthView *self)
   self->year = yd_day_get_year (month);
   begin = yd_year_get_first_week (self->year);
   g_clear_pointer (&self->chips, yd_month_chips_unref);
-  self->chips = yd_month_chips_new (self->schedule, begin,
+  self->chips = yd_month_chips_new (self->schedule, yd_session_get_now (session), begin,
                                     yd_year_count_weeks (self->year) * 7 + YD_MONTH_N_DAYS,
-                                    filter_cb, filter);
+                                    filter_cb, yd_session_get_filter (session));
 }
 
 static void
@@ -238,12 +238,12 @@ chosen_cb (YdMonthView *self,
   yd_session_set_selected (_yd_month_view_get_session (self), point);
 }
 
-/* Opening a point is looking at it beside the month. */
+/* A point, which is looked at beside the month, or a clock. */
 static void
 opened_cb (YdMonthView *self,
-           YdPoint     *point)
+           YdRow       *row)
 {
-  yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), point);
+  yd_calendar_view_open (YD_CALENDAR_VIEW (self), row);
 }
 
 static void
@@ -305,6 +305,16 @@ yd_month_view_go_today (YdCalendarView *view)
     yd_month_grid_go_to (self->grid, yd_schedule_get_today (self->schedule));
 }
 
+/* What is late by the minute is another colour now. */
+static void
+yd_month_view_minute_passed (YdCalendarView *view)
+{
+  YdMonthView *self = YD_MONTH_VIEW (view);
+
+  if (self->moving == NULL)
+    queue_update (self);
+}
+
 static void
 clear_filter_cb (YdMonthView *self)
 {
@@ -337,7 +347,7 @@ create_legend (void)
   GtkWidget *squeezer = adw_squeezer_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
 
-  add_legend (box, "yd-edge-stated", NULL, _("Stated by the Document"));
+  add_legend (box, "yd-edge-stated", NULL, _("Document or Clock"));
   add_legend (box, "yd-edge-internal", NULL, _("Internal Target"));
   add_legend (box, NULL, "↻", _("Recurring"));
   gtk_widget_set_halign (box, GTK_ALIGN_END);
@@ -481,6 +491,7 @@ override_view (YdCalendarViewClass *view_class)
   view_class->session_changed = yd_month_view_session_changed;
   view_class->step = yd_month_view_step;
   view_class->go_today = yd_month_view_go_today;
+  view_class->minute_passed = yd_month_view_minute_passed;
   view_class->create_tools = yd_month_view_create_tools;
   view_class->dup_state = yd_month_view_dup_state;
   view_class->restore_state = yd_month_view_restore_state;

@@ -17,27 +17,6 @@
 /* What is left of a short title has at least so many characters. */
 #define MIN_PART 2
 
-/* Returns: (transfer full): `一(二)` for the path `一/(二)`; what has no number is left out, as
- *   `*1` is for programs
- */
-char *
-yd_month_dup_path (const char *path)
-{
-  GString *text = g_string_new (NULL);
-
-  g_return_val_if_fail (path != NULL, NULL);
-
-  for (gboolean numbered = TRUE; *path != '\0'; path++)
-    {
-      if (*path == '/' || *path == '*')
-        numbered = *path == '/';
-      else if (numbered)
-        g_string_append_c (text, *path);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
 /* What titles of work points begin and end with, whatever they are about. The longer ones
  * come first.
  */
@@ -274,24 +253,74 @@ yd_month_dup_time (const YdMonthChip *chip)
   return g_strdup_printf ("%d:%02d", minute / 60, minute % 60);
 }
 
+/* Returns: (transfer none): what it is about: a point, or the step of a clock */
+const char *
+yd_month_get_title (const YdMonthChip *chip)
+{
+  const char *title;
+
+  if (chip->item.step != NULL)
+    {
+      title = yd_row_get_cell (chip->item.step->row, YD_CLOCK_STEP_TITLE);
+      if (title == NULL || *title == '\0')
+        title = yd_row_get_cell (chip->item.clock->row, YD_CLOCK_TITLE);
+    }
+  else
+    {
+      title = yd_point_get_title (chip->item.point);
+      if (title == NULL || *title == '\0')
+        title = yd_row_get_cell (chip->item.point, YD_POINT_TEXT);
+    }
+
+  return title != NULL ? title : "";
+}
+
+/* Returns: (transfer full): its number and what it is about; the whole title */
+char *
+yd_month_dup_task (const YdMonthChip *chip)
+{
+  g_autofree char *path = yd_point_shorten_path (chip->item.path);
+
+  if (chip->item.step != NULL)
+    return yd_agenda_item_dup_task (&chip->item);
+
+  return g_strconcat (path, *path != '\0' ? " " : "", yd_month_get_title (chip), NULL);
+}
+
 static char *
 dup_title (const YdMonthChip *chip)
 {
-  const char *title = yd_point_get_title (chip->item.point);
-
-  if (title == NULL || *title == '\0')
-    title = yd_row_get_cell (chip->item.point, YD_POINT_TEXT);
-  if (title == NULL)
-    title = "";
+  g_autofree char *title = chip->item.step != NULL
+                           ? yd_clock_step_dup_task (chip->item.clock, chip->item.step)
+                           : g_strdup (yd_month_get_title (chip));
 
   return g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), MAX_TITLE));
+}
+
+/* A law sets the terms of a clock, not the document. */
+static const char *
+get_kind (const YdMonthChip *chip)
+{
+  if (chip->item.step != NULL)
+    return _("Clock");
+
+  return chip->internal ? _("Internal Target") : _("stated by the document");
+}
+
+static void
+append_left (GString           *text,
+             const YdMonthChip *chip)
+{
+  g_autofree char *left = yd_clock_step_dup_left (chip->item.clock, chip->item.step);
+
+  g_string_append_printf (text, "%s%s", C_("behind a sentence", ", "), left);
 }
 
 /* Returns: (transfer full): what is due, whose, when and how it stands, in a sentence */
 char *
 yd_month_dup_chip (const YdMonthChip *chip)
 {
-  g_autofree char *path = yd_month_dup_path (chip->item.path);
+  g_autofree char *path = yd_point_shorten_path (chip->item.path);
   g_autofree char *title = dup_title (chip);
   g_autofree char *day = yd_day_dup_words (chip->item.due.day);
   g_autofree char *time = yd_month_dup_time (chip);
@@ -305,12 +334,13 @@ yd_month_dup_chip (const YdMonthChip *chip)
   g_string_append_printf (text, _("Due %s"), day);
   if (time != NULL)
     g_string_append_printf (text, " %s", time);
-  g_string_append_printf (text, "%s%s", C_("behind a sentence", ", "),
-                          chip->internal ? _("Internal Target") : _("stated by the document"));
+  g_string_append_printf (text, "%s%s", C_("behind a sentence", ", "), get_kind (chip));
   if (chip->item.due.recurs)
     g_string_append_printf (text, "%s%s", C_("behind a sentence", ", "), _("Recurring"));
   if (chip->proposed)
     g_string_append_printf (text, "%s%s", C_("behind a sentence", ", "), _("Proposed"));
+  if (chip->item.step != NULL)
+    append_left (text, chip);
 
   return g_string_free (text, FALSE);
 }
@@ -321,7 +351,7 @@ yd_month_dup_tooltip (const YdMonthChip *chip,
                       YdWorkCalendar    *calendar)
 {
   g_autofree char *words = yd_month_dup_chip (chip);
-  g_autofree char *how = yd_due_dup_words (&chip->item.due, chip->item.deadline, calendar);
+  g_autofree char *how = yd_agenda_item_dup_reason (&chip->item, calendar);
 
   return how != NULL && *how != '\0' ? g_strdup_printf ("%s\n%s", words, how)
                                      : g_steal_pointer (&words);

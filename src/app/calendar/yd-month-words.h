@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-char *yd_month_dup_path      (const char        *path) G_GNUC_WARN_UNUSED_RESULT;
+const char *yd_month_get_title
+                             (const YdMonthChip *chip);
+char *yd_month_dup_task      (const YdMonthChip *chip) G_GNUC_WARN_UNUSED_RESULT;
 char *yd_month_dup_short     (const char        *title,
                               guint              n_chars) G_GNUC_WARN_UNUSED_RESULT;
 char *yd_month_dup_festival  (YdWorkCalendar    *calendar,

@@ -178,7 +178,7 @@ opened_cb (YdTimelineView *self,
       return;
     }
 
-  yd_calendar_view_open_point (YD_CALENDAR_VIEW (self), point);
+  yd_calendar_view_open (YD_CALENDAR_VIEW (self), point);
 }
 
 static void

@@ -153,6 +153,20 @@ find_window (YdApplication *self)
   return NULL;
 }
 
+/* A day, or a moment: `2017-10-11 14:05`. */
+static void
+set_today (YdSession  *session,
+           const char *text)
+{
+  const YdDay day = yd_day_parse (text);
+  const YdMoment now = day == YD_DAY_NONE ? yd_moment_read (text, YD_MOMENT_NONE) : YD_MOMENT_NONE;
+
+  if (day != YD_DAY_NONE)
+    yd_session_set_today (session, day);
+  else if (yd_moment_is_known (now))
+    yd_session_set_now (session, now);
+}
+
 static YdWindow *
 get_window (YdApplication *self)
 {
@@ -169,8 +183,8 @@ get_window (YdApplication *self)
   prepare_picture (self, window);
   if (self->page != NULL)
     yd_window_set_first_page (window, self->page);
-  if (self->today != NULL && yd_day_parse (self->today) != YD_DAY_NONE)
-    yd_session_set_today (yd_window_get_session (window), yd_day_parse (self->today));
+  if (self->today != NULL)
+    set_today (yd_window_get_session (window), self->today);
   yd_window_open_library (window, self->library);
 
   return window;

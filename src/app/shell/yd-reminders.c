@@ -94,12 +94,12 @@ show_note (YdReminders          *self,
   const YdReminder *first = g_ptr_array_index (note->reminders, 0);
   g_autofree char *title = yd_reminder_note_dup_title (note, get_now (self));
   g_autofree char *body = yd_reminder_note_dup_body (note);
+  const char *row = first->clock != NULL ? first->clock : first->point;
   g_autoptr(GNotification) notification = g_notification_new (title);
 
   g_notification_set_body (notification, body);
   g_notification_set_default_action_and_target (notification, "app.show-point", "(ss)",
-                                                first->plan,
-                                                first->point != NULL ? first->point : "");
+                                                first->plan, row != NULL ? row : "");
   if (first->due.minute != YD_MINUTE_NONE)
     g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
   g_application_send_notification (self->application, note->id, notification);

@@ -513,6 +513,7 @@ _yd_window_class_install_actions (GtkWidgetClass *klass)
   _yd_window_class_install_check (klass);
   _yd_window_class_install_drafts (klass);
   _yd_window_class_install_recent (klass);
+  _yd_window_class_install_clocks (klass);
   gtk_widget_class_install_property_action (klass, "win.show-detail", "detail-visible");
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

@@ -8,8 +8,8 @@
 
 #include "yd-compat.h"
 
-/* A point that is named from outside, such as by a reminder that was clicked: its plan may
- * not be open, and the library not either.
+/* A point or a clock that is named from outside, such as by a reminder that was clicked: its
+ * plan may not be open, and the library not either.
  */
 
 static gboolean
@@ -18,6 +18,20 @@ shows_wanted (YdWindow *self)
   YdPlan *plan = yd_session_get_plan (self->session);
 
   return plan != NULL && g_strcmp0 (yd_space_get_id (YD_SPACE (plan)), self->wanted_plan) == 0;
+}
+
+/* Returns: whether @id is a clock, which is shown */
+static gboolean
+show_clock (YdWindow   *self,
+            const char *id)
+{
+  YdSpace *space = YD_SPACE (yd_session_get_plan (self->session));
+  YdRow *clock = yd_space_lookup (space, YD_KIND_CLOCK, id);
+
+  if (clock == NULL || !yd_space_is_live (space, clock))
+    return FALSE;
+
+  return gtk_widget_activate_action (GTK_WIDGET (self), "win.clock", "s", id);
 }
 
 /* Selects the point that is waited for, if its plan is open now; else it was given up. */
@@ -38,7 +52,7 @@ _yd_window_select_wanted (YdWindow *self)
       point = yd_space_lookup (space, YD_KIND_POINT, id);
       if (point != NULL && yd_space_is_live (space, point))
         yd_session_set_selected (self->session, point);
-      else if (*id != '\0')
+      else if (*id != '\0' && !show_clock (self, id))
         yd_window_say (self, _("This point is not in the plan any more"));
     }
 
@@ -63,10 +77,10 @@ _yd_window_open_wanted (YdWindow *self)
  * yd_window_show_point:
  * @self: a window
  * @plan: the id of a plan
- * @point: the id of a point in it; an empty one for the plan alone
+ * @point: the id of a point or a clock in it; an empty one for the plan alone
  *
- * Opens the plan in place of what is open, if it is another one, and selects the point;
- * when the library is there.
+ * Opens the plan in place of what is open, if it is another one, and selects the point or
+ * shows the clock; when the library is there.
  */
 void
 yd_window_show_point (YdWindow   *self,

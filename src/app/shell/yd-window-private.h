@@ -90,6 +90,9 @@ void _yd_window_class_install_drafts  (GtkWidgetClass *klass);
 void _yd_window_offer_drafts          (YdWindow       *self);
 
 void _yd_window_class_install_recent  (GtkWidgetClass *klass);
+
+/* yd-window-clock.c */
+void _yd_window_class_install_clocks  (GtkWidgetClass *klass);
 void _yd_window_count_plans           (YdWindow       *self,
                                        GPtrArray      *infos);
 void _yd_window_look_for_same         (YdWindow       *self);

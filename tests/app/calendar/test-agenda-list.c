@@ -17,6 +17,9 @@
 #define DAY(id, point, day) \
   "+deadline " id " point=" point " origin=stated rule=date roll=keep order=a value=" day "; "
 
+/* What time it is: 15:00 there. */
+static YdMoment now;
+
 typedef struct
 {
   const char    *path;
@@ -58,6 +61,25 @@ static const Case cases[] = {
   { "/agenda-list/one-unit", YD_AGENDA_BY_UNIT,
     PLAN "+deadline d point=a unit=v origin=stated rule=date roll=keep order=a value=2017-06-29",
     "[市审计局 1] a:2017-06-29" },
+  /* A term in hours is over within the day; one that stands still comes later, some day. */
+  { "/agenda-list/clocks", YD_AGENDA_BY_DAY,
+    PLAN "+clock e title=舆情 point=a started=2017-06-28T01:00:00Z; "
+    "+clock_step s1 clock=e n=5 measure=hours title=发布 order=a; "
+    "+clock_step s2 clock=e n=7 measure=hours title=回应 order=b; "
+    "+clock_step s3 clock=e n=24 measure=hours done=2017-06-28T02:00:00Z order=c; "
+    "+clock f title=申请 started=2017-06-27T01:00:00Z; "
+    "+clock_step s4 clock=f n=15 measure=workdays order=a; "
+    "+clock_pause p clock=f from=2017-06-28T01:00:00Z; "
+    DAY ("d1", "b", "2017-06-28"),
+    "[Overdue 1] 舆情：发布:2017-06-28 overdue by 1 hour "
+    "[Today 2] 舆情：回应:2017-06-28 1 hour left b:2017-06-28 "
+    "[Later 1] 申请:- paused since today 09:00 [No Deadline Stated 2 一, 三]" },
+  { "/agenda-list/clocks-of-units", YD_AGENDA_BY_UNIT,
+    PLAN "+clock e title=舆情 point=a started=2017-06-28T01:00:00Z; "
+    "+clock_step s1 clock=e n=15 measure=workdays order=a; "
+    "+clock f title=申请 started=2017-06-27T01:00:00Z; "
+    "+clock_step s4 clock=f n=20 measure=workdays order=a",
+    "[市财政局 1] 舆情:2017-07-19 [市审计局 1] 舆情:2017-07-19 [No Unit 1] 申请:2017-07-25" },
   { "/agenda-list/empty", YD_AGENDA_BY_DAY, "+plan plan title=计划", "" },
 };
 
@@ -79,8 +101,10 @@ dup_lines (YdAgendaList *list)
                                 entry->rest != NULL ? " " : "",
                                 entry->rest != NULL ? entry->rest : "");
       else
-        g_string_append_printf (out, "%s:%s", yd_row_get_id (entry->point),
-                                day != NULL ? day : "-");
+        g_string_append_printf (out, "%s:%s%s%s",
+                                entry->task != NULL ? entry->task : yd_row_get_id (entry->point),
+                                day != NULL ? day : "-", entry->left != NULL ? " " : "",
+                                entry->left != NULL ? entry->left : "");
     }
 
   return g_string_free (out, FALSE);
@@ -107,7 +131,7 @@ test_case (gconstpointer data)
   g_autofree char *lines = NULL;
 
   yd_agenda_list_set_order (list, list_case->order);
-  yd_agenda_list_fill (list, schedule, NULL, NULL);
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
   lines = dup_lines (list);
   g_assert_cmpstr (lines, ==, list_case->lines);
 }
@@ -127,7 +151,7 @@ test_fold (void)
   g_autoptr(YdSchedule) schedule = make_schedule (PLAN);
   g_autoptr(YdAgendaList) list = yd_agenda_list_new ();
 
-  yd_agenda_list_fill (list, schedule, NULL, NULL);
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
   assert_lines (list, "[No Deadline Stated 3 一, 二, 三]");
 
   for (guint i = 0; i < 2; i++)
@@ -135,7 +159,7 @@ test_fold (void)
       g_autoptr(YdAgendaEntry) head = g_list_model_get_item (yd_agenda_list_get_model (list), 0);
 
       yd_agenda_list_toggle (list, head);
-      yd_agenda_list_fill (list, schedule, NULL, NULL);
+      yd_agenda_list_fill (list, schedule, now, NULL, NULL);
       assert_lines (list, i == 0 ? "[No Deadline Stated 3] a:- b:- c:-"
                                  : "[No Deadline Stated 3 一, 二, 三]");
     }
@@ -163,13 +187,13 @@ test_change (void)
   g_autoptr(YdAgendaList) list = yd_agenda_list_new ();
   guint n[4] = { 0 };
 
-  yd_agenda_list_fill (list, schedule, NULL, NULL);
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
   g_signal_connect (yd_agenda_list_get_model (list), "items-changed", G_CALLBACK (count_cb), n);
-  yd_agenda_list_fill (list, schedule, NULL, NULL);
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
   g_assert_cmpuint (n[0], ==, 0);
 
   yd_test_script_must (YD_SPACE (yd_schedule_get_plan (schedule)), "deadline d2 value=2017-07-01");
-  yd_agenda_list_fill (list, schedule, NULL, NULL);
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
   assert_lines (list, "[Overdue 1] a:2017-06-27 [This Week 2 06-29 to 07-02] c:2017-06-30 "
                       "b:2017-07-01");
   g_assert_cmpuint (n[0], ==, 1);
@@ -177,7 +201,7 @@ test_change (void)
   g_assert_cmpuint (n[2], ==, 2);
   g_assert_cmpuint (n[3], ==, 2);
 
-  yd_agenda_list_fill (list, NULL, NULL, NULL);
+  yd_agenda_list_fill (list, NULL, now, NULL, NULL);
   assert_lines (list, "");
 }
 
@@ -188,7 +212,7 @@ test_find (void)
   YdSpace *plan = YD_SPACE (yd_schedule_get_plan (schedule));
   g_autoptr(YdAgendaList) list = yd_agenda_list_new ();
 
-  yd_agenda_list_fill (list, schedule, NULL, NULL);
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
   g_assert_cmpuint (yd_agenda_list_find (list, yd_space_lookup (plan, YD_KIND_POINT, "b")), ==, 1);
   g_assert_cmpuint (yd_agenda_list_find (list, yd_space_lookup (plan, YD_KIND_POINT, "a")), ==,
                     G_MAXUINT);
@@ -199,6 +223,7 @@ int
 main (int    argc,
       char **argv)
 {
+  now = yd_moment_read ("15:00", (YdMoment) { yd_day_parse (TODAY), 0 });
   g_test_init (&argc, &argv, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

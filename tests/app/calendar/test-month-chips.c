@@ -49,6 +49,15 @@ static const Case cases[] = {
   { "/month/chips/outside",
     PLAN "+deadline d1 point=a origin=stated rule=date value=2017-09-24 roll=keep order=a; "
     "+deadline d2 point=b origin=stated rule=date value=2017-11-06 roll=keep order=a", "" },
+  /* What a clock is about is opened by the clock; its day cannot be moved. */
+  { "/month/chips/clock",
+    PLAN "+clock e title=舆情 point=a started=2017-10-11T01:00:00Z; "
+    "+clock_step s1 clock=e n=5 measure=hours order=a; "
+    "+clock_step s2 clock=e n=24 measure=hours order=b; "
+    "+clock f title=申请 started=2017-09-20T01:00:00Z; "
+    "+clock_step s3 clock=f n=15 measure=workdays done=2017-10-09T01:00:00Z order=a; "
+    "+deadline d1 point=b origin=internal rule=date value=2017-10-17 roll=keep order=a",
+    "10-11:e red 10-12:e yellow 10-17:b yellow im 10-17:f done" },
   { "/month/chips/ends",
     PLAN "+deadline d1 point=a origin=stated rule=date value=2017-09-25 roll=keep order=a; "
     "+deadline d2 point=b origin=stated rule=date value=2017-11-05 roll=keep order=a",
@@ -67,13 +76,14 @@ static void
 set_up (Fixture    *fixture,
         const char *script)
 {
+  const YdMoment now = { yd_day_parse ("2017-10-11"), 15 * 60 };
+
   fixture->plan = yd_plan_new ("plan");
   fixture->calendar = yd_work_calendar_new_for (NULL, fixture->plan);
   yd_test_script_must (YD_SPACE (fixture->plan), script);
-  fixture->schedule = yd_schedule_new (fixture->plan, fixture->calendar,
-                                       yd_day_parse ("2017-10-11"));
-  fixture->chips = yd_month_chips_new (fixture->schedule, yd_day_parse ("2017-09-25"), 42, NULL,
-                                       NULL);
+  fixture->schedule = yd_schedule_new (fixture->plan, fixture->calendar, now.day);
+  fixture->chips = yd_month_chips_new (fixture->schedule, now, yd_day_parse ("2017-09-25"), 42,
+                                       NULL, NULL);
 }
 
 static void
@@ -93,7 +103,7 @@ append_chip (GString           *out,
 
   g_string_append_printf (out, "%s%s:%s %s", out->len > 0 ? " " : "",
                           yd_day_format (chip->item.due.day, day) + strlen ("2017-"),
-                          yd_row_get_id (chip->item.point),
+                          yd_row_get_id (yd_month_chip_get_row (chip)),
                           chip->light != YD_LIGHT_NONE ? yd_light_get_name (chip->light) : "-");
   if (chip->internal || chip->proposed)
     g_string_append_printf (out, " %s%s%s", chip->internal ? "i" : "", chip->proposed ? "p" : "",
@@ -136,6 +146,30 @@ test_moved (void)
   g_assert_cmpstr (words, ==, "earlier: 27");
   g_assert_null (yd_month_chips_find_moved (fixture.chips, saturday - 1));
   g_assert_cmpuint (yd_month_chips_get_n (fixture.chips, saturday - 1), ==, 1);
+  tear_down (&fixture);
+}
+
+/* What is said of a clock: what for, until when, how much is left. */
+static void
+test_clock_words (void)
+{
+  const YdMonthChip *chip;
+  g_autofree char *words = NULL, *time = NULL, *task = NULL;
+  Fixture fixture;
+
+  set_up (&fixture, PLAN "+clock e title=舆情 point=a started=2017-10-11T01:20:00Z; "
+                         "+clock_step s clock=e n=24 measure=hours title=回应 order=a");
+  chip = yd_month_chips_get (fixture.chips, yd_day_parse ("2017-10-12"), 0);
+  g_assert_nonnull (chip);
+  g_assert_false (yd_month_chip_is_movable (chip));
+  g_assert_cmpstr (yd_month_get_title (chip), ==, "回应");
+  time = yd_month_dup_time (chip);
+  g_assert_cmpstr (time, ==, "9:20");
+  task = yd_month_dup_task (chip);
+  g_assert_cmpstr (task, ==, "一 舆情：回应");
+  words = yd_month_dup_chip (chip);
+  g_assert_nonnull (strstr (words, "Clock"));
+  g_assert_nonnull (strstr (words, "left"));
   tear_down (&fixture);
 }
 
@@ -237,6 +271,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
   g_test_add_func ("/month/chips/moved", test_moved);
+  g_test_add_func ("/month/chips/clock-words", test_clock_words);
   g_test_add_func ("/month/chips/many", test_many);
   g_test_add_func ("/month/words/short", test_short);
   g_test_add_func ("/month/words/days", test_days);

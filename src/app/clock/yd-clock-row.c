@@ -75,6 +75,7 @@ add_step (YdClockRow        *self,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yd_moment_is_known (step->done));
   g_object_set_data_full (G_OBJECT (check), "step", g_object_ref (step->row), g_object_unref);
+  gtk_widget_set_name (check, yd_row_get_id (step->row));
   g_signal_connect_object (check, "toggled", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_sensitive (check, self->clock->state != YD_CLOCK_STATE_STOPPED);
   yd_accessible_set_name (check, title != NULL ? title : _("Step"));
@@ -86,6 +87,8 @@ add_step (YdClockRow        *self,
   gtk_widget_set_hexpand (words, TRUE);
   yd_tooltip_set (when, reason);
   yd_tooltip_set (rest, reason);
+
+  gtk_label_set_xalign (GTK_LABEL (rest), 1);
 
   gtk_grid_attach (grid, check, 0, line, 1, 1);
   gtk_grid_attach (grid, words, 1, line, 1, 1);
@@ -146,6 +149,7 @@ add_button (YdClockRow *self,
   GtkWidget *button = gtk_button_new_with_label (title);
 
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_name (button, title);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
 }
@@ -212,6 +216,20 @@ yd_clock_row_init (YdClockRow *self)
 {
 }
 
+/* How it is, and what it is about if that is a point of the plan. */
+static char *
+dup_state (const YdClock *clock,
+           YdPlan        *plan)
+{
+  const char *id = yd_row_get_cell (clock->row, YD_CLOCK_POINT);
+  YdPoint *point = id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, id) : NULL;
+  const char *title = point != NULL ? yd_point_get_title (point) : NULL;
+  g_autofree char *words = yd_clock_dup_words (clock);
+
+  return title != NULL && *title != '\0' ? g_strdup_printf ("%s · %s", words, title)
+                                         : g_steal_pointer (&words);
+}
+
 /**
  * yd_clock_row_new:
  * @page: where it commits; must live as long
@@ -225,7 +243,7 @@ yd_clock_row_new (YdPage  *page,
 {
   YdClockRow *self = g_object_new (YD_TYPE_CLOCK_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *words = yd_clock_dup_words (clock);
+  g_autofree char *words = dup_state (clock, yd_session_get_plan (yd_page_get_session (page)));
   GtkWidget *state = new_label (words, "dim-label");
 
   self->page = page;
@@ -238,7 +256,92 @@ yd_clock_row_new (YdPage  *page,
   gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
   adw_bin_set_child (ADW_BIN (self), box);
 
   return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none): the clock that the row shows */
+const YdClock *
+yd_clock_row_get_clock (YdClockRow *self)
+{
+  g_return_val_if_fail (YD_IS_CLOCK_ROW (self), NULL);
+
+  return self->clock;
+}
+
+/* Returns: (transfer full): what it is about, how it is, and what is due next, in a sentence */
+char *
+yd_clock_row_dup_sentence (YdClockRow *self)
+{
+  const YdClock *clock;
+  const char *title, *what;
+  g_autofree char *words = NULL, *due = NULL, *left = NULL;
+
+  g_return_val_if_fail (YD_IS_CLOCK_ROW (self), NULL);
+
+  clock = self->clock;
+  title = yd_row_get_cell (clock->row, YD_CLOCK_TITLE);
+  words = yd_clock_dup_words (clock);
+  if (clock->next == NULL)
+    return g_strjoin (_(", "), title, words, NULL);
+
+  what = yd_row_get_cell (clock->next->row, YD_CLOCK_STEP_TITLE);
+  due = yd_clock_step_dup_due (clock, clock->next);
+  left = yd_clock_step_dup_left (clock, clock->next);
+
+  return g_strjoin (_(", "), title, words, what != NULL ? what : _("Step"), due, left, NULL);
+}
+
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *name)
+{
+  GtkWidget *found = g_strcmp0 (gtk_widget_get_name (widget), name) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+
+  return found;
+}
+
+/**
+ * yd_clock_row_grab_control:
+ * @self: a row
+ * @name: (nullable): the name of a control, as yd_clock_row_get_control() said
+ *
+ * Gives the keyboard to what had it in the row that was here before, if it is there still.
+ *
+ * Returns: whether it is
+ */
+gboolean
+yd_clock_row_grab_control (YdClockRow *self,
+                           const char *name)
+{
+  GtkWidget *control;
+
+  g_return_val_if_fail (YD_IS_CLOCK_ROW (self), FALSE);
+
+  control = name != NULL ? find_named (GTK_WIDGET (self), name) : NULL;
+
+  return control != NULL && gtk_widget_grab_focus (control);
+}
+
+/* Returns: (transfer none) (nullable): the name of the control that has the keyboard */
+const char *
+yd_clock_row_get_control (YdClockRow *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (YD_IS_CLOCK_ROW (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+         ? gtk_widget_get_name (focus) : NULL;
 }
