@@ -136,9 +136,10 @@ is_opening (gunichar ch)
     }
 }
 
-static inline gboolean
-may_break (gunichar before,
-           gunichar after)
+/* Whether a line may end between the two characters. */
+gboolean
+_yd_text_may_break (gunichar before,
+                    gunichar after)
 {
   if (before < 0x80 && after < 0x80)
     return before == ' ' || before == '-';
@@ -208,7 +209,7 @@ _yd_text_count_lines (const char *text,
       const gunichar ch = get_char ((const guchar *) c);
       const double own = get_width (ch);
 
-      if (ch == '\n' || may_break (before, ch))
+      if (ch == '\n' || _yd_text_may_break (before, ch))
         word = 0;
       if (ch == '\n')
         line = 0;

@@ -4,14 +4,9 @@
 
 #include "yd-table-pages-private.h"
 
-#include <string.h>
-
 #include "yd-table-layout-private.h"
 
 /* Where the pages of a table end. */
-
-/* No letter is wider, in its own size: a text that has room for so many is in one line. */
-#define WIDEST 1.3
 
 /* A row in one piece is easier to read, but one that nearly fills a page leaves a hole before. */
 #define MAY_SPLIT 0.7
@@ -35,7 +30,7 @@ static double
 get_pitch (YdTablePages *self,
            guint         item)
 {
-  return self->faces[_yd_table_pages_get_font (self, item)].pitch;
+  return _yd_table_pages_get_pitch (self, _yd_table_pages_get_font (self, item));
 }
 
 static double
@@ -54,25 +49,7 @@ count_wide (YdTablePages *self,
 {
   const double width = yd_page_style_get_width (self->style) - 2 * beside;
 
-  return (guint) pango_layout_get_line_count (_yd_table_pages_set_text (self, font, text, width));
-}
-
-/* Setting a text is the dear thing here, and most cells are short. */
-static guint
-count_cell (YdTablePages *self,
-            guint         row,
-            guint         column)
-{
-  const double room = self->edges[column + 1] - self->edges[column] - 2 * YD_CELL_BESIDE;
-  const double size = self->style->fonts[YD_FONT_BODY].size;
-  gsize len;
-  const char *text = yd_table_get_text (self->table, row, column, &len);
-
-  if ((double) g_utf8_strlen (text, (gssize) len) * size * WIDEST <= room &&
-      memchr (text, '\n', len) == NULL)
-    return 1;
-
-  return (guint) pango_layout_get_line_count (_yd_table_pages_set_cell (self, row, column));
+  return _yd_table_pages_set_text (self, font, text, width);
 }
 
 /* The row's own cells; one that reaches over several rows is looked at where it ends. */
@@ -86,7 +63,7 @@ count_row (YdTablePages *self,
   for (guint i = 0; i < self->n_columns; i++)
     if (!merged || (!yd_table_get_cell (self->table, row, i).continues &&
                     !_yd_table_continues_below (self->table, row, i)))
-      most = MAX (most, count_cell (self, row, i));
+      most = MAX (most, _yd_table_pages_set_cell (self, row, i));
 
   return most;
 }
@@ -110,7 +87,7 @@ make_room_for_merged (YdTablePages *self,
       for (guint j = first; j <= row; j++)
         room += get_height (self, j, self->n_lines[j]);
 
-      n_lines = count_cell (self, row, i);
+      n_lines = _yd_table_pages_set_cell (self, row, i);
       rest = get_height (self, row, n_lines) - room;
       if (rest > 0)
         self->n_lines[row] += (guint) (rest / get_pitch (self, row)) + 1;
@@ -134,7 +111,7 @@ count_item (YdTablePages *self,
 static void
 measure_head (YdTablePages *self)
 {
-  const YdFace *face = &self->faces[YD_FONT_HEAD];
+  const double pitch = _yd_table_pages_get_pitch (self, YD_FONT_HEAD);
   const char *subtitle = yd_table_get_subtitle (self->table);
   guint most = 1;
 
@@ -142,13 +119,12 @@ measure_head (YdTablePages *self)
     {
       const double width = self->edges[i + 1] - self->edges[i] - 2 * YD_CELL_BESIDE;
       const char *heading = yd_table_get_column (self->table, i).heading;
-      PangoLayout *layout = _yd_table_pages_set_text (self, YD_FONT_HEAD, heading, width);
 
-      most = MAX (most, (guint) pango_layout_get_line_count (layout));
+      most = MAX (most, _yd_table_pages_set_text (self, YD_FONT_HEAD, heading, width));
     }
 
-  self->head_height = most * face->pitch + 2 * YD_CELL_ABOVE;
-  self->group_height = yd_table_has_groups (self->table) ? face->pitch + 2 * YD_CELL_ABOVE : 0;
+  self->head_height = most * pitch + 2 * YD_CELL_ABOVE;
+  self->group_height = yd_table_has_groups (self->table) ? pitch + 2 * YD_CELL_ABOVE : 0;
   self->heading = _yd_table_dup_title (self->table);
   self->n_title_lines = count_wide (self, YD_FONT_TITLE, self->heading, 0);
   self->n_subtitle_lines = subtitle != NULL ? count_wide (self, YD_FONT_SUBTITLE, subtitle, 0) : 0;
@@ -183,8 +159,11 @@ begin_page (Breaking *breaking)
   double top = self->style->top * YD_POINTS_PER_MM;
 
   if (self->pages->len == 0)
-    top += self->n_title_lines * self->faces[YD_FONT_TITLE].pitch +
-           self->n_subtitle_lines * self->faces[YD_FONT_SUBTITLE].pitch + BELOW_TITLE;
+    {
+      top += self->n_title_lines * _yd_table_pages_get_pitch (self, YD_FONT_TITLE);
+      top += self->n_subtitle_lines * _yd_table_pages_get_pitch (self, YD_FONT_SUBTITLE);
+      top += BELOW_TITLE;
+    }
 
   g_array_append_val (self->pages, ((YdTablePage) { self->pieces->len, top }));
   breaking->y = top + self->group_height + self->head_height;

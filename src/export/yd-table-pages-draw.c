@@ -4,9 +4,6 @@
 
 #include "yd-table-pages-private.h"
 
-#include <pango/pangocairo.h>
-#include <string.h>
-
 #include "yd-table-layout-private.h"
 
 /* Draws one page of a table. The words at the foot are those of Chinese offices, whatever
@@ -27,7 +24,7 @@ get_piece (YdTablePages *self,
   return &g_array_index (self->pieces, YdPiece, n);
 }
 
-/* Lines @first up to before @end of what the font's layout holds, the first one at @y. */
+/* Lines @first up to before @end of what was set last in the font, the first one at @y. */
 static void
 show_lines (YdTablePages *self,
             YdFontRole    font,
@@ -39,41 +36,32 @@ show_lines (YdTablePages *self,
             guint         first,
             guint         end)
 {
-  const YdFace *face = &self->faces[font];
+  YdPageText *text = self->texts[font];
 
-  end = MIN (end, (guint) pango_layout_get_line_count (face->layout));
   for (guint i = first; i < end; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (face->layout, (int) i);
-      double indent = 0;
+      const double indent = center ? (width - _yd_page_text_get_line_width (text, i)) / 2 : 0;
 
-      if (center)
-        {
-          PangoRectangle logical;
-
-          pango_layout_line_get_extents (line, NULL, &logical);
-          indent = (width - (double) logical.width / PANGO_SCALE) / 2;
-        }
-      cairo_move_to (cr, x + indent, y + (i - first) * face->pitch + face->baseline);
-      pango_cairo_show_layout_line (cr, line);
+      _yd_page_text_show_line (text, i, cr, x + indent,
+                               y + (i - first) * _yd_page_text_get_pitch (text));
     }
 }
 
-/* A text in a box, centred from top to bottom. */
+/* The @n lines of a text in a box, centred from top to bottom. */
 static void
 show_in_box (YdTablePages *self,
              YdFontRole    font,
              cairo_t      *cr,
+             guint         n,
              double        x,
              double        y,
              double        width,
              double        height,
              gboolean      center)
 {
-  const YdFace *face = &self->faces[font];
-  const guint n = (guint) pango_layout_get_line_count (face->layout);
+  const double above = MAX (height - n * _yd_table_pages_get_pitch (self, font), 0) / 2;
 
-  show_lines (self, font, cr, x, y + MAX (height - n * face->pitch, 0) / 2, width, center, 0, n);
+  show_lines (self, font, cr, x, y + above, width, center, 0, n);
 }
 
 static void
@@ -97,14 +85,14 @@ draw_title (YdTablePages *self,
 
   _yd_table_pages_set_text (self, YD_FONT_TITLE, self->heading, width);
   show_lines (self, YD_FONT_TITLE, cr, self->left, y, width, TRUE, 0, self->n_title_lines);
-  y += self->n_title_lines * self->faces[YD_FONT_TITLE].pitch;
+  y += self->n_title_lines * _yd_table_pages_get_pitch (self, YD_FONT_TITLE);
   if (subtitle == NULL)
     return y;
 
   _yd_table_pages_set_text (self, YD_FONT_SUBTITLE, subtitle, width);
   show_lines (self, YD_FONT_SUBTITLE, cr, self->left, y, width, TRUE, 0, self->n_subtitle_lines);
 
-  return y + self->n_subtitle_lines * self->faces[YD_FONT_SUBTITLE].pitch;
+  return y + self->n_subtitle_lines * _yd_table_pages_get_pitch (self, YD_FONT_SUBTITLE);
 }
 
 static void
@@ -118,9 +106,10 @@ draw_head_cell (YdTablePages *self,
 {
   const double x = self->edges[first], end = self->edges[first + n_columns];
   const double width = end - x - 2 * YD_CELL_BESIDE;
+  guint n;
 
-  _yd_table_pages_set_text (self, YD_FONT_HEAD, text, width);
-  show_in_box (self, YD_FONT_HEAD, cr, x + YD_CELL_BESIDE, y, width, height, TRUE);
+  n = _yd_table_pages_set_text (self, YD_FONT_HEAD, text, width);
+  show_in_box (self, YD_FONT_HEAD, cr, n, x + YD_CELL_BESIDE, y, width, height, TRUE);
   add_line (cr, x, y, end, y);
   add_line (cr, x, y, x, y + height);
 }
@@ -219,7 +208,7 @@ count_lines_before (YdTablePages *self,
                     guint         n,
                     guint         column)
 {
-  const double pitch = self->faces[YD_FONT_BODY].pitch;
+  const double pitch = _yd_table_pages_get_pitch (self, YD_FONT_BODY);
   double height = 0;
   guint n_lines = 0;
 
@@ -244,25 +233,25 @@ show_merged (YdTablePages *self,
              cairo_t      *cr,
              guint         n,
              guint         column,
+             guint         n_lines,
              double        x,
              double        width,
              double        height,
              gboolean      center)
 {
-  const YdFace *face = &self->faces[YD_FONT_BODY];
-  const guint n_lines = (guint) pango_layout_get_line_count (face->layout);
+  const double pitch = _yd_table_pages_get_pitch (self, YD_FONT_BODY);
   const double y = get_piece (self, n)->y;
 
-  if (n_lines * face->pitch <= height)
+  if (n_lines * pitch <= height)
     {
-      show_in_box (self, YD_FONT_BODY, cr, x, y, width, height, center);
+      show_in_box (self, YD_FONT_BODY, cr, n_lines, x, y, width, height, center);
     }
   else
     {
       const guint first = continues (self, n, column) ? count_lines_before (self, n, column) : 0;
 
       show_lines (self, YD_FONT_BODY, cr, x, y + YD_CELL_ABOVE, width, center, first,
-                  first + (guint) (height / face->pitch));
+                  MIN (first + (guint) (height / pitch), n_lines));
     }
 }
 
@@ -280,20 +269,21 @@ draw_cell (YdTablePages *self,
   const double width = self->edges[column + 1] - self->edges[column] - 2 * YD_CELL_BESIDE;
   const gboolean center = cell.role == YD_CELL_MARK ||
                           yd_table_get_column (self->table, column).align == YD_ALIGN_CENTER;
+  guint n_lines;
 
   if (*cell.text == '\0')
     return;
 
-  _yd_table_pages_set_cell (self, piece->item, column);
+  n_lines = _yd_table_pages_set_cell (self, piece->item, column);
   if (cell.role == YD_CELL_QUIET)
     cairo_set_source_rgb (cr, QUIET, QUIET, QUIET);
   if (cell.continues || height > piece->height)
-    show_merged (self, cr, n, column, x, width, height, center);
+    show_merged (self, cr, n, column, n_lines, x, width, height, center);
   else if (piece->n_lines == self->n_lines[piece->item])
-    show_in_box (self, YD_FONT_BODY, cr, x, piece->y, width, height, center);
+    show_in_box (self, YD_FONT_BODY, cr, n_lines, x, piece->y, width, height, center);
   else
     show_lines (self, YD_FONT_BODY, cr, x, piece->y + YD_CELL_ABOVE, width, center,
-                piece->first_line, piece->first_line + piece->n_lines);
+                piece->first_line, MIN (piece->first_line + piece->n_lines, n_lines));
   cairo_set_source_rgb (cr, 0, 0, 0);
 }
 
@@ -309,24 +299,68 @@ draw_cells (YdTablePages *self,
       draw_cell (self, cr, n, i, get_cell_height (self, n, end, i));
 }
 
-/* The lines above and beside a piece: paths alone, for they are stroked together. */
+/* The line above a piece, but not through a cell that continues the one above. */
 static void
-add_lines (YdTablePages  *self,
-           cairo_t       *cr,
-           const YdPiece *piece,
-           gboolean       is_first)
+add_line_above (YdTablePages *self,
+                cairo_t      *cr,
+                guint         n,
+                gboolean      is_first)
 {
-  const double y = piece->y, bottom = y + piece->height;
-  const gboolean cells = _yd_table_pages_is_cells (self, piece->item);
+  const double y = get_piece (self, n)->y;
+  guint from = 0;
+
+  if (!yd_table_has_merged_cells (self->table))
+    is_first = TRUE;
 
   for (guint i = 0; i < self->n_columns; i++)
+    if (!is_first && continues (self, n, i))
+      {
+        if (from < i)
+          add_line (cr, self->edges[from], y, self->edges[i], y);
+        from = i + 1;
+      }
+  if (from < self->n_columns)
+    add_line (cr, self->edges[from], y, self->edges[self->n_columns], y);
+}
+
+/* The lines between the columns, from @top to @bottom: one for all rows between two bands. */
+static void
+add_lines_between (YdTablePages *self,
+                   cairo_t      *cr,
+                   double        top,
+                   double        bottom)
+{
+  for (guint i = 1; bottom > top && i < self->n_columns; i++)
+    add_line (cr, self->edges[i], top, self->edges[i], bottom);
+}
+
+/* Paths alone, for they are stroked together. Returns: where the body ends */
+static double
+add_lines (YdTablePages *self,
+           cairo_t      *cr,
+           guint         first,
+           guint         end,
+           double        top)
+{
+  double y = top, cells = top;
+
+  for (guint i = first; i < end && get_piece (self, i)->item < self->n_rows; i++)
     {
-      if (is_first || !cells || !yd_table_get_cell (self->table, piece->item, i).continues)
-        add_line (cr, self->edges[i], y, self->edges[i + 1], y);
-      if (cells || i == 0)
-        add_line (cr, self->edges[i], y, self->edges[i], bottom);
+      const YdPiece *piece = get_piece (self, i);
+
+      add_line_above (self, cr, i, i == first);
+      y = piece->y + piece->height;
+      if (!_yd_table_pages_is_cells (self, piece->item))
+        {
+          add_lines_between (self, cr, cells, piece->y);
+          cells = y;
+        }
     }
-  add_line (cr, self->edges[self->n_columns], y, self->edges[self->n_columns], bottom);
+  add_lines_between (self, cr, cells, y);
+  add_line (cr, self->edges[0], top, self->edges[0], y);
+  add_line (cr, self->edges[self->n_columns], top, self->edges[self->n_columns], y);
+
+  return y;
 }
 
 static void
@@ -359,11 +393,7 @@ draw_body (YdTablePages *self,
   draw_texts (self, cr, first, end);
 
   cairo_new_path (cr);
-  for (guint i = first; i < end && get_piece (self, i)->item < self->n_rows; i++)
-    {
-      add_lines (self, cr, get_piece (self, i), i == first);
-      y = get_piece (self, i)->y + get_piece (self, i)->height;
-    }
+  y = add_lines (self, cr, first, end, y);
   add_line (cr, self->edges[0], y, self->edges[self->n_columns], y);
   cairo_stroke (cr);
 }
@@ -377,13 +407,11 @@ show_at_foot (YdTablePages *self,
               gboolean      at_right)
 {
   const double width = yd_page_style_get_width (self->style);
-  PangoLayout *layout = _yd_table_pages_set_text (self, YD_FONT_PAGE, text, width);
   double x = self->left + indent;
-  PangoRectangle logical;
 
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, 0), NULL, &logical);
+  _yd_table_pages_set_text (self, YD_FONT_PAGE, text, width);
   if (at_right)
-    x = self->left + width - indent - (double) logical.width / PANGO_SCALE;
+    x = self->left + width - indent - _yd_page_text_get_line_width (self->texts[YD_FONT_PAGE], 0);
   show_lines (self, YD_FONT_PAGE, cr, x, y, width, FALSE, 0, 1);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "yd-export-private.h"
+#include "yd-page-text-private.h"
 #include "yd-table-pages.h"
 
 G_BEGIN_DECLS
@@ -9,14 +10,6 @@ G_BEGIN_DECLS
 /* Points between the lines of a cell and its text. */
 #define YD_CELL_BESIDE 4.0
 #define YD_CELL_ABOVE 2.0
-
-/* How one kind of text is set. */
-typedef struct
-{
-  PangoLayout *layout;
-  double       pitch;       /* from line to line, in points */
-  double       baseline;    /* below the top of a line */
-} YdFace;
 
 /* What stands on one page of an item. The items are the rows, and behind them the notes. */
 typedef struct
@@ -38,11 +31,10 @@ struct _YdTablePages
   YdPages            parent_instance;
 
   YdTable           *table;
-  const YdPageStyle *style;       /* of the table */
+  YdPageStyle       *style;       /* as it was when they were laid out */
   guint              n_columns, n_rows;
 
-  YdFace             faces[YD_N_FONTS];
-  PangoAttrList     *bold;
+  YdPageText        *texts[YD_N_FONTS];
   char              *heading;     /* the title, parted as it is set */
   guint              n_title_lines, n_subtitle_lines;
   double             left;        /* of the table, and the edges of its columns behind it */
@@ -54,27 +46,27 @@ struct _YdTablePages
   GArray            *pages;
 };
 
-#define YD_LAYOUT_WIDE -1         /* a text over all columns */
+gboolean    _yd_table_pages_break      (YdTablePages       *self,
+                                        const YdExportJob  *job,
+                                        GError            **error);
+void        _yd_table_pages_draw       (YdTablePages       *self,
+                                        guint               page,
+                                        cairo_t            *cr);
 
-gboolean     _yd_table_pages_break    (YdTablePages       *self,
-                                       const YdExportJob  *job,
-                                       GError            **error);
-void         _yd_table_pages_draw     (YdTablePages       *self,
-                                       guint               page,
-                                       cairo_t            *cr);
-
-YdFontRole   _yd_table_pages_get_font (YdTablePages       *self,
-                                       guint               item);
-double       _yd_table_pages_get_pad  (YdTablePages       *self,
-                                       guint               item);
-gboolean     _yd_table_pages_is_cells (YdTablePages       *self,
-                                       guint               item);
-PangoLayout *_yd_table_pages_set_text (YdTablePages       *self,
-                                       YdFontRole          font,
-                                       const char         *text,
-                                       double              width);
-PangoLayout *_yd_table_pages_set_cell (YdTablePages       *self,
-                                       guint               row,
-                                       guint               column);
+YdFontRole  _yd_table_pages_get_font   (YdTablePages       *self,
+                                        guint               item);
+double      _yd_table_pages_get_pitch  (YdTablePages       *self,
+                                        YdFontRole          font);
+double      _yd_table_pages_get_pad    (YdTablePages       *self,
+                                        guint               item);
+gboolean    _yd_table_pages_is_cells   (YdTablePages       *self,
+                                        guint               item);
+guint       _yd_table_pages_set_text   (YdTablePages       *self,
+                                        YdFontRole          font,
+                                        const char         *text,
+                                        double              width);
+guint       _yd_table_pages_set_cell   (YdTablePages       *self,
+                                        guint               row,
+                                        guint               column);
 
 G_END_DECLS

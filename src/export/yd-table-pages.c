@@ -16,24 +16,6 @@
 
 G_DEFINE_FINAL_TYPE (YdTablePages, yd_table_pages, YD_TYPE_PAGES)
 
-/* A line of text lies in the middle of its pitch. */
-static void
-make_face (YdTablePages *self,
-           YdFontRole    role)
-{
-  YdFace *face = &self->faces[role];
-  double height;
-  int units;
-
-  face->layout = yd_pages_create_layout (YD_PAGES (self), &self->style->fonts[role]);
-  pango_layout_set_text (face->layout, "国", -1);
-  pango_layout_get_size (face->layout, NULL, &units);
-  height = (double) units / PANGO_SCALE;
-  face->pitch = self->style->fonts[role].size * YD_LINE_PITCH;
-  face->baseline = (face->pitch - height) / 2 +
-                   (double) pango_layout_get_baseline (face->layout) / PANGO_SCALE;
-}
-
 static void
 make_edges (YdTablePages *self)
 {
@@ -78,37 +60,35 @@ _yd_table_pages_is_cells (YdTablePages *self,
   return item < self->n_rows && yd_table_get_band (self->table, item, NULL) == NULL;
 }
 
-/* Returns: (transfer none): the text, wrapped to @width points; it holds until the next call
- *   for the same font */
-PangoLayout *
+double
+_yd_table_pages_get_pitch (YdTablePages *self,
+                           YdFontRole    font)
+{
+  return _yd_page_text_get_pitch (self->texts[font]);
+}
+
+/* Returns: how many lines of @width points the text makes; they hold until the next call for
+ *   the same font */
+guint
 _yd_table_pages_set_text (YdTablePages *self,
                           YdFontRole    font,
                           const char   *text,
                           double        width)
 {
-  PangoLayout *layout = self->faces[font].layout;
-
-  pango_layout_set_width (layout, (int) (MAX (width, 1) * PANGO_SCALE));
-  pango_layout_set_attributes (layout, NULL);
-  pango_layout_set_text (layout, text, -1);
-
-  return layout;
+  return _yd_page_text_set (self->texts[font], text, width, FALSE);
 }
 
 /* The same for a cell of the body. */
-PangoLayout *
+guint
 _yd_table_pages_set_cell (YdTablePages *self,
                           guint         row,
                           guint         column)
 {
   const YdCell cell = yd_table_get_cell (self->table, row, column);
   const double width = self->edges[column + 1] - self->edges[column] - 2 * YD_CELL_BESIDE;
-  PangoLayout *layout = _yd_table_pages_set_text (self, YD_FONT_BODY, cell.text, width);
 
-  if (cell.role == YD_CELL_STRONG)
-    pango_layout_set_attributes (layout, self->bold);
-
-  return layout;
+  return _yd_page_text_set (self->texts[YD_FONT_BODY], cell.text, width,
+                            cell.role == YD_CELL_STRONG);
 }
 
 static guint
@@ -143,8 +123,8 @@ yd_table_pages_finalize (GObject *object)
   YdTablePages *self = YD_TABLE_PAGES (object);
 
   for (guint i = 0; i < YD_N_FONTS; i++)
-    g_clear_object (&self->faces[i].layout);
-  pango_attr_list_unref (self->bold);
+    _yd_page_text_free (self->texts[i]);
+  g_clear_pointer (&self->style, yd_page_style_free);
   g_free (self->heading);
   g_free (self->edges);
   g_free (self->n_lines);
@@ -171,8 +151,6 @@ yd_table_pages_init (YdTablePages *self)
 {
   self->pieces = g_array_new (FALSE, FALSE, sizeof (YdPiece));
   self->pages = g_array_new (FALSE, FALSE, sizeof (YdTablePage));
-  self->bold = pango_attr_list_new ();
-  pango_attr_list_insert (self->bold, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
 }
 
 static YdPages *
@@ -183,11 +161,11 @@ lay_out (const YdExportJob  *job,
                                                yd_table_get_title (job->table), NULL);
 
   self->table = yd_table_ref (job->table);
-  self->style = yd_table_get_style (self->table);
+  self->style = yd_page_style_copy (yd_table_get_style (self->table));
   self->n_columns = yd_table_get_n_columns (self->table);
   self->n_rows = yd_table_get_n_rows (self->table);
   for (guint i = 0; i < YD_N_FONTS; i++)
-    make_face (self, i);
+    self->texts[i] = _yd_page_text_new (YD_PAGES (self), &self->style->fonts[i]);
   make_edges (self);
 
   return _yd_table_pages_break (self, job, error) ? YD_PAGES (g_steal_pointer (&self)) : NULL;
@@ -195,7 +173,7 @@ lay_out (const YdExportJob  *job,
 
 /**
  * yd_table_pages_new:
- * @table: a table, with the style of its pages; neither may change any more
+ * @table: a table to which nobody appends any more, with the style of its pages
  * @cancellable: (nullable): a way to stop, for large tables
  * @error: return location
  *
