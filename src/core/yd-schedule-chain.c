@@ -17,12 +17,6 @@ typedef struct
   gboolean of_end;
 } Place;
 
-static gboolean
-is_of_end (const YdNetEdge *edge)
-{
-  return edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
-}
-
 /* What an edge waits for in its predecessor. */
 static Place
 get_source (const YdNetEdge *edge)
@@ -44,7 +38,7 @@ find_edge (YdSchedule *self,
     {
       const YdNetEdge *edge = _yd_net_edge (self->net, i);
 
-      if (edge->used && !edge->aside && is_of_end (edge) == of_end &&
+      if (edge->used && !edge->aside && _yd_net_edge_asks_end (edge) == of_end &&
           _yd_net_node (self->net, edge->pred)->result.first != YD_NET_LOW &&
           _yd_schedule_net_edge_bound (self->net, edge) == bound)
         return i;
@@ -60,7 +54,8 @@ find_child (YdSchedule *self,
 {
   const YdNetNode *node = _yd_net_node (self->net, place.node);
 
-  for (guint i = node->child; i != YD_NET_NONE; i = _yd_net_node (self->net, i)->next)
+  for (guint i = _yd_net_first_child (self->net, place.node); i != YD_NET_NONE;
+       i = _yd_net_next (self->net, i))
     {
       const YdNetNode *child = _yd_net_node (self->net, i);
 
@@ -96,9 +91,10 @@ find_cause (YdSchedule *self,
             Place      *place)
 {
   const YdNetNode *node = _yd_net_node (self->net, place->node);
+  const YdNetInput *input = _yd_net_input (self->net, place->node);
   guint edge, child;
 
-  if (node->input.finished != YD_DAY_NONE)
+  if (input->finished != YD_DAY_NONE)
     return YD_NET_NONE;
 
   if (place->of_end)
@@ -115,7 +111,7 @@ find_cause (YdSchedule *self,
       return find_cause (self, place);
     }
 
-  if (node->input.started != YD_DAY_NONE)
+  if (input->started != YD_DAY_NONE)
     return YD_NET_NONE;
 
   edge = find_start_edge (self, place->node, node->result.first);

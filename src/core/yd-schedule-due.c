@@ -50,7 +50,6 @@ find_anchor (YdPlan     *plan,
   YdPoint *point = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id != NULL ? id
                                     : yd_row_get_cell (deadline, YD_DEADLINE_POINT));
   gboolean of_start = g_strcmp0 (anchor, "start") == 0;
-  const YdNetNode *node;
   guint i;
 
   if ((!of_start && g_strcmp0 (anchor, "finish") != 0) || point == NULL ||
@@ -60,12 +59,11 @@ find_anchor (YdPlan     *plan,
   if (asking->node != YD_NET_NONE)
     note_anchor (self, i, asking->node);
 
-  node = _yd_net_node (self->net, i);
-  if (!node->live)
+  if (!_yd_net_node (self->net, i)->live)
     return FALSE;
 
-  moment->day = of_start ? _yd_schedule_get_first_day (self, node)
-                         : _yd_schedule_get_last_day (self, node);
+  moment->day = of_start ? _yd_schedule_get_first_day (self, i)
+                         : _yd_schedule_get_last_day (self, i);
   moment->minute = YD_MINUTE_NONE;
 
   return moment->day != YD_DAY_NONE;
@@ -178,7 +176,7 @@ static gboolean
 set_due (YdSchedule *self,
          guint       node)
 {
-  YdNetInput input = _yd_net_node (self->net, node)->input;
+  YdNetInput input = *_yd_net_input (self->net, node);
   YdDay before = input.due;
 
   input.due = _yd_schedule_find_first_due (self, node, (YdRow **) &self->deadlines->pdata[node]);
@@ -217,7 +215,7 @@ find_all_dues (YdSchedule *self)
   for (guint i = 0; i < self->points->len; i++)
     if (self->deadlines->pdata[i] != NULL)
       {
-        _yd_net_node (self->net, i)->input.due = YD_DAY_NONE;
+        _yd_schedule_net_put_due (self->net, i, YD_DAY_NONE);
         self->deadlines->pdata[i] = NULL;
       }
 
@@ -231,8 +229,8 @@ find_all_dues (YdSchedule *self)
 
       last = point;
       node = _yd_schedule_find_node (self, point);
-      _yd_net_node (self->net, node)->input.due =
-        _yd_schedule_find_first_due (self, node, (YdRow **) &self->deadlines->pdata[node]);
+      _yd_schedule_net_put_due (self->net, node,
+        _yd_schedule_find_first_due (self, node, (YdRow **) &self->deadlines->pdata[node]));
     }
 }
 

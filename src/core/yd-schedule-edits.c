@@ -81,10 +81,10 @@ shift (YdSchedule *schedule,
        YdDay       day,
        int         n_days)
 {
-  int number = n_days < 0 ? _yd_work_axis_up (schedule->axis, day)
-                          : _yd_work_axis_down (schedule->axis, day);
+  int number = n_days < 0 ? _yd_work_axis_up (&schedule->axis, day)
+                          : _yd_work_axis_down (&schedule->axis, day);
 
-  return _yd_work_axis_day (schedule->axis, number + n_days);
+  return _yd_work_axis_day (&schedule->axis, number + n_days);
 }
 
 /* What has begun can only take longer, or shorter. */
@@ -180,8 +180,8 @@ count_days (YdSchedule *schedule,
             YdDay       start,
             YdDay       finish)
 {
-  return MAX (_yd_work_axis_down (schedule->axis, finish) -
-              _yd_work_axis_up (schedule->axis, start) + 1, 1);
+  return MAX (_yd_work_axis_down (&schedule->axis, finish) -
+              _yd_work_axis_up (&schedule->axis, start) + 1, 1);
 }
 
 /**

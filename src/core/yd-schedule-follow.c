@@ -33,7 +33,7 @@ _yd_schedule_read_input (YdSchedule *self,
     .start = get_day (point, YD_POINT_START),
     .started = get_day (point, YD_POINT_STARTED),
     .finished = get_day (point, YD_POINT_FINISHED),
-    .due = _yd_net_node (self->net, node)->input.due,
+    .due = _yd_net_input (self->net, node)->due,
     .days = CLAMP (days, 1, YD_NET_MAX_DAYS),
   };
 }
@@ -55,6 +55,7 @@ add_point (YdSchedule *self,
   guint node = _yd_schedule_net_add_node (self->net, YD_NET_NONE, &nothing);
 
   g_ptr_array_add (self->points, point);
+  g_array_append_val (self->places, node);
   g_ptr_array_add (self->deadlines, NULL);
   g_hash_table_insert (self->nodes, point, GUINT_TO_POINTER (node + 1));
 
@@ -123,8 +124,8 @@ refresh_live (YdSchedule *self,
 
   _yd_schedule_net_set_live (self->net, node, live);
   refresh_edges_of (self, node);
-  for (guint i = _yd_net_node (self->net, node)->child; i != YD_NET_NONE;
-       i = _yd_net_node (self->net, i)->next)
+  for (guint i = _yd_net_first_child (self->net, node); i != YD_NET_NONE;
+       i = _yd_net_next (self->net, i))
     refresh_live (self, i);
 }
 
@@ -142,8 +143,9 @@ static void
 clear (YdSchedule *self)
 {
   _yd_schedule_net_free (self->net);
-  self->net = _yd_schedule_net_new (self->axis);
+  self->net = _yd_schedule_net_new (&self->axis);
   g_ptr_array_set_size (self->points, 0);
+  g_array_set_size (self->places, 0);
   g_ptr_array_set_size (self->deadlines, 0);
   g_ptr_array_set_size (self->links, 0);
   g_array_set_size (self->spare_edges, 0);
@@ -151,29 +153,40 @@ clear (YdSchedule *self)
   g_hash_table_remove_all (self->edges);
 }
 
-/* Those that end at a point come to lie side by side, since they are read together. */
 static void
 read_links (YdSchedule *self)
 {
   g_autoptr(GPtrArray) links = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEPENDENCY);
-  g_autofree guint *first = g_new0 (guint, self->points->len + 1);
-  g_autofree guint *next = g_new0 (guint, links->len + 1);
 
-  for (guint i = links->len; i > 0; i--)
+  for (guint i = 0; i < links->len; i++)
+    refresh_edge (self, g_ptr_array_index (links, i));
+}
+
+/* Rows take the places of their numbers. */
+static void
+move_rows (GPtrArray   *rows,
+           GHashTable  *numbers,
+           const guint *places)
+{
+  g_autofree gpointer *last = g_memdup2 (rows->pdata, rows->len * sizeof (gpointer));
+
+  for (guint i = 0; i < rows->len; i++)
     {
-      YdRow *succ = ((YdRow *) g_ptr_array_index (links, i - 1))->home;
-      guint node = succ != NULL ? _yd_schedule_find_node (self, succ) : YD_NET_NONE;
-
-      if (node == YD_NET_NONE)
-        continue;
-
-      next[i] = first[node];
-      first[node] = i;
+      rows->pdata[places[i]] = last[i];
+      g_hash_table_insert (numbers, last[i], GUINT_TO_POINTER (places[i] + 1));
     }
+}
 
-  for (guint node = 0; node < self->points->len; node++)
-    for (guint i = first[node]; i > 0; i = next[i])
-      refresh_edge (self, g_ptr_array_index (links, i - 1));
+static void
+renumber (YdSchedule *self)
+{
+  g_autofree guint *nodes = NULL, *edges = NULL;
+
+  _yd_schedule_net_renumber (self->net, &nodes, &edges);
+  move_rows (self->points, self->nodes, nodes);
+  for (guint i = 0; i < self->places->len; i++)
+    g_array_index (self->places, guint, nodes[i]) = i;
+  move_rows (self->links, self->edges, edges);
 }
 
 /* Reads the whole plan. */
@@ -194,6 +207,7 @@ _yd_schedule_build (YdSchedule *self)
   for (guint i = 0; i < points->len; i++)
     refresh_live (self, i);
   read_links (self);
+  renumber (self);
 
   _yd_schedule_set_dues (self);
 }
@@ -319,7 +333,7 @@ refresh_dues (YdSchedule *self,
   while (g_hash_table_iter_next (&iter, &point, NULL))
     {
       guint node = _yd_schedule_find_node (self, point);
-      YdNetInput input = _yd_net_node (self->net, node)->input;
+      YdNetInput input = *_yd_net_input (self->net, node);
 
       input.due = _yd_schedule_find_first_due (self, node,
                                                (YdRow **) &self->deadlines->pdata[node]);

@@ -67,9 +67,9 @@ leave_in (Line  *line,
           guint  node)
 {
   YdScheduleNet *self = line->net;
-  guint child = _yd_net_node (self, node)->child;
+  guint child = _yd_net_first_child (self, node);
 
-  for (; child != YD_NET_NONE; child = _yd_net_node (self, child)->next)
+  for (; child != YD_NET_NONE; child = _yd_net_next (self, child))
     if (_yd_net_node (self, child)->live)
       let_go (line, YD_NET_IN (child));
   let_go (line, YD_NET_OUT (node));
@@ -113,14 +113,18 @@ find_free (Line *line)
   return n_live;
 }
 
-/* Returns: whether all have found their place; if not, @n_waiting tells which */
+/* The order has one step alone of a node below which nothing is live, since nobody sees the
+ * other.
+ *
+ * Returns: whether all have found their place; if not, @n_waiting tells which
+ */
 static gboolean
 line_up (YdScheduleNet *self,
          guint         *n_waiting)
 {
   g_autofree guint *free_steps = g_new (guint, self->nodes->len * 2 + 1);
   Line line = { self, n_waiting, free_steps, 0 };
-  guint n_live = find_free (&line);
+  guint n_live = find_free (&line), n = 0;
 
   g_array_set_size (self->order, 0);
 
@@ -128,14 +132,16 @@ line_up (YdScheduleNet *self,
     {
       guint step = line.free[--line.n_free];
 
-      g_array_append_val (self->order, step);
+      g_array_index (self->ranks, gint64, step) = (gint64) ++n * RANK_GAP;
+      if (step % 2 == 1 || _yd_net_node (self, step / 2)->n_below > 0)
+        g_array_append_val (self->order, step);
       if (step % 2 == 0)
         leave_in (&line, step / 2);
       else
         leave_out (&line, step / 2);
     }
 
-  return self->order->len == n_live * 2;
+  return n == n_live * 2;
 }
 
 /* Edges that were aside and are not now, or the other way round, count anew. */
@@ -199,10 +205,6 @@ _yd_schedule_net_sort (YdScheduleNet *self)
       n_waiting = count_waiting (self);
       line_up (self, n_waiting);
     }
-
-  for (guint i = 0; i < self->order->len; i++)
-    g_array_index (self->ranks, gint64, g_array_index (self->order, guint, i)) =
-      (gint64) (i + 1) * RANK_GAP;
 
   self->order_stale = FALSE;
   build_heap (self, &self->forward);

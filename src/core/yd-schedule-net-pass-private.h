@@ -17,6 +17,17 @@ _yd_net_cut (int number)
   return CLAMP (number, NUMBER_MIN, NUMBER_MAX);
 }
 
+/* One of two numbers, without a branch that nobody could foresee. */
+static inline int
+_yd_net_pick (gboolean condition,
+              int      number,
+              int      other)
+{
+  int mask = -!!condition;
+
+  return (number & mask) | (other & ~mask);
+}
+
 static inline int
 _yd_net_up (YdScheduleNet *self,
             YdDay          day)
@@ -37,22 +48,17 @@ _yd_net_counts (const YdNetEdge *edge)
   return edge->used && !edge->aside;
 }
 
+/* Most dependencies are such: what follows begins on a working day after. */
+static inline gboolean
+_yd_net_is_plain (const YdNetEdge *edge)
+{
+  return _yd_net_counts (edge) && edge->link.type == YD_LINK_FS && !edge->link.by_day;
+}
+
 static inline gboolean
 _yd_net_has_dates (const YdNetNode *node)
 {
   return node->result.first != YD_NET_LOW;
-}
-
-static inline gboolean
-_yd_net_has_live_child (YdScheduleNet   *self,
-                        const YdNetNode *node)
-{
-  guint i = node->child;
-
-  while (i != YD_NET_NONE && !_yd_net_node (self, i)->live)
-    i = _yd_net_node (self, i)->next;
-
-  return i != YD_NET_NONE;
 }
 
 /* The number that is @n after @number: in working days, or by the calendar, and then up or
@@ -67,7 +73,7 @@ _yd_net_shift (YdScheduleNet *self,
 {
   YdDay day;
 
-  if (!by_day)
+  if (G_LIKELY (!by_day))
     return _yd_net_cut (number + n);
 
   day = _yd_work_axis_day (self->axis, number) + n;
@@ -86,5 +92,9 @@ gboolean _yd_schedule_net_work_out_back (YdScheduleNet *self,
                                          guint          node);
 gboolean _yd_schedule_net_work_in_back  (YdScheduleNet *self,
                                          guint          node);
+
+/* All of them, in order. */
+void     _yd_schedule_net_pass_forwards  (YdScheduleNet *self);
+void     _yd_schedule_net_pass_backwards (YdScheduleNet *self);
 
 G_END_DECLS

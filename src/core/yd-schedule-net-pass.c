@@ -22,78 +22,82 @@ _yd_schedule_net_edge_bound (YdScheduleNet   *self,
                              const YdNetEdge *edge)
 {
   const YdNetFace *pred = _yd_net_face (self, edge->pred);
-  const int lag = edge->link.lag;
-  const gboolean by_day = edge->link.by_day;
+  const YdLinkType type = edge->link.type;
+  int from = _yd_net_edge_is_of_start (edge) ? pred->first : pred->last;
 
-  switch (edge->link.type)
-    {
-    case YD_LINK_SS:
-      return _yd_net_shift (self, pred->first, lag, by_day, TRUE);
-
-    case YD_LINK_FF:
-      return _yd_net_shift (self, pred->last, lag, by_day, TRUE);
-
-    case YD_LINK_SF:
-      return _yd_net_shift (self, pred->first - 1, lag, by_day, TRUE);
-
-    case YD_LINK_FS:
-    default:
-      return _yd_net_shift (self, pred->last, lag + 1, by_day, TRUE);
-    }
+  /* What follows an end begins on the day after, and what ends before a beginning, before. */
+  return _yd_net_shift (self, from - (type == YD_LINK_SF), edge->link.lag + (type == YD_LINK_FS),
+                        edge->link.by_day, TRUE);
 }
 
-/* The greatest bound of the edges that ask when @node begins, or when it @ends. */
-static int
-find_bound (YdScheduleNet   *self,
-            const YdNetNode *node,
-            gboolean         ends)
+/* Before which days the edges of a node let it neither begin nor end. */
+typedef struct
 {
-  int bound = YD_NET_LOW;
+  int begin;
+  int end;
+} Bounds;
 
-  if (ends && !node->may_wait_to_end)
-    return bound;
+static void
+add_other_bound (YdScheduleNet   *self,
+                 const YdNetEdge *edge,
+                 Bounds          *bounds)
+{
+  int bound;
+
+  if (!_yd_net_counts (edge) || _yd_net_face (self, edge->pred)->first == YD_NET_LOW)
+    return;
+
+  bound = _yd_schedule_net_edge_bound (self, edge);
+  if (_yd_net_edge_asks_end (edge))
+    bounds->end = MAX (bounds->end, bound);
+  else
+    bounds->begin = MAX (bounds->begin, bound);
+}
+
+/* No date stays far below all that are cut, whatever is added to it. */
+static inline Bounds
+find_bounds (YdScheduleNet   *self,
+             const YdNetNode *node)
+{
+  Bounds bounds = { YD_NET_LOW, YD_NET_LOW };
 
   for (guint i = node->in; i != YD_NET_NONE; i = _yd_net_edge (self, i)->next_in)
     {
       const YdNetEdge *edge = _yd_net_edge (self, i);
-      gboolean of_end = edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
 
-      if (_yd_net_counts (edge) && of_end == ends &&
-          _yd_net_face (self, edge->pred)->first != YD_NET_LOW)
-        bound = MAX (bound, _yd_schedule_net_edge_bound (self, edge));
+      if (G_LIKELY (_yd_net_is_plain (edge)))
+        bounds.begin = MAX (bounds.begin, _yd_net_face (self, edge->pred)->last +
+                                          edge->link.lag + 1);
+      else
+        add_other_bound (self, edge, &bounds);
     }
 
-  return bound;
+  bounds.begin = _yd_net_pick (bounds.begin < YD_NET_LOW / 2, YD_NET_LOW,
+                               _yd_net_cut (bounds.begin));
+
+  return bounds;
 }
 
 /* Returns: whether it is not what it was */
-gboolean
-_yd_schedule_net_work_in (YdScheduleNet *self,
-                          guint          i)
+static inline gboolean
+set_bound (YdScheduleNet *self,
+           YdNetNode     *node,
+           YdNetFace     *face,
+           int            asked)
 {
-  YdNetNode *node = _yd_net_node (self, i);
-  int asked = find_bound (self, node, FALSE);
-  int bound = asked;
-  gboolean differs;
+  int bound = MAX (asked, _yd_net_face (self, node->parent)->bound);
+  gboolean differs = bound != face->bound || asked != node->asked;
 
-  if (node->parent != YD_NET_NONE)
-    bound = MAX (bound, _yd_net_node (self, node->parent)->bound);
-
-  differs = bound != node->bound || asked != node->asked;
-  node->bound = bound;
+  face->bound = bound;
   node->asked = asked;
 
   return differs;
 }
 
-typedef struct
-{
-  int first;
-  int last;
-} Span;
+static const YdNetSpan none_below = { YD_NET_HIGH, YD_NET_LOW };
 
 /* The dates of what is done. Where nothing says when it was begun it took one day. */
-static Span
+static YdNetSpan
 get_done (YdScheduleNet    *self,
           const YdNetInput *input)
 {
@@ -102,92 +106,114 @@ get_done (YdScheduleNet    *self,
   if (begun == YD_DAY_NONE || begun > input->finished)
     begun = input->finished;
 
-  return (Span) { _yd_net_up (self, begun), _yd_net_down (self, input->finished) };
+  return (YdNetSpan) { _yd_net_up (self, begun), _yd_net_down (self, input->finished) };
 }
 
 /* The dates of the node's own work, as if nothing stood below it. @end_bound: it does not
  * end before.
  */
-static Span
-get_own (YdScheduleNet   *self,
-         const YdNetNode *node,
+static inline YdNetSpan
+get_own (const YdNetNode *node,
+         int              bound,
          int              end_bound)
 {
-  const YdNetInput *input = &node->input;
-  Span span;
+  gboolean none = MAX (MAX (node->start, node->asked), end_bound) == YD_NET_LOW;
+  int first = _yd_net_cut (MAX (MAX (bound, node->start), end_bound - node->days + 1));
+  int last = _yd_net_cut (first + node->days - 1);
 
-  if (input->started != YD_DAY_NONE)
-    {
-      span.first = _yd_net_up (self, input->started);
-      span.last = MAX (_yd_net_cut (span.first + input->days - 1), end_bound);
-      return span;
-    }
-
-  if (input->start == YD_DAY_NONE && node->asked == YD_NET_LOW && end_bound == YD_NET_LOW)
-    return (Span) { YD_NET_LOW, YD_NET_LOW };
-
-  span.first = node->bound;
-  if (input->start != YD_DAY_NONE)
-    span.first = MAX (span.first, _yd_net_up (self, input->start));
-  if (end_bound != YD_NET_LOW)
-    span.first = MAX (span.first, end_bound - input->days + 1);
-  span.first = _yd_net_cut (span.first);
-  span.last = _yd_net_cut (span.first + input->days - 1);
-
-  return span;
+  return (YdNetSpan) { _yd_net_pick (none, YD_NET_LOW, first),
+                       _yd_net_pick (none, YD_NET_LOW, last) };
 }
 
-/* From the first to the last day of those below that have dates. */
-static Span
-get_below (YdScheduleNet   *self,
-           const YdNetNode *node)
+/* The same where it was begun already, and may be done. */
+static YdNetSpan
+get_begun (YdScheduleNet *self,
+           guint          i,
+           int            end_bound)
 {
-  Span span = { YD_NET_LOW, YD_NET_LOW };
-
-  for (guint i = node->child; i != YD_NET_NONE; i = _yd_net_node (self, i)->next)
-    {
-      const YdNetNode *child = _yd_net_node (self, i);
-
-      if (!child->live || !_yd_net_has_dates (child))
-        continue;
-
-      span.first = span.first == YD_NET_LOW ? child->result.first
-                                            : MIN (span.first, child->result.first);
-      span.last = MAX (span.last, child->result.last);
-    }
-
-  return span;
-}
-
-/* A parent spans what stands below it. Its own work counts beside that if a date of its
- * own is stated, and alone where nothing below has dates.
- */
-static Span
-work_out_span (YdScheduleNet *self,
-               YdNetNode     *node)
-{
-  const YdNetInput *input = &node->input;
-  int end_bound;
-  Span below, own;
+  const YdNetInput *input = _yd_net_input (self, i);
+  YdNetNode *node = _yd_net_node (self, i);
+  YdNetSpan span;
 
   node->work = YD_NET_LOW;
   if (input->finished != YD_DAY_NONE)
     return get_done (self, input);
 
-  end_bound = find_bound (self, node, TRUE);
-  below = get_below (self, node);
-  if (below.first != YD_NET_LOW && input->start == YD_DAY_NONE && input->started == YD_DAY_NONE)
+  span.first = node->work = _yd_net_up (self, input->started);
+  span.last = MAX (_yd_net_cut (span.first + node->days - 1), end_bound);
+
+  return span;
+}
+
+/* The dates of its own work, whatever is said of it. */
+static inline YdNetSpan
+work_out_own (YdScheduleNet   *self,
+              guint            i,
+              YdNetNode       *node,
+              const YdNetFace *face,
+              int              end_bound)
+{
+  YdNetSpan span;
+
+  if (G_UNLIKELY (node->begun))
+    return get_begun (self, i, end_bound);
+
+  span = get_own (node, face->bound, end_bound);
+  node->work = span.first;
+
+  return span;
+}
+
+/* What has no dates does not count. */
+static inline void
+add_below (YdNetSpan *below,
+           YdNetSpan  span)
+{
+  below->first = MIN (below->first, _yd_net_pick (span.first == YD_NET_LOW, YD_NET_HIGH,
+                                                  span.first));
+  below->last = MAX (below->last, span.last);
+}
+
+/* From the first to the last day of those below. What is not live has no dates. */
+static YdNetSpan
+find_below (YdScheduleNet *self,
+            guint          node)
+{
+  YdNetSpan below = none_below;
+
+  for (guint i = _yd_net_first_child (self, node); i != YD_NET_NONE; i = _yd_net_next (self, i))
+    add_below (&below, (YdNetSpan) { _yd_net_face (self, i)->first, _yd_net_face (self, i)->last });
+
+  return below;
+}
+
+/* A parent spans what stands below it. Its own work counts beside that if a date of its
+ * own is stated, and alone where nothing below has dates.
+ */
+static YdNetSpan
+work_out_span (YdScheduleNet   *self,
+               guint            i,
+               YdNetNode       *node,
+               const YdNetFace *face,
+               YdNetSpan        below)
+{
+  gboolean done = _yd_net_input (self, i)->finished != YD_DAY_NONE;
+  int end_bound = node->may_wait_to_end ? find_bounds (self, node).end : YD_NET_LOW;
+  YdNetSpan own;
+
+  if (below.last == YD_NET_LOW || done)
+    return work_out_own (self, i, node, face, end_bound);
+
+  if (node->start == YD_NET_LOW && !node->begun)
     {
       node->work = YD_NET_HIGH;
-      return (Span) { below.first, MAX (below.last, end_bound) };
+      return (YdNetSpan) { below.first, MAX (below.last, end_bound) };
     }
 
-  own = get_own (self, node, below.first == YD_NET_LOW ? end_bound : YD_NET_LOW);
-  node->work = own.first;
-  if (below.first == YD_NET_LOW)
-    return own;
+  own = work_out_own (self, i, node, face, YD_NET_LOW);
 
-  return (Span) { MIN (own.first, below.first), MAX (MAX (own.last, below.last), end_bound) };
+  return (YdNetSpan) { MIN (own.first, below.first),
+                        MAX (MAX (own.last, below.last), end_bound) };
 }
 
 /* Keeps what the result was before the first change. */
@@ -205,23 +231,107 @@ _yd_schedule_net_note_change (YdScheduleNet *self,
   g_array_append_val (self->before, node->result);
 }
 
-gboolean
-_yd_schedule_net_work_out (YdScheduleNet *self,
-                           guint          i)
+static void
+set_span (YdScheduleNet *self,
+          guint          i,
+          YdNetSpan      span)
 {
   YdNetNode *node = _yd_net_node (self, i);
-  int work = node->work;
-  Span span = work_out_span (self, node);
-
-  if (span.first == node->result.first && span.last == node->result.last)
-    return node->work != work;
+  YdNetFace *face = _yd_net_face (self, i);
 
   _yd_schedule_net_note_change (self, i);
   if (node->result.last >= self->end)
     self->end_stale = TRUE;
   self->end_found = MAX (self->end_found, span.last);
-  node->result.first = _yd_net_face (self, i)->first = span.first;
-  node->result.last = _yd_net_face (self, i)->last = span.last;
+  node->result.first = face->first = span.first;
+  node->result.last = face->last = span.last;
+}
+
+static inline gboolean
+is_span (const YdNetFace *face,
+         YdNetSpan        span)
+{
+  return span.first == face->first && span.last == face->last;
+}
+
+/* Returns: whether it is not what it was */
+gboolean
+_yd_schedule_net_work_in (YdScheduleNet *self,
+                          guint          i)
+{
+  YdNetNode *node = _yd_net_node (self, i);
+
+  return set_bound (self, node, _yd_net_face (self, i), find_bounds (self, node).begin);
+}
+
+static gboolean
+work_out (YdScheduleNet *self,
+          guint          i,
+          YdNetSpan      below)
+{
+  YdNetNode *node = _yd_net_node (self, i);
+  YdNetFace *face = _yd_net_face (self, i);
+  int work = node->work;
+  YdNetSpan span = work_out_span (self, i, node, face, below);
+
+  if (is_span (face, span))
+    return node->work != work;
+
+  set_span (self, i, span);
 
   return TRUE;
+}
+
+gboolean
+_yd_schedule_net_work_out (YdScheduleNet *self,
+                           guint          i)
+{
+  return work_out (self, i, find_below (self, i));
+}
+
+/* Both steps of one below which nothing is live, of which nobody sees the first. */
+static inline void
+work_both (YdScheduleNet *self,
+           guint          i,
+           YdNetNode     *node,
+           YdNetFace     *face)
+{
+  Bounds bounds = find_bounds (self, node);
+  YdNetSpan span;
+
+  set_bound (self, node, face, bounds.begin);
+  span = work_out_own (self, i, node, face, bounds.end);
+  if (!is_span (face, span))
+    set_span (self, i, span);
+}
+
+/* Works out all steps in order, each after what it depends on. Parents are told what stands
+ * below them as it is found, instead of going back for it.
+ */
+void
+_yd_schedule_net_pass_forwards (YdScheduleNet *self)
+{
+  const guint *order = (const guint *) self->order->data;
+  const guint n = self->order->len;
+
+  for (guint k = 0; k < n; k++)
+    {
+      const guint i = order[k] / 2;
+      YdNetNode *node = _yd_net_node (self, i);
+      YdNetFace *face = _yd_net_face (self, i);
+
+      if (G_LIKELY (node->n_below == 0))
+        work_both (self, i, node, face);
+      else if (order[k] == YD_NET_OUT (i))
+        work_out (self, i, face->span_below);
+      else
+        {
+          _yd_schedule_net_work_in (self, i);
+          face->span_below = none_below;
+          continue;
+        }
+
+      add_below (&_yd_net_face (self, node->parent)->span_below,
+                 (YdNetSpan) { face->first, face->last });
+    }
 }

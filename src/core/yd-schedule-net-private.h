@@ -66,32 +66,37 @@ typedef struct
   int late_last;
 } YdNetResult;
 
+/* What a pass reads of each node, and nothing else, so that memory has all of them near. */
 typedef struct
 {
-  /* Said */
-  YdNetInput  input;
+  /* Said, in numbers of the axis */
+  int         start;            /* or %YD_NET_LOW */
+  int         due;              /* or %YD_NET_HIGH */
+  int         days;
   guint       parent;
-  guint       child;            /* the first */
-  guint       next;             /* siblings */
-  guint       previous;
   guint       in;               /* the first edge that ends here */
   guint       out;              /* the first one that begins here */
+  guint       n_below;          /* how many children are live */
 
-  /* Forwards */
-  int         bound;            /* nothing here or below begins before it */
-  int         asked;            /* the part of it that dependencies of its own ask for */
-
-  /* Backwards */
-  int         start_cap;        /* it must not begin later, because something begins with it */
-
+  /* What follows */
+  int         asked;            /* what dependencies of its own ask for, of its @bound */
+  int         work;             /* the first day of its own work, which %YD_NET_HIGH has not */
   YdNetResult result;
 
-  int         work;             /* the first day of its own work, which %YD_NET_HIGH has not */
-
   guint       live : 1;
+  guint       dated : 1;        /* it has a day to start on, or to be done by */
+  guint       begun : 1;        /* it was started or finished, which says more than the rest */
   guint       may_wait_to_end : 1;      /* an edge asks, or asked once, when it ends */
   guint       noted : 1;        /* its result is in the list of those that changed */
 } YdNetNode;
+
+/* The tree as it is walked downwards, which a pass does not. */
+typedef struct
+{
+  guint child;                  /* the first */
+  guint next;                   /* siblings */
+  guint previous;
+} YdNetKin;
 
 typedef struct
 {
@@ -104,13 +109,44 @@ typedef struct
   guint  aside : 1;             /* it would close a circle */
 } YdNetEdge;
 
-/* What edges ask of a node, apart from the rest of it, so that memory has all of them near. */
+typedef struct
+{
+  int first;
+  int last;
+} YdNetSpan;
+
+/* The latest days on which something may begin and end. */
+typedef struct
+{
+  int begin;
+  int end;
+} YdNetCaps;
+
+/* The latest days on which something may begin: so that what it waits for lets it, and as its
+ * result.
+ */
+typedef struct
+{
+  int in_cap;
+  int late_first;
+} YdNetLatest;
+
+/* What others ask of a node, which they do from anywhere. */
 typedef struct
 {
   int first;                    /* as in its result */
   int last;
+  int bound;                    /* nothing here or below begins before it */
   int in_cap;                   /* the latest day that what it waits for may let it begin */
-  int out_cap;                  /* likewise: that may let it end */
+
+  YdNetCaps caps;               /* that what begins with it, or waits for it, lets it keep */
+
+  /* What stands below comes to that, while a pass over all is under way */
+  union
+  {
+    YdNetSpan   span_below;     /* forwards */
+    YdNetLatest latest_below;   /* backwards */
+  };
 } YdNetFace;
 
 /* A heap of steps that are to be worked out. */
@@ -123,9 +159,11 @@ typedef struct
 
 struct _YdScheduleNet
 {
-  YdWorkAxis *axis;             /* borrowed */
+  const YdWorkAxis *axis;       /* borrowed */
   GArray     *nodes;            /* of YdNetNode */
-  GArray     *faces;            /* of YdNetFace, of the same nodes */
+  GArray     *inputs;           /* of YdNetInput, of the same nodes */
+  GArray     *kin;              /* of YdNetKin, likewise */
+  GArray     *faces;            /* of YdNetFace: one for none, then of the same nodes */
   GArray     *edges;            /* of YdNetEdge */
 
   GArray     *ranks;            /* of gint64, for each step: its place in the order */
@@ -145,7 +183,7 @@ struct _YdScheduleNet
   GArray     *before;           /* of YdNetResult: what it was */
 };
 
-YdScheduleNet *_yd_schedule_net_new        (YdWorkAxis        *axis)
+YdScheduleNet *_yd_schedule_net_new        (const YdWorkAxis  *axis)
                                             G_GNUC_WARN_UNUSED_RESULT;
 void           _yd_schedule_net_free       (YdScheduleNet     *self);
 
@@ -156,6 +194,9 @@ guint          _yd_schedule_net_add_node   (YdScheduleNet     *self,
 void           _yd_schedule_net_set_input  (YdScheduleNet     *self,
                                             guint              node,
                                             const YdNetInput  *input);
+void           _yd_schedule_net_put_due    (YdScheduleNet     *self,
+                                            guint              node,
+                                            YdDay              due);
 void           _yd_schedule_net_set_parent (YdScheduleNet     *self,
                                             guint              node,
                                             guint              parent);
@@ -175,7 +216,10 @@ void           _yd_schedule_net_set_edge   (YdScheduleNet     *self,
                                             const YdLink      *link,
                                             gboolean           used);
 void           _yd_schedule_net_set_axis   (YdScheduleNet     *self,
-                                            YdWorkAxis        *axis);
+                                            const YdWorkAxis  *axis);
+void           _yd_schedule_net_renumber   (YdScheduleNet     *self,
+                                            guint            **nodes,
+                                            guint            **edges);
 
 /* What follows */
 void           _yd_schedule_net_update     (YdScheduleNet     *self);
@@ -190,6 +234,8 @@ int            _yd_schedule_net_edge_bound (YdScheduleNet     *self,
                                             const YdNetEdge   *edge);
 
 /* For the files of the net alone. */
+void           _yd_schedule_net_link_edge  (YdScheduleNet     *self,
+                                            guint              edge);
 void           _yd_schedule_net_sort       (YdScheduleNet     *self);
 void           _yd_schedule_net_cut_circles
                                            (YdScheduleNet     *self,
@@ -216,11 +262,40 @@ _yd_net_node (YdScheduleNet *self,
   return &g_array_index (self->nodes, YdNetNode, node);
 }
 
+static inline YdNetInput *
+_yd_net_input (YdScheduleNet *self,
+               guint          node)
+{
+  return &g_array_index (self->inputs, YdNetInput, node);
+}
+
+static inline YdNetKin *
+_yd_net_kin (YdScheduleNet *self,
+             guint          node)
+{
+  return &g_array_index (self->kin, YdNetKin, node);
+}
+
+static inline guint
+_yd_net_first_child (YdScheduleNet *self,
+                     guint          node)
+{
+  return _yd_net_kin (self, node)->child;
+}
+
+static inline guint
+_yd_net_next (YdScheduleNet *self,
+              guint          node)
+{
+  return _yd_net_kin (self, node)->next;
+}
+
+/* Of %YD_NET_NONE too, which asks for nothing. */
 static inline YdNetFace *
 _yd_net_face (YdScheduleNet *self,
               guint          node)
 {
-  return &g_array_index (self->faces, YdNetFace, node);
+  return &g_array_index (self->faces, YdNetFace, (guint) (node + 1));
 }
 
 static inline YdNetEdge *
@@ -233,12 +308,25 @@ _yd_net_edge (YdScheduleNet *self,
 #define YD_NET_IN(node)  ((node) * 2)
 #define YD_NET_OUT(node) ((node) * 2 + 1)
 
+/* Whether an edge asks when its successor ends, not when it begins. */
+static inline gboolean
+_yd_net_edge_asks_end (const YdNetEdge *edge)
+{
+  return edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
+}
+
+/* Whether it counts from the beginning of its predecessor. */
+static inline gboolean
+_yd_net_edge_is_of_start (const YdNetEdge *edge)
+{
+  return edge->link.type == YD_LINK_SS || edge->link.type == YD_LINK_SF;
+}
+
 /* The step of the successor that an edge leads to. */
 static inline guint
 _yd_net_edge_target (const YdNetEdge *edge)
 {
-  return edge->link.type == YD_LINK_FS || edge->link.type == YD_LINK_SS ? YD_NET_IN (edge->succ)
-                                                                        : YD_NET_OUT (edge->succ);
+  return _yd_net_edge_asks_end (edge) ? YD_NET_OUT (edge->succ) : YD_NET_IN (edge->succ);
 }
 
 G_END_DECLS

@@ -16,8 +16,8 @@ push_after_in (YdScheduleNet *self,
                guint          i)
 {
   _yd_net_queue_push (self, &self->forward, YD_NET_OUT (i));
-  for (guint k = _yd_net_node (self, i)->child; k != YD_NET_NONE;
-       k = _yd_net_node (self, k)->next)
+  for (guint k = _yd_net_first_child (self, i); k != YD_NET_NONE;
+       k = _yd_net_next (self, k))
     if (_yd_net_node (self, k)->live)
       _yd_net_queue_push (self, &self->forward, YD_NET_IN (k));
 }
@@ -41,8 +41,11 @@ push_after_out (YdScheduleNet *self,
 
   _yd_net_queue_push (self, &self->backward, YD_NET_OUT (i));
   _yd_net_queue_push (self, &self->backward, YD_NET_IN (i));
-  for (guint k = node->start_cap != YD_NET_HIGH ? node->child : YD_NET_NONE; k != YD_NET_NONE;
-       k = _yd_net_node (self, k)->next)
+
+  if (_yd_net_face (self, i)->caps.begin == YD_NET_HIGH)
+    return;
+
+  for (guint k = _yd_net_first_child (self, i); k != YD_NET_NONE; k = _yd_net_next (self, k))
     _yd_net_queue_push (self, &self->backward, YD_NET_OUT (k));
 }
 
@@ -53,7 +56,7 @@ push_before_out (YdScheduleNet *self,
 {
   const YdNetNode *node = _yd_net_node (self, i);
 
-  for (guint k = node->child; k != YD_NET_NONE; k = _yd_net_node (self, k)->next)
+  for (guint k = _yd_net_first_child (self, i); k != YD_NET_NONE; k = _yd_net_next (self, k))
     if (_yd_net_node (self, k)->live)
       _yd_net_queue_push (self, &self->backward, YD_NET_OUT (k));
 
@@ -83,7 +86,7 @@ find_end (YdScheduleNet *self)
   int end = YD_NET_LOW;
 
   /* What does not count has no last day. */
-  for (guint i = 0; i < self->faces->len; i++)
+  for (guint i = 0; i < self->nodes->len; i++)
     end = MAX (end, _yd_net_face (self, i)->last);
 
   return end;
@@ -157,34 +160,6 @@ update_backwards (YdScheduleNet *self)
 }
 
 static void
-pass_forwards (YdScheduleNet *self)
-{
-  for (guint k = 0; k < self->order->len; k++)
-    {
-      guint step = g_array_index (self->order, guint, k);
-
-      if (step % 2 == 0)
-        _yd_schedule_net_work_in (self, step / 2);
-      else
-        _yd_schedule_net_work_out (self, step / 2);
-    }
-}
-
-static void
-pass_backwards (YdScheduleNet *self)
-{
-  for (guint k = self->order->len; k-- > 0;)
-    {
-      guint step = g_array_index (self->order, guint, k);
-
-      if (step % 2 == 0)
-        _yd_schedule_net_work_in_back (self, step / 2);
-      else
-        _yd_schedule_net_work_out_back (self, step / 2);
-    }
-}
-
-static void
 pass_all (YdScheduleNet *self,
           gboolean       forwards)
 {
@@ -197,10 +172,10 @@ pass_all (YdScheduleNet *self,
 
   if (forwards)
     {
-      pass_forwards (self);
+      _yd_schedule_net_pass_forwards (self);
       self->end = find_end (self);
     }
-  pass_backwards (self);
+  _yd_schedule_net_pass_backwards (self);
 
   self->all_stale = FALSE;
   self->end_stale = FALSE;

@@ -4,7 +4,13 @@
 
 #include "yd-schedule-net-private.h"
 
+#include "yd-schedule-net-pass-private.h"
+
 /* What is said of the graph, and which steps are to be worked out because of it. */
+
+static const YdNetFace no_face = {
+  YD_NET_LOW, YD_NET_LOW, YD_NET_LOW, YD_NET_HIGH, { YD_NET_HIGH, YD_NET_HIGH }, { { 0, 0 } },
+};
 
 /**
  * _yd_schedule_net_new:
@@ -13,13 +19,16 @@
  * Returns: (transfer full): a net without nodes
  */
 YdScheduleNet *
-_yd_schedule_net_new (YdWorkAxis *axis)
+_yd_schedule_net_new (const YdWorkAxis *axis)
 {
   YdScheduleNet *self = g_new0 (YdScheduleNet, 1);
 
   self->axis = axis;
   self->nodes = g_array_new (FALSE, TRUE, sizeof (YdNetNode));
+  self->inputs = g_array_new (FALSE, FALSE, sizeof (YdNetInput));
+  self->kin = g_array_new (FALSE, FALSE, sizeof (YdNetKin));
   self->faces = g_array_new (FALSE, TRUE, sizeof (YdNetFace));
+  g_array_append_val (self->faces, no_face);
   self->edges = g_array_new (FALSE, TRUE, sizeof (YdNetEdge));
   self->ranks = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -40,6 +49,8 @@ void
 _yd_schedule_net_free (YdScheduleNet *self)
 {
   g_array_unref (self->nodes);
+  g_array_unref (self->inputs);
+  g_array_unref (self->kin);
   g_array_unref (self->faces);
   g_array_unref (self->edges);
   g_array_unref (self->ranks);
@@ -51,78 +62,6 @@ _yd_schedule_net_free (YdScheduleNet *self)
   g_free (self->forward.queued);
   g_free (self->backward.queued);
   g_free (self);
-}
-
-/* A heap with the step that comes first at its root. */
-static gboolean
-comes_before (YdScheduleNet *self,
-              YdNetQueue    *queue,
-              guint          a,
-              guint          b)
-{
-  gint64 rank_a = g_array_index (self->ranks, gint64, a);
-  gint64 rank_b = g_array_index (self->ranks, gint64, b);
-
-  return queue->backwards ? rank_a > rank_b : rank_a < rank_b;
-}
-
-void
-_yd_net_queue_push (YdScheduleNet *self,
-                    YdNetQueue    *queue,
-                    guint          step)
-{
-  guint i = queue->steps->len;
-  guint *steps;
-
-  if (self->all_stale || queue->queued[step])
-    return;
-
-  queue->queued[step] = TRUE;
-  g_array_append_val (queue->steps, step);
-  steps = (guint *) queue->steps->data;
-
-  for (; i > 0 && comes_before (self, queue, step, steps[(i - 1) / 2]); i = (i - 1) / 2)
-    steps[i] = steps[(i - 1) / 2];
-  steps[i] = step;
-}
-
-gboolean
-_yd_net_queue_pop (YdScheduleNet *self,
-                   YdNetQueue    *queue,
-                   guint         *step)
-{
-  guint *steps = (guint *) queue->steps->data;
-  guint n = queue->steps->len;
-  guint last, i, below;
-
-  if (n == 0)
-    return FALSE;
-
-  *step = steps[0];
-  queue->queued[*step] = FALSE;
-  last = steps[--n];
-  g_array_set_size (queue->steps, n);
-
-  for (i = 0; (below = 2 * i + 1) < n; i = below)
-    {
-      if (below + 1 < n && comes_before (self, queue, steps[below + 1], steps[below]))
-        below++;
-      if (!comes_before (self, queue, steps[below], last))
-        break;
-      steps[i] = steps[below];
-    }
-  if (n > 0)
-    steps[i] = last;
-
-  return TRUE;
-}
-
-void
-_yd_net_queue_clear (YdNetQueue *queue)
-{
-  for (guint i = 0; i < queue->steps->len; i++)
-    queue->queued[g_array_index (queue->steps, guint, i)] = FALSE;
-  g_array_set_size (queue->steps, 0);
 }
 
 /* Something that is said of @node is not what it was. */
@@ -166,42 +105,61 @@ expect_order (YdScheduleNet *self,
     self->order_stale = TRUE;
 }
 
+/* The order has both steps of what has something below it, and one of what has not. */
+static void
+add_below (YdScheduleNet *self,
+           guint          node,
+           int            n)
+{
+  YdNetNode *this;
+
+  if (node == YD_NET_NONE)
+    return;
+
+  this = _yd_net_node (self, node);
+  if (this->n_below == 0)
+    g_array_set_size (self->order, 0);
+  this->n_below += n;
+}
+
 static void
 link_to_parent (YdScheduleNet *self,
                 guint          node,
                 guint          parent)
 {
-  YdNetNode *child = _yd_net_node (self, node);
-  YdNetNode *above;
+  YdNetKin *kin = _yd_net_kin (self, node);
+  YdNetKin *above;
 
-  child->parent = parent;
-  child->previous = YD_NET_NONE;
-  child->next = YD_NET_NONE;
+  _yd_net_node (self, node)->parent = parent;
+  kin->previous = kin->next = YD_NET_NONE;
   if (parent == YD_NET_NONE)
     return;
 
-  above = _yd_net_node (self, parent);
-  child->next = above->child;
+  above = _yd_net_kin (self, parent);
+  kin->next = above->child;
   if (above->child != YD_NET_NONE)
-    _yd_net_node (self, above->child)->previous = node;
+    _yd_net_kin (self, above->child)->previous = node;
   above->child = node;
+  add_below (self, parent, _yd_net_node (self, node)->live);
 }
 
 static void
 unlink_from_parent (YdScheduleNet *self,
                     guint          node)
 {
-  YdNetNode *child = _yd_net_node (self, node);
+  const YdNetNode *child = _yd_net_node (self, node);
+  const YdNetKin *kin = _yd_net_kin (self, node);
 
   if (child->parent == YD_NET_NONE)
     return;
 
-  if (child->previous != YD_NET_NONE)
-    _yd_net_node (self, child->previous)->next = child->next;
+  add_below (self, child->parent, -(int) child->live);
+  if (kin->previous != YD_NET_NONE)
+    _yd_net_kin (self, kin->previous)->next = kin->next;
   else
-    _yd_net_node (self, child->parent)->child = child->next;
-  if (child->next != YD_NET_NONE)
-    _yd_net_node (self, child->next)->previous = child->previous;
+    _yd_net_kin (self, child->parent)->child = kin->next;
+  if (kin->next != YD_NET_NONE)
+    _yd_net_kin (self, kin->next)->previous = kin->previous;
 }
 
 /* A new leaf that nothing waits for fits in right before its parent is done. */
@@ -233,6 +191,21 @@ grow_queue (YdNetQueue *queue,
   memset (queue->queued + old_size, 0, size - old_size);
 }
 
+/* What is said of a node in days, as numbers of the axis. */
+static void
+take_numbers (YdScheduleNet *self,
+              guint          i)
+{
+  YdNetNode *node = _yd_net_node (self, i);
+  const YdNetInput *input = _yd_net_input (self, i);
+
+  node->start = input->start != YD_DAY_NONE ? _yd_net_up (self, input->start) : YD_NET_LOW;
+  node->due = input->due != YD_DAY_NONE ? _yd_net_down (self, input->due) : YD_NET_HIGH;
+  node->days = input->days;
+  node->dated = input->start != YD_DAY_NONE || input->due != YD_DAY_NONE;
+  node->begun = input->started != YD_DAY_NONE || input->finished != YD_DAY_NONE;
+}
+
 /* Nothing follows for it yet. */
 static void
 clear_result (YdScheduleNet *self,
@@ -240,10 +213,8 @@ clear_result (YdScheduleNet *self,
 {
   YdNetNode *node = _yd_net_node (self, i);
 
-  *_yd_net_face (self, i) = (YdNetFace) { YD_NET_LOW, YD_NET_LOW, YD_NET_HIGH, YD_NET_HIGH };
-  node->bound = node->asked = YD_NET_LOW;
-  node->start_cap = YD_NET_HIGH;
-  node->work = YD_NET_LOW;
+  *_yd_net_face (self, i) = no_face;
+  node->asked = node->work = YD_NET_LOW;
   node->result = (YdNetResult) { YD_NET_LOW, YD_NET_LOW, YD_NET_HIGH, YD_NET_HIGH };
 }
 
@@ -262,9 +233,9 @@ _yd_schedule_net_add_node (YdScheduleNet    *self,
 {
   guint node = self->nodes->len;
   YdNetNode made = {
-    .input = *input, .parent = YD_NET_NONE, .child = YD_NET_NONE, .next = YD_NET_NONE,
-    .previous = YD_NET_NONE, .in = YD_NET_NONE, .out = YD_NET_NONE, .live = TRUE,
+    .parent = YD_NET_NONE, .in = YD_NET_NONE, .out = YD_NET_NONE, .live = TRUE,
   };
+  const YdNetKin alone = { YD_NET_NONE, YD_NET_NONE, YD_NET_NONE };
 
   /* Twice as many at a time. */
   if ((node & (node - 1)) == 0)
@@ -276,8 +247,11 @@ _yd_schedule_net_add_node (YdScheduleNet    *self,
     }
 
   g_array_append_val (self->nodes, made);
-  g_array_set_size (self->faces, node + 1);
+  g_array_append_val (self->inputs, *input);
+  g_array_append_val (self->kin, alone);
+  g_array_set_size (self->faces, node + 2);
   clear_result (self, node);
+  take_numbers (self, node);
   link_to_parent (self, node, parent);
   rank_leaf (self, node, parent);
   g_array_set_size (self->order, 0);
@@ -292,8 +266,19 @@ _yd_schedule_net_set_input (YdScheduleNet    *self,
                             guint             node,
                             const YdNetInput *input)
 {
-  _yd_net_node (self, node)->input = *input;
+  *_yd_net_input (self, node) = *input;
+  take_numbers (self, node);
   _yd_schedule_net_touch_node (self, node);
+}
+
+/* As _yd_schedule_net_set_input(), for one who has all worked out anew afterwards. */
+void
+_yd_schedule_net_put_due (YdScheduleNet *self,
+                          guint          node,
+                          YdDay          due)
+{
+  _yd_net_input (self, node)->due = due;
+  take_numbers (self, node);
 }
 
 void
@@ -338,6 +323,7 @@ _yd_schedule_net_set_live (YdScheduleNet *self,
     self->end_stale = TRUE;
 
   this->live = !!live;
+  add_below (self, this->parent, live ? 1 : -1);
   clear_result (self, node);
   if (live || self->n_aside > 0)
     self->order_stale = TRUE;
@@ -346,9 +332,9 @@ _yd_schedule_net_set_live (YdScheduleNet *self,
   _yd_schedule_net_touch_node (self, node);
 }
 
-static void
-link_edge (YdScheduleNet *self,
-           guint          edge)
+void
+_yd_schedule_net_link_edge (YdScheduleNet *self,
+                            guint          edge)
 {
   YdNetEdge *this = _yd_net_edge (self, edge);
   YdNetNode *pred = _yd_net_node (self, this->pred);
@@ -387,7 +373,7 @@ _yd_schedule_net_add_edge (YdScheduleNet *self,
   YdNetEdge made = { .link = *link, .pred = pred, .succ = succ };
 
   g_array_append_val (self->edges, made);
-  link_edge (self, edge);
+  _yd_schedule_net_link_edge (self, edge);
 
   return edge;
 }
@@ -425,7 +411,7 @@ _yd_schedule_net_set_edge (YdScheduleNet *self,
       unlink_edge (self, edge);
       this->pred = pred;
       this->succ = succ;
-      link_edge (self, edge);
+      _yd_schedule_net_link_edge (self, edge);
     }
   this->link = *link;
   if (!used)
@@ -441,11 +427,14 @@ _yd_schedule_net_set_edge (YdScheduleNet *self,
 
 /* Other days are worked: everything follows anew. */
 void
-_yd_schedule_net_set_axis (YdScheduleNet *self,
-                           YdWorkAxis    *axis)
+_yd_schedule_net_set_axis (YdScheduleNet    *self,
+                           const YdWorkAxis *axis)
 {
   self->axis = axis;
   self->all_stale = TRUE;
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (_yd_net_node (self, i)->dated)
+      take_numbers (self, i);
   _yd_net_queue_clear (&self->forward);
   _yd_net_queue_clear (&self->backward);
 }

@@ -18,13 +18,13 @@ compare_moves (gconstpointer a,
                gpointer      schedule)
 {
   const YdScheduleMove *move_a = a, *move_b = b;
-  const guint node_a = _yd_schedule_find_node (schedule, move_a->point);
-  const guint node_b = _yd_schedule_find_node (schedule, move_b->point);
+  const guint place_a = _yd_schedule_find_place (schedule, move_a->point);
+  const guint place_b = _yd_schedule_find_place (schedule, move_b->point);
 
   if (move_a->after.start != move_b->after.start)
     return move_a->after.start < move_b->after.start ? -1 : 1;
 
-  return (node_a > node_b) - (node_a < node_b);
+  return (place_a > place_b) - (place_a < place_b);
 }
 
 static gboolean
@@ -57,7 +57,7 @@ compare (YdScheduleTrial   *trial,
          GArray            *moves,
          YdSchedulePreview *preview)
 {
-  YdWorkAxis *axis = trial->schedule->axis;
+  const YdWorkAxis *axis = &trial->schedule->axis;
 
   for (guint i = 0; i < moves->len; i++)
     {

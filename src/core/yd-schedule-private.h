@@ -13,10 +13,11 @@ struct _YdSchedule
   /* Owned */
   YdPlan         *plan;
   YdWorkCalendar *calendar;
-  YdWorkAxis     *axis;
+  YdWorkAxis      axis;         /* of the calendar */
   YdScheduleNet  *net;
 
   GPtrArray      *points;       /* of borrowed rows: of a node its point */
+  GArray         *places;       /* of guint: of a node, which of the plan's points it was */
   GHashTable     *nodes;        /* from a point to its node, plus one */
   GPtrArray      *links;        /* of borrowed rows: of an edge its dependency */
   GHashTable     *edges;        /* from a dependency to its edge, plus one */
@@ -48,16 +49,18 @@ void     _yd_schedule_emit_changed    (YdSchedule       *self,
 /* What follows, in days */
 guint    _yd_schedule_find_node       (YdSchedule       *self,
                                        YdPoint          *point);
+guint    _yd_schedule_find_place      (YdSchedule       *self,
+                                       YdPoint          *point);
 YdDay    _yd_schedule_get_first_day   (YdSchedule       *self,
-                                       const YdNetNode  *node);
+                                       guint             node);
 YdDay    _yd_schedule_get_last_day    (YdSchedule       *self,
-                                       const YdNetNode  *node);
+                                       guint             node);
 gboolean _yd_schedule_edge_drives     (YdSchedule       *self,
                                        const YdNetEdge  *edge);
 gboolean _yd_schedule_spans           (YdSchedule       *self,
-                                       const YdNetNode  *node);
+                                       guint             node);
 gboolean _yd_schedule_is_critical     (YdSchedule       *self,
-                                       const YdNetNode  *node);
+                                       guint             node);
 
 char    *_yd_schedule_dup_name        (YdPoint          *point)
                                        G_GNUC_WARN_UNUSED_RESULT;

@@ -73,7 +73,7 @@ static void
 save_input (YdScheduleTrial *self,
             guint            node)
 {
-  SavedInput saved = { node, _yd_net_node (self->schedule->net, node)->input };
+  SavedInput saved = { node, *_yd_net_input (self->schedule->net, node) };
 
   g_array_append_val (self->inputs, saved);
 }
@@ -98,7 +98,7 @@ try_point (YdScheduleTrial *self,
     .start = get_day (draft->cells[YD_POINT_START]),
     .started = get_day (draft->cells[YD_POINT_STARTED]),
     .finished = get_day (draft->cells[YD_POINT_FINISHED]),
-    .due = _yd_net_node (schedule->net, node)->input.due,
+    .due = _yd_net_input (schedule->net, node)->due,
     .days = CLAMP (days, 1, YD_NET_MAX_DAYS),
   };
   _yd_schedule_net_set_input (schedule->net, node, &input);
@@ -197,7 +197,7 @@ try_deadline (YdScheduleTrial *self,
     return;
 
   save_input (self, node);
-  input = _yd_net_node (schedule->net, node)->input;
+  input = *_yd_net_input (schedule->net, node);
   input.due = _yd_schedule_trial_first_due (self, g_ptr_array_index (schedule->points, node));
   _yd_schedule_net_set_input (schedule->net, node, &input);
 }

@@ -67,9 +67,9 @@ yd_schedule_finalize (GObject *object)
   YdSchedule *self = YD_SCHEDULE (object);
 
   g_clear_pointer (&self->net, _yd_schedule_net_free);
-  g_clear_pointer (&self->axis, _yd_work_axis_free);
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
   g_ptr_array_unref (self->points);
+  g_array_unref (self->places);
   g_ptr_array_unref (self->links);
   g_ptr_array_unref (self->deadlines);
   g_array_unref (self->spare_edges);
@@ -105,6 +105,7 @@ static void
 yd_schedule_init (YdSchedule *self)
 {
   self->points = g_ptr_array_new ();
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
   self->links = g_ptr_array_new ();
   self->deadlines = g_ptr_array_new ();
   self->spare_edges = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -119,13 +120,6 @@ _yd_schedule_emit_changed (YdSchedule *self,
                            GPtrArray  *points)
 {
   g_signal_emit (self, changed_signal, 0, points);
-}
-
-static gboolean
-is_working (YdDay    day,
-            gpointer calendar)
-{
-  return yd_work_calendar_is_working (calendar, day);
 }
 
 static void
@@ -157,8 +151,8 @@ yd_schedule_new (YdPlan         *plan,
   self = g_object_new (YD_TYPE_SCHEDULE, NULL);
   self->plan = g_object_ref (plan);
   self->calendar = yd_work_calendar_ref (calendar);
-  self->axis = _yd_work_axis_new (is_working, calendar);
-  self->net = _yd_schedule_net_new (self->axis);
+  self->axis = _yd_work_calendar_get_axis (calendar);
+  self->net = _yd_schedule_net_new (&self->axis);
   self->today = today;
   _yd_schedule_build (self);
   self->applied_id = g_signal_connect (plan, "applied", G_CALLBACK (applied_cb), self);
@@ -189,8 +183,6 @@ void
 yd_schedule_set_calendar (YdSchedule     *self,
                           YdWorkCalendar *calendar)
 {
-  g_autoptr(YdWorkAxis) last = NULL;
-
   g_return_if_fail (YD_IS_SCHEDULE (self));
   g_return_if_fail (calendar != NULL);
 
@@ -199,9 +191,8 @@ yd_schedule_set_calendar (YdSchedule     *self,
 
   yd_work_calendar_unref (self->calendar);
   self->calendar = yd_work_calendar_ref (calendar);
-  last = self->axis;
-  self->axis = _yd_work_axis_new (is_working, calendar);
-  _yd_schedule_net_set_axis (self->net, self->axis);
+  self->axis = _yd_work_calendar_get_axis (calendar);
+  _yd_schedule_net_set_axis (self->net, &self->axis);
   _yd_schedule_set_dues (self);
   _yd_schedule_emit_changed (self, NULL);
 }
@@ -258,22 +249,48 @@ _yd_schedule_find_node (YdSchedule *self,
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->nodes, point)) - 1;
 }
 
-static gboolean
-has_dates (const YdNetNode *node)
+/* Returns: where the plan has it, as against its other points: see yd_space_list_rows() */
+guint
+_yd_schedule_find_place (YdSchedule *self,
+                         YdPoint    *point)
 {
-  return node->result.first != YD_NET_LOW;
+  const guint node = _yd_schedule_find_node (self, point);
+
+  return node != YD_NET_NONE ? g_array_index (self->places, guint, node) : YD_NET_NONE;
+}
+
+static const YdNetInput *
+get_input (YdSchedule *self,
+           guint       node)
+{
+  return _yd_net_input (self->net, node);
+}
+
+static const YdNetResult *
+get_result (YdSchedule *self,
+            guint       node)
+{
+  return &_yd_net_node (self->net, node)->result;
+}
+
+static gboolean
+has_dates (YdSchedule *self,
+           guint       node)
+{
+  return get_result (self, node)->first != YD_NET_LOW;
 }
 
 /* Whether the dates are those of what stands below. */
 gboolean
-_yd_schedule_spans (YdSchedule      *self,
-                    const YdNetNode *node)
+_yd_schedule_spans (YdSchedule *self,
+                    guint       node)
 {
-  if (node->input.finished != YD_DAY_NONE)
+  if (get_input (self, node)->finished != YD_DAY_NONE)
     return FALSE;
 
-  for (guint i = node->child; i != YD_NET_NONE; i = _yd_net_node (self->net, i)->next)
-    if (_yd_net_node (self->net, i)->live && has_dates (_yd_net_node (self->net, i)))
+  for (guint i = _yd_net_first_child (self->net, node); i != YD_NET_NONE;
+       i = _yd_net_next (self->net, i))
+    if (_yd_net_node (self->net, i)->live && has_dates (self, i))
       return TRUE;
 
   return FALSE;
@@ -281,13 +298,13 @@ _yd_schedule_spans (YdSchedule      *self,
 
 /* What happened on a rest day happened on that day. */
 YdDay
-_yd_schedule_get_first_day (YdSchedule      *self,
-                            const YdNetNode *node)
+_yd_schedule_get_first_day (YdSchedule *self,
+                            guint       node)
 {
-  const YdNetInput *input = &node->input;
+  const YdNetInput *input = get_input (self, node);
   YdDay begun = input->started != YD_DAY_NONE ? input->started : input->start;
 
-  if (!has_dates (node))
+  if (!has_dates (self, node))
     return YD_DAY_NONE;
 
   if (input->finished != YD_DAY_NONE)
@@ -296,45 +313,48 @@ _yd_schedule_get_first_day (YdSchedule      *self,
   if (input->started != YD_DAY_NONE && !_yd_schedule_spans (self, node))
     return input->started;
 
-  return _yd_work_axis_day (self->axis, node->result.first);
+  return _yd_work_axis_day (&self->axis, get_result (self, node)->first);
 }
 
 YdDay
-_yd_schedule_get_last_day (YdSchedule      *self,
-                           const YdNetNode *node)
+_yd_schedule_get_last_day (YdSchedule *self,
+                           guint       node)
 {
-  if (!has_dates (node))
+  if (!has_dates (self, node))
     return YD_DAY_NONE;
 
-  if (node->input.finished != YD_DAY_NONE)
-    return node->input.finished;
+  if (get_input (self, node)->finished != YD_DAY_NONE)
+    return get_input (self, node)->finished;
 
-  return _yd_work_axis_day (self->axis, node->result.last);
+  return _yd_work_axis_day (&self->axis, get_result (self, node)->last);
 }
 
 gboolean
-_yd_schedule_is_critical (YdSchedule      *self,
-                          const YdNetNode *node)
+_yd_schedule_is_critical (YdSchedule *self,
+                          guint       node)
 {
-  return has_dates (node) && node->result.late_last != YD_NET_HIGH &&
-         node->result.late_last <= node->result.last && !_yd_schedule_spans (self, node);
+  const YdNetResult *result = get_result (self, node);
+
+  return has_dates (self, node) && result->late_last != YD_NET_HIGH &&
+         result->late_last <= result->last && !_yd_schedule_spans (self, node);
 }
 
 static YdLightFacts
-get_light_facts (YdSchedule      *self,
-                 const YdNetNode *node)
+get_light_facts (YdSchedule *self,
+                 guint       node)
 {
-  YdDay begun = node->input.started;
+  const YdNetInput *input = get_input (self, node);
+  YdDay begun = input->started;
 
   if (begun == YD_DAY_NONE)
     begun = _yd_schedule_get_first_day (self, node);
 
-  return (YdLightFacts) { begun, node->input.finished, node->input.due };
+  return (YdLightFacts) { begun, input->finished, input->due };
 }
 
 static YdLight
-get_light (YdSchedule      *self,
-           const YdNetNode *node)
+get_light (YdSchedule *self,
+           guint       node)
 {
   YdLightFacts facts = get_light_facts (self, node);
 
@@ -342,39 +362,43 @@ get_light (YdSchedule      *self,
 }
 
 static int
-get_late_by (YdSchedule      *self,
-             const YdNetNode *node)
+get_late_by (YdSchedule *self,
+             guint       node)
 {
-  if (!has_dates (node) || node->input.due == YD_DAY_NONE || node->input.finished != YD_DAY_NONE)
+  const YdNetInput *input = get_input (self, node);
+  int last = get_result (self, node)->last;
+
+  if (!has_dates (self, node) || input->due == YD_DAY_NONE || input->finished != YD_DAY_NONE)
     return 0;
 
-  return MAX (node->result.last - _yd_work_axis_down (self->axis, node->input.due), 0);
+  return MAX (last - _yd_work_axis_down (&self->axis, input->due), 0);
 }
 
 static YdDay
 get_cap_day (YdSchedule *self,
              int         number)
 {
-  return number != YD_NET_HIGH ? _yd_work_axis_day (self->axis, number) : YD_DAY_NONE;
+  return number != YD_NET_HIGH ? _yd_work_axis_day (&self->axis, number) : YD_DAY_NONE;
 }
 
 static void
-fill_in (YdSchedule      *self,
-         const YdNetNode *node,
-         YdScheduled     *scheduled)
+fill_in (YdSchedule  *self,
+         guint        node,
+         YdScheduled *scheduled)
 {
-  const YdNetResult *result = &node->result;
+  const YdNetInput *input = get_input (self, node);
+  const YdNetResult *result = get_result (self, node);
 
   scheduled->start = _yd_schedule_get_first_day (self, node);
   scheduled->finish = _yd_schedule_get_last_day (self, node);
-  scheduled->due = node->input.due;
+  scheduled->due = input->due;
   scheduled->light = get_light (self, node);
   scheduled->late_by = get_late_by (self, node);
-  scheduled->done = node->input.finished != YD_DAY_NONE;
+  scheduled->done = input->finished != YD_DAY_NONE;
   scheduled->spans = _yd_schedule_spans (self, node);
   scheduled->critical = _yd_schedule_is_critical (self, node);
 
-  if (has_dates (node))
+  if (has_dates (self, node))
     {
       scheduled->days = result->last - result->first + 1;
       scheduled->has_slack = result->late_last != YD_NET_HIGH;
@@ -385,7 +409,7 @@ fill_in (YdSchedule      *self,
 
   if (!scheduled->done)
     scheduled->latest_finish = get_cap_day (self, result->late_last);
-  if (!scheduled->done && node->input.started == YD_DAY_NONE)
+  if (!scheduled->done && input->started == YD_DAY_NONE)
     scheduled->latest_start = get_cap_day (self, result->late_first);
 }
 
@@ -413,7 +437,7 @@ yd_schedule_get (YdSchedule  *self,
     return FALSE;
 
   scheduled->deadline = g_ptr_array_index (self->deadlines, i);
-  fill_in (self, _yd_net_node (self->net, i), scheduled);
+  fill_in (self, i, scheduled);
 
   return TRUE;
 }
@@ -439,8 +463,8 @@ yd_schedule_get_range (YdSchedule *self,
     {
       const YdNetNode *node = _yd_net_node (self->net, i);
       YdDay days[] = {
-        _yd_schedule_get_first_day (self, node), _yd_schedule_get_last_day (self, node),
-        node->input.due,
+        _yd_schedule_get_first_day (self, i), _yd_schedule_get_last_day (self, i),
+        _yd_net_input (self->net, i)->due,
       };
 
       for (guint k = 0; node->live && k < G_N_ELEMENTS (days); k++)
@@ -458,8 +482,7 @@ find_worst (YdSchedule *self,
             YdLight    *worst,
             guint      *n_points)
 {
-  const YdNetNode *node = _yd_net_node (self->net, i);
-  YdLight light = get_light (self, node);
+  YdLight light = get_light (self, i);
 
   if (yd_light_is_worse (light, *worst))
     {
@@ -469,7 +492,8 @@ find_worst (YdSchedule *self,
   if (light == *worst)
     (*n_points)++;
 
-  for (guint k = node->child; k != YD_NET_NONE; k = _yd_net_node (self->net, k)->next)
+  for (guint k = _yd_net_first_child (self->net, i); k != YD_NET_NONE;
+       k = _yd_net_next (self->net, k))
     if (_yd_net_node (self->net, k)->live)
       find_worst (self, k, worst, n_points);
 }
@@ -506,17 +530,16 @@ gboolean
 _yd_schedule_edge_drives (YdSchedule      *self,
                           const YdNetEdge *edge)
 {
-  const YdNetNode *pred = _yd_net_node (self->net, edge->pred);
-  const YdNetNode *succ = _yd_net_node (self->net, edge->succ);
-  gboolean of_end = edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
+  const YdNetResult *succ = &_yd_net_node (self->net, edge->succ)->result;
+  const YdNetInput *input = _yd_net_input (self->net, edge->succ);
+  gboolean of_end = _yd_net_edge_asks_end (edge);
 
-  if (!edge->used || edge->aside || !has_dates (pred) || !has_dates (succ) ||
-      succ->input.finished != YD_DAY_NONE ||
-      (!of_end && succ->input.started != YD_DAY_NONE))
+  if (!edge->used || edge->aside || !has_dates (self, edge->pred) ||
+      !has_dates (self, edge->succ) || input->finished != YD_DAY_NONE ||
+      (!of_end && input->started != YD_DAY_NONE))
     return FALSE;
 
-  return _yd_schedule_net_edge_bound (self->net, edge) == (of_end ? succ->result.last
-                                                                   : succ->result.first);
+  return _yd_schedule_net_edge_bound (self->net, edge) == (of_end ? succ->last : succ->first);
 }
 
 static void
@@ -539,8 +562,8 @@ tell_edge (YdSchedule         *self,
 
   told.drives = _yd_schedule_edge_drives (self, edge);
   told.critical = told.drives &&
-    _yd_schedule_is_critical (self, _yd_net_node (self->net, edge->pred)) &&
-    _yd_schedule_is_critical (self, _yd_net_node (self->net, edge->succ));
+    _yd_schedule_is_critical (self, edge->pred) &&
+    _yd_schedule_is_critical (self, edge->succ);
   func (&told, user_data);
 }
 

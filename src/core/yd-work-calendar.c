@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "yd-work-axis-private.h"
+
 #define N_DAYS  (YD_DAY_LAST - YD_DAY_FIRST + 1)
 #define N_YEARS (YD_YEAR_LAST - YD_YEAR_FIRST + 1)
 
@@ -56,6 +58,13 @@ yd_work_calendar_unref (YdWorkCalendar *self)
   g_array_unref (self->named);
   g_string_chunk_free (self->strings);
   g_free (self);
+}
+
+/* Returns: its working days as numbers, which live as long as @self does */
+YdWorkAxis
+_yd_work_calendar_get_axis (YdWorkCalendar *self)
+{
+  return (YdWorkAxis) { self->up_to, self->nth, self->n_working };
 }
 
 static gboolean
