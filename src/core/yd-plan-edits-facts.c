@@ -50,13 +50,14 @@ revive_assignment (YdEdit     *edit,
     _yd_plan_edits_set (edit, row, forgotten[i], NULL);
 }
 
-static void
-assign (YdPlan           *plan,
-        YdEdit           *edit,
-        YdPoint          *point,
-        const char       *unit_id,
-        const char       *role,
-        const YdIdSource *ids)
+/* Adds to @edit that a unit answers for @point, or does so in another role. */
+void
+_yd_plan_edits_assign (YdPlan           *plan,
+                       YdEdit           *edit,
+                       YdPoint          *point,
+                       const char       *unit_id,
+                       const char       *role,
+                       const YdIdSource *ids)
 {
   g_autofree char *id = yd_space_derive_id (YD_KIND_ASSIGNMENT, yd_row_get_id (point), unit_id,
                                             NULL);
@@ -96,7 +97,8 @@ yd_plan_edit_assign (YdPlan           *plan,
   g_return_val_if_fail (YD_IS_ROW (unit), edit);
 
   for (guint i = 0; i < points->len; i++)
-    assign (plan, edit, g_ptr_array_index (points, i), yd_row_get_id (unit), role, ids);
+    _yd_plan_edits_assign (plan, edit, g_ptr_array_index (points, i), yd_row_get_id (unit), role,
+                           ids);
 
   return edit;
 }
@@ -119,7 +121,7 @@ yd_plan_edit_assign_new (YdPlan           *plan,
   yd_edit_put (edit, YD_UNIT_ORDER, order);
 
   for (guint i = 0; i < points->len; i++)
-    assign (plan, edit, g_ptr_array_index (points, i), unit_id, role, ids);
+    _yd_plan_edits_assign (plan, edit, g_ptr_array_index (points, i), unit_id, role, ids);
 
   return edit;
 }

@@ -16,6 +16,12 @@ void       _yd_plan_edits_alias      (YdEdit           *edit,
                                       YdSpace          *space,
                                       const char       *unit_id,
                                       const char       *name);
+void       _yd_plan_edits_assign     (YdPlan           *plan,
+                                      YdEdit           *edit,
+                                      YdPoint          *point,
+                                      const char       *unit_id,
+                                      const char       *role,
+                                      const YdIdSource *ids);
 char      *_yd_plan_edits_order_last (GListModel       *rows,
                                       const YdIdSource *ids);
 GPtrArray *_yd_plan_edits_list_roots (GPtrArray        *points);

@@ -5,6 +5,7 @@
 #include "yd-deadline.h"
 #include "yd-id.h"
 #include "yd-plan.h"
+#include "yd-role.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,19 @@ typedef struct
   int         lag;
   const char *measure;
 } YdDependencyTerms;
+
+/**
+ * YdSetRole:
+ * @point: a point
+ * @unit: a unit
+ * @role: what it is to be to it; %YD_ROLE_NONE for nothing
+ */
+typedef struct
+{
+  YdPoint *point;
+  YdRow   *unit;
+  YdRole   role;
+} YdSetRole;
 
 YdNewPoint *yd_new_point_new  (guint       level) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_new_point_free (YdNewPoint *self);
@@ -121,6 +135,11 @@ YdEdit *yd_plan_edit_assign_new         (YdPlan                *plan,
                                          const char            *unit_id,
                                          const char            *name,
                                          const char            *role,
+                                         const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_set_roles          (YdPlan                *plan,
+                                         const YdSetRole       *roles,
+                                         guint                  n_roles,
+                                         const char            *act,
                                          const YdIdSource      *ids) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_add_alias          (YdPlan                *plan,
                                          YdRow                 *unit,

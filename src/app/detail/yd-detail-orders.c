@@ -42,8 +42,8 @@ describe_order (YdFactRow *row,
   const char *succ = yd_row_get_cell (order, YD_DEPENDENCY_SUCC);
   gboolean is_first = self != NULL && self->point != NULL &&
                       g_strcmp0 (pred, yd_row_get_id (self->point)) == 0;
-  g_autofree char *sentence = self != NULL ? _yd_detail_dup_sentence
-                              (self, yd_row_get_cell (order, YD_DEPENDENCY_SPAN)) : NULL;
+  g_autofree char *sentence = self != NULL ? yd_quotes_dup_sentence
+                              (self->quotes, yd_row_get_cell (order, YD_DEPENDENCY_SPAN)) : NULL;
   g_autofree char *ends = make_order (plan, order, is_first ? succ : pred, is_first);
   g_autofree char *subtitle = NULL;
 

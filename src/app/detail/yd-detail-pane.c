@@ -133,7 +133,7 @@ update_quote (YdDetailPane *self)
 {
   const char *span = yd_row_get_cell (self->point, YD_POINT_SPAN);
   const char *text = yd_row_get_cell (self->point, YD_POINT_TEXT);
-  g_autofree char *issued = _yd_detail_dup_span (self, span);
+  g_autofree char *issued = yd_quotes_dup_span (self->quotes, span);
   gboolean same = span != NULL && text != NULL &&
                   (issued == NULL || strstr (issued, text) != NULL);
   gboolean differs = issued != NULL && !same && text != NULL;
@@ -196,7 +196,8 @@ _yd_detail_update (YdDetailPane *self)
 static void
 update_busy (YdDetailPane *self)
 {
-  yd_page_set_busy (YD_PAGE (self), self->history_id != 0 || self->reading != NULL);
+  yd_page_set_busy (YD_PAGE (self), self->history_id != 0 ||
+                                       yd_quotes_get_busy (self->quotes));
 }
 
 /* What is on the way is not in the journal yet, nor is a new plan: saved_cb() comes back. */
@@ -232,7 +233,7 @@ saved_cb (YdDetailPane *self)
   if (!yd_session_get_saved (session))
     return;
 
-  _yd_detail_read_sources (self);
+  yd_quotes_read (self->quotes, session);
   if (self->point != NULL)
     read_history (self);
 }
@@ -274,12 +275,13 @@ static void
 plan_cb (YdDetailPane *self)
 {
   YdPlan *plan = _yd_detail_get_plan (self);
-  if (self->read_plan != plan)
-    _yd_detail_drop_sources (self);
+
+  if (yd_quotes_get_plan (self->quotes) != plan)
+    yd_quotes_drop (self->quotes);
   yd_unit_entry_set_plan (self->unit_entry, plan);
   selected_cb (self);
   if (plan != NULL)
-    _yd_detail_read_sources (self);
+    yd_quotes_read (self->quotes, _yd_detail_get_session (self));
 }
 
 static void
@@ -370,8 +372,8 @@ yd_detail_pane_dispose (GObject *object)
 
   g_clear_handle_id (&self->history_id, g_source_remove);
   g_clear_object (&self->signals);
-  if (self->sources != NULL)
-    _yd_detail_drop_sources (self);
+  if (self->quotes != NULL)
+    yd_quotes_drop (self->quotes);
   if (self->editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->editor));
   self->editor = NULL;
@@ -382,7 +384,7 @@ yd_detail_pane_dispose (GObject *object)
   g_clear_object (&self->point);
   g_clear_object (&self->orders);
   g_clear_object (&self->remarks);
-  g_clear_pointer (&self->sources, g_hash_table_unref);
+  g_clear_object (&self->quotes);
 
   G_OBJECT_CLASS (yd_detail_pane_parent_class)->dispose (object);
 }
@@ -455,8 +457,9 @@ static void
 yd_detail_pane_init (YdDetailPane *self)
 {
   connect_signals (self);
-  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                         (GDestroyNotify) yd_source_unref);
+  self->quotes = yd_quotes_new ();
+  g_signal_connect_object (self->quotes, "changed", G_CALLBACK (_yd_detail_update), self,
+                           G_CONNECT_SWAPPED);
   self->orders = g_list_store_new (YD_TYPE_ROW);
   self->remarks = g_list_store_new (YD_TYPE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -5,6 +5,8 @@
 #include "yd-deadline-editor.h"
 #include "yd-detail-history.h"
 #include "yd-detail-pane.h"
+
+#include "yd-quotes.h"
 #include "yd-detail-section.h"
 #include "yd-order-editor.h"
 #include "yd-remark-entry.h"
@@ -22,9 +24,7 @@ struct _YdDetailPane
   YdPoint           *point;             /* (nullable): what is shown */
   GListStore        *orders;
   GListStore        *remarks;
-  GHashTable        *sources;           /* from the id of a source row to YdSource */
-  GCancellable      *reading;           /* (nullable): the sources */
-  YdPlan            *read_plan;         /* whose sources these are */
+  YdQuotes          *quotes;            /* of the documents as issued */
   guint              history_id;        /* a source that will read the history */
 
   /* Template */
@@ -80,11 +80,5 @@ void       _yd_detail_set_up_orders (YdDetailPane *self);
 gboolean   _yd_detail_is_order_of   (YdRow        *order,
                                      YdRow        *point);
 
-void       _yd_detail_read_sources  (YdDetailPane *self);
-void       _yd_detail_drop_sources  (YdDetailPane *self);
-char      *_yd_detail_dup_span      (YdDetailPane *self,
-                                     const char   *span);
-char      *_yd_detail_dup_sentence  (YdDetailPane *self,
-                                     const char   *span);
 
 G_END_DECLS

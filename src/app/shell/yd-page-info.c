@@ -14,6 +14,7 @@
 #define PAGES(PAGE) \
   PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type) \
   PAGE (calendar, N_("Calendar"), "yd-calendar-symbolic", yd_calendar_page_get_type) \
+  PAGE (matrix, N_("Assignments"), "yd-matrix-symbolic", yd_matrix_page_get_type) \
   PAGE (source, N_("Source"), "yd-source-symbolic", yd_source_page_get_type)
 
 #define DECLARE(key, title, icon, get_type) GType get_type (void);

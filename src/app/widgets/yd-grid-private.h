@@ -26,6 +26,8 @@ typedef struct
 
   double         min_height;    /* of what shares the room; zero for what does not */
   double         min_width;
+  double         max_height;    /* zero if there is no such limit */
+  double         max_width;
 
   guint          row;           /* the current cell */
   guint          col;
@@ -45,6 +47,7 @@ typedef struct
   guint               extends : 1;
   guint               by_row : 1;
   guint               banding : 1;
+  guint               closes : 1;
 } YdGridPrivate;
 
 YdGridPrivate *_yd_grid_get_private       (YdGrid         *self);

@@ -40,6 +40,21 @@ get_room (YdGrid         *self,
   return MAX (0, gtk_widget_get_height (widget) - priv->top - priv->bottom);
 }
 
+/* The room of the body; less where its tails follow the last of it. */
+static double
+get_body (YdGrid         *self,
+          GtkOrientation  orientation)
+{
+  YdGridPrivate *priv = _yd_grid_get_private (self);
+  const double room = get_room (self, orientation);
+
+  if (!priv->closes)
+    return room;
+
+  return MIN (room, yd_grid_axis_get_total (orientation == GTK_ORIENTATION_HORIZONTAL
+                                            ? &priv->cols : &priv->rows));
+}
+
 static void
 configure (GtkAdjustment    *adjustment,
            const YdGridAxis *axis,
@@ -60,10 +75,18 @@ configure (GtkAdjustment    *adjustment,
 static void
 fit (YdGridAxis *axis,
      double      minimum,
+     double      maximum,
      double      room)
 {
-  if (minimum > 0 && axis->n_items > 0)
-    yd_grid_axis_set_uniform (axis, axis->n_items, MAX (minimum, room / axis->n_items));
+  double size;
+
+  if (minimum <= 0 || axis->n_items == 0)
+    return;
+
+  size = room / axis->n_items;
+  if (maximum > 0)
+    size = MIN (size, maximum);
+  yd_grid_axis_set_uniform (axis, axis->n_items, MAX (minimum, size));
 }
 
 /* After the widget or what it shows has got another size. */
@@ -72,8 +95,10 @@ _yd_grid_configure (YdGrid *self)
 {
   YdGridPrivate *priv = _yd_grid_get_private (self);
 
-  fit (&priv->cols, priv->min_width, get_room (self, GTK_ORIENTATION_HORIZONTAL));
-  fit (&priv->rows, priv->min_height, get_room (self, GTK_ORIENTATION_VERTICAL));
+  fit (&priv->cols, priv->min_width, priv->max_width,
+       get_room (self, GTK_ORIENTATION_HORIZONTAL));
+  fit (&priv->rows, priv->min_height, priv->max_height,
+       get_room (self, GTK_ORIENTATION_VERTICAL));
   configure (priv->hadjustment, &priv->cols, get_room (self, GTK_ORIENTATION_HORIZONTAL));
   configure (priv->vadjustment, &priv->rows, get_room (self, GTK_ORIENTATION_VERTICAL));
 }
@@ -226,11 +251,11 @@ yd_grid_get_part_area (YdGrid          *self,
   YdGridPrivate *priv = _yd_grid_get_private (self);
   const int left = _yd_grid_get_left (self);
   const double xs[4] = {
-    0, left, left + get_room (self, GTK_ORIENTATION_HORIZONTAL),
+    0, left, left + get_body (self, GTK_ORIENTATION_HORIZONTAL),
     gtk_widget_get_width (GTK_WIDGET (self)),
   };
   const double ys[4] = {
-    0, priv->top, priv->top + get_room (self, GTK_ORIENTATION_VERTICAL),
+    0, priv->top, priv->top + get_body (self, GTK_ORIENTATION_VERTICAL),
     gtk_widget_get_height (GTK_WIDGET (self)),
   };
   const guint across = part % 3, down = part / 3;

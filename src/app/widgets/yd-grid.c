@@ -245,6 +245,7 @@ yd_grid_set_rows (YdGrid *self,
 {
   g_return_if_fail (YD_IS_GRID (self));
 
+  PRIV (self)->min_height = 0;
   yd_grid_axis_set_uniform (&PRIV (self)->rows, n_rows, height);
   _yd_grid_resized (self);
 }
@@ -269,6 +270,7 @@ yd_grid_set_cols (YdGrid *self,
 {
   g_return_if_fail (YD_IS_GRID (self));
 
+  PRIV (self)->min_width = 0;
   yd_grid_axis_set_uniform (&PRIV (self)->cols, n_cols, width);
   _yd_grid_resized (self);
 }
@@ -304,6 +306,19 @@ yd_grid_set_fitting (YdGrid *self,
   priv->min_width = min_width;
   yd_grid_axis_set_uniform (&priv->rows, n_rows, min_height);
   yd_grid_axis_set_uniform (&priv->cols, n_cols, min_width);
+  _yd_grid_resized (self);
+}
+
+/* What shares the room does not become larger than this; zero for no such limit. */
+void
+yd_grid_set_fitting_limits (YdGrid *self,
+                            double  max_height,
+                            double  max_width)
+{
+  g_return_if_fail (YD_IS_GRID (self));
+
+  PRIV (self)->max_height = max_height;
+  PRIV (self)->max_width = max_width;
   _yd_grid_resized (self);
 }
 
@@ -344,6 +359,27 @@ yd_grid_set_tails (YdGrid *self,
 
   PRIV (self)->right = MAX (right, 0);
   PRIV (self)->bottom = MAX (bottom, 0);
+  _yd_grid_resized (self);
+}
+
+gboolean
+yd_grid_get_closes (YdGrid *self)
+{
+  g_return_val_if_fail (YD_IS_GRID (self), FALSE);
+
+  return PRIV (self)->closes;
+}
+
+/* Whether the tails stand at the last row and column, and not at the edges, where there is
+ * room to spare.
+ */
+void
+yd_grid_set_closes (YdGrid   *self,
+                    gboolean  closes)
+{
+  g_return_if_fail (YD_IS_GRID (self));
+
+  PRIV (self)->closes = !!closes;
   _yd_grid_resized (self);
 }
 

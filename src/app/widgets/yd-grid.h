@@ -177,6 +177,9 @@ void     yd_grid_set_fitting        (YdGrid                *self,
                                      double                 min_height,
                                      guint                  n_cols,
                                      double                 min_width);
+void     yd_grid_set_fitting_limits (YdGrid                *self,
+                                     double                 max_height,
+                                     double                 max_width);
 void     yd_grid_set_heads          (YdGrid                *self,
                                      int                    left,
                                      int                    top);
@@ -185,6 +188,9 @@ void     yd_grid_set_heads_share    (YdGrid                *self,
 void     yd_grid_set_tails          (YdGrid                *self,
                                      int                    right,
                                      int                    bottom);
+gboolean yd_grid_get_closes         (YdGrid                *self);
+void     yd_grid_set_closes         (YdGrid                *self,
+                                     gboolean               closes);
 guint    yd_grid_get_n_rows         (YdGrid                *self);
 guint    yd_grid_get_n_cols         (YdGrid                *self);
 void     yd_grid_get_row_span       (YdGrid                *self,

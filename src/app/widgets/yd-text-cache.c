@@ -29,7 +29,7 @@ struct _YdTextCache
   int         heights[YD_N_TEXT_STYLES];
 };
 
-static const double scales[YD_N_TEXT_STYLES] = { 1, 1, 0.86, 0.86, 1.18 };
+static const double scales[YD_N_TEXT_STYLES] = { 1, 1, 0.86, 0.86, 1.18, 0.86, 0.86 };
 
 static guint
 hash_key (gconstpointer data)
@@ -109,17 +109,39 @@ set_style (PangoLayout *layout,
   pango_attr_list_insert (list, pango_attr_font_features_new ("tnum"));
   if (scales[style] != 1)
     pango_attr_list_insert (list, pango_attr_scale_new (scales[style]));
-  if (style == YD_TEXT_HEADING || style == YD_TEXT_CAPTION_HEADING || style == YD_TEXT_TITLE)
+  if (style == YD_TEXT_HEADING || style == YD_TEXT_CAPTION_HEADING || style == YD_TEXT_TITLE ||
+      style == YD_TEXT_UPRIGHT_HEADING)
     pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, list);
+}
+
+/* A line that is turned when it is drawn: with this gravity Chinese letters are turned back,
+ * and punctuation takes the form that it has in such lines.
+ */
+static PangoLayout *
+make_upright (YdTextCache *self)
+{
+  PangoContext *context = gtk_widget_create_pango_context (self->widget);
+  PangoLayout *layout;
+
+  pango_context_set_base_gravity (context, PANGO_GRAVITY_EAST);
+  pango_context_set_gravity_hint (context, PANGO_GRAVITY_HINT_NATURAL);
+
+  layout = pango_layout_new (context);
+  g_object_unref (context);
+
+  return layout;
 }
 
 static PangoLayout *
 make_layout (YdTextCache *self,
              const Key   *key)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, key->text);
+  const gboolean upright = key->style >= YD_TEXT_UPRIGHT;
+  PangoLayout *layout = upright ? make_upright (self)
+                                : gtk_widget_create_pango_layout (self->widget, NULL);
 
+  pango_layout_set_text (layout, key->text, -1);
   set_style (layout, key->style);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   if (key->width >= 0)
@@ -268,6 +290,50 @@ yd_text_cache_draw (YdTextCache           *self,
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * yd_text_cache_draw_upright:
+ * @self: a cache
+ * @snapshot: where to
+ * @text: one line
+ * @style: one of the upright styles
+ * @color: its colour
+ * @area: where it stands, in the middle of its width; it is cut if it is too long
+ * @yalign: 0 at the top, 1 at the bottom of @area
+ */
+void
+yd_text_cache_draw_upright (YdTextCache           *self,
+                            GtkSnapshot           *snapshot,
+                            const char            *text,
+                            YdTextStyle            style,
+                            const GdkRGBA         *color,
+                            const graphene_rect_t *area,
+                            double                 yalign)
+{
+  const int room = (int) floor (area->size.height);
+  PangoLayout *layout;
+  int length, thickness;
+
+  if (room <= 0 || *text == '\0')
+    return;
+
+  layout = yd_text_cache_get (self, text, style, -1);
+  pango_layout_get_pixel_size (layout, &length, NULL);
+  if (length > room)
+    {
+      layout = yd_text_cache_get (self, text, style, room);
+      length = room;
+    }
+  pango_layout_get_pixel_size (layout, NULL, &thickness);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+    &GRAPHENE_POINT_INIT (area->origin.x + ceil ((area->size.width + thickness) / 2),
+                          area->origin.y + floor ((room - length) * yalign)));
+  gtk_snapshot_rotate (snapshot, 90);
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }

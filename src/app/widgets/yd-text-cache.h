@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @YD_TEXT_CAPTION: small
  * @YD_TEXT_CAPTION_HEADING: small and bold
  * @YD_TEXT_TITLE: larger and bold, such as the name of a month
+ * @YD_TEXT_UPRIGHT: small, from top to bottom: Chinese stands, Latin lies
+ * @YD_TEXT_UPRIGHT_HEADING: the same, bold
  */
 typedef enum
 {
@@ -20,6 +22,8 @@ typedef enum
   YD_TEXT_CAPTION,
   YD_TEXT_CAPTION_HEADING,
   YD_TEXT_TITLE,
+  YD_TEXT_UPRIGHT,
+  YD_TEXT_UPRIGHT_HEADING,
   YD_N_TEXT_STYLES,
 } YdTextStyle;
 
@@ -54,6 +58,14 @@ void         yd_text_cache_draw       (YdTextCache           *self,
                                        const GdkRGBA         *color,
                                        const graphene_rect_t *area,
                                        double                 xalign);
+void         yd_text_cache_draw_upright
+                                      (YdTextCache           *self,
+                                       GtkSnapshot           *snapshot,
+                                       const char            *text,
+                                       YdTextStyle            style,
+                                       const GdkRGBA         *color,
+                                       const graphene_rect_t *area,
+                                       double                 yalign);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdTextCache, yd_text_cache_free)
 

@@ -2,13 +2,31 @@
 
 #include "config.h"
 
-#include "yd-detail-private.h"
+#include "yd-quotes.h"
 
+#include "yd-source.h"
 #include "yd-value.h"
 
-/* The documents as issued, from which sentences are quoted. They are read from the
- * library on another thread, once for each plan.
+/**
+ * YdQuotes:
+ *
+ * The documents as issued, from which sentences are quoted. They are read from the library on
+ * another thread, once for each plan.
  */
+
+struct _YdQuotes
+{
+  GObject       parent_instance;
+
+  /* Owned */
+  GHashTable   *sources;        /* from the id of a source row to YdSource */
+  GCancellable *reading;        /* (nullable) */
+  YdPlan       *plan;           /* whose sources these are */
+};
+
+G_DEFINE_FINAL_TYPE (YdQuotes, yd_quotes, G_TYPE_OBJECT)
+
+static guint changed_signal;
 
 typedef struct
 {
@@ -74,7 +92,7 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  YdDetailPane *self = YD_DETAIL_PANE (object);
+  YdQuotes *self = YD_QUOTES (object);
   Reading *reading = g_task_get_task_data (G_TASK (result));
 
   /* Another plan is open already, or none. */
@@ -91,16 +109,7 @@ read_cb (GObject      *object,
                              yd_source_ref (wanted->source));
     }
 
-  _yd_detail_update (self);
-}
-
-void
-_yd_detail_drop_sources (YdDetailPane *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->read_plan);
-  g_hash_table_remove_all (self->sources);
+  g_signal_emit (self, changed_signal, 0);
 }
 
 static void
@@ -116,28 +125,87 @@ add_wanted (Reading *reading,
   g_ptr_array_add (reading->wanted, wanted);
 }
 
-/* Reads what the plan has and is not read yet. The text of a plan that was just made
- * comes to the disk with the edit that made it, so this waits until that is saved.
- */
-void
-_yd_detail_read_sources (YdDetailPane *self)
+static void
+yd_quotes_dispose (GObject *object)
 {
-  YdSession *session = _yd_detail_get_session (self);
-  YdPlan *plan = _yd_detail_get_plan (self);
-  YdLibrary *library = session != NULL ? yd_session_get_library (session) : NULL;
-  g_autoptr(GTask) task = NULL;
-  GListModel *rows;
-  Reading *reading;
+  yd_quotes_drop (YD_QUOTES (object));
 
-  if (plan == NULL || library == NULL || self->read_plan == plan ||
-      !yd_session_get_settled (session))
-    return;
+  G_OBJECT_CLASS (yd_quotes_parent_class)->dispose (object);
+}
 
-  g_set_object (&self->read_plan, plan);
-  reading = g_new0 (Reading, 1);
+static void
+yd_quotes_finalize (GObject *object)
+{
+  g_hash_table_unref (YD_QUOTES (object)->sources);
+
+  G_OBJECT_CLASS (yd_quotes_parent_class)->finalize (object);
+}
+
+static void
+yd_quotes_class_init (YdQuotesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = yd_quotes_dispose;
+  object_class->finalize = yd_quotes_finalize;
+
+  /* There is something to quote from now. */
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+yd_quotes_init (YdQuotes *self)
+{
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) yd_source_unref);
+}
+
+YdQuotes *
+yd_quotes_new (void)
+{
+  return g_object_new (YD_TYPE_QUOTES, NULL);
+}
+
+/* Nothing is quoted any more, and what is being read is not waited for. */
+void
+yd_quotes_drop (YdQuotes *self)
+{
+  g_return_if_fail (YD_IS_QUOTES (self));
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->plan);
+  g_hash_table_remove_all (self->sources);
+}
+
+/* Returns: (transfer none) (nullable): the plan whose sources are read */
+YdPlan *
+yd_quotes_get_plan (YdQuotes *self)
+{
+  g_return_val_if_fail (YD_IS_QUOTES (self), NULL);
+
+  return self->plan;
+}
+
+/* Returns: whether sources are being read now */
+gboolean
+yd_quotes_get_busy (YdQuotes *self)
+{
+  g_return_val_if_fail (YD_IS_QUOTES (self), FALSE);
+
+  return self->reading != NULL;
+}
+
+static Reading *
+list_wanted (YdLibrary *library,
+             YdPlan    *plan)
+{
+  GListModel *rows = yd_space_get_rows (YD_SPACE (plan), YD_KIND_SOURCE);
+  Reading *reading = g_new0 (Reading, 1);
+
   reading->library = g_object_ref (library);
   reading->wanted = g_ptr_array_new_with_free_func (wanted_free);
-  rows = yd_space_get_rows (YD_SPACE (plan), YD_KIND_SOURCE);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
@@ -145,18 +213,45 @@ _yd_detail_read_sources (YdDetailPane *self)
       add_wanted (reading, row);
     }
 
+  return reading;
+}
+
+/**
+ * yd_quotes_read:
+ * @self: quotes
+ * @session: a session
+ *
+ * Reads what the plan of @session has and is not read yet; what was read of another plan is
+ * dropped. The text of a plan that was just made comes to the disk with the edit that made it,
+ * so nothing happens before that is saved.
+ */
+void
+yd_quotes_read (YdQuotes  *self,
+                YdSession *session)
+{
+  YdPlan *plan = yd_session_get_plan (session);
+  YdLibrary *library = yd_session_get_library (session);
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (YD_IS_QUOTES (self));
+
+  if (plan == NULL || library == NULL || self->plan == plan || !yd_session_get_settled (session))
+    return;
+
+  yd_quotes_drop (self);
+  g_set_object (&self->plan, plan);
   self->reading = g_cancellable_new ();
   task = g_task_new (self, self->reading, read_cb, NULL);
-  g_task_set_source_tag (task, _yd_detail_read_sources);
-  g_task_set_task_data (task, reading, reading_free);
+  g_task_set_source_tag (task, yd_quotes_read);
+  g_task_set_task_data (task, list_wanted (library, plan), reading_free);
   yd_session_run (session, task, read_in_thread);
 }
 
 /* Returns: (transfer none) (nullable): the source of @value, if its text is there */
 static YdSource *
-find_span (YdDetailPane *self,
-           const char   *value,
-           YdSpan       *span)
+find_span (YdQuotes   *self,
+           const char *value,
+           YdSpan     *span)
 {
   g_autofree char *id = NULL;
   YdSource *source;
@@ -171,8 +266,8 @@ find_span (YdDetailPane *self,
 
 /* Returns: (transfer full) (nullable): the words at @span as the document has them */
 char *
-_yd_detail_dup_span (YdDetailPane *self,
-                     const char   *span)
+yd_quotes_dup_span (YdQuotes   *self,
+                    const char *span)
 {
   YdSpan at;
   YdSource *source = find_span (self, span, &at);
@@ -188,8 +283,8 @@ ends_sentence (gunichar c)
 
 /* Returns: (transfer full) (nullable): the whole sentence around @span */
 char *
-_yd_detail_dup_sentence (YdDetailPane *self,
-                         const char   *span)
+yd_quotes_dup_sentence (YdQuotes   *self,
+                        const char *span)
 {
   YdSpan at;
   YdSource *source = find_span (self, span, &at);

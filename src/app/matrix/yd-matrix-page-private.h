@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-matrix-page.h"
+
+#include "yd-filter-pill.h"
+#include "yd-quotes.h"
+#include "yd-role-mark.h"
+#include "yd-unit-entry.h"
+
+G_BEGIN_DECLS
+
+/* How it looks, each a property and an action of the page. */
+enum {
+  YD_MATRIX_PROP_0,
+  YD_MATRIX_PROP_COLORING,
+  YD_MATRIX_PROP_ORDER,
+  YD_MATRIX_PROP_CHAPTER,
+  YD_MATRIX_PROP_KIND,
+  YD_MATRIX_PROP_ROLE,
+  YD_MATRIX_PROP_LIGHT,
+  YD_MATRIX_PROP_CHANGED,
+  YD_MATRIX_PROP_NO_LEAD,
+  YD_MATRIX_PROP_SEVERAL_LEADS,
+  YD_MATRIX_PROP_HIDE_EMPTY_ROWS,
+  YD_MATRIX_PROP_HIDE_EMPTY_COLUMNS,
+  YD_MATRIX_PROP_TAIL,
+  YD_MATRIX_PROP_TRANSPOSED,
+  YD_MATRIX_N_PROPS
+};
+
+struct _YdMatrixPage
+{
+  YdPage            parent_instance;
+
+  /* Owned */
+  GSignalGroup     *signals;            /* of the session */
+  GSignalGroup     *filter_signals;
+  YdMatrix         *matrix;             /* not before it is looked at */
+  YdQuotes         *quotes;             /* of the documents as issued */
+  GVariant         *state;              /* of a plan that was not looked at yet */
+  GHashTable       *changed;            /* points that were changed since what was asked for */
+  char             *chapter;            /* the id of a point, or empty, as are the next */
+  char             *kind;
+  char             *role;
+  char             *light;
+  char             *since;
+  YdMatrixOrder     order;
+  YdMatrixFlags     flags;
+  GtkWidget        *popover;            /* the sentence of a cell */
+
+  /* Template */
+  GtkStack         *stack;              /* with something to show, or nothing at all */
+  GtkStack         *place;              /* the sheet, or that the filter hides all of it */
+  YdMatrixGrid     *grid;
+  GtkMenuButton    *filter_button;
+  YdFilterPill     *chapter_pill;
+  YdFilterPill     *kind_pill;
+  YdFilterPill     *role_pill;
+  YdFilterPill     *light_pill;
+  GtkSearchEntry   *search;
+  GtkMenuButton    *coloring_button;
+  GtkMenuButton    *order_button;
+  GtkLabel         *coloring_label;
+  GtkLabel         *order_label;
+  GtkLabel         *zoom_label;
+  YdRoleMark       *mark;
+  GtkLabel         *line;
+  GtkLabel         *rest;
+
+  guint             no_lead : 1;
+  guint             several_leads : 1;
+  guint             placing : 1;        /* the page itself goes to a cell */
+};
+
+/* yd-matrix-page.c */
+YdSession *_yd_matrix_page_get_session   (YdMatrixPage   *self);
+YdPlan    *_yd_matrix_page_get_plan      (YdMatrixPage   *self);
+void       _yd_matrix_page_show_line     (YdMatrixPage   *self);
+
+/* yd-matrix-page-look.c: filters, colours, order */
+void       _yd_matrix_page_install_look  (GtkWidgetClass *klass);
+void       _yd_matrix_page_get_look      (GObject        *object,
+                                          guint           prop_id,
+                                          GValue         *value,
+                                          GParamSpec     *pspec);
+void       _yd_matrix_page_set_look      (GObject        *object,
+                                          guint           prop_id,
+                                          const GValue   *value,
+                                          GParamSpec     *pspec);
+void       _yd_matrix_page_apply_look    (YdMatrixPage   *self);
+void       _yd_matrix_page_show_look     (YdMatrixPage   *self);
+void       _yd_matrix_page_clear_filter  (YdMatrixPage   *self);
+void       _yd_matrix_page_fill_menus    (YdMatrixPage   *self);
+GVariant  *_yd_matrix_page_dup_look      (YdMatrixPage   *self);
+void       _yd_matrix_page_restore_look  (YdMatrixPage   *self,
+                                          GVariant       *state);
+
+/* yd-matrix-page-edit.c: what a person changes */
+void       _yd_matrix_page_install_edits (GtkWidgetClass *klass);
+void       _yd_matrix_page_act           (YdMatrixPage   *self,
+                                          YdMatrixAct     act);
+void       _yd_matrix_page_drop          (YdMatrixPage   *self,
+                                          YdRow          *unit,
+                                          YdPoint        *point);
+
+/* yd-matrix-page-sentence.c: what it says of a cell */
+char      *_yd_matrix_page_dup_number    (YdMatrixPage   *self,
+                                          guint           row);
+char      *_yd_matrix_page_dup_sentence  (YdMatrixPage   *self,
+                                          guint           row,
+                                          guint           column);
+void       _yd_matrix_page_open_sentence (YdMatrixPage   *self);
+
+G_END_DECLS

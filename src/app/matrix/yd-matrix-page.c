@@ -1,0 +1,640 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-matrix-page-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * YdMatrixPage:
+ *
+ * Who answers for what: the sheet, its tools, and below it the current cell in words with the
+ * sentence that it came from. It stands between the session and the grid.
+ */
+
+G_DEFINE_FINAL_TYPE (YdMatrixPage, yd_matrix_page, YD_TYPE_PAGE)
+
+YdSession *
+_yd_matrix_page_get_session (YdMatrixPage *self)
+{
+  return yd_page_get_session (YD_PAGE (self));
+}
+
+YdPlan *
+_yd_matrix_page_get_plan (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+
+  return session != NULL ? yd_session_get_plan (session) : NULL;
+}
+
+/* Nothing to see, nothing that fits, or the sheet. */
+static void
+show_place (YdMatrixPage *self)
+{
+  YdPlan *plan = _yd_matrix_page_get_plan (self);
+  const gboolean empty = plan == NULL ||
+                         g_list_model_get_n_items (yd_plan_get_points (plan)) == 0 ||
+                         g_list_model_get_n_items (yd_plan_get_units (plan)) == 0;
+  const gboolean nothing = self->matrix != NULL &&
+                           (yd_matrix_get_n_rows (self->matrix) == 0 ||
+                            yd_matrix_get_n_columns (self->matrix) == 0);
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "content");
+  gtk_stack_set_visible_child_name (self->place, nothing ? "nothing" : "sheet");
+}
+
+/* At the right: what has been scrolled out of sight, or else how many have no lead, which is
+ * plain information.
+ */
+static char *
+dup_rest (YdMatrixPage *self)
+{
+  YdMatrixTotals totals;
+  YdGridRange range;
+
+  yd_grid_get_visible (YD_GRID (self->grid), &range);
+  if (range.first_col > 0 && !yd_matrix_grid_get_transposed (self->grid))
+    return g_strdup_printf (ngettext ("%u more unit at the left; Home goes to the first",
+                                      "%u more units at the left; Home goes to the first",
+                                      range.first_col), range.first_col);
+
+  yd_matrix_get_totals (self->matrix, &totals);
+  if (totals.n_no_lead == 0)
+    return g_strdup ("");
+  if (totals.n_each == totals.n_no_lead)
+    return g_strdup_printf (ngettext ("%u point has no lead: each answers for its part, says the "
+                                      "document",
+                                      "%u points have no lead: each answers for its part, says "
+                                      "the document", totals.n_no_lead), totals.n_no_lead);
+  if (totals.n_each > 0)
+    return g_strdup_printf (ngettext ("%u point has no lead, %u of them by “each is responsible”",
+                                      "%u points have no lead, %u of them by “each is "
+                                      "responsible”", totals.n_no_lead),
+                            totals.n_no_lead, totals.n_each);
+
+  return g_strdup_printf (ngettext ("%u point has no lead", "%u points have no lead",
+                                    totals.n_no_lead), totals.n_no_lead);
+}
+
+/* The current cell: `五(四) 依法规范依申请公开工作，市政府办公室，牵头。源文：“…”` */
+static char *
+dup_line (YdMatrixPage *self,
+          guint         row,
+          guint         column)
+{
+  g_autofree char *number = _yd_matrix_page_dup_number (self, row);
+  g_autofree char *words = yd_matrix_dup_cell_words (self->matrix, row, column);
+  g_autofree char *sentence = _yd_matrix_page_dup_sentence (self, row, column);
+  const char *rest = g_str_has_prefix (words, number) ? words + strlen (number) : words;
+  g_autofree char *place = NULL;
+  YdMatrixRow info;
+  const char *title;
+
+  yd_matrix_get_row (self->matrix, row, &info);
+  title = yd_point_get_title (info.point);
+  place = g_strconcat (number, " ", title != NULL ? title : "", NULL);
+  if (rest == words)
+    return g_markup_escape_text (words, -1);
+
+  return sentence != NULL
+         ? g_markup_printf_escaped (_("<b>%s</b>%s. Source: “%s”"), place, rest, sentence)
+         : g_markup_printf_escaped ("<b>%s</b>%s", place, rest);
+}
+
+void
+_yd_matrix_page_show_line (YdMatrixPage *self)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *rest = NULL;
+  guint row, column;
+  YdMatrixCell cell = { .role = YD_ROLE_NONE };
+
+  if (self->matrix == NULL || !yd_matrix_grid_get_cell (self->grid, &row, &column))
+    return;
+
+  line = dup_line (self, row, column);
+  rest = dup_rest (self);
+  yd_matrix_get_cell (self->matrix, row, column, &cell);
+  gtk_label_set_markup (self->line, line);
+  gtk_label_set_text (self->rest, rest);
+  yd_role_mark_set_role (self->mark, cell.is_vague ? NULL
+                                                   : yd_role_get_name (cell.role != YD_ROLE_NONE
+                                                                       ? cell.role
+                                                                       : cell.via_role));
+}
+
+/* The point is selected everywhere. */
+static void
+chosen_cb (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+  YdPoint *point = yd_matrix_grid_get_point (self->grid);
+
+  _yd_matrix_page_show_line (self);
+  _yd_matrix_page_show_look (self);
+  if (session == NULL || self->placing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->placing = TRUE;
+  yd_session_set_selected (session, point);
+  self->placing = FALSE;
+}
+
+static void
+selected_cb (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+  YdPoint *point = session != NULL ? yd_session_get_selected (session) : NULL;
+
+  if (self->placing || self->matrix == NULL || point == NULL)
+    return;
+
+  self->placing = TRUE;
+  yd_matrix_grid_go (self->grid, point, NULL);
+  _yd_matrix_page_show_line (self);
+  self->placing = FALSE;
+}
+
+static void
+opened_cb (YdMatrixPage *self)
+{
+  _yd_matrix_page_open_sentence (self);
+}
+
+static void
+acted_cb (YdMatrixPage *self,
+          guint         act)
+{
+  _yd_matrix_page_act (self, act);
+}
+
+static void
+dropped_cb (YdMatrixPage *self,
+            YdRow        *unit,
+            YdPoint      *point)
+{
+  _yd_matrix_page_drop (self, unit, point);
+}
+
+static void
+changed_cb (YdMatrixPage *self)
+{
+  show_place (self);
+  _yd_matrix_page_show_line (self);
+}
+
+static void
+set_matrix (YdMatrixPage *self,
+            YdMatrix     *matrix)
+{
+  if (self->matrix != NULL)
+    g_signal_handlers_disconnect_by_func (self->matrix, changed_cb, self);
+  g_set_object (&self->matrix, matrix);
+  if (matrix != NULL)
+    g_signal_connect_object (matrix, "changed", G_CALLBACK (changed_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+restore_folds (YdMatrixPage *self,
+               GVariant     *state,
+               const char   *name,
+               YdKind        kind)
+{
+  YdSpace *space = YD_SPACE (_yd_matrix_page_get_plan (self));
+  g_autoptr(GVariant) ids = g_variant_lookup_value (state, name, G_VARIANT_TYPE_STRING_ARRAY);
+  GVariantIter iter;
+  const char *id;
+
+  if (ids == NULL)
+    return;
+
+  g_variant_iter_init (&iter, ids);
+  while (g_variant_iter_next (&iter, "&s", &id))
+    {
+      YdRow *row = yd_space_lookup (space, kind, id);
+
+      if (row == NULL)
+        continue;
+      if (kind == YD_KIND_POINT)
+        yd_matrix_set_folded (self->matrix, row, TRUE);
+      else
+        yd_matrix_set_unfolded (self->matrix, row, TRUE);
+    }
+}
+
+static void
+restore (YdMatrixPage *self)
+{
+  g_autoptr(GVariant) state = g_steal_pointer (&self->state);
+
+  if (state == NULL)
+    return;
+
+  restore_folds (self, state, "folded", YD_KIND_POINT);
+  restore_folds (self, state, "unfolded", YD_KIND_UNIT);
+  _yd_matrix_page_restore_look (self, state);
+}
+
+/* The matrix is made when somebody looks at it, of the plan and the days that there are. */
+static void
+make_matrix (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+  YdPlan *plan = _yd_matrix_page_get_plan (self);
+  g_autoptr(YdMatrix) matrix = NULL;
+
+  if (plan == NULL || self->matrix != NULL)
+    return;
+
+  matrix = yd_matrix_new (plan, yd_session_get_schedule (session));
+  set_matrix (self, matrix);
+  restore (self);
+  _yd_matrix_page_apply_look (self);
+  yd_matrix_grid_set_matrix (self->grid, matrix);
+  _yd_matrix_page_fill_menus (self);
+  yd_quotes_read (self->quotes, session);
+  selected_cb (self);
+}
+
+static void
+plan_cb (YdMatrixPage *self)
+{
+  yd_matrix_grid_set_matrix (self->grid, NULL);
+  set_matrix (self, NULL);
+  g_clear_pointer (&self->state, g_variant_unref);
+  if (yd_quotes_get_plan (self->quotes) != _yd_matrix_page_get_plan (self))
+    yd_quotes_drop (self->quotes);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    make_matrix (self);
+  show_place (self);
+  _yd_matrix_page_show_look (self);
+  _yd_matrix_page_show_line (self);
+}
+
+static void
+saved_cb (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+
+  if (self->matrix != NULL && yd_session_get_saved (session))
+    yd_quotes_read (self->quotes, session);
+}
+
+/* Other days, the same points: what is folded and chosen stays. */
+static void
+schedule_cb (YdMatrixPage *self)
+{
+  g_autoptr(GVariant) state = NULL;
+
+  if (self->matrix == NULL)
+    return;
+
+  state = yd_page_dup_state (YD_PAGE (self));
+  plan_cb (self);
+  yd_page_restore_state (YD_PAGE (self), state);
+}
+
+static void
+committed_cb (YdMatrixPage *self)
+{
+  show_place (self);
+}
+
+static void
+proposed_cb (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+
+  yd_matrix_grid_set_has_proposed (self->grid, session != NULL &&
+                                               yd_session_get_n_proposed (session) > 0);
+}
+
+static void
+filter_cb (YdMatrixPage *self)
+{
+  YdPointFilter *filter = yd_session_get_filter (_yd_matrix_page_get_session (self));
+  const char *text = yd_point_filter_get_text (filter);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), text != NULL ? text : "") != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
+  _yd_matrix_page_apply_look (self);
+}
+
+static void
+search_cb (YdMatrixPage *self)
+{
+  YdSession *session = _yd_matrix_page_get_session (self);
+
+  if (session != NULL)
+    yd_point_filter_set_text (yd_session_get_filter (session),
+                              gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+stop_search_cb (YdMatrixPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+static void
+yd_matrix_page_session_changed (YdPage *page)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (page);
+  YdSession *session = yd_page_get_session (page);
+
+  g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->filter_signals,
+                             session != NULL ? yd_session_get_filter (session) : NULL);
+  plan_cb (self);
+  proposed_cb (self);
+}
+
+static gboolean
+yd_matrix_page_focus_content (YdPage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (YD_MATRIX_PAGE (page)->grid));
+}
+
+static void
+add_folds (YdMatrixPage *self,
+           GVariantDict *dict)
+{
+  g_autoptr(GVariantBuilder) folded = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+  g_autoptr(GVariantBuilder) unfolded = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
+
+  for (guint i = 0; i < yd_matrix_get_n_rows (self->matrix); i++)
+    {
+      YdMatrixRow info;
+
+      yd_matrix_get_row (self->matrix, i, &info);
+      if (info.is_folded)
+        g_variant_builder_add (folded, "s", yd_row_get_id (info.point));
+    }
+  for (guint i = 0; i < yd_matrix_get_n_columns (self->matrix); i++)
+    {
+      YdMatrixColumn info;
+
+      yd_matrix_get_column (self->matrix, i, &info);
+      if (info.is_unfolded)
+        g_variant_builder_add (unfolded, "s", yd_row_get_id (info.unit));
+    }
+
+  g_variant_dict_insert_value (dict, "folded", g_variant_builder_end (folded));
+  g_variant_dict_insert_value (dict, "unfolded", g_variant_builder_end (unfolded));
+}
+
+static GVariant *
+yd_matrix_page_dup_state (YdPage *page)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (page);
+  g_autoptr(GVariant) look = NULL;
+  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+
+  if (self->state != NULL)
+    return g_variant_ref (self->state);
+  if (self->matrix == NULL)
+    return NULL;
+
+  look = _yd_matrix_page_dup_look (self);
+  g_variant_dict_init (&dict, look);
+  add_folds (self, &dict);
+
+  return g_variant_ref_sink (g_variant_dict_end (&dict));
+}
+
+static void
+yd_matrix_page_restore_state (YdPage   *page,
+                              GVariant *state)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (page);
+
+  g_clear_pointer (&self->state, g_variant_unref);
+  self->state = g_variant_ref (state);
+  if (self->matrix != NULL)
+    restore (self);
+}
+
+static void
+yd_matrix_page_map (GtkWidget *widget)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
+
+  GTK_WIDGET_CLASS (yd_matrix_page_parent_class)->map (widget);
+  make_matrix (self);
+  selected_cb (self);
+  show_place (self);
+  _yd_matrix_page_show_look (self);
+  _yd_matrix_page_show_line (self);
+}
+
+static void
+yd_matrix_page_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
+
+  GTK_WIDGET_CLASS (yd_matrix_page_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+zoom_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
+
+  yd_grid_zoom (YD_GRID (self->grid), g_variant_get_int32 (parameter));
+  _yd_matrix_page_show_look (self);
+}
+
+static void
+fold_all_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
+
+  if (self->matrix != NULL)
+    yd_matrix_set_all_folded (self->matrix, g_variant_get_boolean (parameter));
+}
+
+static void
+unfold_groups_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
+
+  if (self->matrix != NULL)
+    yd_matrix_set_all_unfolded (self->matrix, g_variant_get_boolean (parameter));
+}
+
+static void
+yd_matrix_page_dispose (GObject *object)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (object);
+
+  yd_page_set_session (YD_PAGE (self), NULL);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->filter_signals);
+  set_matrix (self, NULL);
+  g_clear_pointer (&self->state, g_variant_unref);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_MATRIX_PAGE);
+
+  G_OBJECT_CLASS (yd_matrix_page_parent_class)->dispose (object);
+}
+
+static void
+yd_matrix_page_finalize (GObject *object)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (object);
+
+  g_free (self->chapter);
+  g_free (self->kind);
+  g_free (self->role);
+  g_free (self->light);
+  g_free (self->since);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_clear_object (&self->quotes);
+
+  G_OBJECT_CLASS (yd_matrix_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass,
+    "/io/github/yaodian/Yaodian/ui/yd-matrix-page.ui");
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, stack);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, place);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, grid);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, filter_button);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, chapter_pill);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, kind_pill);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, role_pill);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, light_pill);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, search);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, coloring_button);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, order_button);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, coloring_label);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, order_label);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, zoom_label);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, mark);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, line);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, rest);
+  gtk_widget_class_bind_template_callback (klass, chosen_cb);
+  gtk_widget_class_bind_template_callback (klass, opened_cb);
+  gtk_widget_class_bind_template_callback (klass, acted_cb);
+  gtk_widget_class_bind_template_callback (klass, dropped_cb);
+  gtk_widget_class_bind_template_callback (klass, search_cb);
+  gtk_widget_class_bind_template_callback (klass, stop_search_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  static const struct {
+    guint key;
+    int   step;
+  } zooms[] = {
+    { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 },
+    { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
+    { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
+  };
+
+  gtk_widget_class_install_action (klass, "matrix.zoom", "i", zoom_action);
+  gtk_widget_class_install_action (klass, "matrix.fold-all", "b", fold_all_action);
+  gtk_widget_class_install_action (klass, "matrix.unfold-groups", "b", unfold_groups_action);
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    gtk_widget_class_add_binding_action (klass, zooms[i].key, GDK_CONTROL_MASK, "matrix.zoom",
+                                         "i", zooms[i].step);
+}
+
+static void
+yd_matrix_page_class_init (YdMatrixPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  YdPageClass *page_class = YD_PAGE_CLASS (klass);
+
+  object_class->dispose = yd_matrix_page_dispose;
+  object_class->finalize = yd_matrix_page_finalize;
+  object_class->get_property = _yd_matrix_page_get_look;
+  object_class->set_property = _yd_matrix_page_set_look;
+  widget_class->map = yd_matrix_page_map;
+  widget_class->size_allocate = yd_matrix_page_size_allocate;
+  page_class->session_changed = yd_matrix_page_session_changed;
+  page_class->focus_content = yd_matrix_page_focus_content;
+  page_class->dup_state = yd_matrix_page_dup_state;
+  page_class->restore_state = yd_matrix_page_restore_state;
+
+  g_type_ensure (YD_TYPE_MATRIX_GRID);
+  g_type_ensure (YD_TYPE_FILTER_PILL);
+  g_type_ensure (YD_TYPE_ROLE_MARK);
+  bind_children (widget_class);
+  _yd_matrix_page_install_look (widget_class);
+  _yd_matrix_page_install_edits (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+connect_session (YdMatrixPage *self)
+{
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
+  g_signal_group_connect_swapped (self->signals, "notify::schedule", G_CALLBACK (schedule_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::n-proposed", G_CALLBACK (proposed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::saved", G_CALLBACK (saved_cb), self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
+  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_cb), self);
+}
+
+static void
+yd_matrix_page_init (YdMatrixPage *self)
+{
+  GtkAdjustment *adjustment;
+
+  self->chapter = g_strdup ("");
+  self->kind = g_strdup ("");
+  self->role = g_strdup ("");
+  self->light = g_strdup ("");
+  self->since = g_strdup ("");
+  self->quotes = yd_quotes_new ();
+  g_signal_connect_object (self->quotes, "changed", G_CALLBACK (_yd_matrix_page_show_line), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  yd_page_set_wide (YD_PAGE (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Assignments"), -1);
+  connect_session (self);
+  _yd_matrix_page_fill_menus (self);
+  _yd_matrix_page_show_look (self);
+
+  adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->grid));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (_yd_matrix_page_show_line),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/* Returns: (transfer none): the sheet */
+YdMatrixGrid *
+yd_matrix_page_get_grid (YdMatrixPage *self)
+{
+  g_return_val_if_fail (YD_IS_MATRIX_PAGE (self), NULL);
+
+  return self->grid;
+}
