@@ -262,12 +262,14 @@ put_known (Birth                     *self,
   g_hash_table_add (self->known, (gpointer) id);
 }
 
+/* Units stand in the order in which the document first names them. */
 static const char *
 ensure_unit (Birth                     *self,
              const YdOutlineAssignment *assignment)
 {
   const char *full = *assignment->full != '\0' ? assignment->full : assignment->unit;
   const char *known = g_hash_table_lookup (self->units, full);
+  g_autofree char *order = NULL;
   char *id;
 
   if (known != NULL)
@@ -277,6 +279,8 @@ ensure_unit (Birth                     *self,
     }
 
   id = yd_id_new (self->ids);
+  order = yd_order_nth (MIN (g_hash_table_size (self->units), YD_SPACE_MAX_UNITS - 1),
+                        YD_SPACE_MAX_UNITS, self->ids);
   g_hash_table_insert (self->units, g_strdup (full), id);
   g_hash_table_add (self->names, g_strdup (assignment->unit));
 
@@ -287,6 +291,7 @@ ensure_unit (Birth                     *self,
   put_known (self, id, assignment);
   if (assignment->vague)
     yd_edit_put (self->edit, YD_UNIT_VAGUE, "true");
+  yd_edit_put (self->edit, YD_UNIT_ORDER, order);
 
   return id;
 }

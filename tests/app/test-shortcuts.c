@@ -20,10 +20,12 @@ static const char * const by_hand[] = {
   "Return", "Escape", "<Control>Return", "<Shift><Control>Return",
   "t", "Home", "<Control>Left", "<Control>Right", "<Shift>Page_Up", "<Shift>Page_Down",
   "Page_Up", "Page_Down", "<Shift><Control>Left", "<Shift><Control>Right",
+  "space", "1", "2", "3", "0", "Delete", "<Control>d", "slash", "bracketleft", "bracketright",
+  "<Control>Up", "<Control>Down",
 };
 
 static const char * const prefixes[] = { "win.", "app.", "outline.", "source.", "fact.",
-                                        "calendar." };
+                                        "calendar.", "matrix." };
 
 static gboolean
 is_ours (const char *action)

@@ -200,7 +200,7 @@ def leave_traces(window):
     window.drag((before.x + before.width + behind.x) // 2, before.y + before.height // 2, -50)
     until(lambda: window.column('Units').width < before.width - 20, 'the column to be narrower')
     width = window.column('Units').width
-    window.key('alt+3')
+    window.key('alt+4')
     window.wait_focus('Document as issued')
     return width
 

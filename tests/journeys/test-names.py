@@ -126,7 +126,7 @@ def look_at_calendar(window, lint):
 
 
 def look_at_source(window, lint):
-    window.key('alt+3')
+    window.key('alt+4')
     window.wait_focus('Document as issued')
     lint.look('in the source')
     window.key('F8')

@@ -19,7 +19,7 @@ typedef struct
   YdMatrixGrid         *self;
   GtkSnapshot          *snapshot;
   const graphene_rect_t *area;
-  YdMatrixColors        colors;
+  YdGridColors          colors;
   double                x;              /* where the next word of a line goes */
   double                y;              /* the line */
   double                height;
@@ -81,23 +81,23 @@ add_role (Corner        *corner,
 }
 
 static void
-add_legend (Corner *corner,
-            gboolean has_members,
-            gboolean has_proposed)
+add_legend (Corner   *corner,
+            gboolean  has_members,
+            gboolean  has_proposed)
 {
-  const YdMatrixColors *colors = &corner->colors;
+  const YdGridColors *colors = &corner->colors;
   const double scale = corner->self->scale;
 
-  add_role (corner, YD_ROLE_LEAD, YD_ROLE_MARK_SIZE, &colors->accent_text,
+  add_role (corner, YD_ROLE_LEAD, YD_ROLE_MARK_SIZE, &colors->link,
             yd_role_get_words ("lead"));
   add_role (corner, YD_ROLE_RESPONSIBLE, YD_ROLE_MARK_SIZE, &colors->text,
             yd_role_get_words ("responsible"));
   add_role (corner, YD_ROLE_SUPPORT, YD_ROLE_MARK_SIZE, &colors->text,
             yd_role_get_words ("support"));
   make_room (corner, _("To be named"), 10 * scale);
-  add_words (corner, "?", YD_TEXT_CAPTION_HEADING, &colors->soon);
+  add_words (corner, "?", YD_TEXT_CAPTION_HEADING, &colors->lights[YD_LIGHT_SOON]);
   corner->x += 4 * scale;
-  add_words (corner, _("To be named"), YD_TEXT_CAPTION, &colors->soon);
+  add_words (corner, _("To be named"), YD_TEXT_CAPTION, &colors->lights[YD_LIGHT_SOON]);
   corner->x += 10 * scale;
   if (has_members)
     add_role (corner, YD_ROLE_RESPONSIBLE, 6.5, &colors->dim, _("Through a group"));
@@ -130,8 +130,8 @@ add_light (Corner  *corner,
 
   if (corner->x + width > corner->area->origin.x + corner->area->size.width - 4)
     next_line (corner);
-  yd_grid_get_color (grid, yd_light_get_color_name (light, FALSE), &color);
-  yd_grid_get_color (grid, yd_light_get_color_name (light, TRUE), &ground);
+  color = corner->colors.lights[light];
+  ground = corner->colors.fills[light];
   graphene_rect_init (&place, corner->x, corner->y + 1, width, corner->height - 3);
   gtk_snapshot_append_color (corner->snapshot, &ground, &place);
   if (corner->colors.contrast)
@@ -202,7 +202,7 @@ _yd_matrix_grid_draw_corner (YdMatrixGrid          *self,
   g_autofree char *counts = NULL;
   YdMatrixTotals totals;
 
-  _yd_matrix_grid_get_colors (self, &corner.colors);
+  yd_grid_colors_read (&corner.colors, GTK_WIDGET (self));
   yd_matrix_get_totals (self->matrix, &totals);
   gtk_snapshot_append_color (snapshot, &corner.colors.view, area);
 

@@ -132,7 +132,7 @@ _yd_matrix_grid_draw_drag (YdMatrixGrid *self,
   YdGrid *grid = YD_GRID (self);
   YdTextCache *texts = yd_grid_get_texts (grid);
   YdMatrixColumn column;
-  YdMatrixColors colors;
+  YdGridColors colors;
   graphene_rect_t body, place;
   const char *name;
   double start, size;
@@ -140,7 +140,7 @@ _yd_matrix_grid_draw_drag (YdMatrixGrid *self,
   if (self->drag_from >= yd_matrix_get_n_columns (self->matrix))
     return;
 
-  _yd_matrix_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   yd_grid_get_part_area (grid, YD_GRID_BODY, &body);
   if (self->drag_to != YD_GRID_NONE)
     {
@@ -151,7 +151,7 @@ _yd_matrix_grid_draw_drag (YdMatrixGrid *self,
       graphene_rect_init (&place, self->transposed ? start : 0, self->transposed ? 0 : start,
                           self->transposed ? size : body.origin.x + body.size.width,
                           self->transposed ? body.origin.y + body.size.height : size);
-      _yd_matrix_grid_draw_frame (snapshot, &place, &colors.accent_text, 2);
+      _yd_matrix_grid_draw_frame (snapshot, &place, &colors.link, 2);
     }
 
   yd_matrix_get_column (self->matrix, self->drag_from, &column);
@@ -160,6 +160,6 @@ _yd_matrix_grid_draw_drag (YdMatrixGrid *self,
                       yd_text_cache_get_width (texts, name, YD_TEXT_BODY) + 16,
                       yd_text_cache_get_height (texts, YD_TEXT_BODY) + 8);
   gtk_snapshot_append_color (snapshot, &colors.view, &place);
-  _yd_matrix_grid_draw_frame (snapshot, &place, &colors.accent_text, 1);
+  _yd_matrix_grid_draw_frame (snapshot, &place, &colors.link, 1);
   yd_grid_draw_text (grid, snapshot, name, YD_TEXT_BODY, &colors.text, &place, 0.5);
 }

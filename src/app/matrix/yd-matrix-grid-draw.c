@@ -45,12 +45,12 @@ _yd_matrix_grid_draw_frame (GtkSnapshot           *snapshot,
 void
 _yd_matrix_grid_draw_proposed (GtkSnapshot           *snapshot,
                                const graphene_rect_t *area,
-                               const YdMatrixColors  *colors)
+                               const YdGridColors    *colors)
 {
   const double x = floor (area->origin.x) + 1.5, y = floor (area->origin.y) + 1.5;
   cairo_t *cr;
 
-  gtk_snapshot_append_color (snapshot, &colors->proposed_bg, area);
+  gtk_snapshot_append_color (snapshot, &colors->proposed_fill, area);
   if (!colors->contrast)
     return;
 
@@ -69,7 +69,7 @@ draw_count (YdMatrixGrid          *self,
             GtkSnapshot           *snapshot,
             const YdMatrixCell    *cell,
             const graphene_rect_t *area,
-            const YdMatrixColors  *colors)
+            const YdGridColors    *colors)
 {
   const guint n = cell->n[YD_ROLE_NONE];
   char words[16];
@@ -115,11 +115,11 @@ append_mark (YdMatrixGrid          *self,
              double                 size,
              guint                  color_key,
              const graphene_rect_t *area,
-             const YdMatrixColors  *colors)
+             const YdGridColors    *colors)
 {
   const GdkRGBA *choices[] = {
     [COLOR_TEXT] = &colors->text,
-    [COLOR_LEAD] = &colors->accent_text,
+    [COLOR_LEAD] = &colors->link,
     [COLOR_DIM] = &colors->dim,
     [COLOR_PROPOSED] = &colors->proposed,
   };
@@ -142,7 +142,7 @@ _yd_matrix_grid_draw_mark (YdMatrixGrid          *self,
                            GtkSnapshot           *snapshot,
                            const YdMatrixCell    *cell,
                            const graphene_rect_t *area,
-                           const YdMatrixColors  *colors)
+                           const YdGridColors    *colors)
 {
   const double size = YD_ROLE_MARK_SIZE * MIN (self->scale, area->size.height / 13);
   const gboolean own = cell->role != YD_ROLE_NONE;
@@ -151,8 +151,8 @@ _yd_matrix_grid_draw_mark (YdMatrixGrid          *self,
   if (cell->n[YD_ROLE_NONE] + cell->n_via > 0)
     draw_count (self, snapshot, cell, area, colors);
   else if (cell->is_vague && own)
-    yd_grid_draw_text (YD_GRID (self), snapshot, "?", YD_TEXT_CAPTION_HEADING, &colors->soon,
-                       area, 0.5);
+    yd_grid_draw_text (YD_GRID (self), snapshot, "?", YD_TEXT_CAPTION_HEADING,
+                       &colors->lights[YD_LIGHT_SOON], area, 0.5);
   else if (cell->is_proposed && own)
     append_mark (self, snapshot, role, size, COLOR_PROPOSED, area, colors);
   else if (own)
@@ -165,24 +165,21 @@ _yd_matrix_grid_draw_mark (YdMatrixGrid          *self,
 
 /* The ground of a light; where fills are not to be used, its symbol and a frame do. */
 static void
-draw_light_ground (YdMatrixGrid          *self,
-                   GtkSnapshot           *snapshot,
+draw_light_ground (GtkSnapshot           *snapshot,
                    YdLight                light,
                    const graphene_rect_t *area,
-                   const YdMatrixColors  *colors)
+                   const YdGridColors    *colors)
 {
-  GdkRGBA color;
-
   if (light == YD_LIGHT_NONE)
     return;
 
-  yd_grid_get_color (YD_GRID (self), yd_light_get_color_name (light, !colors->contrast), &color);
   if (colors->contrast)
-    _yd_matrix_grid_draw_frame (snapshot, &GRAPHENE_RECT_INIT (area->origin.x + 1, area->origin.y + 1,
-                                                  area->size.width - 3, area->size.height - 3),
-                   &color, 1);
+    _yd_matrix_grid_draw_frame (snapshot,
+                                &GRAPHENE_RECT_INIT (area->origin.x + 1, area->origin.y + 1,
+                                                     area->size.width - 3, area->size.height - 3),
+                                &colors->lights[light], 1);
   else
-    gtk_snapshot_append_color (snapshot, &color, area);
+    gtk_snapshot_append_color (snapshot, &colors->fills[light], area);
 }
 
 /* On schedule and not due yet are told by the ground alone: their symbols are those of
@@ -200,24 +197,22 @@ draw_with_light (YdMatrixGrid          *self,
                  const YdMatrixCell    *cell,
                  YdLight                light,
                  const graphene_rect_t *area,
-                 const YdMatrixColors  *colors)
+                 const YdGridColors    *colors)
 {
   const double size = MIN (LIGHT_SIZE * self->scale, area->size.width / 2 - 2);
   const double middle = area->origin.x + area->size.width / 2;
-  GdkRGBA color;
 
-  draw_light_ground (self, snapshot, light, area, colors);
+  draw_light_ground (snapshot, light, area, colors);
   if (!has_symbol (light))
     {
       _yd_matrix_grid_draw_mark (self, snapshot, cell, area, colors);
       return;
     }
 
-  yd_grid_get_color (YD_GRID (self), yd_light_get_color_name (light, FALSE), &color);
   _yd_matrix_grid_draw_mark (self, snapshot, cell,
                              &GRAPHENE_RECT_INIT (middle - 13, area->origin.y, 14,
                                                   area->size.height), colors);
-  yd_light_mark_draw (snapshot, light, &color,
+  yd_light_mark_draw (snapshot, light, &colors->lights[light],
                       &GRAPHENE_RECT_INIT (middle + 1,
                                            area->origin.y + (area->size.height - size) / 2,
                                            size, size));
@@ -229,7 +224,7 @@ _yd_matrix_grid_draw_load (YdMatrixGrid          *self,
                            GtkSnapshot           *snapshot,
                            guint                  n,
                            const graphene_rect_t *area,
-                           const YdMatrixColors  *colors)
+                           const YdGridColors    *colors)
 {
   GdkRGBA color = colors->accent;
   int step;
@@ -259,7 +254,7 @@ draw_cell (YdMatrixGrid          *self,
            guint                  row,
            guint                  col,
            const graphene_rect_t *area,
-           const YdMatrixColors  *colors)
+           const YdGridColors    *colors)
 {
   guint mrow = row, mcol = col;
   YdMatrixCell cell;
@@ -290,7 +285,7 @@ draw_ground (YdMatrixGrid          *self,
              GtkSnapshot           *snapshot,
              const YdGridRange     *range,
              const graphene_rect_t *area,
-             const YdMatrixColors  *colors)
+             const YdGridColors    *colors)
 {
   YdGrid *grid = YD_GRID (self);
   const guint first = self->transposed ? range->first_col : range->first_row;
@@ -321,7 +316,7 @@ static void
 draw_crosshair (YdMatrixGrid          *self,
                 GtkSnapshot           *snapshot,
                 const graphene_rect_t *area,
-                const YdMatrixColors  *colors)
+                const YdGridColors    *colors)
 {
   YdGrid *grid = YD_GRID (self);
   double x, y, width, height;
@@ -336,8 +331,8 @@ draw_crosshair (YdMatrixGrid          *self,
   graphene_rect_init (&col, x, area->origin.y - 2, width, area->size.height + 4);
   if (colors->contrast)
     {
-      _yd_matrix_grid_draw_frame (snapshot, &row, &colors->accent_text, 2);
-      _yd_matrix_grid_draw_frame (snapshot, &col, &colors->accent_text, 2);
+      _yd_matrix_grid_draw_frame (snapshot, &row, &colors->link, 2);
+      _yd_matrix_grid_draw_frame (snapshot, &col, &colors->link, 2);
       return;
     }
 
@@ -350,7 +345,7 @@ draw_lines (YdMatrixGrid          *self,
             GtkSnapshot           *snapshot,
             const YdGridRange     *range,
             const graphene_rect_t *area,
-            const YdMatrixColors  *colors)
+            const YdGridColors    *colors)
 {
   YdGrid *grid = YD_GRID (self);
   double start, size;
@@ -384,9 +379,9 @@ get_area (YdMatrixGrid    *self,
 
 /* The current cell has a frame, and so have those that are chosen with it. */
 static void
-draw_chosen (YdMatrixGrid         *self,
-             GtkSnapshot          *snapshot,
-             const YdMatrixColors *colors)
+draw_chosen (YdMatrixGrid       *self,
+             GtkSnapshot        *snapshot,
+             const YdGridColors *colors)
 {
   YdGrid *grid = YD_GRID (self);
   graphene_rect_t first, last;
@@ -402,11 +397,11 @@ draw_chosen (YdMatrixGrid         *self,
       get_area (self, range.end_row - 1, range.end_col - 1, &last);
       graphene_rect_union (&first, &last, &first);
       gtk_snapshot_append_color (snapshot, &colors->selected, &first);
-      _yd_matrix_grid_draw_frame (snapshot, &first, &colors->accent_text, 1);
+      _yd_matrix_grid_draw_frame (snapshot, &first, &colors->link, 1);
     }
 
   get_area (self, yd_grid_get_current_row (grid), yd_grid_get_current_col (grid), &first);
-  _yd_matrix_grid_draw_frame (snapshot, &first, &colors->accent_text, 2);
+  _yd_matrix_grid_draw_frame (snapshot, &first, &colors->link, 2);
 }
 
 void
@@ -415,10 +410,10 @@ _yd_matrix_grid_draw_body (YdMatrixGrid          *self,
                            const YdGridRange     *range,
                            const graphene_rect_t *area)
 {
-  YdMatrixColors colors;
+  YdGridColors colors;
   graphene_rect_t place;
 
-  _yd_matrix_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   gtk_snapshot_append_color (snapshot, &colors.view, area);
   draw_ground (self, snapshot, range, area, &colors);
   draw_crosshair (self, snapshot, area, &colors);

@@ -43,7 +43,9 @@ find_totals (YdMatrixGrid *self)
     self->totals[self->n_totals++] = (YdMatrixTotal) { YD_ROLE_NONE, TRUE };
 }
 
-/* The longest name of a unit, in letters; on the way, who has most. */
+/* The longest name of a unit, in letters, an arrow above it being as one; on the way, who has
+ * most.
+ */
 static guint
 find_letters (YdMatrixGrid *self)
 {
@@ -56,10 +58,12 @@ find_letters (YdMatrixGrid *self)
     {
       YdMatrixCounts printed, unfolded;
       YdMatrixColumn info;
+      guint letters;
 
       yd_matrix_get_column (self->matrix, i, &info);
       yd_matrix_get_column_counts (self->matrix, i, &printed, &unfolded);
-      longest = MAX (longest, g_utf8_strlen (yd_row_get_cell (info.unit, YD_UNIT_NAME), -1));
+      letters = g_utf8_strlen (yd_row_get_cell (info.unit, YD_UNIT_NAME), -1);
+      longest = MAX (longest, letters + (info.n_members > 0));
       self->has_members = self->has_members || info.n_members > 0;
       if (info.kind != YD_UNIT_GROUP)
         self->most = MAX (self->most, MAX (printed.n[YD_ROLE_NONE], unfolded.n[YD_ROLE_NONE]));
@@ -99,10 +103,10 @@ set_heads (YdMatrixGrid *self)
     letters = MAX_TITLE;
   letters = CLAMP (letters, MIN_LETTERS, self->transposed ? MAX_TITLE : MAX_LETTERS);
   self->name_height = (int) ceil (letters * letter) + 10;
-  self->arrow_height = self->has_members || self->transposed ? (int) (ARROW_HEIGHT * self->scale) : 0;
+  self->arrow_height = (int) (ARROW_HEIGHT * self->scale);
   yd_grid_set_heads (YD_GRID (self),
                      (int) (HEAD_WIDTH * self->scale) + (self->transposed ? band : 0),
-                     self->name_height + self->arrow_height + (self->transposed ? 0 : band));
+                     self->name_height + (self->transposed ? self->arrow_height : band));
 }
 
 /* The sizes of cells and totals: those of the zoom, or what fits the window. */

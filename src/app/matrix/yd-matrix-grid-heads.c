@@ -23,7 +23,7 @@ typedef struct
   YdMatrixGrid         *self;
   GtkSnapshot          *snapshot;
   graphene_rect_t       area;         /* of the part */
-  YdMatrixColors        colors;
+  YdGridColors          colors;
   gboolean              upright;      /* the heads of columns */
   double                band;         /* how thick the strip is that says what units are */
 } Head;
@@ -82,10 +82,10 @@ draw_place (const Head            *head,
   if (is_current (head, index) && head->colors.contrast)
     {
       _yd_matrix_grid_draw_line (snapshot, x, y, head->upright ? 2 : width,
-                                 head->upright ? height : 2, &head->colors.accent_text);
+                                 head->upright ? height : 2, &head->colors.link);
       _yd_matrix_grid_draw_line (snapshot, head->upright ? x + width - 2 : x,
                                  head->upright ? y : y + height - 2, head->upright ? 2 : width,
-                                 head->upright ? height : 2, &head->colors.accent_text);
+                                 head->upright ? height : 2, &head->colors.link);
     }
 
   if (head->upright)
@@ -123,6 +123,7 @@ static void
 draw_name (const Head            *head,
            const char            *name,
            gboolean               bold,
+           gboolean               folds,
            const GdkRGBA         *color,
            double                 indent,
            const graphene_rect_t *place)
@@ -132,9 +133,10 @@ draw_name (const Head            *head,
 
   if (head->upright)
     {
+      const double top = 2 + (folds ? self->arrow_height : 0);
       const graphene_rect_t area =
-        GRAPHENE_RECT_INIT (place->origin.x, place->origin.y + self->arrow_height + 2,
-                            place->size.width, place->size.height - self->arrow_height - 6);
+        GRAPHENE_RECT_INIT (place->origin.x, place->origin.y + top, place->size.width,
+                            place->size.height - top - 4);
 
       yd_text_cache_draw_upright (yd_grid_get_texts (YD_GRID (self)), head->snapshot, name,
                                   bold ? YD_TEXT_UPRIGHT_HEADING : YD_TEXT_UPRIGHT, color, &area,
@@ -198,15 +200,15 @@ draw_point (const Head *head,
   number = info.is_head || head->upright ? NULL : _yd_matrix_grid_dup_number (self, &info);
   if (number == NULL || *number == '\0')
     {
-      draw_name (head, title, info.is_head, &head->colors.text, indent, &place);
+      draw_name (head, title, info.is_head, info.is_head, &head->colors.text, indent, &place);
       return;
     }
 
   column = MAX (NUMBER * self->scale,
                 yd_text_cache_get_width (texts, number, YD_TEXT_BODY) + 6 * self->scale);
-  draw_name (head, number, FALSE, &head->colors.text, indent, &place);
-  draw_name (head, title + strlen (number) + 1, FALSE, &head->colors.text, indent + column,
-             &place);
+  draw_name (head, number, FALSE, FALSE, &head->colors.text, indent, &place);
+  draw_name (head, title + strlen (number) + 1, FALSE, FALSE, &head->colors.text,
+             indent + column, &place);
 }
 
 static void
@@ -224,7 +226,7 @@ draw_unit (const Head *head,
   indent = (22 + 14 * MIN (info.depth, 8)) * self->scale;
   if (info.n_members > 0)
     draw_fold (head, indent, &place, info.is_unfolded);
-  draw_name (head, yd_row_get_cell (info.unit, YD_UNIT_NAME), FALSE,
+  draw_name (head, yd_row_get_cell (info.unit, YD_UNIT_NAME), FALSE, info.n_members > 0,
              info.group != NULL ? &head->colors.dim : &head->colors.text, indent, &place);
 }
 
@@ -319,10 +321,12 @@ draw_band (const Head         *head,
   if (!graphene_rect_intersection (&place, area, &strip))
     return;
 
-  _yd_matrix_grid_draw_line (head->snapshot, place.origin.x + (head->upright ? place.size.width : 0),
-                             place.origin.y + (head->upright ? 0 : place.size.height),
-                             head->upright ? 1 : head->band, head->upright ? head->band : 1,
-                             &head->colors.line);
+  if (head->upright)
+    _yd_matrix_grid_draw_line (head->snapshot, place.origin.x + place.size.width, place.origin.y,
+                               1, head->band, &head->colors.line);
+  else
+    _yd_matrix_grid_draw_line (head->snapshot, place.origin.x, place.origin.y + place.size.height,
+                               head->band, 1, &head->colors.line);
   draw_band_words (head, info, &strip);
 }
 
@@ -362,7 +366,7 @@ _yd_matrix_grid_draw_heads (YdMatrixGrid          *self,
   const guint end = upright ? range->end_col : range->end_row;
   Head head = { self, snapshot, *area, .upright = upright };
 
-  _yd_matrix_grid_get_colors (self, &head.colors);
+  yd_grid_colors_read (&head.colors, GTK_WIDGET (self));
   head.band = points ? 0 : _yd_matrix_grid_get_band (self);
   gtk_snapshot_append_color (snapshot, upright ? &head.colors.head : &head.colors.view, area);
   if (!upright)

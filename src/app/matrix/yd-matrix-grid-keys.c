@@ -119,8 +119,9 @@ find_act (guint           keyval,
   return FALSE;
 }
 
-/* Plus and minus fold what the current cell stands in: a chapter by its row, a group by its
- * column; Alt and an arrow would be taken by the desktop. */
+/* Brackets fold what the current cell stands in: the left one a chapter by its row, the right
+ * one a group by its column.
+ */
 static gboolean
 fold_by_key (YdMatrixGrid *self,
              guint         keyval)
@@ -159,6 +160,8 @@ key_cb (GtkEventControllerKey *controller,
     return FALSE;
   if (mods == 0 && fold_by_key (self, keyval))
     return TRUE;
+  if (mods == 0 && (keyval == GDK_KEY_slash || keyval == GDK_KEY_KP_Divide))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "matrix.find", NULL);
   if (!find_act (keyval, mods, &act))
     return FALSE;
 

@@ -3,6 +3,8 @@
 
 #include "yd-matrix-grid.h"
 
+#include "yd-grid-colors.h"
+
 G_BEGIN_DECLS
 
 /* Sizes at the usual size of text; see UI.md §2. */
@@ -19,26 +21,6 @@ typedef struct
 } YdMatrixTotal;
 
 #define YD_MATRIX_MAX_TOTALS 5
-
-/* The colours of a frame. */
-typedef struct
-{
-  GdkRGBA  text;
-  GdkRGBA  dim;
-  GdkRGBA  view;
-  GdkRGBA  head;
-  GdkRGBA  line;
-  GdkRGBA  accent;
-  GdkRGBA  accent_text;
-  GdkRGBA  selected;
-  GdkRGBA  crosshair;
-  GdkRGBA  hover;
-  GdkRGBA  soon;
-  GdkRGBA  late;
-  GdkRGBA  proposed;
-  GdkRGBA  proposed_bg;
-  gboolean contrast;    /* high: nothing is told by a fill */
-} YdMatrixColors;
 
 struct _YdMatrixGrid
 {
@@ -90,8 +72,6 @@ gboolean _yd_matrix_grid_look         (YdMatrixGrid          *self,
                                        guint                  row,
                                        guint                  col,
                                        YdMatrixCell          *cell);
-void     _yd_matrix_grid_get_colors   (YdMatrixGrid          *self,
-                                       YdMatrixColors        *colors);
 void     _yd_matrix_grid_fit          (YdMatrixGrid          *self);
 int      _yd_matrix_grid_get_band     (YdMatrixGrid          *self);
 int      _yd_matrix_grid_get_total_height
@@ -114,7 +94,7 @@ void     _yd_matrix_grid_draw_mark    (YdMatrixGrid          *self,
                                        GtkSnapshot           *snapshot,
                                        const YdMatrixCell    *cell,
                                        const graphene_rect_t *area,
-                                       const YdMatrixColors  *colors);
+                                       const YdGridColors    *colors);
 void     _yd_matrix_grid_draw_heads   (YdMatrixGrid          *self,
                                        GtkSnapshot           *snapshot,
                                        YdGridPart             part,
@@ -131,12 +111,12 @@ void     _yd_matrix_grid_draw_totals  (YdMatrixGrid          *self,
 void     _yd_matrix_grid_draw_proposed
                                       (GtkSnapshot           *snapshot,
                                        const graphene_rect_t *area,
-                                       const YdMatrixColors  *colors);
+                                       const YdGridColors    *colors);
 void     _yd_matrix_grid_draw_load    (YdMatrixGrid          *self,
                                        GtkSnapshot           *snapshot,
                                        guint                  n,
                                        const graphene_rect_t *area,
-                                       const YdMatrixColors  *colors);
+                                       const YdGridColors    *colors);
 void     _yd_matrix_grid_draw_frame   (GtkSnapshot           *snapshot,
                                        const graphene_rect_t *area,
                                        const GdkRGBA         *color,

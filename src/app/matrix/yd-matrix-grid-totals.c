@@ -40,7 +40,7 @@ draw_number (YdMatrixGrid          *self,
              guint                  n,
              const YdMatrixTotal   *total,
              const graphene_rect_t *place,
-             const YdMatrixColors  *colors)
+             const YdGridColors    *colors)
 {
   char words[16];
 
@@ -115,7 +115,7 @@ draw_tail (YdMatrixGrid          *self,
            gboolean               across,
            const YdGridRange     *range,
            const graphene_rect_t *area,
-           const YdMatrixColors  *colors)
+           const YdGridColors    *colors)
 {
   const gboolean of_points = across != self->transposed;
   const guint first = across ? range->first_row : range->first_col;
@@ -156,7 +156,7 @@ draw_lines (YdMatrixGrid          *self,
             YdGridPart             part,
             const YdGridRange     *range,
             const graphene_rect_t *area,
-            const YdMatrixColors  *colors)
+            const YdGridColors    *colors)
 {
   const gboolean right = part % 3 == 2, below = part / 3 == 2;
   const double x = area->origin.x, y = area->origin.y;
@@ -190,7 +190,7 @@ draw_crosshair (YdMatrixGrid          *self,
                 GtkSnapshot           *snapshot,
                 YdGridPart             part,
                 const graphene_rect_t *area,
-                const YdMatrixColors  *colors)
+                const YdGridColors    *colors)
 {
   YdGrid *grid = YD_GRID (self);
   double start, size;
@@ -219,7 +219,7 @@ static void
 draw_names (YdMatrixGrid          *self,
             GtkSnapshot           *snapshot,
             const graphene_rect_t *area,
-            const YdMatrixColors  *colors)
+            const YdGridColors    *colors)
 {
   for (guint i = 0; i < self->n_totals; i++)
     {
@@ -252,7 +252,7 @@ static void
 draw_names_below (YdMatrixGrid          *self,
                   GtkSnapshot           *snapshot,
                   const graphene_rect_t *area,
-                  const YdMatrixColors  *colors)
+                  const YdGridColors    *colors)
 {
   for (guint i = 0; i < self->n_totals; i++)
     {
@@ -273,7 +273,7 @@ static void
 draw_whole (YdMatrixGrid          *self,
             GtkSnapshot           *snapshot,
             const graphene_rect_t *area,
-            const YdMatrixColors  *colors)
+            const YdGridColors    *colors)
 {
   YdMatrixTotals totals;
 
@@ -301,9 +301,9 @@ _yd_matrix_grid_draw_totals (YdMatrixGrid          *self,
                              const YdGridRange     *range,
                              const graphene_rect_t *area)
 {
-  YdMatrixColors colors;
+  YdGridColors colors;
 
-  _yd_matrix_grid_get_colors (self, &colors);
+  yd_grid_colors_read (&colors, GTK_WIDGET (self));
   gtk_snapshot_append_color (snapshot, &colors.head, area);
   draw_crosshair (self, snapshot, part, area, &colors);
   draw_lines (self, snapshot, part, range, area, &colors);

@@ -27,31 +27,6 @@ static guint signals[N_SIGNALS];
 
 static const guint zooms[] = { 50, 75, 100, 125, 150, 200 };
 
-/* Colours of the style sheet, as they are now. */
-void
-_yd_matrix_grid_get_colors (YdMatrixGrid   *self,
-                            YdMatrixColors *colors)
-{
-  YdGrid *grid = YD_GRID (self);
-
-  yd_grid_get_color (grid, NULL, &colors->text);
-  yd_grid_get_color (grid, "view_bg_color", &colors->view);
-  yd_grid_get_color (grid, "window_bg_color", &colors->head);
-  yd_grid_get_color (grid, "yd_grid_line", &colors->line);
-  yd_grid_get_color (grid, "accent_bg_color", &colors->accent);
-  yd_grid_get_color (grid, "yd_accent", &colors->accent_text);
-  yd_grid_get_color (grid, "yd_selected", &colors->selected);
-  yd_grid_get_color (grid, "yd_crosshair", &colors->crosshair);
-  yd_grid_get_color (grid, "yd_soon", &colors->soon);
-  yd_grid_get_color (grid, "yd_late", &colors->late);
-  yd_grid_get_color (grid, "yd_proposed", &colors->proposed);
-  yd_grid_get_color (grid, "yd_proposed_bg", &colors->proposed_bg);
-  colors->contrast = colors->selected.alpha == 0;
-  colors->dim = colors->hover = colors->text;
-  colors->dim.alpha *= colors->contrast ? 1.0f : 0.7f;
-  colors->hover.alpha *= colors->contrast ? 0.0f : 0.04f;
-}
-
 /* What stands in a cell of the grid. Returns: whether anything does */
 gboolean
 _yd_matrix_grid_look (YdMatrixGrid *self,

@@ -58,6 +58,8 @@ struct _YdMatrixPage
   YdFilterPill     *kind_pill;
   YdFilterPill     *role_pill;
   YdFilterPill     *light_pill;
+  GtkRevealer      *find_bar;
+  YdUnitEntry      *find;
   GtkSearchEntry   *search;
   GtkMenuButton    *coloring_button;
   GtkMenuButton    *order_button;
@@ -103,6 +105,11 @@ void       _yd_matrix_page_act           (YdMatrixPage   *self,
 void       _yd_matrix_page_drop          (YdMatrixPage   *self,
                                           YdRow          *unit,
                                           YdPoint        *point);
+
+/* yd-matrix-page-find.c: going to a unit */
+void       _yd_matrix_page_install_find  (GtkWidgetClass *klass);
+void       _yd_matrix_page_init_find     (YdMatrixPage   *self);
+gboolean   _yd_matrix_page_open_find     (YdPage         *page);
 
 /* yd-matrix-page-sentence.c: what it says of a cell */
 char      *_yd_matrix_page_dup_number    (YdMatrixPage   *self,

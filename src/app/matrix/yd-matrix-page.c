@@ -239,6 +239,30 @@ restore (YdMatrixPage *self)
   _yd_matrix_page_restore_look (self, state);
 }
 
+/* Nobody has chosen anything yet: the first mark of the first point is as good as any. */
+static void
+place_first (YdMatrixPage *self)
+{
+  const guint n_rows = yd_matrix_get_n_rows (self->matrix);
+  const guint n_columns = yd_matrix_get_n_columns (self->matrix);
+
+  for (guint row = 0; row < MIN (n_rows, 50); row++)
+    for (guint column = 0; column < n_columns; column++)
+      {
+        YdMatrixColumn unit;
+        YdMatrixCell cell;
+        YdMatrixRow point;
+
+        if (!yd_matrix_get_cell (self->matrix, row, column, &cell))
+          continue;
+
+        yd_matrix_get_row (self->matrix, row, &point);
+        yd_matrix_get_column (self->matrix, column, &unit);
+        yd_matrix_grid_go (self->grid, point.point, unit.unit);
+        return;
+      }
+}
+
 /* The matrix is made when somebody looks at it, of the plan and the days that there are. */
 static void
 make_matrix (YdMatrixPage *self)
@@ -257,6 +281,9 @@ make_matrix (YdMatrixPage *self)
   yd_matrix_grid_set_matrix (self->grid, matrix);
   _yd_matrix_page_fill_menus (self);
   yd_quotes_read (self->quotes, session);
+  self->placing = TRUE;
+  place_first (self);
+  self->placing = FALSE;
   selected_cb (self);
 }
 
@@ -317,10 +344,13 @@ static void
 filter_cb (YdMatrixPage *self)
 {
   YdPointFilter *filter = yd_session_get_filter (_yd_matrix_page_get_session (self));
+  GtkEditable *entry = GTK_EDITABLE (self->search);
   const char *text = yd_point_filter_get_text (filter);
 
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search)), text != NULL ? text : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search), text != NULL ? text : "");
+  if (text == NULL)
+    text = "";
+  if (!g_str_equal (gtk_editable_get_text (entry), text))
+    gtk_editable_set_text (entry, text);
   _yd_matrix_page_apply_look (self);
 }
 
@@ -524,6 +554,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, role_pill);
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, light_pill);
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, search);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, find_bar);
+  gtk_widget_class_bind_template_child (klass, YdMatrixPage, find);
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, coloring_button);
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, order_button);
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, coloring_label);
@@ -575,15 +607,18 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   widget_class->size_allocate = yd_matrix_page_size_allocate;
   page_class->session_changed = yd_matrix_page_session_changed;
   page_class->focus_content = yd_matrix_page_focus_content;
+  page_class->find = _yd_matrix_page_open_find;
   page_class->dup_state = yd_matrix_page_dup_state;
   page_class->restore_state = yd_matrix_page_restore_state;
 
   g_type_ensure (YD_TYPE_MATRIX_GRID);
   g_type_ensure (YD_TYPE_FILTER_PILL);
   g_type_ensure (YD_TYPE_ROLE_MARK);
+  g_type_ensure (YD_TYPE_UNIT_ENTRY);
   bind_children (widget_class);
   _yd_matrix_page_install_look (widget_class);
   _yd_matrix_page_install_edits (widget_class);
+  _yd_matrix_page_install_find (widget_class);
   install_actions (widget_class);
 }
 
@@ -622,6 +657,7 @@ yd_matrix_page_init (YdMatrixPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Assignments"), -1);
   connect_session (self);
+  _yd_matrix_page_init_find (self);
   _yd_matrix_page_fill_menus (self);
   _yd_matrix_page_show_look (self);
 

@@ -44,6 +44,7 @@ yd_grid_colors_read (YdGridColors *self,
   look_up (context, "yd_crosshair", &self->crosshair);
   look_up (context, "yd_late", &self->late);
   look_up (context, "yd_proposed", &self->proposed);
+  look_up (context, "yd_proposed_bg", &self->proposed_fill);
   for (guint light = 0; light < YD_N_LIGHTS; light++)
     {
       look_up (context, yd_light_get_color_name (light, FALSE), &self->lights[light]);

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @hover: lies over what the pointer is on; nothing in high contrast
  * @late: what is late, and the line of today
  * @proposed: what nobody confirmed
+ * @proposed_fill: its ground; nothing in high contrast
  * @lights: the words of each light
  * @fills: the ground of each light, not to be used in high contrast
  * @contrast: whether it is high: nothing is told by a fill, but by lines of @text
@@ -46,6 +47,7 @@ typedef struct
   GdkRGBA  hover;
   GdkRGBA  late;
   GdkRGBA  proposed;
+  GdkRGBA  proposed_fill;
   GdkRGBA  lights[YD_N_LIGHTS];
   GdkRGBA  fills[YD_N_LIGHTS];
   gboolean contrast;

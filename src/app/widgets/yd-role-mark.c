@@ -14,7 +14,6 @@
  * word stands beside it or in what is spoken, never in the mark.
  */
 
-#define SIZE 10.0
 #define LINE 1.7
 
 struct _YdRoleMark
@@ -80,7 +79,7 @@ get_size (GtkWidget *widget)
 
   pango_font_metrics_unref (metrics);
 
-  return MAX (SIZE, (ascent + descent) * 0.46);
+  return MAX (YD_ROLE_MARK_SIZE, (ascent + descent) * 0.46);
 }
 
 static void
@@ -96,23 +95,58 @@ yd_role_mark_measure (GtkWidget      *widget,
 }
 
 static void
-draw_path (cairo_t    *cr,
-           const char *role,
-           double      size)
+draw_path (cairo_t *cr,
+           YdRole   role,
+           double   size,
+           double   line)
 {
-  double r = size / 2;
+  const double r = size / 2;
 
-  if (g_strcmp0 (role, "support") == 0)
+  if (role == YD_ROLE_SUPPORT)
     {
-      cairo_move_to (cr, 0, -r + LINE / 2);
-      cairo_line_to (cr, r - LINE / 2, r - LINE);
-      cairo_line_to (cr, -r + LINE / 2, r - LINE);
+      cairo_move_to (cr, 0, -r + line / 2);
+      cairo_line_to (cr, r - line / 2, r - line);
+      cairo_line_to (cr, -r + line / 2, r - line);
       cairo_close_path (cr);
     }
-  else if (g_strcmp0 (role, "lead") == 0)
-    cairo_arc (cr, 0, 0, r, 0, 2 * G_PI);
   else
-    cairo_arc (cr, 0, 0, r - LINE / 2, 0, 2 * G_PI);
+    cairo_arc (cr, 0, 0, role == YD_ROLE_LEAD ? r : r - line / 2, 0, 2 * G_PI);
+}
+
+/**
+ * yd_role_mark_draw:
+ * @snapshot: where to
+ * @role: a role; nothing is drawn for %YD_ROLE_NONE
+ * @size: how large the mark is; below the usual size its line is thinner
+ * @color: its colour
+ * @area: it stands in the middle of it
+ */
+void
+yd_role_mark_draw (GtkSnapshot           *snapshot,
+                   YdRole                 role,
+                   double                 size,
+                   const GdkRGBA         *color,
+                   const graphene_rect_t *area)
+{
+  const double line = size < YD_ROLE_MARK_SIZE ? 1.2 : LINE;
+  cairo_t *cr;
+
+  if (role == YD_ROLE_NONE)
+    return;
+
+  cr = gtk_snapshot_append_cairo (snapshot, area);
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_set_line_width (cr, line);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_translate (cr, area->origin.x + area->size.width / 2,
+                   area->origin.y + area->size.height / 2);
+  draw_path (cr, role, size, line);
+
+  if (role == YD_ROLE_LEAD)
+    cairo_fill (cr);
+  else
+    cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -120,26 +154,12 @@ yd_role_mark_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
 {
   YdRoleMark *self = YD_ROLE_MARK (widget);
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  cairo_t *cr;
   GdkRGBA color;
 
-  if (self->role == NULL)
-    return;
-
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_set_line_width (cr, LINE);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_translate (cr, width / 2.0, height / 2.0);
-  draw_path (cr, self->role, get_size (widget));
-
-  if (g_str_equal (self->role, "lead"))
-    cairo_fill (cr);
-  else
-    cairo_stroke (cr);
-  cairo_destroy (cr);
+  yd_role_mark_draw (snapshot, yd_role_from_name (self->role), get_size (widget), &color,
+                     &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                          gtk_widget_get_height (widget)));
 }
 
 static void

@@ -22,7 +22,8 @@ struct _YdUnitEntry
 {
   GtkBox       parent_instance;
 
-  /* Template */
+  /* Borrowed */
+  GtkImage    *image;
   GtkText     *text;
   GtkPopover  *popover;
   YdUnitList  *list;
@@ -219,6 +220,7 @@ add_text (YdUnitEntry *self)
   const char *hint = _("Add a unit: name or initials");
 
   gtk_box_set_spacing (GTK_BOX (self), 10);
+  self->image = GTK_IMAGE (image);
   gtk_widget_add_css_class (image, "dim-label");
   gtk_box_append (GTK_BOX (self), image);
 
@@ -273,6 +275,22 @@ yd_unit_entry_set_plan (YdUnitEntry *self,
 
   yd_unit_list_set_plan (self->list, plan);
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
+}
+
+/* Only finds units that there are: no name is offered as a new one. @hint says what for. */
+void
+yd_unit_entry_set_finds (YdUnitEntry *self,
+                         const char  *hint)
+{
+  GtkWidget *entry;
+
+  g_return_if_fail (YD_IS_UNIT_ENTRY (self));
+
+  entry = gtk_widget_get_ancestor (GTK_WIDGET (self->text), GTK_TYPE_ENTRY);
+  gtk_image_set_from_icon_name (self->image, "system-search-symbolic");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), hint);
+  yd_accessible_set_name (entry, hint);
+  yd_unit_list_set_names (self->list, FALSE);
 }
 
 /* Returns: (transfer none): where one types */

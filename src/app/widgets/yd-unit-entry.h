@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (YdUnitEntry, yd_unit_entry, YD, UNIT_ENTRY, GtkBox)
 GtkWidget *yd_unit_entry_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 void       yd_unit_entry_set_plan  (YdUnitEntry *self,
                                     YdPlan      *plan);
+void       yd_unit_entry_set_finds (YdUnitEntry *self,
+                                    const char  *hint);
 GtkText   *yd_unit_entry_get_text  (YdUnitEntry *self);
 guint      yd_unit_entry_get_found (YdUnitEntry *self);
 

@@ -138,7 +138,8 @@ yd_detail_fixture_choose (YdDetailFixture *fixture,
 
   yd_session_set_selected (fixture->session, point);
   yd_detail_fixture_spin ();
-  while (fixture->pane->reading != NULL)        /* what was issued is shown beside the text */
+  /* What was issued is shown beside the text. */
+  while (yd_quotes_get_busy (fixture->pane->quotes))
     g_main_context_iteration (NULL, TRUE);
   fixture->n_committed = 0;
 
