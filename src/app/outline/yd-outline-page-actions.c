@@ -216,8 +216,7 @@ show_picker (YdOutlinePage *self,
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 1, 1);
 
   /* The menu it was chosen from has just closed, and the picker takes the focus. */
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_object (&self->focus_on);
+  _yd_outline_page_end_wait (self);
 
   if (gtk_widget_get_parent (picker) == NULL)
     gtk_widget_set_parent (picker, GTK_WIDGET (self));

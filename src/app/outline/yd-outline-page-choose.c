@@ -142,35 +142,23 @@ _yd_outline_page_show_selected (YdOutlinePage *self)
                                 "list.scroll-to-item", "u", at);
 }
 
-static gboolean
-focus_cb (gpointer user_data)
+static void
+focus_cb (YdOutlinePage *self,
+          YdPoint       *point,
+          GtkWidget     *widget)
 {
-  YdOutlinePage *self = user_data;
-  g_autoptr(YdRow) point = g_steal_pointer (&self->focus_on);
-  GtkWidget *widget = _yd_outline_page_get_expander (self, point);
-
-  self->focus_id = 0;
   for (; widget != NULL && widget != GTK_WIDGET (self->view);
        widget = gtk_widget_get_parent (widget))
     if (gtk_widget_get_focusable (widget) && gtk_widget_grab_focus (widget))
       break;
-
-  return G_SOURCE_REMOVE;
 }
 
-/* The row is there only after it was scrolled to (PLATFORM.md §4.2). */
 void
 _yd_outline_page_focus (YdOutlinePage *self,
                         YdPoint       *point)
 {
   guint at = yd_outline_tree_find (self->tree, point);
 
-  if (at == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", at);
-  g_set_object (&self->focus_on, point);
-  if (self->focus_id == 0)
-    self->focus_id = g_timeout_add (30, focus_cb, self);
+  if (at != GTK_INVALID_LIST_POSITION)
+    _yd_outline_page_scroll_to (self, point, at, focus_cb);
 }

@@ -10,20 +10,18 @@
  * and its number, and gets its title then; both are one step to be undone.
  */
 
-static gboolean
-edit_cb (gpointer user_data)
+static void
+edit_cb (YdOutlinePage *self,
+         YdPoint       *point,
+         GtkWidget     *expander)
 {
-  YdOutlinePage *self = user_data;
-  GtkWidget *expander = self->editing != NULL ? _yd_outline_page_get_expander (self, self->editing)
-                                              : NULL;
-  const char *title = self->editing != NULL ? yd_point_get_title (self->editing) : NULL;
+  const char *title = yd_point_get_title (point);
   YdOutlineTitle *field;
 
-  self->edit_id = 0;
   if (expander == NULL)
     {
       g_clear_object (&self->editing);
-      return G_SOURCE_REMOVE;
+      return;
     }
 
   /* The field has the keys now. */
@@ -33,10 +31,8 @@ edit_cb (gpointer user_data)
   yd_outline_title_edit (field, title != NULL ? title : "");
   g_clear_object (&self->draft);
   self->draft = yd_draft_new (yd_page_get_session (YD_PAGE (self)), YD_KIND_POINT,
-                              yd_row_get_id (self->editing), YD_POINT_TITLE, title,
+                              yd_row_get_id (point), YD_POINT_TITLE, title,
                               G_OBJECT (yd_outline_title_get_text (field)));
-
-  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -53,6 +49,7 @@ _yd_outline_page_edit (YdOutlinePage *self,
                        const char    *group)
 {
   guint at = yd_outline_tree_find (self->tree, point);
+  GtkWidget *expander = _yd_outline_page_get_expander (self, point);
 
   if (at == GTK_INVALID_LIST_POSITION || self->editing != NULL)
     return;
@@ -60,16 +57,12 @@ _yd_outline_page_edit (YdOutlinePage *self,
   g_set_object (&self->editing, point);
   g_free (self->group);
   self->group = g_strdup (group);
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_object (&self->focus_on);
-
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", at);
-  g_clear_handle_id (&self->edit_id, g_source_remove);
-  if (_yd_outline_page_get_expander (self, point) != NULL)
-    edit_cb (self);
-  else
-    self->edit_id = g_timeout_add (30, edit_cb, self);
+  _yd_outline_page_scroll_to (self, point, at, edit_cb);
+  if (expander != NULL)
+    {
+      _yd_outline_page_end_wait (self);
+      edit_cb (self, point, expander);
+    }
 }
 
 static gboolean

@@ -14,6 +14,11 @@ G_BEGIN_DECLS
 
 typedef struct _YdOutlineLook YdOutlineLook;
 
+/* @expander is %NULL where the row did not come. */
+typedef void (* YdOutlineWaitFunc) (YdOutlinePage *self,
+                                    YdPoint       *point,
+                                    GtkWidget     *expander);
+
 struct _YdOutlinePage
 {
   YdPage                 parent_instance;
@@ -61,11 +66,12 @@ struct _YdOutlinePage
   YdPoint               *drop_after;
   gboolean               drop_fits;
 
-  YdPoint               *focus_on;      /* owned, until focus_id */
-  guint                  focus_id;
+  YdPoint               *waits_for;     /* owned, until wait_id: its row is scrolled to */
+  YdOutlineWaitFunc      wait_func;
+  guint                  wait_id;
+  guint                  n_frames;      /* that were waited */
   YdOutlineLook         *look;          /* while one is taken, of look_id */
   guint                  look_id;
-  guint                  edit_id;
   guint                  chosen_at;     /* where the first of them is */
   gboolean               stale;         /* rows were changed while nobody saw them */
   gboolean               choosing;      /* the page itself changes the selection */
@@ -90,6 +96,13 @@ void       _yd_outline_page_choose_one     (YdOutlinePage      *self,
 void       _yd_outline_page_focus          (YdOutlinePage      *self,
                                             YdPoint            *point);
 void       _yd_outline_page_focus_chosen   (YdOutlinePage      *self);
+
+/* yd-outline-page-wait.c */
+void       _yd_outline_page_end_wait       (YdOutlinePage      *self);
+void       _yd_outline_page_scroll_to      (YdOutlinePage      *self,
+                                            YdPoint            *point,
+                                            guint               at,
+                                            YdOutlineWaitFunc   func);
 
 /* yd-outline-page-rows.c */
 void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);

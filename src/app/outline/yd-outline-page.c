@@ -296,7 +296,12 @@ yd_outline_page_finish_typing (YdPage *page)
 static void
 yd_outline_page_unmap (GtkWidget *widget)
 {
+  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
+
   yd_outline_page_finish_typing (YD_PAGE (widget));
+  if (self->wait_id != 0 && self->editing != NULL)
+    g_clear_object (&self->editing);
+  _yd_outline_page_end_wait (self);
   GTK_WIDGET_CLASS (yd_outline_page_parent_class)->unmap (widget);
 }
 
@@ -309,9 +314,8 @@ yd_outline_page_dispose (GObject *object)
   if (self->view != NULL)
     yd_page_set_session (YD_PAGE (self), NULL);
 
-  g_clear_handle_id (&self->focus_id, g_source_remove);
-  g_clear_handle_id (&self->edit_id, g_source_remove);
-  g_clear_object (&self->focus_on);
+  if (self->view != NULL)
+    _yd_outline_page_end_wait (self);
   g_clear_object (&self->editing);
   g_clear_object (&self->draft);
 

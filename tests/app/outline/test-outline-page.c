@@ -39,14 +39,25 @@ wake_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The page waits for its rows to be there before it gives them the focus. */
+static gboolean
+frame_cb (GtkWidget     *window,
+          GdkFrameClock *clock,
+          gpointer       n_frames)
+{
+  return --*(guint *) n_frames > 0;
+}
+
+/* The page waits for frames, until its rows are there, before it gives them the focus. */
 static void
 rest (guint msec)
 {
+  g_autoptr(GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
   gboolean awake = FALSE;
+  guint n_frames = 5;
 
   g_timeout_add (msec, wake_cb, &awake);
-  while (!awake)
+  gtk_widget_add_tick_callback (window, frame_cb, &n_frames, NULL);
+  while (!awake || n_frames > 0)
     g_main_context_iteration (NULL, TRUE);
   spin ();
 }
