@@ -6,15 +6,14 @@ and is refused what would go round in a circle. What is on the disk is asked aft
 `test-calendar.py PROGRAM YAODIANCTL SAMPLE`, in tests/support/with-display.
 """
 
-import json
 import pathlib
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from desk import Desk  # noqa: E402
 from driver import Window, until  # noqa: E402
+from plan import Plan  # noqa: E402
 
 TODAY = '2017-07-03'                     # a Monday
 SCHEME = '制定本单位具体实施方案或工作计划'
@@ -23,62 +22,9 @@ SECOND = '推进供给侧结构性改革信息公开'
 THIRD = '推进财税体制改革信息公开'
 FOURTH = '推进国资国企信息公开'
 
-
-class Plan:
-    """What is on the disk, asked while the window is open."""
-
-    def __init__(self, ctl, library):
-        self.call = [ctl, '--library', library]
-
-    def ask(self, *arguments, **options):
-        done = subprocess.run([*self.call, *arguments], capture_output=True, text=True, **options)
-        assert done.returncode in (0, 3), done.stderr        # 3: something misses its deadline
-        return done.stdout
-
-    def read(self, sample):
-        self.id = self.ask('import', sample).strip()
-        self.points = {point['title']: point['id'] for point in self.show()['points']}
-
-    def show(self):
-        return json.loads(self.ask('show', self.id))
-
-    def edit(self, **edit):
-        self.ask('edit', self.id, input=json.dumps({'act': 'test', **edit}) + '\n')
-
-    def wait(self, true, what):
-        until(lambda: true(self), what)
-
-    def dates(self, title):
-        """When it starts, ends and is due."""
-        lines = self.ask('schedule', self.id, '--today', TODAY, '--json').splitlines()
-        point = next(point for point in map(json.loads, lines) if point['title'] == title)
-        return point['start'], point['finish'], point['due']
-
-    def links(self):
-        """Each as the first, the type, the second."""
-        titles = {id: title for title, id in self.points.items()}
-        return {(titles[link['pred']], link['type'], titles[link['succ']])
-                for point in self.show()['points'] for link in point['dependencies']
-                if link['pred'] in titles and link['succ'] in titles}
-
-
-def work_out(plan):
-    """The days that an office gave to four points, of which two depend on each other."""
-    id = plan.points
-    plan.edit(
-        changes=[{'kind': 'point', 'id': id[title], 'field': field, 'new': value}
-                 for title, start, days in ((FIRST, '2017-07-03', 5), (SECOND, '2017-07-05', 5),
-                                            (FOURTH, '2017-07-20', 5))
-                 for field, value in (('start', start), ('days', days))],
-        create=[
-            {'kind': 'deadline', 'id': f'${title}', 'fields': {
-                'point': id[title], 'origin': 'internal', 'rule': 'date', 'value': day,
-                'roll': 'keep', 'check': 'confirmed', 'order': 'z'}}
-            for title, day in ((FIRST, '2017-07-11'), (SECOND, '2017-07-14'),
-                               (THIRD, '2017-07-20'), (FOURTH, '2017-08-04'))] + [
-            {'kind': 'dependency', 'id': '$link', 'fields': {
-                'pred': id[FIRST], 'succ': id[SECOND], 'type': 'FS', 'lag': 0,
-                'measure': 'workdays', 'check': 'confirmed'}}])
+BARS = {FIRST: ('2017-07-03', 5), SECOND: ('2017-07-05', 5), FOURTH: ('2017-07-20', 5)}
+TARGETS = {FIRST: '2017-07-11', SECOND: '2017-07-14', THIRD: '2017-07-20', FOURTH: '2017-08-04'}
+LINKS = {(FIRST, SECOND)}
 
 
 def go_to(window, part):
@@ -201,7 +147,7 @@ def journey(program, plan, library):
 
 with Desk(), tempfile.TemporaryDirectory() as folder:
     file = folder + '/library.db'
-    read = Plan(sys.argv[2], file)
+    read = Plan(sys.argv[2], file, TODAY)
     read.read(sys.argv[3])
-    work_out(read)
+    read.work_out(BARS, TARGETS, LINKS)
     journey(sys.argv[1], read, file)

@@ -123,14 +123,18 @@ yd_preview_bar_open (YdPreviewBar *self,
 
   gtk_label_set_text (self->tag, confirm != NULL ? _("Preview") : _("Not Possible"));
   gtk_label_set_text (self->name, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), *name != '\0');
   gtk_label_set_text (self->change, change);
   gtk_label_set_text (self->follows, follows);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->follows), follows);
   gtk_widget_set_visible (self->confirm, confirm != NULL);
   if (confirm != NULL)
-    gtk_label_set_text (self->confirm_label, confirm);
-  if (confirm != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "yd-error");
+    {
+      gtk_label_set_text (self->confirm_label, confirm);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->confirm),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, confirm, -1);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "yd-error");
+    }
   else
     gtk_widget_add_css_class (GTK_WIDGET (self->tag), "yd-error");
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);

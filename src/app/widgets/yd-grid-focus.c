@@ -37,23 +37,6 @@ name_cell (YdGrid    *self,
                                   GTK_ACCESSIBLE_RELATION_COL_INDEX, (int) priv->col + 1, -1);
 }
 
-/* The other one of the pair becomes the current cell, and gets the focus if it was there. */
-static void
-rove (YdGrid *self)
-{
-  YdGridPrivate *priv = _yd_grid_get_private (self);
-  const gboolean had_focus = gtk_widget_has_focus (priv->cells[0]);
-  GtkWidget *last = priv->cells[0];
-
-  priv->cells[0] = priv->cells[1];
-  priv->cells[1] = last;
-  gtk_widget_set_child_visible (priv->cells[0], TRUE);
-  name_cell (self, priv->cells[0]);
-  if (had_focus)
-    gtk_widget_grab_focus (priv->cells[0]);
-  gtk_widget_set_child_visible (last, FALSE);
-}
-
 void
 _yd_grid_allocate_cell (YdGrid *self)
 {
@@ -78,6 +61,27 @@ _yd_grid_allocate_cell (YdGrid *self)
       place.height = MAX (place.height, minimum);
       gtk_widget_size_allocate (priv->cells[i], &place, -1);
     }
+}
+
+/* The other one of the pair becomes the current cell, and gets the focus if it was there. It is in
+ * its place by then: a magnifier goes there when it is told of the focus, not a frame later.
+ */
+static void
+rove (YdGrid *self)
+{
+  YdGridPrivate *priv = _yd_grid_get_private (self);
+  const gboolean had_focus = gtk_widget_has_focus (priv->cells[0]);
+  GtkWidget *last = priv->cells[0];
+
+  priv->cells[0] = priv->cells[1];
+  priv->cells[1] = last;
+  gtk_widget_set_child_visible (priv->cells[0], TRUE);
+  name_cell (self, priv->cells[0]);
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    _yd_grid_allocate_cell (self);
+  if (had_focus)
+    gtk_widget_grab_focus (priv->cells[0]);
+  gtk_widget_set_child_visible (last, FALSE);
 }
 
 static void
