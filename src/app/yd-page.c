@@ -370,6 +370,16 @@ yd_page_finish_typing (YdPage *self)
     YD_PAGE_GET_CLASS (self)->finish_typing (self);
 }
 
+/* Returns: (transfer full) (nullable): what is printed of the page as it is now */
+YdPages *
+yd_page_create_pages (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), NULL);
+
+  return YD_PAGE_GET_CLASS (self)->create_pages != NULL
+         ? YD_PAGE_GET_CLASS (self)->create_pages (self) : NULL;
+}
+
 /* Returns: (transfer full) (element-type YdRow): what a command on points is about */
 GPtrArray *
 yd_page_list_chosen (YdPage *self)

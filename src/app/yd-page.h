@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "yd-pages.h"
 #include "yd-session.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  * @restore_draft: opens the field of a draft of the point that is selected, with what was
  *   typed. Returns: whether the page has that field
  * @finish_typing: commits what stands in an open field, now: the plan is about to go
+ * @create_pages: (transfer full) (nullable): what is printed of what it shows now
  *
  * What a page may override. All of it is optional.
  */
@@ -46,6 +48,7 @@ struct _YdPageClass
   gboolean   (*restore_draft)   (YdPage   *self,
                                  const YdStoredDraft *draft);
   void       (*finish_typing)   (YdPage   *self);
+  YdPages   *(*create_pages)    (YdPage   *self);
 
   gpointer     padding[4];
 };
@@ -74,6 +77,7 @@ void        yd_page_check_next    (YdPage     *self);
 gboolean    yd_page_restore_draft (YdPage     *self,
                                    const YdStoredDraft *draft);
 void        yd_page_finish_typing (YdPage     *self);
+YdPages    *yd_page_create_pages  (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_page_restore_state (YdPage     *self,

@@ -17,8 +17,9 @@
  * that they cannot differ.
  *
  * Text is set with yd_pages_create_layout() alone: its metrics do not depend on where the page
- * is drawn, and each object has a font map of its own. It may therefore live in any thread, but
- * only in one at a time.
+ * is drawn, and each object has a font map of its own. What is drawn does not follow the plan:
+ * it is taken when the object is made. So it may be made in any thread and drawn in others, one
+ * page at a time, such as in a window while it is written to a file.
  */
 
 typedef struct
@@ -26,6 +27,8 @@ typedef struct
   char         *title;
   PangoFontMap *fonts;      /* both from the first text on */
   PangoContext *context;
+  GPtrArray    *missing;    /* families that something stands in for */
+  GMutex        drawing;
 } YdPagesPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YdPages, yd_pages, G_TYPE_OBJECT)
@@ -115,6 +118,8 @@ yd_pages_finalize (GObject *object)
 
   g_clear_object (&priv->context);
   g_clear_object (&priv->fonts);
+  g_ptr_array_unref (priv->missing);
+  g_mutex_clear (&priv->drawing);
   g_free (priv->title);
 
   G_OBJECT_CLASS (yd_pages_parent_class)->finalize (object);
@@ -147,6 +152,8 @@ yd_pages_class_init (YdPagesClass *klass)
 static void
 yd_pages_init (YdPages *self)
 {
+  PRIV (self)->missing = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_init (&PRIV (self)->drawing);
 }
 
 /**
@@ -202,7 +209,8 @@ yd_pages_get_size (YdPages *self,
  * @page: which page, from 0
  * @cr: where to, a point to the unit, the corner of the sheet at the origin
  *
- * Draws what is on the page, not the paper: the ground is left as it is.
+ * Draws what is on the page, not the paper: the ground is left as it is. Another thread that
+ * draws a page waits.
  */
 void
 yd_pages_draw (YdPages *self,
@@ -212,11 +220,13 @@ yd_pages_draw (YdPages *self,
   g_return_if_fail (YD_IS_PAGES (self) && page < yd_pages_get_n_pages (self));
   g_return_if_fail (cr != NULL);
 
+  g_mutex_lock (&PRIV (self)->drawing);
   cairo_save (cr);
   cairo_new_path (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   YD_PAGES_GET_CLASS (self)->draw (self, page, cr);
   cairo_restore (cr);
+  g_mutex_unlock (&PRIV (self)->drawing);
 }
 
 /**
@@ -224,9 +234,9 @@ yd_pages_draw (YdPages *self,
  * @self: a document
  * @font: what the text is set in
  *
- * For what is derived from #YdPages. A Pango unit of the layout is %PANGO_SCALE-th of a point,
- * whatever it is drawn on; show it with pango_cairo_show_layout() and never update it to the
- * place.
+ * For what is derived from #YdPages, while it is made or draws. A Pango unit of the layout is
+ * %PANGO_SCALE-th of a point, whatever it is drawn on; show it with pango_cairo_show_layout() and
+ * never update it to the place.
  *
  * Returns: (transfer full): an empty layout in that font, or in what stands in for it here;
  *   it wraps between words and, where a word is too long, between letters
@@ -247,10 +257,37 @@ yd_pages_create_layout (YdPages      *self,
       priv->context = create_context (priv->fonts);
     }
 
+  if (!yd_page_font_is_here (font->family, priv->fonts) &&
+      !g_ptr_array_find_with_equal_func (priv->missing, font->family, g_str_equal, NULL))
+    g_ptr_array_add (priv->missing, g_strdup (font->family));
+
   description = yd_page_font_describe (font, priv->fonts);
   layout = pango_layout_new (priv->context);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
 
   return layout;
+}
+
+/**
+ * yd_pages_list_missing_fonts:
+ * @self: a document that is laid out
+ *
+ * Returns: (transfer full) (element-type utf8): the families in which it should be set and for
+ *   which others stand in, as this computer has not got them
+ */
+GPtrArray *
+yd_pages_list_missing_fonts (YdPages *self)
+{
+  GPtrArray *missing;
+
+  g_return_val_if_fail (YD_IS_PAGES (self), NULL);
+
+  missing = g_ptr_array_new_with_free_func (g_free);
+  g_mutex_lock (&PRIV (self)->drawing);
+  for (guint i = 0; i < PRIV (self)->missing->len; i++)
+    g_ptr_array_add (missing, g_strdup (g_ptr_array_index (PRIV (self)->missing, i)));
+  g_mutex_unlock (&PRIV (self)->drawing);
+
+  return missing;
 }

@@ -34,42 +34,43 @@ struct _YdPagesClass
                         cairo_t *cr);
 };
 
-const char  *yd_pages_get_title     (YdPages           *self);
-guint        yd_pages_get_n_pages   (YdPages           *self);
-void         yd_pages_get_size      (YdPages           *self,
-                                     guint              page,
-                                     double            *width,
-                                     double            *height);
-void         yd_pages_draw          (YdPages           *self,
-                                     guint              page,
-                                     cairo_t           *cr);
+const char  *yd_pages_get_title          (YdPages           *self);
+guint        yd_pages_get_n_pages        (YdPages           *self);
+void         yd_pages_get_size           (YdPages           *self,
+                                          guint              page,
+                                          double            *width,
+                                          double            *height);
+void         yd_pages_draw               (YdPages           *self,
+                                          guint              page,
+                                          cairo_t           *cr);
 
-PangoLayout *yd_pages_create_layout (YdPages           *self,
-                                     const YdFont      *font) G_GNUC_WARN_UNUSED_RESULT;
+PangoLayout *yd_pages_create_layout      (YdPages           *self,
+                                          const YdFont      *font) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *yd_pages_list_missing_fonts (YdPages           *self) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean     yd_pages_write_pdf     (YdPages           *self,
-                                     GOutputStream     *stream,
-                                     YdExportProgress   progress,
-                                     gpointer           user_data,
-                                     GCancellable      *cancellable,
-                                     GError           **error);
-gboolean     yd_pages_save_pdf      (YdPages           *self,
-                                     const char        *path,
-                                     YdExportProgress   progress,
-                                     gpointer           user_data,
-                                     GCancellable      *cancellable,
-                                     GError           **error);
-gboolean     yd_pages_write_png     (YdPages           *self,
-                                     guint              page,
-                                     double             dpi,
-                                     GOutputStream     *stream,
-                                     GCancellable      *cancellable,
-                                     GError           **error);
-gboolean     yd_pages_save_png      (YdPages           *self,
-                                     guint              page,
-                                     double             dpi,
-                                     const char        *path,
-                                     GCancellable      *cancellable,
-                                     GError           **error);
+gboolean     yd_pages_write_pdf          (YdPages           *self,
+                                          GOutputStream     *stream,
+                                          YdExportProgress   progress,
+                                          gpointer           user_data,
+                                          GCancellable      *cancellable,
+                                          GError           **error);
+gboolean     yd_pages_save_pdf           (YdPages           *self,
+                                          const char        *path,
+                                          YdExportProgress   progress,
+                                          gpointer           user_data,
+                                          GCancellable      *cancellable,
+                                          GError           **error);
+gboolean     yd_pages_write_png          (YdPages           *self,
+                                          guint              page,
+                                          double             dpi,
+                                          GOutputStream     *stream,
+                                          GCancellable      *cancellable,
+                                          GError           **error);
+gboolean     yd_pages_save_png           (YdPages           *self,
+                                          guint              page,
+                                          double             dpi,
+                                          const char        *path,
+                                          GCancellable      *cancellable,
+                                          GError           **error);
 
 G_END_DECLS

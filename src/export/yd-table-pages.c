@@ -193,6 +193,53 @@ yd_table_pages_new (YdTable       *table,
   return lay_out (&job, error);
 }
 
+static void
+lay_out_in_thread (GTask        *task,
+                   gpointer      source_object,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GError *error = NULL;
+  YdPages *pages = yd_table_pages_new (task_data, cancellable, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * yd_table_pages_new_async:
+ * @table: as for yd_table_pages_new(); its style may not change before @callback is called
+ * @cancellable: (nullable): a way to stop
+ * @callback: called when the pages are there
+ * @user_data: data for @callback
+ *
+ * Lays the table out in another thread.
+ */
+void
+yd_table_pages_new_async (YdTable             *table,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_return_if_fail (table != NULL);
+
+  g_task_set_source_tag (task, yd_table_pages_new_async);
+  g_task_set_task_data (task, yd_table_ref (table), (GDestroyNotify) yd_table_unref);
+  g_task_run_in_thread (task, lay_out_in_thread);
+}
+
+/* Returns: (transfer full): the pages, or %NULL with %G_IO_ERROR_CANCELLED */
+YdPages *
+yd_table_pages_new_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* The pages are half of the work, and told of as if they were the second half of the rows. */
 typedef struct
 {

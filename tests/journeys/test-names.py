@@ -102,7 +102,7 @@ def look_at_outline(window, lint):
 
 
 def look_at_windows(window, lint):
-    lint.open_window('Export', lambda: window.key('ctrl+e'), 'Preview of the first rows')
+    lint.open_window('Export', lambda: window.key('ctrl+e'), 'Previous Page')
     lint.open_window('Preferences', lambda: window.choose('Main Menu', 'Preferences'), 'Large text')
     lint.open_window('Properties of the Plan', lambda: window.choose(PLAN, 'Properties'),
                      'Issued by')

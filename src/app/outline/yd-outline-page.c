@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-breakdown.h"
+#include "yd-table-pages.h"
+
 /**
  * YdOutlinePage:
  *
@@ -407,6 +410,16 @@ bind_template (GtkWidgetClass *widget_class)
   _yd_outline_page_bind_rows (widget_class);
 }
 
+/* The breakdown table, as offices issue it; nothing while there is no point in it. */
+static YdPages *
+yd_outline_page_create_pages (YdPage *page)
+{
+  YdPlan *plan = yd_session_get_plan (yd_page_get_session (page));
+  g_autoptr(YdTable) table = yd_breakdown_new (plan, YD_BREAKDOWN_DEFAULT);
+
+  return yd_table_get_n_rows (table) > 0 ? yd_table_pages_new (table, NULL, NULL) : NULL;
+}
+
 static void
 yd_outline_page_class_init (YdOutlinePageClass *klass)
 {
@@ -426,6 +439,7 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
   page_class->dup_state = yd_outline_page_dup_state;
   page_class->restore_state = yd_outline_page_restore_state;
   page_class->finish_typing = yd_outline_page_finish_typing;
+  page_class->create_pages = yd_outline_page_create_pages;
 
   properties[PROP_FILTER_STATE] =
     g_param_spec_enum ("filter-state", NULL, NULL, YD_TYPE_POINT_STATE, YD_POINT_STATE_ANY,

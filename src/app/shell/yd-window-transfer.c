@@ -10,6 +10,7 @@
 #include "yd-export-dialog.h"
 #include "yd-exported-toast.h"
 #include "yd-paste.h"
+#include "yd-print-window.h"
 #include "yd-save-copy.h"
 
 /* How a plan, or a part of it, leaves the window and comes back. */
@@ -22,6 +23,22 @@ export_action (GtkWidget  *widget,
   YdWindow *self = YD_WINDOW (widget);
 
   gtk_window_present (GTK_WINDOW (yd_export_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+/* What the page shows, as it would be printed; the window of the preview goes on from there. */
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+  YdPage *page = yd_window_get_page (self);
+  g_autoptr(YdPages) pages = page != NULL ? yd_page_create_pages (page) : NULL;
+
+  if (pages != NULL)
+    gtk_window_present (GTK_WINDOW (yd_print_window_new (GTK_WINDOW (self), pages)));
+  else
+    yd_window_say (self, _("There is nothing to print on this page"));
 }
 
 static void
@@ -79,9 +96,11 @@ _yd_window_class_install_transfer (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.exported", "s", exported_action);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "win.export", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "win.print", NULL);
 }
 
 void
@@ -92,5 +111,6 @@ _yd_window_update_transfer (YdWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.copy", has_plan);
   gtk_widget_action_set_enabled (widget, "win.export", has_plan);
+  gtk_widget_action_set_enabled (widget, "win.print", has_plan);
   gtk_widget_action_set_enabled (widget, "win.save-copy", has_plan);
 }

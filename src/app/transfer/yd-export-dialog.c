@@ -14,8 +14,9 @@
 #include "yd-export-job.h"
 #include "yd-export-scope.h"
 #include "yd-missing-fonts.h"
+#include "yd-page-pager.h"
 #include "yd-save-chooser.h"
-#include "yd-table-preview.h"
+#include "yd-table-pages.h"
 
 /**
  * YdExportDialog:
@@ -26,12 +27,11 @@
  * action win.exported.
  */
 
-/* In px: of the dialog, and of the settings in it. UI.md §6, 12. */
+/* In px. UI.md §6, 12. */
 #define WIDTH 1120
 #define HEIGHT 700
 #define SMALL_WIDTH 960
 #define SMALL_HEIGHT 640
-#define SETTINGS_WIDTH 364
 
 /* In ms: the preview follows within 300, and not every switch in a row. */
 #define PREVIEW_DELAY 80
@@ -63,6 +63,7 @@ static const char * const whats[N_WHATS] = { "breakdown", "due", "calendar" };
 
 static const Format formats[] = {
   { "docx",    N_("Word"),  N_("Word documents"),     YD_FORMAT_DOCX, TRUE  },
+  { "pdf",     N_("PDF"),   N_("PDF documents"),      YD_FORMAT_PDF,  TRUE  },
   { "xlsx",    N_("Excel"), N_("Excel tables"),       YD_FORMAT_XLSX, TRUE  },
   { "csv",     N_("CSV"),   N_("CSV tables"),         YD_FORMAT_CSV,  FALSE },
   { "json",    N_("JSON"),  N_("JSON files"),         YD_FORMAT_JSON, FALSE },
@@ -80,6 +81,7 @@ struct _YdExportDialog
   YdSession           *session;
   YdTable             *full;            /* with all columns */
   YdTable             *table;           /* with those that are chosen */
+  GCancellable        *layout;          /* (nullable): pages of the preview on their way */
   GCancellable        *work;            /* (nullable): the export that is under way */
   GFile               *file;            /* (nullable): where it goes */
 
@@ -94,7 +96,7 @@ struct _YdExportDialog
   AdwComboRow         *paper;
   YdExportColumns     *columns;
   GtkStack            *preview_stack;
-  YdTablePreview      *preview;
+  YdPagePager         *preview;
   GtkWidget           *fonts_box;
   GtkImage            *fonts_icon;
   GtkLabel            *fonts_label;
@@ -127,13 +129,20 @@ is_landscape (YdExportDialog *self)
   return adw_combo_row_get_selected (self->paper) == 0;
 }
 
+static gboolean
+is_pdf (YdExportDialog *self)
+{
+  return self->format->has_paper && self->format->format == YD_FORMAT_PDF;
+}
+
 static void
 show_fonts (YdExportDialog *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   gboolean all_here;
   g_autofree char *words = yd_fonts_dup_words (yd_table_get_style (self->table),
-                                               pango_context_get_font_map (context), &all_here);
+                                               pango_context_get_font_map (context),
+                                               is_pdf (self), &all_here);
 
   gtk_widget_set_visible (self->fonts_box, self->format->has_paper);
   gtk_widget_set_visible (GTK_WIDGET (self->fonts_icon), !all_here);
@@ -172,6 +181,37 @@ make_table (YdExportDialog *self)
   yd_page_style_set_landscape (yd_table_get_style (self->table), is_landscape (self));
 }
 
+static void
+pages_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autofree GWeakRef *weak = user_data;
+  g_autoptr(YdExportDialog) self = g_weak_ref_get (weak);
+  g_autoptr(YdPages) pages = yd_table_pages_new_finish (result, NULL);
+
+  g_weak_ref_clear (weak);
+  /* Another choice was made meanwhile, or the dialog is gone. */
+  if (pages == NULL || self == NULL || self->session == NULL)
+    return;
+
+  yd_page_pager_set_pages (self->preview, pages);
+  g_clear_object (&self->layout);
+}
+
+/* What was seen stays until the pages are there. */
+static void
+lay_out (YdExportDialog *self)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  g_cancellable_cancel (self->layout);
+  g_clear_object (&self->layout);
+  self->layout = g_cancellable_new ();
+  yd_table_pages_new_async (self->table, self->layout, pages_cb, weak);
+}
+
 static gboolean
 preview_cb (gpointer user_data)
 {
@@ -179,7 +219,7 @@ preview_cb (gpointer user_data)
 
   self->preview_id = 0;
   make_table (self);
-  yd_table_preview_set_table (self->preview, self->table);
+  lay_out (self);
   show_fonts (self);
 
   return G_SOURCE_REMOVE;
@@ -483,6 +523,8 @@ yd_export_dialog_dispose (GObject *object)
   YdExportDialog *self = YD_EXPORT_DIALOG (object);
 
   g_cancellable_cancel (self->work);
+  g_cancellable_cancel (self->layout);
+  g_clear_object (&self->layout);
   g_clear_handle_id (&self->preview_id, g_source_remove);
   g_clear_handle_id (&self->tick_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_EXPORT_DIALOG);
@@ -503,7 +545,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yd_export_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = yd_export_dialog_close_request;
 
-  g_type_ensure (YD_TYPE_TABLE_PREVIEW);
+  g_type_ensure (YD_TYPE_PAGE_PAGER);
   g_type_ensure (YD_TYPE_EXPORT_COLUMNS);
   g_type_ensure (YD_TYPE_EXPORT_SCOPE);
   g_type_ensure (YD_TYPE_DATES_PREVIEW);
@@ -553,7 +595,6 @@ fit (YdExportDialog *self,
 
   gtk_window_set_default_size (GTK_WINDOW (self), small ? SMALL_WIDTH : WIDTH,
                                small ? SMALL_HEIGHT : HEIGHT);
-  yd_table_preview_set_room (self->preview, (small ? SMALL_WIDTH : WIDTH) - SETTINGS_WIDTH);
 }
 
 /**

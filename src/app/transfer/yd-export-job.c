@@ -9,13 +9,14 @@
 #include "yd-ics.h"
 
 /* What is written goes to the disk on a thread of its own, from what nobody changes
- * any more: a table, or what the library has of a plan.
+ * any more: a table, pages, or what the library has of a plan.
  */
 
 typedef struct
 {
   YdTable       *table;
   YdFormat       format;
+  YdPages       *pages;
   YdExportCount *count;         /* borrowed, (nullable) */
   YdLibrary     *library;
   char          *plan_id;
@@ -34,6 +35,7 @@ job_free (gpointer data)
   Job *self = data;
 
   g_clear_pointer (&self->table, yd_table_unref);
+  g_clear_object (&self->pages);
   g_clear_object (&self->library);
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
   g_free (self->unit_id);
@@ -101,6 +103,53 @@ yd_export_table_async (YdTable             *table,
   g_task_set_source_tag (task, yd_export_table_async);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, export_in_thread);
+}
+
+static void
+save_pages_in_thread (GTask        *task,
+                      gpointer      source_object,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (yd_pages_save_pdf (job->pages, job->path, job->count != NULL ? progress_cb : NULL,
+                         job->count, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * yd_export_pages_async:
+ * @pages: a document
+ * @path: (type filename): where to
+ * @count: (nullable): told how far it is, in pages; must live until @callback is called
+ * @cancellable: (nullable): a way to stop
+ * @callback: called when the file is there, or not
+ * @user_data: data for @callback
+ *
+ * Writes the document as PDF.
+ */
+void
+yd_export_pages_async (YdPages             *pages,
+                       const char          *path,
+                       YdExportCount       *count,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->pages = g_object_ref (pages);
+  job->path = g_strdup (path);
+  job->count = count;
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, yd_export_pages_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, save_pages_in_thread);
 }
 
 /* The space of the window may be changed at any time; this one is read anew. */

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "yd-agenda-choice.h"
-#include "yd-export.h"
+#include "yd-pages.h"
 #include "yd-session.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,12 @@ typedef struct
 
 void     yd_export_table_async (YdTable              *table,
                                 YdFormat              format,
+                                const char           *path,
+                                YdExportCount        *count,
+                                GCancellable         *cancellable,
+                                GAsyncReadyCallback   callback,
+                                gpointer              user_data);
+void     yd_export_pages_async (YdPages              *pages,
                                 const char           *path,
                                 YdExportCount        *count,
                                 GCancellable         *cancellable,

@@ -57,6 +57,7 @@ yd_fonts_list_missing (const YdPageStyle *style,
  * yd_fonts_dup_words:
  * @style: how a page looks
  * @fonts: the fonts of this computer
+ * @embedded: whether the file has its fonts in it, so that others really stand in
  * @all_here: (out): whether it has all
  *
  * Returns: (transfer full): one sentence: which fonts the file names, and what it means that
@@ -65,6 +66,7 @@ yd_fonts_list_missing (const YdPageStyle *style,
 char *
 yd_fonts_dup_words (const YdPageStyle *style,
                     PangoFontMap      *fonts,
+                    gboolean           embedded,
                     gboolean          *all_here)
 {
   g_autoptr(GPtrArray) used = yd_fonts_list_used (style);
@@ -81,6 +83,10 @@ yd_fonts_dup_words (const YdPageStyle *style,
 
   if (*all_here)
     return g_strdup_printf (_("Fonts in the file: %s. All are on this computer."), used_names);
+
+  if (embedded)
+    return g_strdup_printf (_("Not on this computer: %s. The nearest fonts that are here stand "
+                              "in."), missing_names);
 
   return g_strdup_printf (_("Not on this computer: %s. The preview shows other fonts; the file "
                             "names the official ones, as offices have them."), missing_names);

@@ -13,6 +13,7 @@ GPtrArray *yd_fonts_list_missing (const YdPageStyle *style,
 
 char      *yd_fonts_dup_words    (const YdPageStyle *style,
                                   PangoFontMap      *fonts,
+                                  gboolean           embedded,
                                   gboolean          *all_here) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
