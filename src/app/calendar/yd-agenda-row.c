@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-agenda-words.h"
 #include "yd-light-label.h"
 #include "yd-point-units.h"
 #include "yd-role-mark.h"
@@ -41,139 +42,6 @@ struct _YdAgendaRow
 };
 
 G_DEFINE_FINAL_TYPE (YdAgendaRow, yd_agenda_row, ADW_TYPE_BIN)
-
-/* The words */
-
-/* `10-17 周二`, the year before it where it is not that of today, `14:20` of a term of hours. */
-static char *
-dup_day (const YdDue *due,
-         YdDay        today)
-{
-  static const char * const weekdays[] = {
-    NC_("short", "Mon"), NC_("short", "Tue"), NC_("short", "Wed"), NC_("short", "Thu"),
-    NC_("short", "Fri"), NC_("short", "Sat"), NC_("short", "Sun"),
-  };
-  g_autofree char *date = NULL;
-  g_autofree char *rest = NULL;
-  int year, month, day;
-
-  if (due->day == YD_DAY_NONE)
-    return g_strdup ("");
-
-  yd_day_split (due->day, &year, &month, &day);
-  if (due->day == today)
-    date = g_strdup (C_("agenda", "Today"));
-  else if (year == yd_day_get_year (today))
-    date = g_strdup_printf ("%02d-%02d", month, day);
-  else
-    date = g_strdup_printf ("%d-%02d-%02d", year, month, day);
-
-  if (due->minute != YD_MINUTE_NONE)
-    rest = g_strdup_printf ("%02d:%02d", due->minute / 60, due->minute % 60);
-  else if (year == yd_day_get_year (today))
-    rest = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "short",
-                                   weekdays[yd_day_get_weekday (due->day) - 1]));
-
-  return rest != NULL ? g_strdup_printf ("%s %s", date, rest) : g_steal_pointer (&date);
-}
-
-static char *
-dup_point (YdAgendaEntry *entry)
-{
-  g_autofree char *number = yd_agenda_entry_dup_number (entry);
-  const char *title = entry->task != NULL ? entry->task : yd_point_get_title (entry->point);
-
-  if (title == NULL || *title == '\0')
-    title = yd_row_get_cell (entry->point, YD_POINT_TEXT);
-  if (title == NULL)
-    title = "";
-
-  return *number != '\0' ? g_strdup_printf ("%s %s", number, title) : g_strdup (title);
-}
-
-static gboolean
-is_proposed (YdAgendaEntry *entry)
-{
-  return entry->deadline != NULL &&
-         g_strcmp0 (yd_row_get_cell (entry->deadline, YD_DEADLINE_CHECK), "proposed") == 0;
-}
-
-/* What kind of deadline it is, where it is not simply a date of the document. */
-static const char *
-get_tag (YdAgendaEntry *entry)
-{
-  const char *words;
-
-  if (entry->clock != NULL)
-    return _("Clock");
-  if (entry->deadline == NULL)
-    return NULL;
-  words = yd_row_get_cell (entry->deadline, YD_DEADLINE_WORDS);
-  if (g_strcmp0 (yd_row_get_cell (entry->deadline, YD_DEADLINE_ORIGIN), "internal") == 0)
-    return _("Internal");
-  /* What counts from something that did not happen yet has no day, but it has words. */
-  if (entry->due.day == YD_DAY_NONE && words != NULL)
-    return words;
-  if (is_proposed (entry))
-    return _("Proposed");
-  if (entry->due.recurs)
-    return _("Recurring");
-
-  return entry->due.provisional ? _("Provisional") : NULL;
-}
-
-static void
-append_units (GString *out,
-              YdPlan  *plan,
-              YdPoint *point)
-{
-  g_autofree char *words = NULL;
-  g_autofree char *led = NULL;
-  YdPointUnits units;
-
-  yd_point_units_find (plan, point, &units);
-  words = yd_point_units_dup_words (&units);
-  if (g_strcmp0 (units.role, "lead") == 0)
-    led = g_strdup_printf ("%s %s", _("Lead"), words);
-  if (units.unit != NULL)
-    g_string_append_printf (out, _(", units %s"), led != NULL ? led : words);
-}
-
-/**
- * yd_agenda_row_dup_sentence:
- * @entry: a line
- * @schedule: the schedule of its plan
- *
- * Returns: (transfer full): the line as it is read aloud
- */
-char *
-yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
-                            YdSchedule    *schedule)
-{
-  GString *out;
-  g_autofree char *point = NULL;
-  g_autofree char *day = NULL;
-
-  if (yd_agenda_entry_is_head (entry))
-    return g_strdup_printf ("%s, %u", entry->title, entry->n_items);
-
-  point = dup_point (entry);
-  day = entry->due.day != YD_DAY_NONE ? yd_day_dup_words (entry->due.day) : NULL;
-
-  out = g_string_new (point);
-  if (entry->point != NULL)
-    append_units (out, yd_schedule_get_plan (schedule), entry->point);
-  if (day != NULL)
-    g_string_append_printf (out, _(", deadline %s"), day);
-  if (get_tag (entry) != NULL)
-    g_string_append_printf (out, ", %s", get_tag (entry));
-  if (entry->left != NULL)
-    g_string_append_printf (out, ", %s", entry->left);
-  if (entry->light != YD_LIGHT_NONE)
-    g_string_append_printf (out, ", %s", yd_light_get_word (entry->light));
-
-  return g_string_free (out, FALSE);
-}
 
 /* The parts */
 
@@ -215,9 +83,9 @@ show_item (YdAgendaRow   *self,
            YdAgendaEntry *entry,
            YdSchedule    *schedule)
 {
-  g_autofree char *day = dup_day (&entry->due, yd_schedule_get_today (schedule));
-  g_autofree char *point = dup_point (entry);
-  const char *tag = get_tag (entry);
+  g_autofree char *day = yd_agenda_words_dup_day (&entry->due, yd_schedule_get_today (schedule));
+  g_autofree char *point = yd_agenda_words_dup_task (entry);
+  const char *tag = yd_agenda_words_get_tag (entry);
   g_autofree char *left = entry->left != NULL ? g_strdup_printf ("%s · %s", tag, entry->left)
                                               : NULL;
 
@@ -228,7 +96,7 @@ show_item (YdAgendaRow   *self,
   gtk_label_set_text (self->point, point);
   gtk_label_set_text (self->tag, left != NULL ? left : tag != NULL ? tag : "");
   gtk_widget_set_visible (GTK_WIDGET (self->tag), tag != NULL);
-  if (is_proposed (entry))
+  if (yd_agenda_words_is_proposed (entry))
     gtk_widget_add_css_class (GTK_WIDGET (self->tag), "yd-proposed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "yd-proposed");

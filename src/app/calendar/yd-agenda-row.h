@@ -16,7 +16,5 @@ void           yd_agenda_row_show         (YdAgendaRow   *self,
                                            YdAgendaEntry *entry,
                                            YdSchedule    *schedule);
 YdAgendaEntry *yd_agenda_row_get_entry    (YdAgendaRow   *self);
-char          *yd_agenda_row_dup_sentence (YdAgendaEntry *entry,
-                                           YdSchedule    *schedule) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,7 +8,10 @@
 
 #include "yd-accessible.h"
 #include "yd-agenda-list.h"
+#include "yd-agenda-print.h"
 #include "yd-agenda-row.h"
+#include "yd-agenda-words.h"
+#include "yd-table-pages.h"
 
 /**
  * YdAgendaView:
@@ -141,7 +144,7 @@ show_row (YdAgendaView  *self,
           YdAgendaRow   *row,
           YdAgendaEntry *entry)
 {
-  g_autofree char *sentence = yd_agenda_row_dup_sentence (entry, get_schedule (self));
+  g_autofree char *sentence = yd_agenda_words_dup_sentence (entry, get_schedule (self));
 
   yd_agenda_row_show (row, entry, get_schedule (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (row))),
@@ -354,14 +357,12 @@ yd_agenda_view_minute_passed (YdCalendarView *view)
 }
 
 static GtkWidget *
-yd_agenda_view_create_tools (YdCalendarView *view)
+create_order (YdAgendaView *self)
 {
-  YdAgendaView *self = YD_AGENDA_VIEW (view);
   const char *names[] = { _("Group by Time"), _("Group by Unit"), NULL };
   GtkWidget *choice = gtk_drop_down_new_from_strings (names);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), yd_agenda_list_get_order (self->agenda));
-  gtk_widget_set_halign (choice, GTK_ALIGN_END);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Group"), -1);
@@ -371,6 +372,24 @@ yd_agenda_view_create_tools (YdCalendarView *view)
   g_set_weak_pointer (&self->order, GTK_DROP_DOWN (choice));
 
   return choice;
+}
+
+static GtkWidget *
+yd_agenda_view_create_tools (YdCalendarView *view)
+{
+  GtkWidget *tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *print = gtk_button_new_from_icon_name ("document-print-symbolic");
+
+  gtk_widget_set_halign (tools, GTK_ALIGN_END);
+  gtk_widget_set_valign (print, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (print, _("Print Preview (Ctrl+P)"));
+  yd_accessible_set_name (print, _("Print Preview"));
+  gtk_widget_add_css_class (print, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (print), "win.print");
+  gtk_box_append (GTK_BOX (tools), create_order (YD_AGENDA_VIEW (view)));
+  gtk_box_append (GTK_BOX (tools), print);
+
+  return tools;
 }
 
 /* How it is grouped is kept with the plan. */
@@ -501,4 +520,50 @@ yd_agenda_view_init (YdAgendaView *self)
                                   self);
   self->filter_signals = watch (self, YD_TYPE_POINT_FILTER, "changed", G_CALLBACK (changed_cb));
   self->schedule_signals = watch (self, YD_TYPE_SCHEDULE, "changed", G_CALLBACK (changed_cb));
+}
+
+/* `10月11日（周三），本周 3 个工作日`, and of whom it is where not of all. */
+static char *
+dup_subtitle (YdAgendaView *self)
+{
+  YdPointFilter *filter = get_filter (self);
+  YdRow *unit = filter != NULL ? yd_point_filter_get_unit (filter) : NULL;
+  const char *heading = yd_calendar_view_get_heading (YD_CALENDAR_VIEW (self));
+  g_autofree char *rest = NULL;
+  g_autofree char *day = NULL;
+
+  g_object_get (self, "rest", &rest, NULL);
+  /* Translators: what day it is, and how many working days the week still has */
+  day = rest != NULL ? g_strdup_printf (_("%s, %s"), heading, rest) : g_strdup (heading);
+  if (unit == NULL)
+    return g_steal_pointer (&day);
+
+  /* Translators: what day it is, and the name of the unit whose agenda it is */
+  return g_strdup_printf (_("%s; only %s"), day, yd_row_get_cell (unit, YD_UNIT_NAME));
+}
+
+/**
+ * yd_agenda_view_create_pages:
+ * @self: a view
+ *
+ * Returns: (transfer full) (nullable): what the view shows, or would show, as it is printed;
+ *   %NULL where there is nothing
+ */
+YdPages *
+yd_agenda_view_create_pages (YdAgendaView *self)
+{
+  g_autofree char *subtitle = NULL;
+  g_autoptr(YdTable) table = NULL;
+
+  g_return_val_if_fail (YD_IS_AGENDA_VIEW (self), NULL);
+
+  if (get_schedule (self) == NULL)
+    return NULL;
+
+  fill (self);
+  subtitle = dup_subtitle (self);
+  table = yd_agenda_print_new_table (yd_agenda_list_get_model (self->agenda),
+                                     get_schedule (self), subtitle);
+
+  return yd_table_get_n_rows (table) > 0 ? yd_table_pages_new (table, NULL, NULL) : NULL;
 }

@@ -222,6 +222,19 @@ yd_calendar_page_focus_content (YdPage *page)
   return self->view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* On paper all views are the agenda: a list can be written on, and has room for words. */
+static YdPages *
+yd_calendar_page_create_pages (YdPage *page)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (page);
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    if (views[i].get_type == yd_agenda_view_get_type)
+      return yd_agenda_view_create_pages (YD_AGENDA_VIEW (make_view (self, i)));
+
+  return NULL;
+}
+
 static GVariant *
 yd_calendar_page_dup_state (YdPage *page)
 {
@@ -432,6 +445,7 @@ yd_calendar_page_class_init (YdCalendarPageClass *klass)
   widget_class->map = yd_calendar_page_map;
   page_class->session_changed = yd_calendar_page_session_changed;
   page_class->focus_content = yd_calendar_page_focus_content;
+  page_class->create_pages = yd_calendar_page_create_pages;
   page_class->dup_state = yd_calendar_page_dup_state;
   page_class->restore_state = yd_calendar_page_restore_state;
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "yd-agenda-list.h"
+#include "yd-agenda-print.h"
 #include "yd-test-script.h"
 
 /* Wednesday. */
@@ -219,6 +220,58 @@ test_find (void)
   g_assert_cmpuint (yd_agenda_list_find (list, NULL), ==, G_MAXUINT);
 }
 
+/* The table that is printed, a row to a line; `*` is what stands out. */
+static char *
+dup_table (YdTable *table)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < yd_table_get_n_rows (table); i++)
+    {
+      const char *band = yd_table_get_band (table, i, NULL);
+
+      if (band != NULL)
+        g_string_append_printf (out, "[%s]", band);
+      for (guint j = 0; band == NULL && j < yd_table_get_n_columns (table); j++)
+        {
+          const YdCell cell = yd_table_get_cell (table, i, j);
+
+          g_string_append_printf (out, "%s%s|", cell.role == YD_CELL_STRONG ? "*" : "", cell.text);
+        }
+      g_string_append_c (out, '\n');
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+/* Lights in words, what is late in bold, today by its date, folded groups by their head. */
+static void
+test_print (void)
+{
+  g_autoptr(YdSchedule) schedule = make_schedule (
+    PLAN "point a title=甲; point b title=乙; +point e order=e; "
+    DAY ("d1", "a", "2017-06-27") DAY ("d2", "b", "2017-06-28")
+    "+deadline d3 point=c origin=internal rule=date roll=keep order=a value=2018-01-15");
+  g_autoptr(YdAgendaList) list = yd_agenda_list_new ();
+  g_autoptr(YdTable) table = NULL;
+  g_autofree char *text = NULL;
+
+  yd_agenda_list_fill (list, schedule, now, NULL, NULL);
+  table = yd_agenda_print_new_table (yd_agenda_list_get_model (list), schedule, "day");
+  text = dup_table (table);
+  g_assert_cmpstr (text, ==,
+                   "[Overdue (1)]\n"
+                   "*Overdue|*06-27 Tue|一 甲|Lead 市财政局 2 units in all||\n"
+                   "[Today (1)]\n"
+                   "Due soon|06-28 Wed|二 乙|市审计局||\n"
+                   "[Later (1)]\n"
+                   "Not due|2018-01-15|三 ||Internal|\n"
+                   "[No Deadline Stated (1)  四]\n");
+  g_assert_cmpstr (yd_table_get_title (table), ==, "计划Agenda");
+  g_assert_cmpstr (yd_table_get_subtitle (table), ==, "day");
+  g_assert_false (yd_table_get_style (table)->landscape);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -231,6 +284,7 @@ main (int    argc,
   g_test_add_func ("/agenda-list/fold", test_fold);
   g_test_add_func ("/agenda-list/change", test_change);
   g_test_add_func ("/agenda-list/find", test_find);
+  g_test_add_func ("/agenda-list/print", test_print);
 
   return g_test_run ();
 }

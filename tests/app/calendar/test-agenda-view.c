@@ -332,22 +332,23 @@ static void
 test_units (Fixture       *fixture,
             gconstpointer  data)
 {
+  GtkDropDown *order = GTK_DROP_DOWN (gtk_widget_get_first_child (fixture->tools));
   g_autoptr(GVariant) state = NULL;
 
   set_selected (fixture, "b");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture->tools), 1);
+  gtk_drop_down_set_selected (order, 1);
   spin ();
   assert_lines (fixture, "[市财政局] a [市审计局] a b [No Unit] c");
   g_assert_cmpstr (get_selected (fixture), ==, "b");
   g_assert_cmpuint (gtk_single_selection_get_selected (get_selection (fixture)), ==, 4);
   state = yd_calendar_view_dup_state (fixture->view);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture->tools), 0);
+  gtk_drop_down_set_selected (order, 0);
   spin ();
   assert_lines (fixture, BY_DAY);
 
   yd_calendar_view_restore_state (fixture->view, state);
   assert_lines (fixture, "[市财政局] a [市审计局] a b [No Unit] c");
-  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (fixture->tools)), ==, 1);
+  g_assert_cmpuint (gtk_drop_down_get_selected (order), ==, 1);
 }
 
 static const char *
