@@ -19,6 +19,7 @@ static const struct
   { "calendar.add",       N_("Notice on days off added") },
   { "calendar.accept",    N_("Notice on days off accepted") },
   { "calendar.drop",      N_("Notice on days off dropped") },
+  { "calendar.withdraw",  N_("Notice on days off withdrawn") },
   { "calendar.use",       N_("Days off taken over in the plan") },
   { "plan.delete",        N_("Plan deleted") },
   { "plan.edit",          N_("Properties of the plan changed") },

@@ -18,6 +18,8 @@ struct _YdSession
   YdJournal        *journal;
   YdOffice         *office;
   YdJournal        *office_journal;
+  GPtrArray        *office_done;        /* YdEdit of this run, to be taken back */
+  GPtrArray        *office_undone;      /* and what took such back, to be brought back */
   YdWorkCalendar   *calendar;           /* (nullable): made when it is asked for */
   YdDirectory      *directory;          /* (nullable): likewise */
   GListModel       *uses;               /* of the plan: the notices that it names */

@@ -67,6 +67,15 @@ gboolean          yd_session_can_edit_office  (YdSession            *self);
 gboolean          yd_session_commit_office    (YdSession            *self,
                                                YdEdit               *edit,
                                                GError              **error);
+gboolean          yd_session_can_undo_office  (YdSession            *self,
+                                               const char           *acts,
+                                               gboolean              redo);
+const char       *yd_session_undo_office      (YdSession            *self,
+                                               const char           *acts,
+                                               GError              **error);
+const char       *yd_session_redo_office      (YdSession            *self,
+                                               const char           *acts,
+                                               GError              **error);
 YdSchedule       *yd_session_get_schedule     (YdSession            *self);
 YdDay             yd_session_get_today        (YdSession            *self);
 YdMoment          yd_session_get_now          (YdSession            *self);

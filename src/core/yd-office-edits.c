@@ -151,6 +151,26 @@ yd_office_edit_accept (GPtrArray *notices)
   return edit;
 }
 
+/**
+ * yd_office_edit_withdraw:
+ * @notice: a notice that is in force
+ *
+ * Returns: (transfer full): the edit by which the office does not count with it any more; it
+ *   waits again to be accepted. A plan that names it counts with it until that is changed in the
+ *   plan: see yd_plan_edit_use_notices().
+ */
+YdEdit *
+yd_office_edit_withdraw (YdRow *notice)
+{
+  YdEdit *edit = yd_edit_new ("calendar.withdraw", NULL);
+
+  if (is_accepted (notice))
+    yd_edit_change (edit, YD_KIND_NOTICE, yd_row_get_id (notice), YD_NOTICE_CHECK, "confirmed",
+                    "proposed");
+
+  return edit;
+}
+
 static GPtrArray *
 list_notices (YdOffice *office,
               gboolean  accepted)
@@ -222,12 +242,34 @@ yd_plan_edit_join_office (YdEdit             *edit,
     put_use (edit, notices[i]);
 }
 
+static void
+drop_withdrawn (YdEdit   *edit,
+                YdPlan   *plan,
+                YdOffice *office)
+{
+  GListModel *uses = yd_space_get_rows (YD_SPACE (plan), YD_KIND_CALENDAR_USE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (uses); i++)
+    {
+      g_autoptr(YdRow) use = g_list_model_get_item (uses, i);
+      const char *id = yd_row_get_cell (use, YD_CALENDAR_USE_NOTICE);
+      YdRow *notice = id != NULL ? yd_space_lookup (YD_SPACE (office), YD_KIND_NOTICE, id) : NULL;
+
+      if (notice != NULL && !is_accepted (notice))
+        yd_edit_change (edit, YD_KIND_CALENDAR_USE, yd_row_get_id (use), YD_FIELD_DELETED, "false",
+                        "true");
+    }
+}
+
 /**
  * yd_plan_edit_use_notices:
  * @plan: a plan
  * @office: the office it belongs to
  *
- * Returns: (transfer full): the edit by which @plan counts with all notices that are in force
+ * What another office issued, and this one does not know, stays as it is.
+ *
+ * Returns: (transfer full): the edit by which @plan counts with all notices that are in force,
+ *   and with none that @office has withdrawn
  */
 YdEdit *
 yd_plan_edit_use_notices (YdPlan   *plan,
@@ -246,6 +288,7 @@ yd_plan_edit_use_notices (YdPlan   *plan,
       else if (yd_row_get_flag (row, YD_FIELD_DELETED))
         yd_edit_change (edit, YD_KIND_CALENDAR_USE, id, YD_FIELD_DELETED, "true", "false");
     }
+  drop_withdrawn (edit, plan, office);
 
   return edit;
 }

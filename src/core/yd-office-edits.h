@@ -18,6 +18,7 @@ YdEdit  *yd_office_edit_learn     (YdOffice           *office,
 YdEdit  *yd_office_edit_propose   (YdOffice           *office,
                                    YdNotice           *notice) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit  *yd_office_edit_accept    (GPtrArray          *notices) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit  *yd_office_edit_withdraw  (YdRow              *notice) G_GNUC_WARN_UNUSED_RESULT;
 
 char   **yd_office_list_accepted  (YdOffice           *office) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *yd_office_list_proposed (YdOffice          *office) G_GNUC_WARN_UNUSED_RESULT;

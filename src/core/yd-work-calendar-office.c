@@ -86,8 +86,11 @@ make_calendar (GPtrArray *notices)
   return yd_work_calendar_builder_end (builder);
 }
 
+/* Those that are in force; for a plan that names its notices, those it names, until it does not:
+ * what the office withdraws may not move a date behind anybody's back. */
 static GPtrArray *
-list_accepted (YdOffice *office)
+list_notices (YdOffice *office,
+              YdPlan   *plan)
 {
   GPtrArray *notices = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_notice_free);
   GListModel *rows = yd_space_get_rows (YD_SPACE (office), YD_KIND_NOTICE);
@@ -97,7 +100,8 @@ list_accepted (YdOffice *office)
     {
       g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
 
-      if (g_strcmp0 (yd_row_get_cell (row, YD_NOTICE_CHECK), "confirmed") == 0)
+      if (names_notices (plan) ||
+          g_strcmp0 (yd_row_get_cell (row, YD_NOTICE_CHECK), "confirmed") == 0)
         g_ptr_array_add (notices, yd_notice_new_for_row (row));
     }
 
@@ -132,7 +136,8 @@ YdWorkCalendar *
 yd_work_calendar_new_for (YdOffice *office,
                           YdPlan   *plan)
 {
-  g_autoptr(GPtrArray) notices = office != NULL ? list_accepted (office) : list_known ();
+  g_autoptr(GPtrArray) notices = office != NULL ? list_notices (office, plan)
+                                                     : list_known ();
 
   if (names_notices (plan))
     for (guint i = notices->len; i > 0; i--)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-deadline-moves.h"
+#include "yd-notice-list.h"
 #include "yd-notice-paste.h"
 #include "yd-office-edits.h"
 #include "yd-plan-edits.h"
@@ -27,8 +28,6 @@ struct _YdDaysOff
 
   /* Owned */
   YdSession     *session;
-  GPtrArray     *notices;               /* YdRow, the latest year first */
-  char          *shown;                 /* (nullable): the id of the one that is shown */
 
   /* Template */
   GtkWidget     *content;
@@ -38,19 +37,18 @@ struct _YdDaysOff
   GtkWidget     *take;
   GtkWidget     *plan_bar;
   GtkLabel      *plan_words;
-  GtkListBox    *list;
+  YdNoticeList  *list;
   GtkLabel      *title;
   GtkLabel      *source;
   YdYearStrip   *strip;
   GtkLabel      *days;
   GtkWidget     *proposed;
+  GtkWidget     *withdraw;
   YdNoticePaste *paste;
   AdwToastOverlay *toasts;
 };
 
 G_DEFINE_FINAL_TYPE (YdDaysOff, yd_days_off, ADW_TYPE_WINDOW)
-
-static void update (YdDaysOff *self);
 
 static void
 say (YdDaysOff  *self,
@@ -61,142 +59,16 @@ say (YdDaysOff  *self,
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
-static gboolean
-is_accepted (YdRow *notice)
-{
-  return g_strcmp0 (yd_row_get_cell (notice, YD_NOTICE_CHECK), "confirmed") == 0;
-}
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  YdRow *first = *(YdRow * const *) a, *second = *(YdRow * const *) b;
-  const int year = yd_row_get_int (second, YD_NOTICE_YEAR, 0) -
-                   yd_row_get_int (first, YD_NOTICE_YEAR, 0);
-
-  if (year != 0)
-    return year;
-  if (g_strcmp0 (yd_row_get_cell (first, YD_NOTICE_REGION),
-                 yd_row_get_cell (second, YD_NOTICE_REGION)) != 0)
-    return g_strcmp0 (yd_row_get_cell (first, YD_NOTICE_REGION),
-                      yd_row_get_cell (second, YD_NOTICE_REGION));
-
-  return yd_row_get_int (second, YD_NOTICE_VERSION, 0) -
-         yd_row_get_int (first, YD_NOTICE_VERSION, 0);
-}
-
+/* Says what was done, with a way back. */
 static void
-list_notices (YdDaysOff *self)
+say_undo (YdDaysOff  *self,
+          const char *words)
 {
-  YdOffice *office = yd_session_get_office (self->session);
-  GListModel *rows = office != NULL ? yd_space_get_rows (YD_SPACE (office), YD_KIND_NOTICE) : NULL;
-  const guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
+  AdwToast *toast = adw_toast_new (words);
 
-  g_ptr_array_set_size (self->notices, 0);
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->notices, g_list_model_get_item (rows, i));
-  g_ptr_array_sort (self->notices, compare_rows);
-}
-
-/* One notice in the list of years */
-
-static char *
-dup_name (YdRow *notice)
-{
-  const char *region = yd_row_get_cell (notice, YD_NOTICE_REGION);
-  const int year = yd_row_get_int (notice, YD_NOTICE_YEAR, 0);
-
-  /* Translators: a year, or a year and the region whose notice it is */
-  return region != NULL && *region != '\0' ? g_strdup_printf (_("%1$d, %2$s"), year, region)
-                                           : g_strdup_printf (_("%d"), year);
-}
-
-/* 2004 to 2006 rest on one source. */
-static gboolean
-is_unverified (YdRow *notice)
-{
-  return yd_row_get_int (notice, YD_NOTICE_YEAR, 0) < 2007 &&
-         yd_row_get_cell (notice, YD_NOTICE_REGION) == NULL;
-}
-
-static GtkWidget *
-make_tag (const char *words,
-          const char *css_class)
-{
-  GtkWidget *tag = gtk_label_new (words);
-
-  gtk_widget_add_css_class (tag, "yd-tag");
-  if (css_class != NULL)
-    gtk_widget_add_css_class (tag, css_class);
-  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
-
-  return tag;
-}
-
-static void
-add_row (YdDaysOff  *self,
-         const char *name,
-         GtkWidget  *tag,
-         gboolean    selectable)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  if (tag != NULL)
-    gtk_box_append (GTK_BOX (box), tag);
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), selectable);
-  gtk_widget_set_sensitive (row, selectable);
-  gtk_list_box_append (self->list, row);
-}
-
-static void
-clear_list (YdDaysOff *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-}
-
-/* The year that comes next stands on top until its notice is there. */
-static void
-fill_list (YdDaysOff *self)
-{
-  YdWorkCalendar *calendar = yd_session_get_calendar (self->session);
-  const int next = MAX (yd_work_calendar_get_last_announced (calendar),
-                        yd_day_get_year (yd_when_get_today ())) + 1;
-  g_autofree char *name = g_strdup_printf (_("%d"), next);
-  gboolean known = FALSE;
-  guint at = 0;
-
-  clear_list (self);
-  for (guint i = 0; i < self->notices->len && !known; i++)
-    known = yd_row_get_int (g_ptr_array_index (self->notices, i), YD_NOTICE_YEAR, 0) == next;
-  if (!known)
-    add_row (self, name, make_tag (_("Not announced"), NULL), FALSE);
-
-  for (guint i = 0; i < self->notices->len; i++)
-    {
-      YdRow *notice = g_ptr_array_index (self->notices, i);
-      g_autofree char *its = dup_name (notice);
-
-      add_row (self, its,
-               !is_accepted (notice) ? make_tag (_("Proposed"), "yd-proposed")
-               : is_unverified (notice) ? make_tag (_("One source"), NULL) : NULL, TRUE);
-      if (g_strcmp0 (yd_row_get_id (notice), self->shown) == 0)
-        at = i;
-    }
-
-  gtk_list_box_select_row (self->list,
-                           gtk_list_box_get_row_at_index (self->list, at + !known));
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "days.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* What one notice says */
@@ -213,34 +85,30 @@ dup_source (YdNotice *notice)
     g_string_append_printf (text, " · %s", notice->number);
   if (issued != NULL)
     g_string_append_printf (text, " · %s", issued);
+  /* Of most years nothing but the days is known here. */
+  if (notice->number == NULL && issued == NULL && notice->region == NULL)
+    g_string_append_printf (text, _(" · notice for %d"), notice->year);
   if (notice->version > 1)
     g_string_append_printf (text, _(" · version %d, as it was amended"), notice->version);
 
   return g_string_free (text, FALSE);
 }
 
-static YdRow *
-get_shown (YdDaysOff *self)
-{
-  for (guint i = 0; i < self->notices->len; i++)
-    if (g_strcmp0 (yd_row_get_id (g_ptr_array_index (self->notices, i)), self->shown) == 0)
-      return g_ptr_array_index (self->notices, i);
-
-  return NULL;
-}
-
 static void
 show_notice (YdDaysOff *self)
 {
-  YdRow *row = get_shown (self);
+  YdRow *row = yd_notice_list_get_selected (self->list);
+  const gboolean can_edit = self->session != NULL && yd_session_can_edit_office (self->session);
   g_autoptr(YdNotice) notice = row != NULL ? yd_notice_new_for_row (row) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *source = NULL;
   g_autofree char *days = NULL;
 
   yd_year_strip_set_notice (self->strip, notice);
-  gtk_widget_set_visible (self->proposed, row != NULL && !is_accepted (row) &&
-                          yd_session_can_edit_office (self->session));
+  gtk_widget_set_visible (self->proposed, can_edit && row != NULL &&
+                          !yd_notice_list_is_accepted (row));
+  gtk_widget_set_visible (self->withdraw, can_edit && row != NULL &&
+                          yd_notice_list_is_accepted (row));
   if (notice == NULL)
     return;
 
@@ -250,26 +118,6 @@ show_notice (YdDaysOff *self)
   gtk_label_set_label (self->title, name);
   gtk_label_set_label (self->source, source);
   gtk_label_set_label (self->days, days);
-}
-
-static void
-selected_cb (YdDaysOff *self)
-{
-  GtkListBoxRow *row = self->session != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
-  int i;
-
-  if (row == NULL)                      /* while the list is filled, or goes */
-    return;
-
-  i = gtk_list_box_row_get_index (row);
-  if (!gtk_list_box_row_get_selectable (gtk_list_box_get_row_at_index (self->list, 0)))
-    i--;                                /* the year that is not announced */
-  if (i < 0 || i >= (int) self->notices->len)
-    return;
-
-  g_free (self->shown);
-  self->shown = g_strdup (yd_row_get_id (g_ptr_array_index (self->notices, i)));
-  show_notice (self);
 }
 
 /* What the plan that is open does not count with yet */
@@ -292,13 +140,14 @@ dup_moves (YdDaysOff *self,
   GString *text = g_string_new (NULL);
 
   if (moves->len == 0)
-    g_string_append (text, _("The open plan does not count with all notices yet. No deadline would "
-                             "move."));
+    g_string_append (text, _("The open plan counts with other notices than the office. No deadline "
+                             "would move."));
   else
-    g_string_append_printf (text, ngettext ("The open plan does not count with all notices yet. "
-                                            "%u deadline would move:",
-                                            "The open plan does not count with all notices yet. "
-                                            "%u deadlines would move:", moves->len), moves->len);
+    g_string_append_printf (text, ngettext ("The open plan counts with other notices than the "
+                                            "office. %u deadline would move:",
+                                            "The open plan counts with other notices than the "
+                                            "office. %u deadlines would move:", moves->len),
+                            moves->len);
 
   for (guint i = 0; i < MIN (moves->len, 6); i++)
     {
@@ -340,8 +189,10 @@ update_plan_bar (YdDaysOff *self)
 static void
 update (YdDaysOff *self)
 {
-  list_notices (self);
-  fill_list (self);
+  const int last = yd_work_calendar_get_last_announced (yd_session_get_calendar (self->session));
+
+  yd_notice_list_fill (self->list, yd_session_get_office (self->session),
+                       MAX (last, yd_day_get_year (yd_when_get_today ())) + 1);
   show_notice (self);
   update_plan_bar (self);
   gtk_widget_set_sensitive (self->add, yd_session_can_edit_office (self->session));
@@ -415,8 +266,9 @@ take_action (GtkWidget  *widget,
     say (self, _("These days are known already"));
   else if (commit (self, edit))
     {
-      g_free (self->shown);
-      self->shown = yd_notice_dup_id (notice);
+      g_autofree char *id = yd_notice_dup_id (notice);
+
+      yd_notice_list_set_shown (self->list, id);
     }
 
   update (self);
@@ -429,7 +281,7 @@ accept_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   YdDaysOff *self = YD_DAYS_OFF (widget);
-  YdRow *row = get_shown (self);
+  YdRow *row = yd_notice_list_get_selected (self->list);
   g_autoptr(GPtrArray) rows = g_ptr_array_new ();
   g_autoptr(YdEdit) edit = NULL;
 
@@ -448,15 +300,68 @@ drop_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   YdDaysOff *self = YD_DAYS_OFF (widget);
-  YdRow *row = get_shown (self);
-  g_autoptr(YdEdit) edit = row != NULL && !is_accepted (row)
+  YdRow *row = yd_notice_list_get_selected (self->list);
+  g_autoptr(YdEdit) edit = row != NULL && !yd_notice_list_is_accepted (row)
                            ? yd_plan_edit_delete_row (row, "calendar.drop") : NULL;
 
   if (edit != NULL && commit (self, edit))
+    update (self);
+}
+
+/* The office forgets nothing: the notice waits to be accepted again. What that moves in the plan
+ * is said above, and done there. */
+static void
+withdraw_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  YdDaysOff *self = YD_DAYS_OFF (widget);
+  YdRow *row = yd_notice_list_get_selected (self->list);
+  g_autoptr(YdEdit) edit = row != NULL ? yd_office_edit_withdraw (row) : NULL;
+
+  if (edit != NULL && commit (self, edit))
     {
-      g_clear_pointer (&self->shown, g_free);
       update (self);
+      say_undo (self, _("The notice is withdrawn"));
     }
+}
+
+/* What is done in this window, of all that an office has. */
+#define ACTS "calendar."
+
+static void
+turn_back (YdDaysOff *self,
+           gboolean   redo)
+{
+  g_autoptr(GError) error = NULL;
+  const char *what = redo ? yd_session_redo_office (self->session, ACTS, &error)
+                          : yd_session_undo_office (self->session, ACTS, &error);
+  g_autofree char *words = NULL;
+
+  if (what == NULL)
+    words = g_strdup (error->message);
+  else if (redo)
+    words = g_strdup_printf (_("Done again: %s"), what);
+  else
+    words = g_strdup_printf (_("Taken back: %s"), what);
+  update (self);
+  say (self, words);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  turn_back (YD_DAYS_OFF (widget), FALSE);
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  turn_back (YD_DAYS_OFF (widget), TRUE);
 }
 
 static void
@@ -493,8 +398,6 @@ yd_days_off_dispose (GObject *object)
 
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_DAYS_OFF);
-  g_clear_pointer (&self->notices, g_ptr_array_unref);
-  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (yd_days_off_parent_class)->dispose (object);
 }
@@ -515,9 +418,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, strip);
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, days);
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, proposed);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, withdraw);
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, paste);
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, toasts);
-  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_notice);
   gtk_widget_class_bind_template_callback (widget_class, ok_cb);
 }
 
@@ -529,6 +433,7 @@ yd_days_off_class_init (YdDaysOffClass *klass)
   G_OBJECT_CLASS (klass)->dispose = yd_days_off_dispose;
 
   g_type_ensure (YD_TYPE_YEAR_STRIP);
+  g_type_ensure (YD_TYPE_NOTICE_LIST);
   g_type_ensure (YD_TYPE_NOTICE_PASTE);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-days-off.ui");
@@ -539,14 +444,22 @@ yd_days_off_class_init (YdDaysOffClass *klass)
   gtk_widget_class_install_action (widget_class, "days.take", NULL, take_action);
   gtk_widget_class_install_action (widget_class, "days.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "days.drop", NULL, drop_action);
+  gtk_widget_class_install_action (widget_class, "days.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "days.use", NULL, use_action);
+  gtk_widget_class_install_action (widget_class, "days.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "days.redo", NULL, redo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "days.undo",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "days.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "days.redo",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 yd_days_off_init (YdDaysOff *self)
 {
-  self->notices = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   show_page (self, "list");
   ok_cb (self);
@@ -570,9 +483,6 @@ yd_days_off_new (GtkWindow *parent,
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::calendar", G_CALLBACK (update_plan_bar), self,
                            G_CONNECT_SWAPPED);
-  list_notices (self);
-  if (self->notices->len > 0)
-    self->shown = g_strdup (yd_row_get_id (g_ptr_array_index (self->notices, 0)));
   update (self);
 
   return self;

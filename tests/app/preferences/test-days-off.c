@@ -191,6 +191,68 @@ test_drop (Fixture       *fixture,
   g_assert_cmpuint (count_notices (fixture), ==, n);
 }
 
+/* What is withdrawn counts no more in the office, and in the plan when that says so. */
+static void
+test_withdraw (Fixture       *fixture,
+               gconstpointer  data)
+{
+  yd_days_off_paste (fixture->window, notice);
+  act (fixture, "days.take");
+  act (fixture, "days.accept");
+  act (fixture, "days.use");
+  g_assert_true (plan_knows (fixture, 2027));
+
+  act (fixture, "days.withdraw");
+  g_assert_false (office_knows (fixture, 2027));
+  g_assert_true (plan_knows (fixture, 2027));
+  act (fixture, "days.use");
+  g_assert_false (plan_knows (fixture, 2027));
+
+  /* What is not in force cannot be withdrawn. */
+  act (fixture, "days.withdraw");
+  g_assert_cmpuint (yd_test_journal_get_edits (fixture->office_journal)->len, ==, 3);
+
+  act (fixture, "days.accept");
+  act (fixture, "days.use");
+  g_assert_true (plan_knows (fixture, 2027));
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const guint n = count_notices (fixture);
+
+  act (fixture, "days.undo");
+  g_assert_cmpuint (yd_test_journal_get_edits (fixture->office_journal)->len, ==, 0);
+
+  yd_days_off_paste (fixture->window, notice);
+  act (fixture, "days.take");
+  act (fixture, "days.accept");
+  act (fixture, "days.withdraw");
+  act (fixture, "days.undo");
+  g_assert_true (office_knows (fixture, 2027));
+  act (fixture, "days.undo");
+  g_assert_false (office_knows (fixture, 2027));
+  g_assert_cmpuint (count_notices (fixture), ==, n + 1);
+  act (fixture, "days.undo");
+  g_assert_cmpuint (count_notices (fixture), ==, n);
+
+  act (fixture, "days.redo");
+  act (fixture, "days.redo");
+  g_assert_true (office_knows (fixture, 2027));
+  act (fixture, "days.redo");
+  g_assert_false (office_knows (fixture, 2027));
+
+  /* The same again is a new step, and there is nothing to bring back. */
+  act (fixture, "days.undo");
+  act (fixture, "days.undo");
+  g_assert_false (office_knows (fixture, 2027));
+  act (fixture, "days.accept");
+  act (fixture, "days.redo");
+  g_assert_true (office_knows (fixture, 2027));
+}
+
 /* Nothing comes in while a sentence is not understood. */
 static void
 test_blocked (Fixture       *fixture,
@@ -248,6 +310,8 @@ main (int    argc,
   yd_test_forgive_revealers ();
 
   g_test_add ("/days-off/accept", Fixture, NULL, set_up, test_accept, tear_down);
+  g_test_add ("/days-off/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
+  g_test_add ("/days-off/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/days-off/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/days-off/blocked", Fixture, NULL, set_up, test_blocked, tear_down);
   g_test_add ("/days-off/local", Fixture, NULL, set_up, test_local, tear_down);
