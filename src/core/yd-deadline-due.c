@@ -213,6 +213,9 @@ append_days (GString          *list,
     g_string_append_printf (list, _("%1$s (%2$s to %3$s)"), name, from, to);
 }
 
+/* A sentence names so many: a term of decades passes hundreds. */
+#define MAX_LISTED 20
+
 /* 春节（2月10日至2月17日）、清明节（4月4日）: days off in a row are one. */
 static char *
 list_days (const YdDue    *due,
@@ -222,6 +225,7 @@ list_days (const YdDue    *due,
   GString *list = g_string_new (NULL);
   guint n;
   const YdNamedDay *days = list_named (due, calendar, &n);
+  guint n_listed = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -232,9 +236,14 @@ list_days (const YdDue    *due,
 
       while (!working && last + 1 < n && is_row (&days[last], &days[last + 1]))
         last++;
-      append_days (list, &days[i], &days[last]);
+      if (n_listed++ < MAX_LISTED)
+        append_days (list, &days[i], &days[last]);
       i = last;
     }
+  if (n_listed > MAX_LISTED)
+    /* Translators: after a list of days */
+    g_string_append_printf (list, ngettext (" and %u more", " and %u more", n_listed - MAX_LISTED),
+                            n_listed - MAX_LISTED);
 
   return g_string_free (list, FALSE);
 }
