@@ -42,6 +42,9 @@ static const struct
   { "calendar", yd_cli_calendar, "…",
     N_("the notices on days off; “calendar add FILE” reads one, “calendar accept” puts it in "
        "force") },
+  { "units", yd_cli_units, "[PLAN | …]",
+    N_("the units that the office knows, or those of a plan; “units add”, “alias”, “succeed”, "
+       "“merge”, “members”, “take”, “link”, “import”, “export” keep them") },
   { "verify", yd_cli_verify, "",          N_("check the library and its journal") },
 };
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "yd-cli-library.h"
+#include "yd-cli-office.h"
 #include "yd-deadline-moves.h"
 #include "yd-id.h"
 #include "yd-json-writer.h"
@@ -20,60 +20,6 @@
 
 /* A notice is a page. */
 #define MAX_FILE (256 * 1024)
-
-typedef struct
-{
-  YdLibrary       *library;
-  YdOffice        *office;
-  YdSqliteJournal *journal;             /* (nullable): when it is only read */
-} Desk;
-
-static void
-desk_clear (Desk *self)
-{
-  g_clear_object (&self->office);
-  yd_cli_journal_drop (g_steal_pointer (&self->journal));
-  g_clear_object (&self->library);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Desk, desk_clear)
-
-static gboolean
-desk_open (Desk      *self,
-           YdCli     *cli,
-           gboolean   writing,
-           GError   **error)
-{
-  self->library = yd_cli_library_open (cli, writing, error);
-  if (self->library != NULL)
-    self->office = yd_library_open_office (self->library, &self->journal, error);
-
-  return self->office != NULL;
-}
-
-static gboolean
-desk_commit (Desk    *self,
-             YdEdit  *edit,
-             GError **error)
-{
-  g_autofree char *id = yd_id_new (&yd_id_system_source);
-
-  yd_library_sign (self->library, edit);
-  yd_edit_seal (edit, id);
-
-  return yd_space_apply (YD_SPACE (self->office), edit, error) &&
-         yd_journal_append (YD_JOURNAL (self->journal), edit, error);
-}
-
-static gboolean
-has_changes (YdEdit *edit)
-{
-  guint n;
-
-  yd_edit_get_changes (edit, &n);
-
-  return n > 0;
-}
 
 static guint
 count_days (YdNotice *notice,
@@ -149,12 +95,12 @@ print_notice (YdCli      *cli,
 static YdExit
 list_notices (YdCli *cli)
 {
-  g_auto(Desk) desk = { NULL };
+  g_auto(YdCliOffice) desk = { NULL };
   g_autoptr(YdWorkCalendar) calendar = NULL;
   g_autoptr(GError) error = NULL;
   GListModel *rows;
 
-  if (!desk_open (&desk, cli, FALSE, &error))
+  if (!yd_cli_office_open (&desk, cli, FALSE, &error))
     return yd_cli_fail (error);
 
   rows = yd_space_get_rows (YD_SPACE (desk.office), YD_KIND_NOTICE);
@@ -276,7 +222,7 @@ add_notice (YdCli  *cli,
       N_("NAME") },
     { NULL }
   };
-  g_auto(Desk) desk = { NULL };
+  g_auto(YdCliOffice) desk = { NULL };
   g_autoptr(YdNotice) notice = NULL;
   g_autoptr(YdEdit) edit = NULL;
   g_autoptr(GError) error = NULL;
@@ -285,17 +231,17 @@ add_notice (YdCli  *cli,
     return YD_EXIT_USAGE;
 
   if ((notice = read_notice (argv[1], region, &error)) == NULL ||
-      !desk_open (&desk, cli, TRUE, &error))
+      !yd_cli_office_open (&desk, cli, TRUE, &error))
     return yd_cli_fail (error);
 
   edit = yd_office_edit_propose (desk.office, notice);
-  if (!has_changes (edit))
+  if (yd_cli_edit_is_empty (edit))
     {
       yd_cli_print (g_strdup (_("The office has these days already.")));
       return YD_EXIT_DONE;
     }
 
-  if (!desk_commit (&desk, edit, &error))
+  if (!yd_cli_office_commit (&desk, edit, &error))
     return yd_cli_fail (error);
 
   print_notice (cli, notice, "proposed");
@@ -366,7 +312,7 @@ print_moves (YdCli          *cli,
 /* Every plan goes on with the notices that it names; this is what would change. */
 static gboolean
 print_consequences (YdCli           *cli,
-                    Desk            *desk,
+                    YdCliOffice     *desk,
                     YdWorkCalendar  *before,
                     guint           *n_moves,
                     GError         **error)
@@ -398,20 +344,20 @@ print_consequences (YdCli           *cli,
 static YdExit
 accept_in_office (YdCli *cli)
 {
-  g_auto(Desk) desk = { NULL };
+  g_auto(YdCliOffice) desk = { NULL };
   g_autoptr(YdWorkCalendar) before = NULL;
   g_autoptr(GPtrArray) proposed = NULL;
   g_autoptr(YdEdit) edit = NULL;
   g_autoptr(GError) error = NULL;
   guint n_moves;
 
-  if (!desk_open (&desk, cli, TRUE, &error))
+  if (!yd_cli_office_open (&desk, cli, TRUE, &error))
     return yd_cli_fail (error);
 
   before = yd_work_calendar_new_for (desk.office, NULL);
   proposed = yd_office_list_proposed (desk.office);
   edit = yd_office_edit_accept (proposed);
-  if (has_changes (edit) && !desk_commit (&desk, edit, &error))
+  if (!yd_cli_edit_is_empty (edit) && !yd_cli_office_commit (&desk, edit, &error))
     return yd_cli_fail (error);
 
   if (!cli->json)
@@ -442,7 +388,7 @@ accept_in_plan (YdCli      *cli,
     return yd_cli_fail (error);
 
   edit = yd_plan_edit_use_notices (plan->plan, plan->office);
-  if (has_changes (edit) && !yd_cli_plan_commit (plan, edit, &error))
+  if (!yd_cli_edit_is_empty (edit) && !yd_cli_plan_commit (plan, edit, &error))
     return yd_cli_fail (error);
 
   after = yd_work_calendar_new_for (plan->office, plan->plan);

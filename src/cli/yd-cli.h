@@ -53,6 +53,7 @@ YdExit   yd_cli_search    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_export    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_verify    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_calendar  (YdCli *cli, int argc, char **argv);
+YdExit   yd_cli_units     (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_workday   (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_schedule  (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_agenda    (YdCli *cli, int argc, char **argv);

@@ -6,6 +6,7 @@
 
 #include "yd-order.h"
 #include "yd-plan-edits-private.h"
+#include "yd-unit-kind.h"
 
 /* Edits of the directory. What a unit was called, and to which group it belonged, is kept with
  * its days: a reform ends a unit and begins another one, and older plans go on to show who
@@ -428,12 +429,11 @@ take_unit (TakeOver *self,
   g_autofree char *last = g_steal_pointer (&self->order);
   GListModel *aliases = yd_row_get_rows (row, YD_KIND_ALIAS);
   const guint n_aliases = g_list_model_get_n_items (aliases);
-  const char *kind = yd_row_get_cell (row, YD_UNIT_KIND);
   const YdUnitTerms terms = {
     .name = yd_row_get_cell (row, YD_UNIT_NAME),
     .full = yd_row_get_cell (row, YD_UNIT_FULL),
     .short_name = yd_row_get_cell (row, YD_UNIT_SHORT),
-    .kind = kind != NULL ? kind : yd_unit_name_guess_kind (yd_row_get_cell (row, YD_UNIT_NAME)),
+    .kind = yd_unit_kind_get_name (yd_unit_kind_of (row)),
   };
 
   self->order = last == NULL ? _yd_plan_edits_order_last (get_units (self->office), self->ids)

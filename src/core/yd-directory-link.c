@@ -5,6 +5,7 @@
 #include "yd-directory-link.h"
 
 #include "yd-order.h"
+#include "yd-plan-walk.h"
 #include "yd-plan-edits-private.h"
 
 /**
@@ -168,6 +169,47 @@ yd_plan_edit_link (YdPlan      *plan,
   return edit;
 }
 
+static void
+add_once (GPtrArray  *units,
+          GHashTable *seen,
+          YdRow      *unit)
+{
+  if (unit != NULL && g_hash_table_add (seen, unit))
+    g_ptr_array_add (units, unit);
+}
+
+/* All units, in the order in which the document names them; then those that no point has. */
+static GPtrArray *
+list_in_order (YdPlan *plan)
+{
+  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (plan);
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *units = g_ptr_array_new ();
+  GListModel *all = yd_plan_get_units (plan);
+
+  for (YdPoint *point; (point = yd_plan_walk_next (walk, NULL, NULL)) != NULL; )
+    {
+      GListModel *assignments = yd_point_get_assignments (point);
+      const guint n = g_list_model_get_n_items (assignments);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+
+          add_once (units, seen, yd_plan_get_unit_of (plan, assignment));
+        }
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr(YdRow) unit = g_list_model_get_item (all, i);
+
+      add_once (units, seen, unit);
+    }
+
+  return units;
+}
+
 /**
  * yd_plan_list_unknown:
  * @plan: a plan
@@ -175,7 +217,7 @@ yd_plan_edit_link (YdPlan      *plan,
  * @day: the day of @plan
  *
  * Returns: (transfer full) (element-type YdRow): the units of @plan that the office could take
- *   over, because it does not know them
+ *   over, because it does not know them, in the order in which the document names them
  */
 GPtrArray *
 yd_plan_list_unknown (YdPlan      *plan,
@@ -183,15 +225,14 @@ yd_plan_list_unknown (YdPlan      *plan,
                       YdDay        day)
 {
   GPtrArray *unknown = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *units = yd_plan_get_units (plan);
-  const guint n = g_list_model_get_n_items (units);
+  g_autoptr(GPtrArray) units = list_in_order (plan);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < units->len; i++)
     {
-      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
+      YdRow *unit = g_ptr_array_index (units, i);
 
       if (!is_vague (unit) && yd_directory_resolve (directory, unit, day).unit == NULL)
-        g_ptr_array_add (unknown, g_steal_pointer (&unit));
+        g_ptr_array_add (unknown, g_object_ref (unit));
     }
 
   return unknown;

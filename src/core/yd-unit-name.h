@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-char       *yd_unit_name_fold       (const char *name) G_GNUC_WARN_UNUSED_RESULT;
-const char *yd_unit_name_guess_kind (const char *name);
+char *yd_unit_name_fold (const char *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

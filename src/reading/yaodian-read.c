@@ -9,13 +9,14 @@
 #include "yd-text-private.h"
 
 #include <fcntl.h>
+#include <locale.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 /* Turns one file into a text on standard output, which must be a pipe: the
  * header of yaodian-read.h, then the text. The file is the argument or
- * standard input.
+ * standard input; --table before it says that it is a table.
  *
  * This is the one process that looks into documents of strangers. Whatever one
  * of them does to it, it can only write to its standard output, whose reader
@@ -85,8 +86,20 @@ load (void)
   return bytes != MAP_FAILED ? g_bytes_new_static (bytes, size) : NULL;
 }
 
+static const YdReader *
+find_reader (GBytes      *file,
+             gboolean     table,
+             const char **refused)
+{
+  if (table && _yd_reader_xlsx.accepts (file))
+    return &_yd_reader_xlsx;
+
+  return _yd_reader_find (file, refused);
+}
+
 static YdReadExit
-read_document (const char *name)
+read_document (const char *name,
+               gboolean    table)
 {
   g_autoptr(GBytes) file = load ();
   g_auto(YdReading) reading = { NULL };
@@ -99,7 +112,7 @@ read_document (const char *name)
   if (g_bytes_get_size (file) > YD_READER_MAX_FILE)
     return refuse (YD_REFUSED_TOO_LARGE);
 
-  reader = _yd_reader_find (file, &refused);
+  reader = find_reader (file, table, &refused);
   if (reader != NULL)
     refused = reader->read (file, &reading);
   if (refused != NULL)
@@ -117,23 +130,26 @@ int
 main (int   argc,
       char *argv[])
 {
+  const gboolean table = argc > 1 && strcmp (argv[1], YD_READ_TABLE) == 0;
+  const int i = table ? 2 : 1;
   g_autofree char *name = NULL;
 
-  if (argc > 2)
+  if (argc > i + 1)
     return YD_READ_EXIT_FAILED;
 
-  if (argc == 2)
+  if (argc == i + 1)
     {
-      const int fd = open (argv[1], O_RDONLY | O_NOCTTY | O_CLOEXEC);
+      const int fd = open (argv[i], O_RDONLY | O_NOCTTY | O_CLOEXEC);
 
       if (fd < 0 || dup2 (fd, STDIN_FILENO) < 0)
         return YD_READ_EXIT_FAILED;
-      name = g_filename_display_basename (argv[1]);
+      name = g_filename_display_basename (argv[i]);
     }
 
   close_range (STDERR_FILENO + 1, G_MAXUINT, 0);
   _yd_text_prepare ();
+  setlocale (LC_CTYPE, "C.UTF-8");      /* or names in a zip would be converted, from files */
   yd_confine_self ();
 
-  return read_document (name);
+  return read_document (name, table);
 }

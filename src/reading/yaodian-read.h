@@ -19,6 +19,10 @@
 #define YD_REFUSED_EMPTY     "empty"
 #define YD_REFUSED_TOO_LARGE "too-large"
 #define YD_REFUSED_NOT_TEXT  "not-text"
+#define YD_REFUSED_NOT_TABLE "not-table"
+
+/* Takes a table, whose rows become lines with tabs between the cells; else a document. */
+#define YD_READ_TABLE "--table"
 
 typedef enum
 {

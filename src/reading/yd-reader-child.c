@@ -36,10 +36,11 @@ typedef struct
 static gboolean
 child_spawn (Child       *self,
              const char  *helper,
+             gboolean     table,
              int          stdin_fd,
              GError     **error)
 {
-  const char *argv[] = { helper, NULL };
+  const char *argv[] = { helper, table ? YD_READ_TABLE : NULL, NULL };
   g_autoptr(GError) local = NULL;
 
   if (g_spawn_async_with_pipes_and_fds (NULL, argv, NULL,
@@ -273,6 +274,7 @@ child_end (Child *self)
 /**
  * _yd_reader_child_run:
  * @helper: yaodian-read
+ * @table: whether it shall take a table, too
  * @fd: the document, open for reading; the child sees nothing else
  * @name: the document, for people
  * @seconds: until the child is stopped, 0 for no limit
@@ -287,6 +289,7 @@ child_end (Child *self)
  */
 char *
 _yd_reader_child_run (const char      *helper,
+                      gboolean         table,
                       int              fd,
                       const char      *name,
                       guint            seconds,
@@ -300,7 +303,7 @@ _yd_reader_child_run (const char      *helper,
   memset (header, 0, sizeof *header);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !child_spawn (&self, helper, fd, error))
+      !child_spawn (&self, helper, table, fd, error))
     return NULL;
 
   self.deadline = seconds > 0 ? g_get_monotonic_time () + seconds * G_USEC_PER_SEC : G_MAXINT64;

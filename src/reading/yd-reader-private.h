@@ -37,6 +37,7 @@ typedef struct
 } YdReader;
 
 extern const YdReader _yd_reader_txt;
+extern const YdReader _yd_reader_xlsx;         /* of tables only */
 
 const YdReader *_yd_reader_find          (GBytes      *file,
                                           const char **refused);
@@ -65,6 +66,7 @@ GError         *_yd_reader_refusal_new   (const char *word,
 
 /* yd-reader-child.c */
 char           *_yd_reader_child_run     (const char      *helper,
+                                          gboolean         table,
                                           int              fd,
                                           const char      *name,
                                           guint            seconds,
@@ -74,6 +76,7 @@ char           *_yd_reader_child_run     (const char      *helper,
 
 /* yd-reader.c */
 YdSource       *_yd_reader_read_within   (const char      *path,
+                                          gboolean         table,
                                           const char      *helper,
                                           guint            seconds,
                                           GCancellable    *cancellable,

@@ -148,6 +148,7 @@ check_text (char                  *text,
 /* yd_reader_read() with the time as a parameter, for its tests. */
 YdSource *
 _yd_reader_read_within (const char    *path,
+                        gboolean       table,
                         const char    *helper,
                         guint          seconds,
                         GCancellable  *cancellable,
@@ -167,7 +168,7 @@ _yd_reader_read_within (const char    *path,
 
   /* Somebody may be typing it, or another program take its time. The child has
    * its limit of processor time either way. */
-  text = _yd_reader_child_run (found, fd, name, is_stdin ? 0 : seconds, &header, cancellable,
+  text = _yd_reader_child_run (found, table, fd, name, is_stdin ? 0 : seconds, &header, cancellable,
                                error);
   close (fd);
 
@@ -194,7 +195,28 @@ yd_reader_read (const char    *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return _yd_reader_read_within (path, helper, MAX_SECONDS, cancellable, error);
+  return _yd_reader_read_within (path, FALSE, helper, MAX_SECONDS, cancellable, error);
+}
+
+/**
+ * yd_reader_read_table:
+ * @path: a file, or `-` for standard input
+ * @cancellable: (nullable): stops reading
+ * @error: return location for a %YD_READ_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * As yd_reader_read(), of a table: of an Excel table (xlsx) the first sheet, each row a line with
+ * tabs between the cells; a text as it is.
+ *
+ * Returns: (transfer full): the text, with something in it
+ */
+YdSource *
+yd_reader_read_table (const char    *path,
+                      GCancellable  *cancellable,
+                      GError       **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return _yd_reader_read_within (path, TRUE, NULL, MAX_SECONDS, cancellable, error);
 }
 
 static void

@@ -29,6 +29,9 @@ YdSource *yd_reader_read        (const char           *path,
                                  const char           *helper,
                                  GCancellable         *cancellable,
                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+YdSource *yd_reader_read_table  (const char           *path,
+                                 GCancellable         *cancellable,
+                                 GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void      yd_reader_read_async  (const char           *path,
                                  const char           *helper,
                                  GCancellable         *cancellable,

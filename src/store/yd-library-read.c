@@ -26,6 +26,8 @@ static const char list_spaces_sql[] =
   " WHERE coalesce (p.deleted, o.deleted, 0) = 0 AND (?1 IS NULL OR s.kind = ?1)"
   "  AND (?2 IS NULL OR s.n IN (SELECT key >> 32 FROM source"
   "   WHERE blob = ?2 AND coalesce (deleted, 0) = 0))"
+  "  AND (?3 IS NULL OR s.n IN (SELECT key >> 32 FROM unit"
+  "   WHERE origin = ?3 AND coalesce (deleted, 0) = 0))"
   " GROUP BY s.n ORDER BY s.n";
 
 static const char read_log_sql[] =
@@ -118,6 +120,7 @@ static GPtrArray *
 list_spaces (YdLibrary   *self,
              const char  *kind,
              const char  *sha256,
+             const char  *origin,
              GError     **error)
 {
   GPtrArray *found = NULL;
@@ -128,7 +131,8 @@ list_spaces (YdLibrary   *self,
     return NULL;
 
   {
-    g_autoptr(YdStatement) select = prepare (db, list_spaces_sql, &local, "ss", kind, sha256);
+    g_autoptr(YdStatement) select = prepare (db, list_spaces_sql, &local, "sss", kind, sha256,
+                                             origin);
 
     if (select != NULL)
       found = read_rows (select, (ReadRowFunc) read_info, (GDestroyNotify) yd_space_info_free,
@@ -155,7 +159,7 @@ yd_library_list_spaces (YdLibrary   *self,
 {
   g_return_val_if_fail (YD_IS_LIBRARY (self), NULL);
 
-  return list_spaces (self, kind, NULL, error);
+  return list_spaces (self, kind, NULL, NULL, error);
 }
 
 /**
@@ -175,7 +179,27 @@ yd_library_list_plans_of (YdLibrary   *self,
   g_return_val_if_fail (YD_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (sha256 != NULL, NULL);
 
-  return list_spaces (self, "plan", sha256, error);
+  return list_spaces (self, "plan", sha256, NULL, error);
+}
+
+/**
+ * yd_library_list_plans_with:
+ * @self: a library
+ * @origin: a unit of the office
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type YdSpaceInfo): the plans that have a unit which points to
+ *   @origin, oldest first
+ */
+GPtrArray *
+yd_library_list_plans_with (YdLibrary   *self,
+                            const char  *origin,
+                            GError     **error)
+{
+  g_return_val_if_fail (YD_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (origin != NULL, NULL);
+
+  return list_spaces (self, "plan", NULL, origin, error);
 }
 
 /**

@@ -73,6 +73,10 @@ GPtrArray        *yd_library_list_plans_of    (YdLibrary          *self,
                                                const char         *sha256,
                                                GError            **error)
                                                G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray        *yd_library_list_plans_with  (YdLibrary          *self,
+                                               const char         *origin,
+                                               GError            **error)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 gboolean          yd_library_count_plan       (YdLibrary          *self,
                                                const char         *space,
                                                YdPlanCounts       *counts,

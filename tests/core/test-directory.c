@@ -577,22 +577,6 @@ test_take_over (void)
   g_assert_cmpuint (unknown->len, ==, 0);
 }
 
-static const struct { const char *name, *kind; } kind_cases[] = {
-  { "市财政局", "department" }, { "市政府办公室", "department" }, { "市国资委", "department" },
-  { "东宝区", "county" }, { "钟祥市", "county" }, { "沙洋县人民政府", "county" },
-  { "漳河新区", "zone" }, { "屈家岭管理区", "zone" }, { "荆门高新区", "zone" },
-  { "人行市中心支行", "vertical" }, { "荆门银监分局", "vertical" }, { "市地税局", "vertical" },
-  { "市委农办", "party" }, { "市纪委监委", "party" },
-  { "各县市区", "group" }, { "市直各部门", "group" }, { "市直相关部门", "group" },
-};
-
-static void
-test_kinds (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kind_cases); i++)
-    g_assert_cmpstr (yd_unit_name_guess_kind (kind_cases[i].name), ==, kind_cases[i].kind);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -611,7 +595,6 @@ main (int    argc,
   g_test_add_func ("/directory/enter", test_enter);
   g_test_add_func ("/directory/know", test_know);
   g_test_add_func ("/directory/take-over", test_take_over);
-  g_test_add_func ("/directory/kinds", test_kinds);
 
   return g_test_run ();
 }

@@ -388,7 +388,7 @@ test_child (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(YdSource) source = NULL;
 
-  source = _yd_reader_read_within (document, helper, 1, NULL, &error);
+  source = _yd_reader_read_within (document, FALSE, helper, 1, NULL, &error);
 
   if (item->code < 0)
     {
