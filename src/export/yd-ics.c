@@ -18,12 +18,21 @@
 #define PRODID "-//Yaodian//Yaodian " PACKAGE_VERSION "//ZH"
 #define BUFFER (64 * 1024)
 
+/* Lines that are the same in many events, and so are made once. */
 typedef struct
 {
-  YdAgenda         *agenda;
-  icaltimetype      stamp;
-  YdExportJob       job;        /* without a table */
-  GString          *out;
+  char *stamp;
+  char *confirmed;
+  char *tentative;
+  char *category;
+} Lines;
+
+typedef struct
+{
+  YdAgenda    *agenda;
+  Lines        lines;
+  YdExportJob  job;             /* without a table */
+  GString     *out;
 } Writing;
 
 static icaltimetype
@@ -109,54 +118,95 @@ make_description (YdAgenda           *agenda,
   return g_string_free (out, FALSE);
 }
 
+/* Takes @property. */
 static void
-add (icalcomponent *event,
-     icalproperty  *property)
+append_line (GString      *out,
+             icalproperty *property)
 {
-  icalcomponent_add_property (event, property);
+  char *text = icalproperty_as_ical_string_r (property);
+
+  g_string_append (out, text);
+  icalmemory_free_buffer (text);
+  icalproperty_free (property);
+}
+
+static char *
+make_stamp (gint64 stamp)
+{
+  GString *out = g_string_new (NULL);
+  const icaltimetype time = icaltime_from_timet_with_zone (stamp, FALSE,
+                                                           icaltimezone_get_utc_timezone ());
+
+  append_line (out, icalproperty_new_dtstamp (time));
+
+  return g_string_free (out, FALSE);
+}
+
+static char *
+make_status (icalproperty_status status)
+{
+  GString *out = g_string_new (NULL);
+
+  append_line (out, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
+  append_line (out, icalproperty_new_status (status));
+
+  return g_string_free (out, FALSE);
+}
+
+static char *
+make_category (YdPlan *plan)
+{
+  const char *title = yd_plan_get_title (plan);
+  GString *out = g_string_new (NULL);
+
+  if (title != NULL && *title != '\0')
+    append_line (out, icalproperty_new_categories (title));
+
+  return g_string_free (out, FALSE);
 }
 
 static void
-add_day (icalcomponent      *event,
-         const YdAgendaItem *item)
+lines_init (Lines    *lines,
+            YdAgenda *agenda,
+            gint64    stamp)
 {
+  lines->stamp = make_stamp (stamp);
+  lines->confirmed = make_status (ICAL_STATUS_CONFIRMED);
+  lines->tentative = make_status (ICAL_STATUS_TENTATIVE);
+  lines->category = make_category (yd_agenda_get_plan (agenda));
+}
+
+static void
+lines_clear (Lines *lines)
+{
+  g_free (lines->stamp);
+  g_free (lines->confirmed);
+  g_free (lines->tentative);
+  g_free (lines->category);
+}
+
+static void
+append_event (const Writing      *writing,
+              const YdAgendaItem *item)
+{
+  const Lines *lines = &writing->lines;
   const gboolean tentative = item->due.provisional || yd_agenda_item_is_proposed (item);
-
-  add (event, icalproperty_new_dtstart (make_start (&item->due)));
-  if (item->due.minute == YD_MINUTE_NONE)
-    add (event, icalproperty_new_dtend (make_date (item->due.day + 1)));
-  add (event, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
-  add (event, icalproperty_new_status (tentative ? ICAL_STATUS_TENTATIVE
-                                                 : ICAL_STATUS_CONFIRMED));
-}
-
-static icalcomponent *
-make_event (const Writing      *writing,
-            const YdAgendaItem *item)
-{
-  const char *title = yd_plan_get_title (yd_agenda_get_plan (writing->agenda));
-  icalcomponent *event = icalcomponent_new_vevent ();
+  GString *out = writing->out;
   g_autofree char *uid = make_uid (item);
   g_autofree char *summary = make_summary (item);
   g_autofree char *description = make_description (writing->agenda, item);
 
-  add (event, icalproperty_new_uid (uid));
-  add (event, icalproperty_new_dtstamp (writing->stamp));
-  add_day (event, item);
-  add (event, icalproperty_new_summary (summary));
-  add (event, icalproperty_new_description (description));
-  if (title != NULL && *title != '\0')
-    add (event, icalproperty_new_categories (title));
-
-  return event;
-}
-
-static void
-append_ical (GString *out,
-             char    *text)
-{
-  g_string_append (out, text);
-  icalmemory_free_buffer (text);
+  g_string_append (out, "BEGIN:VEVENT\r\n");
+  append_line (out, icalproperty_new_uid (uid));
+  g_string_append (out, lines->stamp);
+  append_line (out, icalproperty_new_dtstart (make_start (&item->due)));
+  if (item->due.minute == YD_MINUTE_NONE)
+    append_line (out, icalproperty_new_dtend (make_date (item->due.day + 1)));
+  g_string_append (out, tentative ? lines->tentative : lines->confirmed);
+  append_line (out, icalproperty_new_summary (summary));
+  append_line (out, icalproperty_new_description (description));
+  g_string_append (out, lines->category);
+  g_string_append (out, "END:VEVENT\r\n");
 }
 
 static void
@@ -168,8 +218,7 @@ append_head (const Writing *writing)
   icalproperty_set_x_name (name, "X-WR-CALNAME");
   g_string_append (writing->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" PRODID "\r\n"
                                  "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
-  append_ical (writing->out, icalproperty_as_ical_string_r (name));
-  icalproperty_free (name);
+  append_line (writing->out, name);
 }
 
 static gboolean
@@ -177,13 +226,9 @@ write_item (const Writing  *writing,
             guint           n,
             GError        **error)
 {
-  const YdExportJob *job = &writing->job;
-  icalcomponent *event = make_event (writing, yd_agenda_get_item (writing->agenda, n));
+  append_event (writing, yd_agenda_get_item (writing->agenda, n));
 
-  append_ical (writing->out, icalcomponent_as_ical_string_r (event));
-  icalcomponent_free (event);
-
-  return _yd_export_put_some (job, writing->out, BUFFER, error);
+  return _yd_export_put_some (&writing->job, writing->out, BUFFER, error);
 }
 
 static gboolean
@@ -219,15 +264,14 @@ write_calendar (const YdExportJob  *job,
 {
   const Calendar *calendar = data;
   g_autoptr(GString) out = g_string_sized_new (BUFFER + 4096);
-  const Writing writing = {
-    .agenda = calendar->agenda,
-    .stamp = icaltime_from_timet_with_zone (calendar->stamp, FALSE,
-                                            icaltimezone_get_utc_timezone ()),
-    .job = *job,
-    .out = out,
-  };
+  Writing writing = { .agenda = calendar->agenda, .job = *job, .out = out };
+  gboolean done;
 
-  return write_all (&writing, error);
+  lines_init (&writing.lines, calendar->agenda, calendar->stamp);
+  done = write_all (&writing, error);
+  lines_clear (&writing.lines);
+
+  return done;
 }
 
 /**
