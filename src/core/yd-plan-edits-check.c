@@ -104,10 +104,7 @@ static gboolean
 is_sure (YdRow *row,
          guint  min_sure)
 {
-  YdKind kind;
-  guint sure = 0;
-
-  yd_schema_find_field (yd_schema_get_kind (yd_row_get_kind (row))->name, "sure", &kind, &sure);
+  const guint sure = yd_schema_get_kind (yd_row_get_kind (row))->sure;
 
   return yd_row_get_int (row, sure, 100) >= min_sure;
 }

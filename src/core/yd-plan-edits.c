@@ -12,11 +12,7 @@
 guint
 _yd_plan_edits_find_check (YdRow *row)
 {
-  const char *name = yd_schema_get_kind (yd_row_get_kind (row))->name;
-  YdKind kind;
-  guint field = 0;
-
-  return yd_schema_find_field (name, "check", &kind, &field) ? field : 0;
+  return yd_schema_get_kind (yd_row_get_kind (row))->check;
 }
 
 /* Changes a cell, if it says something else. An empty text is none. */

@@ -9,7 +9,7 @@
 /* What is told apart while an edit is turned round. */
 typedef struct
 {
-  YdSpace    *space;
+  GPtrArray  *rows;             /* of each change its row, or NULL */
   GHashTable *created;          /* rows that the edit made */
   GHashTable *left;             /* row → bits of the merge units that are left alone */
 } Inversion;
@@ -32,14 +32,16 @@ was_changed_since (YdRow          *row,
 
 static void
 look_through (Inversion      *self,
+              YdSpace        *space,
               const YdChange *changes,
               guint           n_changes)
 {
   for (guint i = 0; i < n_changes; i++)
     {
-      YdRow *row = yd_space_lookup (self->space, changes[i].kind, changes[i].id);
+      YdRow *row = yd_space_lookup (space, changes[i].kind, changes[i].id);
       guint bits;
 
+      g_ptr_array_add (self->rows, row);
       if (row == NULL)
         continue;
 
@@ -64,6 +66,20 @@ must_leave (Inversion      *self,
          GPOINTER_TO_UINT (g_hash_table_lookup (self->left, row)) & get_unit_bit (change);
 }
 
+static void
+turn_round (YdEdit         *inverse,
+            const YdChange *change)
+{
+  const YdChange turned = {
+    .id = g_ref_string_acquire (change->id),
+    .old_value = change->new_value != NULL ? g_ref_string_acquire (change->new_value) : NULL,
+    .new_value = change->old_value != NULL ? g_ref_string_acquire (change->old_value) : NULL,
+    .kind = change->kind, .field = change->field,
+  };
+
+  yd_edit_take (inverse, &turned);
+}
+
 /**
  * yd_space_invert:
  * @self: a space
@@ -85,17 +101,18 @@ yd_space_invert (YdSpace *self,
   YdEdit *inverse = yd_edit_new (yd_edit_get_act (edit), yd_edit_get_id (edit));
   g_autoptr(GHashTable) created = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) left = g_hash_table_new (NULL, NULL);
-  Inversion inversion = { self, created, left };
+  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  Inversion inversion = { rows, created, left };
   guint n_changes, n = 0;
   const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
 
   yd_edit_set_whole (inverse, yd_edit_get_whole (edit));
-  look_through (&inversion, changes, n_changes);
+  look_through (&inversion, self, changes, n_changes);
 
   for (guint i = n_changes; i-- > 0;)
     {
       const YdChange *change = &changes[i];
-      YdRow *row = yd_space_lookup (self, change->kind, change->id);
+      YdRow *row = g_ptr_array_index (rows, i);
       gboolean creates = yd_change_creates (change);
 
       if (!creates && row != NULL && g_hash_table_contains (created, row))
@@ -103,9 +120,11 @@ yd_space_invert (YdSpace *self,
 
       if (must_leave (&inversion, row, change))
         n++;
+      else if (creates)
+        yd_edit_change (inverse, change->kind, change->id, change->field, change->new_value,
+                        "true");
       else
-        yd_edit_change (inverse, change->kind, change->id, change->field,
-                        change->new_value, creates ? "true" : change->old_value);
+        turn_round (inverse, change);
     }
 
   if (n_left != NULL)

@@ -179,6 +179,8 @@ check_field (const YdKindInfo *info,
   g_assert_true ((info->need == i && i != 0) ==
                  (!is_home && (field->flags & YD_FIELD_NEEDED) != 0));
   g_assert_true (!is_home || field->flags & YD_FIELD_NEEDED);
+  g_assert_true ((info->check == i && i != 0) == g_str_equal (field->name, "check"));
+  g_assert_true ((info->sure == i && i != 0) == g_str_equal (field->name, "sure"));
 
   if (field->type == YD_VALUE_ID && field->target == YD_TARGET_ABOUT)
     g_assert_cmpstr (info->fields[i - 1].name, ==, "about_kind");

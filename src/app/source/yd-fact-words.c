@@ -250,12 +250,9 @@ yd_fact_dup_former (YdPlan      *plan,
 int
 yd_fact_get_percent (YdRow *row)
 {
-  const char *kind = yd_schema_get_kind (yd_row_get_kind (row))->name;
-  YdKind found;
-  guint field;
+  const guint sure = yd_schema_get_kind (yd_row_get_kind (row))->sure;
 
-  return yd_schema_find_field (kind, "sure", &found, &field) ? yd_row_get_int (row, field, -1)
-                                                             : -1;
+  return sure != 0 ? yd_row_get_int (row, sure, -1) : -1;
 }
 
 YdSure
