@@ -16,6 +16,9 @@
  * plan says after each edit; they are few, so all of those in sight are written anew.
  */
 
+/* As style.css has it: with larger letters fewer of them can be seen. */
+#define MIN_ROW_HEIGHT 29
+
 G_DEFINE_FINAL_TYPE (YdOutlinePage, yd_outline_page, YD_TYPE_PAGE)
 
 enum {
@@ -62,6 +65,16 @@ show_stack (YdOutlinePage *self)
   gtk_stack_set_visible_child_name (self->stack, name);
 }
 
+/* As many as fit into the window, since the view itself may not be there yet. */
+static void
+count_seen (YdOutlinePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
+
+  yd_outline_tree_set_n_seen (self->tree, height / MIN_ROW_HEIGHT + 1);
+}
+
 /* The tree is built before the view sees it, and then takes the other one's place at
  * once, so that the view keeps its widgets.
  */
@@ -79,6 +92,7 @@ _yd_outline_page_attach (YdOutlinePage *self)
 void
 _yd_outline_page_rebuild (YdOutlinePage *self)
 {
+  count_seen (self);
   yd_outline_tree_rebuild (self->tree);
   _yd_outline_page_attach (self);
 }
@@ -108,6 +122,7 @@ plan_cb (YdOutlinePage *self)
   _yd_outline_page_forget_look (self);
   g_hash_table_remove_all (self->proposed);
 
+  count_seen (self);
   yd_outline_tree_set_plan (self->tree, plan, get_filter (self));
   _yd_outline_page_attach (self);
   yd_unit_picker_set_plan (self->filter_picker, plan);

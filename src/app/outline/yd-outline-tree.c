@@ -23,7 +23,7 @@
 /* A row is worth some dozen widgets, and a view of GTK makes two hundred of them, though
  * it shows thirty. It gets first what is seen, and the rest little by little.
  */
-#define FIRST_ROWS 60
+#define MIN_ROWS 20
 #define MORE_ROWS 50
 #define ROWS_OF_VIEW 210
 
@@ -39,6 +39,7 @@ struct _YdOutlineTree
   YdPlan            *plan;
   YdPointFilter     *filter;
 
+  guint              n_seen;    /* rows that can be seen at once */
   guint              grow_id;
   gboolean           grown;
 };
@@ -119,23 +120,27 @@ grow_cb (gpointer user_data)
 static void
 take_slice (YdOutlineTree *self)
 {
-  gboolean is_long = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > FIRST_ROWS;
+  gboolean is_long = g_list_model_get_n_items (G_LIST_MODEL (self->model)) > self->n_seen;
 
   self->slice = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->model)), 0,
-                                          is_long ? FIRST_ROWS : G_MAXUINT);
+                                          is_long ? self->n_seen : G_MAXUINT);
   if (is_long)
     self->grow_id = g_idle_add (grow_cb, self);
 }
 
+/* What lies further down is shown with as many rows as the view has anyway. */
 static void
 grow_to (YdOutlineTree *self,
          guint          position)
 {
+  const gboolean is_near = position < ROWS_OF_VIEW - self->n_seen;
+
   if (self->grow_id == 0 || position < gtk_slice_list_model_get_size (self->slice))
     return;
 
-  g_clear_handle_id (&self->grow_id, g_source_remove);
-  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+  gtk_slice_list_model_set_size (self->slice, is_near ? position + self->n_seen : G_MAXUINT);
+  if (!is_near)
+    g_clear_handle_id (&self->grow_id, g_source_remove);
 }
 
 static void
@@ -172,6 +177,7 @@ yd_outline_tree_class_init (YdOutlineTreeClass *klass)
 static void
 yd_outline_tree_init (YdOutlineTree *self)
 {
+  self->n_seen = MIN_ROWS;
   self->expanded = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   self->shown = GTK_FILTER (gtk_custom_filter_new (shows_cb, self, NULL));
 }
@@ -180,6 +186,16 @@ YdOutlineTree *
 yd_outline_tree_new (void)
 {
   return g_object_new (YD_TYPE_OUTLINE_TREE, NULL);
+}
+
+/* At least so many rows the model has from the beginning, when it is built anew. */
+void
+yd_outline_tree_set_n_seen (YdOutlineTree *self,
+                            guint          n_seen)
+{
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self));
+
+  self->n_seen = CLAMP (n_seen, MIN_ROWS, ROWS_OF_VIEW);
 }
 
 /* Returns: (transfer none) (nullable): #GtkTreeListRow of points; another one after

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (YdOutlineTree, yd_outline_tree, YD, OUTLINE_TREE, GObject)
 YdOutlineTree *yd_outline_tree_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel    *yd_outline_tree_get_model      (YdOutlineTree *self);
+void           yd_outline_tree_set_n_seen     (YdOutlineTree *self,
+                                               guint          n_seen);
 void           yd_outline_tree_set_plan       (YdOutlineTree *self,
                                                YdPlan        *plan,
                                                YdPointFilter *filter);

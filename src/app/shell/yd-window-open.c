@@ -36,10 +36,23 @@ tick_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What is opened is read elsewhere; meanwhile there is time to make what will show it. */
+static gboolean
+prepare_cb (gpointer user_data)
+{
+  YdWindow *self = user_data;
+
+  self->prepare_id = 0;
+  _yd_window_ensure_pages (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 end_work (YdWindow *self)
 {
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_object (&self->work);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_revealer_set_reveal_child (self->work_revealer, FALSE);
@@ -59,6 +72,7 @@ begin_work (YdWindow   *self,
   self->work = g_cancellable_new ();
   self->n_ticks = 0;
   self->tick_id = g_timeout_add (100, tick_cb, self);
+  self->prepare_id = g_idle_add (prepare_cb, self);
   gtk_label_set_label (self->work_label, words);
   _yd_window_update_actions (self);
 

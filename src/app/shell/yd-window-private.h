@@ -61,6 +61,7 @@ struct _YdWindow
   GtkLabel             *work_label;
 
   gint64                step_toast_time;
+  guint                 prepare_id;
   guint                 tick_id;
   guint                 n_ticks;
   guint                 n_listing;      /* lists of the plans that are under way */
@@ -80,6 +81,7 @@ struct _YdWindow
 typedef void (* YdLeaveFunc) (YdWindow *self);
 
 void _yd_window_class_install_actions (GtkWidgetClass *klass);
+void _yd_window_ensure_pages          (YdWindow       *self);
 void _yd_window_update_actions        (YdWindow       *self);
 
 void _yd_window_class_install_transfer

@@ -89,8 +89,8 @@ add_detail (YdWindow *self)
 /* They are not needed before there is a plan, and cost the first frame much; so do
  * menus, which are made with their models.
  */
-static void
-ensure_pages (YdWindow *self)
+void
+_yd_window_ensure_pages (YdWindow *self)
 {
   if (self->has_pages)
     return;
@@ -119,7 +119,7 @@ show_plan_cb (YdWindow *self)
     {
       YdPage *page;
 
-      ensure_pages (self);
+      _yd_window_ensure_pages (self);
       _yd_window_restore_view (self);
       if (self->first_page != NULL)
         yd_window_show_page (self, self->first_page);
@@ -338,6 +338,7 @@ yd_window_dispose (GObject *object)
   YdWindow *self = YD_WINDOW (object);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_cancellable_cancel (self->work);
 

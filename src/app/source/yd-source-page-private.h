@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Right after the next frame, and before GTK goes on to lay out what is about to go. */
+#define YD_SOURCE_PAGE_PRIORITY (GDK_PRIORITY_REDRAW + 1)
+
 struct _YdSourcePage
 {
   YdPage            parent_instance;
@@ -19,6 +22,7 @@ struct _YdSourcePage
   char             *place;              /* (nullable): the row that was checked last */
   guint             opening;            /* counts the texts that were asked for */
   guint             marks_id;           /* the idle that looks for marks */
+  guint             leave_id;           /* the one that lets go of a plan */
   YdSourceMarks    *coming;             /* what it has found so far */
   gboolean          reviewing;
   gboolean          quiet;              /* while this page itself selects */

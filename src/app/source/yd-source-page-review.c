@@ -300,13 +300,23 @@ next_action (GtkWidget  *widget,
 }
 
 /* What is not checked stays proposed; one can come back at any time. */
+static gboolean
+end_review_cb (gpointer page)
+{
+  if (gtk_widget_get_root (page) != NULL)
+    yd_source_page_set_reviewing (page, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A long list takes its time to go: first the next page is there. */
 static void
 finish_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  yd_source_page_set_reviewing (YD_SOURCE_PAGE (widget), FALSE);
   gtk_widget_activate_action (widget, "win.page", "s", "outline");
+  g_idle_add_full (YD_SOURCE_PAGE_PRIORITY, end_review_cb, g_object_ref (widget), g_object_unref);
 }
 
 void

@@ -142,7 +142,7 @@ committed_cb (YdSourcePage *self,
 }
 
 static void
-plan_cb (YdSourcePage *self)
+take_plan (YdSourcePage *self)
 {
   YdPlan *plan = _yd_source_page_get_plan (self);
 
@@ -153,6 +153,31 @@ plan_cb (YdSourcePage *self)
   yd_source_contents_set_plan (self->contents, plan);
   _yd_source_page_load (self);
   _yd_source_page_show_counts (self);
+}
+
+static gboolean
+leave_cb (gpointer user_data)
+{
+  YdSourcePage *self = user_data;
+
+  self->leave_id = 0;
+  take_plan (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A long text takes its time to go, and nobody waits for it on another page. */
+static void
+plan_cb (YdSourcePage *self)
+{
+  gboolean later = _yd_source_page_get_plan (self) == NULL && self->plan != NULL &&
+                   !gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  g_clear_handle_id (&self->leave_id, g_source_remove);
+  if (later)
+    self->leave_id = g_idle_add_full (YD_SOURCE_PAGE_PRIORITY, leave_cb, self, NULL);
+  else
+    take_plan (self);
 }
 
 static void
@@ -300,6 +325,7 @@ yd_source_page_dispose (GObject *object)
   /* The page lets go of the session before its parts go. */
   yd_page_set_session (YD_PAGE (self), NULL);
   _yd_source_page_stop_marks (self);
+  g_clear_handle_id (&self->leave_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_SOURCE_PAGE);
   g_clear_object (&self->signals);
