@@ -410,7 +410,10 @@ is_item (gpointer point,
   return bound == item;
 }
 
-/* The field of a row that is scrolled away goes with it, and what stood in it stays. */
+/* The field of a row that is scrolled away goes with it, and what stood in it stays. The
+ * expander keeps the row until it gets another one: without any it would drop its arrow and
+ * its indents, which are widgets, and make them anew.
+ */
 static void
 unbind_title_cb (YdOutlinePage *self,
                  GtkListItem   *item)
@@ -422,7 +425,6 @@ unbind_title_cb (YdOutlinePage *self,
   yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child (expander)),
                         YD_EDIT_END_LEFT);
   g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
-  gtk_tree_expander_set_list_row (expander, NULL);
   g_hash_table_remove (self->cells, item);
 
   /* A row that is gone does not say of which point it was. */
