@@ -68,6 +68,7 @@ struct _YdWindow
   guint                 fit_id;
   int                   detail_width;
   gboolean              has_pages;      /* from the first plan on */
+  gboolean              has_names;      /* for the buttons that came with the first plan */
   gboolean              check_later;    /* a person does not want to be told of it */
   gboolean              wide;           /* a page without room for the pane is shown */
   gboolean              detail_before;  /* whether the pane was there before that */

@@ -100,8 +100,18 @@ _yd_window_ensure_pages (YdWindow *self)
   add_pages (self);
   add_detail (self);
   _yd_window_watch_pages (self);
-  yd_accessible_name_buttons (GTK_WIDGET (self));
   _yd_window_restore_detail (self);
+}
+
+/* Some buttons of the pages come with the first plan. */
+static void
+ensure_names (YdWindow *self)
+{
+  if (self->has_names)
+    return;
+
+  self->has_names = TRUE;
+  yd_accessible_name_buttons (GTK_WIDGET (self));
 }
 
 static void
@@ -120,6 +130,7 @@ show_plan_cb (YdWindow *self)
       YdPage *page;
 
       _yd_window_ensure_pages (self);
+      ensure_names (self);
       _yd_window_restore_view (self);
       if (self->first_page != NULL)
         yd_window_show_page (self, self->first_page);
