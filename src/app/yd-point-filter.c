@@ -32,6 +32,7 @@ struct _YdPointFilter
   YdPlan       *plan;
 
   YdPointState  state;
+  gboolean      telling;                /* what the words are */
 };
 
 G_DEFINE_ENUM_TYPE (YdPointState, yd_point_state,
@@ -385,11 +386,14 @@ yd_point_filter_set_text (YdPointFilter *self,
 {
   g_return_if_fail (YD_IS_POINT_FILTER (self));
 
-  if (!yd_set_str (&self->typed, text != NULL ? text : ""))
+  /* Fields that follow are emptied before they are filled, and say so at once. */
+  if (self->telling || !yd_set_str (&self->typed, text != NULL ? text : ""))
     return;
 
   take_text (self, self->typed);
+  self->telling = TRUE;
   tell (self, PROP_TEXT);
+  self->telling = FALSE;
 }
 
 /* Returns: (transfer none) (nullable): the unit whose points are shown */

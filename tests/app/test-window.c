@@ -40,6 +40,22 @@ test_sample (YdWindowFixture *fixture,
   g_assert_false (yd_session_get_can_undo (yd_window_get_session (fixture->window)));
 }
 
+/* Whoever sets the filter finds it as it was set, whatever the field said before. */
+static void
+test_filter (YdWindowFixture *fixture,
+             gconstpointer    user_data)
+{
+  YdPointFilter *filter = yd_session_get_filter (yd_window_get_session (fixture->window));
+
+  yd_window_open_library (fixture->window, fixture->library);
+  yd_window_fixture_open_sample (fixture);
+  yd_point_filter_set_text (filter, "信息");
+  yd_point_filter_set_text (filter, "公开");
+  g_assert_cmpstr (yd_point_filter_get_text (filter), ==, "公开");
+  yd_window_fixture_wait_until_idle (fixture);
+  g_assert_cmpstr (yd_point_filter_get_text (filter), ==, "公开");
+}
+
 static void
 test_no_file (YdWindowFixture *fixture,
               gconstpointer    user_data)
@@ -401,6 +417,7 @@ main (int    argc,
 
   ADD ("/window/empty", test_empty);
   ADD ("/window/sample", test_sample);
+  ADD ("/window/filter", test_filter);
   ADD ("/window/no-file", test_no_file);
   ADD ("/window/no-points", test_no_points);
   ADD ("/window/plan-file", test_plan_file);

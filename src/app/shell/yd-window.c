@@ -233,23 +233,14 @@ search_mode_cb (YdWindow *self)
   search_activate_cb (self);
 }
 
-/* Somebody else may set the filter, or clear it. The entry is emptied before it is filled, and
- * tells so at once, which is not what the filter shall say.
- */
+/* Somebody else may clear the filter. */
 static void
 filter_text_cb (YdWindow *self)
 {
-  g_autofree char *text = g_strdup (yd_point_filter_get_text (yd_session_get_filter
-                                                               (self->session)));
+  const char *text = yd_point_filter_get_text (yd_session_get_filter (self->session));
 
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))) == 0)
-    return;
-
-  g_signal_handlers_block_matched (self->search_entry, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
-                                   search_changed_cb, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-  g_signal_handlers_unblock_matched (self->search_entry, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
-                                     search_changed_cb, NULL);
+  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
 }
 
 static gboolean
