@@ -18,10 +18,13 @@
 
 typedef struct
 {
-  YdSession *session;
-  char      *heading;
-  char      *rest;
-  char      *zoom_words;
+  YdSession    *session;
+  GSignalGroup *session_signals;
+  GSignalGroup *schedule_signals;
+  GSignalGroup *filter_signals;
+  char         *heading;
+  char         *rest;
+  char         *zoom_words;
 } YdCalendarViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YdCalendarView, yd_calendar_view, ADW_TYPE_BIN)
@@ -40,10 +43,68 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+/* A view has no use for what it did not override. */
+static void
+tell (YdCalendarView *self,
+      void          (*told) (YdCalendarView *))
+{
+  if (told != NULL)
+    told (self);
+}
+
+static void
+follow_schedule (YdCalendarView *self)
+{
+  g_signal_group_set_target (PRIV (self)->schedule_signals, yd_calendar_view_get_schedule (self));
+}
+
+static void
+plan_cb (YdCalendarView *self)
+{
+  follow_schedule (self);
+  tell (self, CLASS (self)->plan_changed);
+}
+
+static void
+schedule_cb (YdCalendarView *self)
+{
+  follow_schedule (self);
+  tell (self, CLASS (self)->schedule_changed);
+}
+
+static void
+dates_cb (YdCalendarView *self)
+{
+  tell (self, CLASS (self)->dates_changed);
+}
+
+static void
+selected_cb (YdCalendarView *self)
+{
+  tell (self, CLASS (self)->selected_changed);
+}
+
+static void
+committed_cb (YdCalendarView *self)
+{
+  tell (self, CLASS (self)->committed);
+}
+
+static void
+filter_cb (YdCalendarView *self)
+{
+  tell (self, CLASS (self)->filter_changed);
+}
+
 static void
 yd_calendar_view_dispose (GObject *object)
 {
+  YdCalendarViewPrivate *priv = PRIV (YD_CALENDAR_VIEW (object));
+
   yd_calendar_view_set_session (YD_CALENDAR_VIEW (object), NULL);
+  g_clear_object (&priv->session_signals);
+  g_clear_object (&priv->schedule_signals);
+  g_clear_object (&priv->filter_signals);
 
   G_OBJECT_CLASS (yd_calendar_view_parent_class)->dispose (object);
 }
@@ -108,9 +169,36 @@ yd_calendar_view_class_init (YdCalendarViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* The calendar and the day of today are the schedule's, which changes with them. */
+static void
+connect_session (YdCalendarView *self)
+{
+  static const struct
+  {
+    const char *signal;
+    void      (*callback) (YdCalendarView *);
+  } connections[] = {
+    { "notify::plan", plan_cb },
+    { "notify::schedule", schedule_cb },
+    { "notify::selected", selected_cb },
+    { "committed", committed_cb },
+  };
+  YdCalendarViewPrivate *priv = PRIV (self);
+
+  priv->session_signals = g_signal_group_new (YD_TYPE_SESSION);
+  for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
+    g_signal_group_connect_swapped (priv->session_signals, connections[i].signal,
+                                    G_CALLBACK (connections[i].callback), self);
+  priv->schedule_signals = g_signal_group_new (YD_TYPE_SCHEDULE);
+  g_signal_group_connect_swapped (priv->schedule_signals, "changed", G_CALLBACK (dates_cb), self);
+  priv->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
+  g_signal_group_connect_swapped (priv->filter_signals, "changed", G_CALLBACK (filter_cb), self);
+}
+
 static void
 yd_calendar_view_init (YdCalendarView *self)
 {
+  connect_session (self);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
@@ -134,8 +222,11 @@ yd_calendar_view_set_session (YdCalendarView *self,
   if (!g_set_object (&PRIV (self)->session, session))
     return;
 
-  if (CLASS (self)->session_changed != NULL)
-    CLASS (self)->session_changed (self);
+  g_signal_group_set_target (PRIV (self)->session_signals, session);
+  g_signal_group_set_target (PRIV (self)->filter_signals,
+                             session != NULL ? yd_session_get_filter (session) : NULL);
+  tell (self, CLASS (self)->session_changed);
+  plan_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
@@ -146,6 +237,14 @@ yd_calendar_view_get_plan (YdCalendarView *self)
   g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
 
   return PRIV (self)->session != NULL ? yd_session_get_plan (PRIV (self)->session) : NULL;
+}
+
+/* Returns: (transfer none) (nullable): the schedule of that plan */
+YdSchedule *
+yd_calendar_view_get_schedule (YdCalendarView *self)
+{
+  return yd_calendar_view_get_plan (self) != NULL ? yd_session_get_schedule (PRIV (self)->session)
+                                                  : NULL;
 }
 
 /* Returns: (transfer none) (nullable): what of time can be seen, such as a month */

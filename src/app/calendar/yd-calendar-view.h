@@ -12,6 +12,12 @@ G_DECLARE_DERIVABLE_TYPE (YdCalendarView, yd_calendar_view, YD, CALENDAR_VIEW, A
 /**
  * YdCalendarViewClass:
  * @session_changed: the view shows another session, or none
+ * @plan_changed: and so, or by itself, another plan, or none
+ * @schedule_changed: the plan has another schedule
+ * @dates_changed: the schedule says other dates, or sees them from another day
+ * @selected_changed: another point is selected, here or elsewhere
+ * @committed: an edit came into force
+ * @filter_changed: other points are to be shown
  * @step: goes @n months, screens or whatever the view is made of back or on; without it
  *   the page has no arrows for it
  * @go_today: shows the day of today
@@ -30,17 +36,23 @@ struct _YdCalendarViewClass
 {
   AdwBinClass parent_class;
 
-  void       (*session_changed) (YdCalendarView *self);
-  void       (*step)            (YdCalendarView *self,
-                                 int             n);
-  void       (*go_today)        (YdCalendarView *self);
-  void       (*zoom)            (YdCalendarView *self,
-                                 int             step);
-  void       (*minute_passed)   (YdCalendarView *self);
-  GtkWidget *(*create_tools)    (YdCalendarView *self);
-  GVariant  *(*dup_state)       (YdCalendarView *self);
-  void       (*restore_state)   (YdCalendarView *self,
-                                 GVariant       *state);
+  void       (*session_changed)  (YdCalendarView *self);
+  void       (*plan_changed)     (YdCalendarView *self);
+  void       (*schedule_changed) (YdCalendarView *self);
+  void       (*dates_changed)    (YdCalendarView *self);
+  void       (*selected_changed) (YdCalendarView *self);
+  void       (*committed)        (YdCalendarView *self);
+  void       (*filter_changed)   (YdCalendarView *self);
+  void       (*step)             (YdCalendarView *self,
+                                  int             n);
+  void       (*go_today)         (YdCalendarView *self);
+  void       (*zoom)             (YdCalendarView *self,
+                                  int             step);
+  void       (*minute_passed)    (YdCalendarView *self);
+  GtkWidget *(*create_tools)     (YdCalendarView *self);
+  GVariant  *(*dup_state)        (YdCalendarView *self);
+  void       (*restore_state)    (YdCalendarView *self,
+                                  GVariant       *state);
 
   gpointer     padding[3];
 };
@@ -49,6 +61,7 @@ YdSession  *yd_calendar_view_get_session    (YdCalendarView *self);
 void        yd_calendar_view_set_session    (YdCalendarView *self,
                                              YdSession      *session);
 YdPlan     *yd_calendar_view_get_plan       (YdCalendarView *self);
+YdSchedule *yd_calendar_view_get_schedule   (YdCalendarView *self);
 const char *yd_calendar_view_get_heading    (YdCalendarView *self);
 void        yd_calendar_view_set_heading    (YdCalendarView *self,
                                              const char     *heading,

@@ -15,8 +15,6 @@ struct _YdMonthView
   YdCalendarView  parent_instance;
 
   /* Owned */
-  GSignalGroup   *signals;              /* of the session */
-  GSignalGroup   *filter_signals;
   YdPlan         *plan;                 /* the one that is shown */
   YdSchedule     *schedule;
   YdEdit         *pending;              /* (nullable): what waits to be confirmed */

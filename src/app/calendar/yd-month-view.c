@@ -181,8 +181,9 @@ go_to_selected (YdMonthView *self)
 }
 
 static void
-selected_cb (YdMonthView *self)
+yd_month_view_selected_changed (YdCalendarView *view)
 {
+  YdMonthView *self = YD_MONTH_VIEW (view);
   YdSession *session = _yd_month_view_get_session (self);
 
   yd_month_grid_set_selected (self->grid,
@@ -206,26 +207,32 @@ find_place (YdMonthView *self)
 }
 
 static void
-plan_cb (YdMonthView *self)
+yd_month_view_plan_changed (YdCalendarView *view)
 {
-  YdSession *session = _yd_month_view_get_session (self);
-  YdPlan *plan = yd_calendar_view_get_plan (YD_CALENDAR_VIEW (self));
-  YdSchedule *schedule = plan != NULL ? yd_session_get_schedule (session) : NULL;
-  const gboolean another = g_set_object (&self->plan, plan);
+  YdMonthView *self = YD_MONTH_VIEW (view);
+  const gboolean another = g_set_object (&self->plan, yd_calendar_view_get_plan (view));
 
   _yd_month_view_drop_move (self);
   gtk_popover_popdown (GTK_POPOVER (self->list));
-  g_set_object (&self->schedule, schedule);
+  g_set_object (&self->schedule, yd_calendar_view_get_schedule (view));
   if (another && self->schedule != NULL)
     yd_month_grid_go_to (self->grid, find_place (self));
   update (self);
-  selected_cb (self);
+  yd_month_view_selected_changed (view);
+}
+
+static void
+yd_month_view_show_others (YdCalendarView *view)
+{
+  queue_update (YD_MONTH_VIEW (view));
 }
 
 /* Chips name rows that may be gone now, so this cannot wait; but who is not looked at does. */
 static void
-committed_cb (YdMonthView *self)
+yd_month_view_committed (YdCalendarView *view)
 {
+  YdMonthView *self = YD_MONTH_VIEW (view);
+
   if (self->moving != NULL)
     _yd_month_view_drop_move (self);
   queue_update (self);
@@ -273,18 +280,6 @@ picked_day_cb (YdMonthView *self,
                int          day)
 {
   yd_month_grid_go_to (self->grid, day);
-}
-
-static void
-yd_month_view_session_changed (YdCalendarView *view)
-{
-  YdMonthView *self = YD_MONTH_VIEW (view);
-  YdSession *session = _yd_month_view_get_session (self);
-
-  g_signal_group_set_target (self->signals, session);
-  g_signal_group_set_target (self->filter_signals,
-                             session != NULL ? yd_session_get_filter (session) : NULL);
-  plan_cb (self);
 }
 
 static void
@@ -466,8 +461,6 @@ yd_month_view_dispose (GObject *object)
 
   yd_calendar_view_set_session (YD_CALENDAR_VIEW (self), NULL);
   g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_object (&self->signals);
-  g_clear_object (&self->filter_signals);
   g_clear_object (&self->plan);
   g_clear_object (&self->schedule);
   g_clear_pointer (&self->pending, yd_edit_unref);
@@ -488,7 +481,12 @@ yd_month_view_dispose (GObject *object)
 static void
 override_view (YdCalendarViewClass *view_class)
 {
-  view_class->session_changed = yd_month_view_session_changed;
+  view_class->plan_changed = yd_month_view_plan_changed;
+  view_class->schedule_changed = yd_month_view_plan_changed;
+  view_class->dates_changed = yd_month_view_show_others;
+  view_class->filter_changed = yd_month_view_show_others;
+  view_class->selected_changed = yd_month_view_selected_changed;
+  view_class->committed = yd_month_view_committed;
   view_class->step = yd_month_view_step;
   view_class->go_today = yd_month_view_go_today;
   view_class->minute_passed = yd_month_view_minute_passed;
@@ -539,24 +537,6 @@ yd_month_view_class_init (YdMonthViewClass *klass)
 }
 
 static void
-connect_session (YdMonthView *self)
-{
-  self->signals = g_signal_group_new (YD_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::schedule", G_CALLBACK (plan_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::calendar", G_CALLBACK (queue_update),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (queue_update),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
-  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (queue_update),
-                                  self);
-}
-
-static void
 yd_month_view_init (YdMonthView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -569,7 +549,6 @@ yd_month_view_init (YdMonthView *self)
   g_signal_connect_object (self->list, "picked", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Month"), -1);
-  connect_session (self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);

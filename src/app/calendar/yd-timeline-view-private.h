@@ -22,9 +22,6 @@ struct _YdTimelineView
   YdCalendarView  parent_instance;
 
   /* Owned */
-  GSignalGroup   *signals;              /* of the session */
-  GSignalGroup   *filter_signals;
-  GSignalGroup   *schedule_signals;
   YdTimelineRows *rows;
   YdPlan         *plan;                 /* the one that is shown */
   YdSchedule     *schedule;

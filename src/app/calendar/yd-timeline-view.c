@@ -73,16 +73,19 @@ show_place (YdTimelineView *self)
 }
 
 static void
-filter_changed_cb (YdTimelineView *self)
+yd_timeline_view_filter_changed (YdCalendarView *view)
 {
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+
   yd_timeline_rows_rebuild (self->rows);
   show_place (self);
 }
 
 /* Who goes on to another point has dropped what was tried with the last one. */
 static void
-selected_cb (YdTimelineView *self)
+yd_timeline_view_selected_changed (YdCalendarView *view)
 {
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
   YdSession *session = get_session (self);
   YdPoint *point = session != NULL ? yd_session_get_selected (session) : NULL;
 
@@ -92,27 +95,25 @@ selected_cb (YdTimelineView *self)
 }
 
 static void
-dates_changed_cb (YdTimelineView *self)
+yd_timeline_view_dates_changed (YdCalendarView *view)
 {
-  yd_timeline_grid_update (self->grid);
+  yd_timeline_grid_update (YD_TIMELINE_VIEW (view)->grid);
 }
 
 static void
-schedule_cb (YdTimelineView *self)
+yd_timeline_view_schedule_changed (YdCalendarView *view)
 {
-  YdSession *session = get_session (self);
-  YdSchedule *schedule = session != NULL && self->plan != NULL
-                         ? yd_session_get_schedule (session) : NULL;
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
 
-  g_set_object (&self->schedule, schedule);
-  g_signal_group_set_target (self->schedule_signals, schedule);
-  yd_timeline_grid_set_schedule (self->grid, schedule);
+  g_set_object (&self->schedule, yd_calendar_view_get_schedule (view));
+  yd_timeline_grid_set_schedule (self->grid, self->schedule);
 }
 
 static void
-committed_cb (YdTimelineView *self,
-              YdEdit         *edit)
+yd_timeline_view_committed (YdCalendarView *view)
 {
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
+
   _yd_timeline_view_drop (self);
   yd_timeline_rows_rebuild (self->rows);
   yd_timeline_grid_update (self->grid);
@@ -142,20 +143,21 @@ restore (YdTimelineView *self)
 }
 
 static void
-plan_cb (YdTimelineView *self)
+yd_timeline_view_plan_changed (YdCalendarView *view)
 {
+  YdTimelineView *self = YD_TIMELINE_VIEW (view);
   YdSession *session = get_session (self);
-  YdPlan *plan = yd_calendar_view_get_plan (YD_CALENDAR_VIEW (self));
+  YdPlan *plan = yd_calendar_view_get_plan (view);
 
   _yd_timeline_view_drop (self);
   if (g_set_object (&self->plan, plan))
     self->placed = FALSE;
   yd_timeline_rows_set_plan (self->rows, plan,
                              session != NULL ? yd_session_get_filter (session) : NULL);
-  schedule_cb (self);
+  yd_timeline_view_schedule_changed (view);
   if (plan != NULL)
     restore (self);
-  selected_cb (self);
+  yd_timeline_view_selected_changed (view);
   show_place (self);
   show_heading (self);
 }
@@ -284,18 +286,6 @@ adjusted_cb (YdTimelineView *self)
     place (self);
   if (self->heading_id == 0)
     self->heading_id = g_idle_add (heading_cb, self);
-}
-
-static void
-yd_timeline_view_session_changed (YdCalendarView *view)
-{
-  YdTimelineView *self = YD_TIMELINE_VIEW (view);
-  YdSession *session = get_session (self);
-
-  g_signal_group_set_target (self->signals, session);
-  g_signal_group_set_target (self->filter_signals,
-                             session != NULL ? yd_session_get_filter (session) : NULL);
-  plan_cb (self);
 }
 
 static void
@@ -480,9 +470,6 @@ yd_timeline_view_dispose (GObject *object)
   self->legend = NULL;
   if (self->grid != NULL)
     yd_timeline_grid_set_rows (self->grid, NULL);
-  g_clear_object (&self->signals);
-  g_clear_object (&self->filter_signals);
-  g_clear_object (&self->schedule_signals);
   g_clear_object (&self->rows);
   g_clear_object (&self->plan);
   g_clear_object (&self->schedule);
@@ -496,7 +483,12 @@ yd_timeline_view_dispose (GObject *object)
 static void
 override_view (YdCalendarViewClass *view_class)
 {
-  view_class->session_changed = yd_timeline_view_session_changed;
+  view_class->plan_changed = yd_timeline_view_plan_changed;
+  view_class->schedule_changed = yd_timeline_view_schedule_changed;
+  view_class->dates_changed = yd_timeline_view_dates_changed;
+  view_class->selected_changed = yd_timeline_view_selected_changed;
+  view_class->committed = yd_timeline_view_committed;
+  view_class->filter_changed = yd_timeline_view_filter_changed;
   view_class->step = yd_timeline_view_step;
   view_class->go_today = yd_timeline_view_go_today;
   view_class->zoom = yd_timeline_view_zoom;
@@ -535,24 +527,6 @@ yd_timeline_view_class_init (YdTimelineViewClass *klass)
 }
 
 static void
-connect_session (YdTimelineView *self)
-{
-  self->signals = g_signal_group_new (YD_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "notify::schedule", G_CALLBACK (schedule_cb),
-                                  self);
-  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (committed_cb), self);
-  self->schedule_signals = g_signal_group_new (YD_TYPE_SCHEDULE);
-  g_signal_group_connect_swapped (self->schedule_signals, "changed",
-                                  G_CALLBACK (dates_changed_cb), self);
-  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed",
-                                  G_CALLBACK (filter_changed_cb), self);
-}
-
-static void
 yd_timeline_view_init (YdTimelineView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
@@ -563,7 +537,6 @@ yd_timeline_view_init (YdTimelineView *self)
   yd_timeline_grid_set_rows (self->grid, self->rows);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Timeline"), -1);
-  connect_session (self);
 
   adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->grid));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (adjusted_cb), self,
