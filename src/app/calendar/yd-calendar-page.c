@@ -25,11 +25,12 @@ typedef struct
   const char *name;
   const char *title;
   GType       (* get_type) (void);
+  gboolean    wide;           /* it has no room to spare, so the pane waits to be asked for */
 } ViewInfo;
 
 /* In the order of the switch; the first is shown for a plan that is new. */
 static const ViewInfo views[] = {
-  { "month", N_("Month"), yd_month_view_get_type },
+  { "month", N_("Month"), yd_month_view_get_type, TRUE },
   { "timeline", N_("Timeline"), yd_timeline_view_get_type },
   { "agenda", N_("Agenda"), yd_agenda_view_get_type },
 };
@@ -146,6 +147,7 @@ show_view (YdCalendarPage *self,
   else
     gtk_stack_set_visible_child_name (self->tools, "none");
 
+  yd_page_set_wide (YD_PAGE (self), views[i].wide);
   gtk_toggle_button_set_active (self->toggles[i], TRUE);
   gtk_widget_set_visible (self->steps, yd_calendar_view_can_step (self->view));
   gtk_widget_set_visible (self->zoom_box, yd_calendar_view_can_zoom (self->view));

@@ -4,9 +4,8 @@
 
 #include "yd-calendar-page.h"
 
-#include "yd-id.h"
 #include "yd-preview-bar.h"
-#include "yd-test-journal.h"
+#include "yd-test-desk.h"
 #include "yd-test-space.h"
 #include "yd-test-gtk.h"
 #include "yd-timeline-grid.h"
@@ -14,58 +13,15 @@
 
 typedef struct
 {
-  YdPlan         *plan;
-  YdTestJournal  *journal;
-  YdSession      *session;
-  GtkWidget      *window;
+  YdTestDesk      desk;
   YdCalendarPage *page;
 } Fixture;
-
-static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
 
 static YdGrid *
 get_grid (Fixture *fixture)
 {
-  return YD_GRID (find_widget (GTK_WIDGET (fixture->page), YD_TYPE_TIMELINE_GRID));
+  return YD_GRID (yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_TIMELINE_GRID));
 }
-
-/* Noon of the eleventh of October 2017 in Peking, and no chance at all. */
-static gint64
-get_msec (gpointer user_data)
-{
-  return G_GINT64_CONSTANT (1507694400000);
-}
-
-static void
-get_random (guint8   *bytes,
-            gsize     n_bytes,
-            gpointer  user_data)
-{
-  static guint8 next;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    bytes[i] = next++;
-}
-
-static const YdIdSource ids = { get_msec, get_random, NULL };
 
 static void
 set_cells (Fixture    *fixture,
@@ -74,14 +30,14 @@ set_cells (Fixture    *fixture,
            const char *days)
 {
   g_autoptr(YdEdit) edit = yd_edit_new ("point.edit", NULL);
-  YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, id);
+  YdRow *point = yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, id);
   g_autoptr(GError) error = NULL;
 
   yd_edit_change (edit, YD_KIND_POINT, id, YD_POINT_START,
                   yd_row_get_cell (point, YD_POINT_START), start);
   yd_edit_change (edit, YD_KIND_POINT, id, YD_POINT_DAYS,
                   yd_row_get_cell (point, YD_POINT_DAYS), days);
-  yd_session_commit (fixture->session, edit, &error);
+  yd_session_commit (fixture->desk.session, edit, &error);
   g_assert_no_error (error);
 }
 
@@ -89,38 +45,22 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  words)
 {
-  g_autofree char *id = yd_id_new (&ids);
+  YdPlan *plan = yd_plan_new ("plan");
 
-  fixture->plan = yd_plan_new (id);
   if (words != NULL)
-    yd_edit_unref (yd_test_apply (YD_SPACE (fixture->plan), words, NULL));
-  fixture->journal = yd_test_journal_new ();
-  fixture->session = yd_session_new (&ids);
-  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
-
+    yd_edit_unref (yd_test_apply (YD_SPACE (plan), words, NULL));
+  yd_test_desk_open (&fixture->desk, plan, YD_TEST_DESK_OCTOBER);
   fixture->page = g_object_new (YD_TYPE_CALENDAR_PAGE, NULL);
   yd_calendar_page_set_view_name (fixture->page, "timeline");
-  yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  spin ();
+  yd_page_set_session (YD_PAGE (fixture->page), fixture->desk.session);
+  yd_test_desk_show (&fixture->desk, GTK_WIDGET (fixture->page), 1000, 700);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gpointer page = fixture->page;
-
-  g_object_add_weak_pointer (page, &page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin ();
-  g_assert_null (page);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->plan);
-  g_assert_finalize_object (fixture->journal);
+  yd_test_desk_close (&fixture->desk, fixture->page);
 }
 
 static GtkWidget *
@@ -151,7 +91,7 @@ press_key (YdGrid          *grid,
 static const char *
 get_selected (Fixture *fixture)
 {
-  YdPoint *point = yd_session_get_selected (fixture->session);
+  YdPoint *point = yd_session_get_selected (fixture->desk.session);
 
   return point != NULL ? yd_row_get_id (point) : NULL;
 }
@@ -165,8 +105,8 @@ test_selection (Fixture       *fixture,
 
   g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 4);
   g_assert_null (get_selected (fixture));
-  yd_session_set_selected (fixture->session,
-                           yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "c"));
+  yd_session_set_selected (fixture->desk.session,
+                           yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, "c"));
   g_assert_cmpuint (yd_grid_get_current_row (grid), ==, 2);
   press_key (grid, GDK_KEY_Down, 0);
   g_assert_cmpstr (get_selected (fixture), ==, "d");
@@ -196,8 +136,8 @@ test_fold (Fixture       *fixture,
   /* A point that is folded away comes into sight when it is selected elsewhere. */
   yd_grid_set_current (grid, 0, 0);
   press_key (grid, GDK_KEY_Left, 0);
-  yd_session_set_selected (fixture->session,
-                           yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "c"));
+  yd_session_set_selected (fixture->desk.session,
+                           yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, "c"));
   g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 4);
   g_assert_cmpuint (yd_grid_get_current_row (grid), ==, 2);
 }
@@ -255,7 +195,7 @@ get_cell_of (Fixture    *fixture,
              const char *id,
              guint       field)
 {
-  YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, id);
+  YdRow *point = yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, id);
 
   return yd_row_get_cell (point, field);
 }
@@ -263,7 +203,7 @@ get_cell_of (Fixture    *fixture,
 static gboolean
 is_previewed (Fixture *fixture)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR);
+  GtkWidget *bar = yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR);
 
   return yd_preview_bar_get_open (YD_PREVIEW_BAR (bar));
 }
@@ -345,7 +285,7 @@ add_deadline (Fixture    *fixture,
   yd_edit_put (edit, YD_DEADLINE_ORIGIN, origin);
   yd_edit_put (edit, YD_DEADLINE_RULE, "date");
   yd_edit_put (edit, YD_DEADLINE_VALUE, "2017-10-13");
-  yd_session_commit (fixture->session, edit, &error);
+  yd_session_commit (fixture->desk.session, edit, &error);
   g_assert_no_error (error);
 }
 
@@ -353,7 +293,7 @@ static const char *
 get_due (Fixture    *fixture,
          const char *id)
 {
-  return yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_DEADLINE, id),
+  return yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_DEADLINE, id),
                           YD_DEADLINE_VALUE);
 }
 
@@ -386,7 +326,7 @@ count_dependencies (Fixture *fixture)
 
   for (const char *id = "abcd"; *id != '\0'; id++)
     {
-      YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT,
+      YdRow *point = yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT,
                                       (char[]) { *id, '\0' });
 
       n += g_list_model_get_n_items (yd_row_get_rows (point, YD_KIND_DEPENDENCY));
@@ -401,8 +341,8 @@ link_points (Fixture    *fixture,
              const char *succ)
 {
   g_signal_emit_by_name (get_grid (fixture), "linked",
-                         yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, pred),
-                         yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, succ),
+                         yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, pred),
+                         yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, succ),
                          FALSE, FALSE);
 }
 
@@ -455,18 +395,18 @@ static void
 test_empty (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkWidget *stack = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_STACK);
+  GtkWidget *stack = yd_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_STACK);
   g_autoptr(YdEdit) edit = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
-  edit = yd_test_edit (YD_SPACE (fixture->plan), "+a");
-  yd_session_commit (fixture->session, edit, &error);
+  edit = yd_test_edit (YD_SPACE (fixture->desk.plan), "+a");
+  yd_session_commit (fixture->desk.session, edit, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "views");
   g_assert_cmpuint (yd_grid_get_n_rows (get_grid (fixture)), ==, 1);
 
-  yd_session_close (fixture->session);
+  yd_session_close (fixture->desk.session);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
 }
 
@@ -476,11 +416,11 @@ test_filter (Fixture       *fixture,
              gconstpointer  data)
 {
   YdGrid *grid = get_grid (fixture);
-  YdPointFilter *filter = yd_session_get_filter (fixture->session);
-  g_autoptr(YdEdit) edit = yd_test_edit (YD_SPACE (fixture->plan), "c=公开");
+  YdPointFilter *filter = yd_session_get_filter (fixture->desk.session);
+  g_autoptr(YdEdit) edit = yd_test_edit (YD_SPACE (fixture->desk.plan), "c=公开");
   g_autoptr(GError) error = NULL;
 
-  yd_session_commit (fixture->session, edit, &error);
+  yd_session_commit (fixture->desk.session, edit, &error);
   g_assert_no_error (error);
   press_key (grid, GDK_KEY_Left, 0);
   g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
@@ -490,6 +430,119 @@ test_filter (Fixture       *fixture,
   g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 0);
   yd_point_filter_clear (filter);
   g_assert_cmpuint (yd_grid_get_n_rows (grid), ==, 2);
+}
+
+/* The end alone, by the keyboard; a day is left whatever is pressed. */
+static void
+test_stretch (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const GdkModifierType both = GDK_SHIFT_MASK | GDK_CONTROL_MASK;
+  YdGrid *grid = get_grid (fixture);
+
+  set_cells (fixture, "d", "2017-09-29", "3");
+  yd_grid_set_current (grid, 3, 0);
+  press_key (grid, GDK_KEY_Right, both);
+  press_key (grid, GDK_KEY_Right, both);
+  gtk_test_accessible_assert_property (get_cell (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "二、d, 09-29 to 10-09, 3 working days, Critical Path, "
+                                       "Preview: 09-29 to 10-11");
+
+  /* Moving the bar is something else, and begins anew. */
+  press_key (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  gtk_test_accessible_assert_property (get_cell (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "二、d, 09-29 to 10-09, 3 working days, Critical Path, "
+                                       "Preview: 09-30 to 10-10");
+  press_key (grid, GDK_KEY_Right, both);
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_START), ==, "2017-09-29");
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_DAYS), ==, "4");
+
+  press_key (grid, GDK_KEY_Page_Up, both);
+  press_key (grid, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_cell_of (fixture, "d", YD_POINT_DAYS), ==, "1");
+}
+
+/* What is folded away says how it stands. */
+static void
+test_worst (Fixture       *fixture,
+            gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+
+  set_cells (fixture, "b", "2017-09-25", "30");
+  add_deadline (fixture, "x", "b", "internal");
+  add_deadline (fixture, "y", "c", "internal");
+  yd_grid_set_current (grid, 0, 0);
+  press_key (grid, GDK_KEY_Left, 0);
+  yd_test_spin ();
+  yd_grid_say_again (grid);
+  gtk_test_accessible_assert_property (get_cell (grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "一、a, 09-25 to 11-09, 30 working days, folded, "
+                                       "Due soon 2");
+}
+
+/* The tree is as wide as a person made it, and leaves room for the bars if nobody did. */
+static void
+test_tree (Fixture       *fixture,
+           gconstpointer  data)
+{
+  YdTimelineGrid *grid = YD_TIMELINE_GRID (get_grid (fixture));
+  g_autoptr(GVariant) state = NULL;
+  graphene_rect_t tree;
+
+  g_assert_cmpint (yd_timeline_grid_get_tree_width (grid), ==, 0);
+  yd_timeline_grid_set_tree_width (grid, 20);
+  g_assert_cmpint (yd_timeline_grid_get_tree_width (grid), ==, 160);
+  yd_timeline_grid_set_tree_width (grid, 500);
+  state = yd_page_dup_state (YD_PAGE (fixture->page));
+  yd_timeline_grid_set_tree_width (grid, 0);
+  yd_page_restore_state (YD_PAGE (fixture->page), state);
+  g_assert_cmpint (yd_timeline_grid_get_tree_width (grid), ==, 500);
+
+  yd_timeline_grid_set_tree_width (grid, 0);
+  yd_grid_set_heads (YD_GRID (grid), 900, 40);
+  yd_grid_get_part_area (YD_GRID (grid), YD_GRID_ROW_HEAD, &tree);
+  g_assert_cmpint ((int) tree.size.width, ==, gtk_widget_get_width (GTK_WIDGET (grid)) * 2 / 5);
+}
+
+static GtkWidget *
+find_toggle (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toggle (child, label);
+
+  return found;
+}
+
+/* Who goes to a view goes on there by the keyboard. */
+static void
+test_switch (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char * const names[] = { "Month", "Timeline", "Agenda", "Month" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWidget *toggle = find_toggle (GTK_WIDGET (fixture->page), names[i]);
+      GtkWidget *focus;
+
+      gtk_widget_grab_focus (toggle);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+      yd_test_spin ();
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->desk.window));
+      g_assert_nonnull (focus);
+      g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (yd_calendar_page_get_view
+                                                                  (fixture->page))));
+    }
 }
 
 static void
@@ -518,6 +571,10 @@ main (int    argc,
   add ("/calendar/timeline/far", words, test_far);
   add ("/calendar/timeline/filter", words, test_filter);
   add ("/calendar/timeline/move", words, test_move);
+  add ("/calendar/timeline/stretch", words, test_stretch);
+  add ("/calendar/timeline/worst", words, test_worst);
+  add ("/calendar/timeline/tree", words, test_tree);
+  add ("/calendar/switch", words, test_switch);
   add ("/calendar/timeline/no-move", words, test_no_move);
   add ("/calendar/timeline/due", words, test_due);
   add ("/calendar/timeline/link", words, test_link);

@@ -4,29 +4,23 @@
 
 #include "yd-calendar-page.h"
 
-#include "yd-id.h"
 #include "yd-month-grid.h"
 #include "yd-month-list.h"
 #include "yd-month-strip.h"
 #include "yd-month-view.h"
 #include "yd-plan-edits.h"
 #include "yd-preview-bar.h"
+#include "yd-test-desk.h"
 #include "yd-test-gtk.h"
-#include "yd-test-journal.h"
 #include "yd-test-script.h"
 
 /* The month by its keys, and what a screen reader is told. Today is 2017-10-11. */
 
 typedef struct
 {
-  YdPlan         *plan;
-  YdTestJournal  *journal;
-  YdSession      *session;
-  GtkWidget      *window;
+  YdTestDesk      desk;
   YdCalendarPage *page;
   YdMonthGrid    *grid;
-  char           *said;         /* by the window, in passing */
-  guint           n_opened;
 } Fixture;
 
 #define PLAN "+plan plan title=计划 issued=2017-06-01; +point a order=a title=甲 printed=一、; " \
@@ -37,116 +31,25 @@ typedef struct
   "+deadline d4 point=c origin=stated rule=date value=2017-10-24 roll=keep order=b"
 
 static void
-spin (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
-/* Noon of the eleventh of October 2017 in Peking, and no chance at all. */
-static gint64
-get_msec (gpointer user_data)
-{
-  return G_GINT64_CONSTANT (1507694400000);
-}
-
-static void
-get_random (guint8   *bytes,
-            gsize     n_bytes,
-            gpointer  user_data)
-{
-  static guint8 next;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    bytes[i] = next++;
-}
-
-static const YdIdSource ids = { get_msec, get_random, NULL };
-
-static void
-say_cb (GSimpleAction *action,
-        GVariant      *parameter,
-        gpointer       user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_free (fixture->said);
-  fixture->said = g_variant_dup_string (parameter, NULL);
-}
-
-static void
-open_detail_cb (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  ((Fixture *) user_data)->n_opened++;
-}
-
-/* What the window is for a view: it says things, and has a pane. */
-static void
-add_actions (Fixture *fixture)
-{
-  const GActionEntry entries[] = {
-    { "say", say_cb, "s" },
-    { "open-detail", open_detail_cb },
-  };
-  g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), fixture);
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  script)
 {
-  fixture->plan = yd_plan_new ("plan");
-  yd_test_script_must (YD_SPACE (fixture->plan), script);
-  fixture->journal = yd_test_journal_new ();
-  fixture->session = yd_session_new (&ids);
-  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+  YdPlan *plan = yd_plan_new ("plan");
 
+  yd_test_script_must (YD_SPACE (plan), script);
+  yd_test_desk_open (&fixture->desk, plan, YD_TEST_DESK_OCTOBER);
   fixture->page = g_object_new (YD_TYPE_CALENDAR_PAGE, NULL);
   yd_calendar_page_set_view_name (fixture->page, "month");
-  yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
-  fixture->window = gtk_window_new ();
-  add_actions (fixture);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  spin ();
-  for (guint i = 0; i < 200 && gtk_widget_get_height (GTK_WIDGET (fixture->page)) == 0; i++)
-    g_main_context_iteration (NULL, TRUE);
-  fixture->grid = YD_MONTH_GRID (find_widget (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_GRID));
+  yd_page_set_session (YD_PAGE (fixture->page), fixture->desk.session);
+  yd_test_desk_show (&fixture->desk, GTK_WIDGET (fixture->page), 1200, 800);
+  fixture->grid = YD_MONTH_GRID (yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_GRID));
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  gpointer page = fixture->page;
-
-  g_object_add_weak_pointer (page, &page);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin ();
-  g_assert_null (page);
-  g_free (fixture->said);
-  g_assert_finalize_object (fixture->session);
-  g_assert_finalize_object (fixture->plan);
-  g_assert_finalize_object (fixture->journal);
+  yd_test_desk_close (&fixture->desk, fixture->page);
 }
 
 /* As GTK does: what captures keys from the outside to the inside, then the rest. */
@@ -155,7 +58,7 @@ press_key (Fixture         *fixture,
            guint            keyval,
            GdkModifierType  state)
 {
-  GtkWidget *widgets[] = { find_widget (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_VIEW),
+  GtkWidget *widgets[] = { yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_VIEW),
                            GTK_WIDGET (fixture->grid), GTK_WIDGET (fixture->grid) };
   const GtkPropagationPhase phases[] = { GTK_PHASE_CAPTURE, GTK_PHASE_CAPTURE,
                                          GTK_PHASE_BUBBLE };
@@ -174,7 +77,7 @@ press_key (Fixture         *fixture,
             g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
         }
     }
-  spin ();
+  yd_test_spin ();
 }
 
 static void
@@ -200,14 +103,14 @@ assert_name (Fixture    *fixture,
 static gboolean
 is_bar_open (Fixture *fixture)
 {
-  return gtk_widget_get_visible (find_widget (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR));
+  return gtk_widget_get_visible (yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR));
 }
 
 static const char *
 get_value (Fixture    *fixture,
            const char *id)
 {
-  return yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_DEADLINE, id),
+  return yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_DEADLINE, id),
                           YD_DEADLINE_VALUE);
 }
 
@@ -283,10 +186,10 @@ test_names (Fixture       *fixture,
 
   press_key (fixture, GDK_KEY_Tab, 0);
   assert_name (fixture, "Due soon, 一 甲, Due 2017-10-13 (Friday), stated by the document");
-  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (fixture->session)), ==, "a");
+  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (fixture->desk.session)), ==, "a");
   press_key (fixture, GDK_KEY_Tab, 0);
   assert_name (fixture, "Due soon, 二 乙, Due 2017-10-13 (Friday), Internal Target");
-  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (fixture->session)), ==, "b");
+  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (fixture->desk.session)), ==, "b");
   press_key (fixture, GDK_KEY_Tab, 0);
   assert_name (fixture, "Due soon, 二 乙, Due 2017-10-13 (Friday), Internal Target");
   press_key (fixture, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK);
@@ -331,7 +234,7 @@ test_move (Fixture       *fixture,
   g_assert_cmpstr (get_value (fixture, "d2"), ==, "2017-10-20");
   assert_day (fixture, "2017-10-20");
   assert_name (fixture, "2017-10-20 (Friday), Working Day, 2 due");
-  g_assert_null (fixture->said);
+  g_assert_null (fixture->desk.said);
 }
 
 /* Back to where it was is no move. */
@@ -353,14 +256,14 @@ test_refuse (Fixture       *fixture,
   go_to_chip (fixture, "2017-10-13", 0);
   press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
   g_assert_false (is_bar_open (fixture));
-  g_assert_cmpstr (fixture->said, ==,
+  g_assert_cmpstr (fixture->desk.said, ==,
                    "The document states this deadline; change it under “Deadline”");
 }
 
 static char *
 dup_follows (Fixture *fixture)
 {
-  GtkWidget *bar = find_widget (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR);
+  GtkWidget *bar = yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR);
   g_autoptr(GString) all = g_string_new (NULL);
   g_autoptr(GQueue) queue = g_queue_new ();
 
@@ -384,7 +287,7 @@ static void
 test_follows (Fixture       *fixture,
               gconstpointer  data)
 {
-  YdRow *deadline = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_DEADLINE, "d3");
+  YdRow *deadline = yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_DEADLINE, "d3");
   g_autofree char *words = NULL;
 
   go_to_chip (fixture, "2017-10-20", 0);
@@ -403,22 +306,22 @@ static void
 test_open (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *view = find_widget (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_VIEW);
-  GtkWidget *list = find_widget (view, YD_TYPE_MONTH_LIST);
+  GtkWidget *view = yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_VIEW);
+  GtkWidget *list = yd_test_find (view, YD_TYPE_MONTH_LIST);
 
   press_key (fixture, GDK_KEY_Return, 0);
   g_assert_false (gtk_widget_get_visible (list));
   go_to_chip (fixture, "2017-10-13", 0);
   press_key (fixture, GDK_KEY_Return, 0);
-  g_assert_cmpuint (fixture->n_opened, ==, 1);
+  g_assert_cmpuint (fixture->desk.n_opened, ==, 1);
   g_assert_false (gtk_widget_get_visible (list));
 
   yd_month_grid_go_to (fixture->grid, yd_day_parse ("2017-10-20"));
   press_key (fixture, GDK_KEY_Return, 0);
   g_assert_true (gtk_widget_get_visible (list));
-  g_signal_emit_by_name (find_widget (list, GTK_TYPE_LIST_VIEW), "activate", 0);
-  g_assert_cmpuint (fixture->n_opened, ==, 2);
-  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (fixture->session)), ==, "c");
+  g_signal_emit_by_name (yd_test_find (list, GTK_TYPE_LIST_VIEW), "activate", 0);
+  g_assert_cmpuint (fixture->desk.n_opened, ==, 2);
+  g_assert_cmpstr (yd_row_get_id (yd_session_get_selected (fixture->desk.session)), ==, "c");
 }
 
 static char *
@@ -454,7 +357,7 @@ static void
 test_state (Fixture       *fixture,
             gconstpointer  data)
 {
-  GtkWidget *strip = find_widget (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_STRIP);
+  GtkWidget *strip = yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_STRIP);
   g_autoptr(GVariant) state = NULL;
 
   g_assert_cmpstr (yd_calendar_page_get_view_name (fixture->page), ==, "month");
@@ -471,14 +374,14 @@ static void
 test_filter (Fixture       *fixture,
              gconstpointer  data)
 {
-  YdPointFilter *filter = yd_session_get_filter (fixture->session);
+  YdPointFilter *filter = yd_session_get_filter (fixture->desk.session);
 
   yd_month_grid_go_to (fixture->grid, yd_day_parse ("2017-10-13"));
   yd_point_filter_set_text (filter, "乙");
-  spin ();
+  yd_test_spin ();
   assert_name (fixture, "2017-10-13 (Friday), Working Day, 1 due");
   yd_point_filter_clear (filter);
-  spin ();
+  yd_test_spin ();
   assert_name (fixture, "2017-10-13 (Friday), Working Day, 2 due");
 }
 
@@ -500,8 +403,8 @@ static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
 {
-  GtkWidget *view = find_widget (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_VIEW);
-  GtkWidget *list = find_widget (view, YD_TYPE_MONTH_LIST);
+  GtkWidget *view = yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_MONTH_VIEW);
+  GtkWidget *list = yd_test_find (view, YD_TYPE_MONTH_LIST);
   g_autofree char *more = NULL;
   guint n = 0;
 
@@ -521,7 +424,7 @@ test_many (Fixture       *fixture,
   press_key (fixture, GDK_KEY_Return, 0);
   g_assert_true (gtk_widget_get_visible (list));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (
-    GTK_LIST_VIEW (find_widget (list, GTK_TYPE_LIST_VIEW))))), ==, 5000);
+    GTK_LIST_VIEW (yd_test_find (list, GTK_TYPE_LIST_VIEW))))), ==, 5000);
 }
 
 /* A commit shows at once, the points of chips that are gone too. */
@@ -533,15 +436,15 @@ test_commit (Fixture       *fixture,
   g_autoptr(YdEdit) edit = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_ptr_array_add (points, yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "a"));
-  edit = yd_plan_edit_delete_points (fixture->plan, points);
+  g_ptr_array_add (points, yd_space_lookup (YD_SPACE (fixture->desk.plan), YD_KIND_POINT, "a"));
+  edit = yd_plan_edit_delete_points (fixture->desk.plan, points);
   go_to_chip (fixture, "2017-10-13", 0);
-  yd_session_commit (fixture->session, edit, &error);
+  yd_session_commit (fixture->desk.session, edit, &error);
   g_assert_no_error (error);
-  spin ();
+  yd_test_spin ();
   assert_name (fixture, "Due soon, 二 乙, Due 2017-10-13 (Friday), Internal Target");
-  yd_session_close (fixture->session);
-  spin ();
+  yd_session_close (fixture->desk.session);
+  yd_test_spin ();
   g_assert_null (yd_month_grid_get_chip (fixture->grid));
 }
 
