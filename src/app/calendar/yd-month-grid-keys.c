@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-calendar-keys.h"
+
 /* Keys beside those that go from day to day, and what the pointer drags. */
 
 /* How far the pointer goes before it drags, in pixels. */
@@ -42,32 +44,6 @@ step_chip (YdMonthGrid *self,
   return TRUE;
 }
 
-static int
-find_shift (guint keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return -1;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return 1;
-
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      return -5;
-
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      return 5;
-
-    default:
-      return 0;
-    }
-}
-
 static gboolean
 key_cb (GtkEventControllerKey *controller,
         guint                  keyval,
@@ -76,7 +52,7 @@ key_cb (GtkEventControllerKey *controller,
         YdMonthGrid           *self)
 {
   const GdkModifierType mods = state & gtk_accelerator_get_default_mod_mask ();
-  const int shift = find_shift (keyval);
+  const int shift = yd_calendar_find_shift (keyval);
 
   if (mods == 0 && (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab))
     return step_chip (self, FALSE);

@@ -65,6 +65,15 @@ void               _yd_month_grid_draw_chip     (YdMonthGrid           *self,
 void               _yd_month_grid_draw_over     (YdGrid                *grid,
                                                  GtkSnapshot           *snapshot);
 
+/* Words */
+char              *_yd_month_grid_dup_name      (YdGrid                *grid,
+                                                 guint                  row,
+                                                 guint                  col);
+char              *_yd_month_grid_dup_tooltip   (YdGrid                *grid,
+                                                 const YdGridHit       *hit,
+                                                 double                 x,
+                                                 double                 y);
+
 /* Keys and pointer */
 void               _yd_month_grid_init_keys     (YdMonthGrid           *self);
 void               _yd_month_grid_init_drag     (YdMonthGrid           *self);

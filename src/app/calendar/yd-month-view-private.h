@@ -37,6 +37,7 @@ struct _YdMonthView
 };
 
 YdSession *_yd_month_view_get_session (YdMonthView *self);
+void       _yd_month_view_show_month  (YdMonthView *self);
 void       _yd_month_view_drop_move   (YdMonthView *self);
 void       _yd_month_view_confirm     (YdMonthView *self);
 void       _yd_month_view_drag        (YdMonthView *self,

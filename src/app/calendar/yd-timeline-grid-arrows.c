@@ -235,6 +235,33 @@ _yd_timeline_grid_draw_arrows (YdTimelineGrid     *self,
   cairo_destroy (cr);
 }
 
+static void
+add_arrow_cb (const YdScheduleEdge *edge,
+              gpointer              user_data)
+{
+  YdTimelineGrid *self = user_data;
+  const YdTimelineArrow arrow = {
+    yd_timeline_rows_find_shown (self->rows, edge->pred),
+    yd_timeline_rows_find_shown (self->rows, edge->succ),
+    edge->link.type, edge->critical,
+  };
+
+  if (!edge->aside && arrow.pred != arrow.succ && arrow.pred != YD_TIMELINE_NO_ROW &&
+      arrow.succ != YD_TIMELINE_NO_ROW)
+    g_array_append_val (self->arrows, arrow);
+}
+
+/* Who waits for whom, as far as both can be seen or stand for who can. */
+void
+_yd_timeline_grid_find_arrows (YdTimelineGrid *self)
+{
+  g_array_set_size (self->arrows, 0);
+  if (self->rows == NULL || self->schedule == NULL)
+    return;
+
+  yd_schedule_foreach_edge (self->schedule, add_arrow_cb, self);
+}
+
 /* The arrow that a person draws. */
 void
 _yd_timeline_grid_draw_link (YdTimelineGrid *self,

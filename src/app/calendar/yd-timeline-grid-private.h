@@ -124,6 +124,7 @@ void      _yd_timeline_grid_draw_tree   (YdTimelineGrid        *self,
 void      _yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const graphene_rect_t *area);
+void      _yd_timeline_grid_find_arrows (YdTimelineGrid        *self);
 void      _yd_timeline_grid_draw_arrows (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const YdGridRange     *range,

@@ -104,32 +104,6 @@ _yd_timeline_grid_get_worst (YdTimelineGrid      *self,
 }
 
 static void
-add_arrow_cb (const YdScheduleEdge *edge,
-              gpointer              user_data)
-{
-  YdTimelineGrid *self = user_data;
-  const YdTimelineArrow arrow = {
-    yd_timeline_rows_find_shown (self->rows, edge->pred),
-    yd_timeline_rows_find_shown (self->rows, edge->succ),
-    edge->link.type, edge->critical,
-  };
-
-  if (!edge->aside && arrow.pred != arrow.succ && arrow.pred != YD_TIMELINE_NO_ROW &&
-      arrow.succ != YD_TIMELINE_NO_ROW)
-    g_array_append_val (self->arrows, arrow);
-}
-
-static void
-find_arrows (YdTimelineGrid *self)
-{
-  g_array_set_size (self->arrows, 0);
-  if (self->rows == NULL || self->schedule == NULL)
-    return;
-
-  yd_schedule_foreach_edge (self->schedule, add_arrow_cb, self);
-}
-
-static void
 set_sizes (YdTimelineGrid *self)
 {
   YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
@@ -378,7 +352,7 @@ rows_changed_cb (YdTimelineGrid *self)
   self->quiet = FALSE;
 
   g_hash_table_remove_all (self->worst);
-  find_arrows (self);
+  _yd_timeline_grid_find_arrows (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -430,7 +404,7 @@ yd_timeline_grid_update (YdTimelineGrid *self)
 
   g_hash_table_remove_all (self->worst);
   _yd_timeline_grid_set_days (self);
-  find_arrows (self);
+  _yd_timeline_grid_find_arrows (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

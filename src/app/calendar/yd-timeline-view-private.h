@@ -44,6 +44,7 @@ struct _YdTimelineView
 };
 
 gboolean _yd_timeline_view_is_pending (YdTimelineView *self);
+void     _yd_timeline_view_init_keys  (YdTimelineView *self);
 void     _yd_timeline_view_drop       (YdTimelineView *self);
 void     _yd_timeline_view_confirm    (YdTimelineView *self);
 void     _yd_timeline_view_drag       (YdTimelineView *self,

@@ -394,70 +394,6 @@ clear_filter_cb (YdTimelineView *self)
   yd_point_filter_clear (yd_session_get_filter (get_session (self)));
 }
 
-/* Shift and an arrow move by a working day, Shift and a page by five; with Ctrl as well the end
- * alone.
- */
-static int
-find_nudge (guint           keyval,
-            GdkModifierType mods)
-{
-  if (!(mods & GDK_SHIFT_MASK) || (mods & ~(GdkModifierType) (GDK_SHIFT_MASK | GDK_CONTROL_MASK)))
-    return 0;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return -1;
-
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return 1;
-
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      return -5;
-
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      return 5;
-
-    default:
-      return 0;
-    }
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *controller,
-        guint                  keyval,
-        guint                  keycode,
-        GdkModifierType        state,
-        YdTimelineView        *self)
-{
-  const GdkModifierType mods = state & gtk_accelerator_get_default_mod_mask ();
-
-  if (mods == 0 && (keyval == GDK_KEY_t || keyval == GDK_KEY_T || keyval == GDK_KEY_Home ||
-                    keyval == GDK_KEY_KP_Home))
-    {
-      yd_calendar_view_go_today (YD_CALENDAR_VIEW (self));
-      return TRUE;
-    }
-
-  if (find_nudge (keyval, mods) != 0)
-    {
-      _yd_timeline_view_nudge (self, find_nudge (keyval, mods), mods & GDK_CONTROL_MASK);
-      return TRUE;
-    }
-
-  if (keyval == GDK_KEY_Escape && mods == 0 && _yd_timeline_view_is_pending (self))
-    {
-      _yd_timeline_view_drop (self);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 yd_timeline_view_dispose (GObject *object)
 {
@@ -529,7 +465,6 @@ yd_timeline_view_class_init (YdTimelineViewClass *klass)
 static void
 yd_timeline_view_init (YdTimelineView *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkAdjustment *adjustment;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -544,7 +479,5 @@ yd_timeline_view_init (YdTimelineView *self)
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (adjusted_cb), self,
                            G_CONNECT_SWAPPED);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->grid), keys);
+  _yd_timeline_view_init_keys (self);
 }
