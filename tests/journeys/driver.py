@@ -91,6 +91,17 @@ class Window:
             if child:
                 yield from self.walk(child)
 
+    def beside(self, part, levels=6):
+        """The smallest part of the window around the keyboard that has something of this name in
+        it, not far up. A whole window is many calls on a bus, which a busy machine makes slow.
+        """
+        node = self.focused()
+        for _ in range(levels):
+            node = node.get_parent() if node else None
+            if node and any(part in (child.get_name() or '') for child in self.walk(node)):
+                return node
+        return None
+
     def find(self, part, roles=()):
         """Something whose name contains part, once it is there."""
         return until(lambda: next((node for node in self.walk() if part in (node.get_name() or '')
