@@ -24,7 +24,7 @@ LAYERS = {
 
 # Pages know the widgets, clocks and what stands in app/ itself, not each other; the shell knows
 # all.
-PAGES = 'outline source calendar matrix ledger detail transfer directory account preferences'.split()
+PAGES = 'outline source calendar matrix ledger problems detail transfer directory account preferences'.split()
 FREE = {'app': {'app'}, 'app/widgets': {'app'}, 'app/clock': {'app', 'app/widgets'},
         'app/shell': {'app', 'app/widgets', 'app/clock'}}
 for page in PAGES:

@@ -26,6 +26,7 @@ struct _YdSession
   YdPoint          *selected;
   YdPointFilter    *filter;
   YdSchedule       *schedule;           /* (nullable): not asked for yet */
+  YdFindings       *findings;           /* (nullable): not asked for yet */
   YdHistory        *history;            /* of all edits of the plan */
   GHashTable       *steps;              /* from the id of an edit to its Step */
   GPtrArray        *undo;               /* ids of what is undone next, newest first */

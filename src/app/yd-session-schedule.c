@@ -142,6 +142,23 @@ yd_session_get_schedule (YdSession *self)
 }
 
 /* Returns: whether @prop is one of those that are made when they are asked for */
+/**
+ * yd_session_get_findings:
+ * @self: a session
+ *
+ * Returns: (transfer none): what there is to look at in its plan, which follows it
+ */
+YdFindings *
+yd_session_get_findings (YdSession *self)
+{
+  g_return_val_if_fail (YD_IS_SESSION (self), NULL);
+
+  if (self->findings == NULL)
+    self->findings = yd_findings_new (self);
+
+  return self->findings;
+}
+
 gboolean
 _yd_session_get_schedule_property (YdSession *self,
                                    guint      prop,

@@ -66,6 +66,7 @@ yd_session_finalize (GObject *object)
 {
   YdSession *self = YD_SESSION (object);
 
+  g_clear_object (&self->findings);
   reset (self);
   if (self->uses != NULL)
     g_signal_handlers_disconnect_by_data (self->uses, self);

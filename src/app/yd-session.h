@@ -7,6 +7,7 @@
 #include "yd-office.h"
 #include "yd-plan.h"
 #include "yd-point-filter.h"
+#include "yd-findings.h"
 #include "yd-schedule.h"
 #include "yd-work-calendar.h"
 
@@ -77,6 +78,7 @@ const char       *yd_session_redo_office      (YdSession            *self,
                                                const char           *acts,
                                                GError              **error);
 YdSchedule       *yd_session_get_schedule     (YdSession            *self);
+YdFindings       *yd_session_get_findings     (YdSession            *self);
 YdDay             yd_session_get_today        (YdSession            *self);
 YdMoment          yd_session_get_now          (YdSession            *self);
 void              yd_session_set_now          (YdSession            *self,

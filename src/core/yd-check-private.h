@@ -38,8 +38,6 @@ gboolean _yd_check_cell_is       (YdRow              *row,
                                   guint               field,
                                   const char         *value);
 
-YdSeverity _yd_check_get_severity (const char        *code);
-
 void     _yd_check_point         (YdCheck            *self,
                                   const YdCheckPlace *place);
 void     _yd_check_answers       (YdCheck            *self,

@@ -78,18 +78,32 @@ static const struct
     N_("Before issue somebody has looked at all that was read.") },
 };
 
-static gsize
-find_rule (const char *code)
+/* Returns: (nullable): @code if there is such a rule */
+const char *
+yd_check_find_code (const char *code)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     if (g_strcmp0 (rules[i].code, code) == 0)
-      return i;
+      return rules[i].code;
 
-  g_return_val_if_reached (0);
+  return NULL;
 }
 
+static gsize
+find_rule (const char *code)
+{
+  gsize i;
+
+  for (i = 0; i + 1 < G_N_ELEMENTS (rules) && g_strcmp0 (rules[i].code, code) != 0; i++)
+    ;
+  g_return_val_if_fail (g_strcmp0 (rules[i].code, code) == 0, 0);
+
+  return i;
+}
+
+/* Returns: how bad it is to find @code */
 YdSeverity
-_yd_check_get_severity (const char *code)
+yd_check_get_severity (const char *code)
 {
   return rules[find_rule (code)].severity;
 }

@@ -46,7 +46,7 @@ _yd_check_find (YdCheck    *self,
     return;
 
   finding = g_new0 (YdFinding, 1);
-  finding->severity = _yd_check_get_severity (code);
+  finding->severity = yd_check_get_severity (code);
   finding->code = code;
   finding->where = g_strdup (where);
   finding->row = row;

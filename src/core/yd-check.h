@@ -49,6 +49,8 @@ GPtrArray  *yd_check_plan          (YdPlan     *plan,
                                     YdSchedule *schedule) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *yd_severity_get_name   (YdSeverity  severity);
+const char *yd_check_find_code     (const char *code);
+YdSeverity  yd_check_get_severity  (const char *code);
 const char *yd_check_get_word      (const char *code);
 const char *yd_check_get_normal    (const char *code);
 

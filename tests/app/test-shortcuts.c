@@ -70,12 +70,14 @@ static gboolean
 does_something (GtkShortcut *shortcut,
                 const char  *action)
 {
-  guint n_pages;
+  guint n_pages, n;
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
-  yd_page_info_list (&n_pages);
+  if (!g_str_equal (action, "win.nth-page"))
+    return TRUE;
+  n = g_variant_get_uint32 (gtk_shortcut_get_arguments (shortcut));
 
-  return !g_str_equal (action, "win.nth-page") ||
-         g_variant_get_uint32 (gtk_shortcut_get_arguments (shortcut)) <= n_pages;
+  return n <= n_pages && !infos[n - 1].passing;
 }
 
 static void

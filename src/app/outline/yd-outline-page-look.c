@@ -9,13 +9,13 @@
 #include "yd-outline-words.h"
 #include "yd-plan-walk.h"
 
-/* What is said of the plan as a whole, and found in it: how many points, units and
- * assignments there are, and what to look at. A plan may be long, so it is looked through
- * in pieces when the person pauses; each edit begins it anew.
+/* What is said of the plan as a whole: how many points, units and assignments there are.
+ * A plan may be long, so it is counted in pieces when the person pauses; each edit begins it
+ * anew. And what was found in it, for the rows.
  */
 
 #define DELAY 400
-#define PIECE 300               /* points that are looked at in one go */
+#define PIECE 300               /* points that are counted in one go */
 
 /* What is counted twice: points that stand in chapters, and all. */
 typedef struct
@@ -27,9 +27,8 @@ typedef struct
 
 struct _YdOutlineLook
 {
-  YdPlanWalk *walk;             /* to count; then to check */
+  YdPlanWalk *walk;
   Counts      counts[2];
-  YdCheck    *check;
 };
 
 static YdOutlineLook *
@@ -50,7 +49,6 @@ look_free (YdOutlineLook *look)
   yd_plan_walk_free (look->walk);
   g_hash_table_unref (look->counts[0].units);
   g_hash_table_unref (look->counts[1].units);
-  g_clear_pointer (&look->check, yd_check_free);
   g_free (look);
 }
 
@@ -135,20 +133,16 @@ count_some (YdOutlineLook *look)
   return FALSE;
 }
 
-/* Checking */
-
-/* The findings of before stay in the rows until there are new ones. */
-static void
-take_findings (YdOutlinePage *self)
+/* What was found stays in the rows until there is something new. */
+void
+_yd_outline_page_take_findings (YdOutlinePage *self)
 {
-  GPtrArray *findings;
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  GPtrArray *findings = session != NULL
+                        ? yd_findings_get_list (yd_session_get_findings (session)) : NULL;
 
   g_hash_table_remove_all (self->found);
-  g_clear_pointer (&self->check, yd_check_free);
-  self->check = g_steal_pointer (&self->look->check);
-  findings = yd_check_get_findings (self->check);
-
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       YdFinding *finding = g_ptr_array_index (findings, i);
       YdPoint *point = _yd_outline_page_get_point_of (finding->row);
@@ -157,37 +151,22 @@ take_findings (YdOutlinePage *self)
       if (point != NULL && (other == NULL || other->severity < finding->severity))
         g_hash_table_insert (self->found, point, finding);
     }
-}
 
-static gboolean
-check_cb (gpointer user_data)
-{
-  YdOutlinePage *self = user_data;
-
-  if (!yd_check_step (self->look->check, PIECE))
-    return G_SOURCE_CONTINUE;
-
-  take_findings (self);
-  self->look_id = 0;
-  stop (self);
-  _yd_outline_page_refresh (self);
-
-  return G_SOURCE_REMOVE;
+  if (findings != NULL)
+    _yd_outline_page_refresh (self);
 }
 
 static gboolean
 count_cb (gpointer user_data)
 {
   YdOutlinePage *self = user_data;
-  YdSession *session = yd_page_get_session (YD_PAGE (self));
 
   if (!count_some (self->look))
     return G_SOURCE_CONTINUE;
 
   show_counts (self);
-  self->look->check = yd_check_new (_yd_outline_page_get_plan (self),
-                                   yd_session_get_schedule (session));
-  self->look_id = g_idle_add_full (G_PRIORITY_LOW, check_cb, self, NULL);
+  self->look_id = 0;
+  stop (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -213,7 +192,7 @@ begin_cb (gpointer user_data)
  * @self: a page
  * @soon: whether the plan was just opened
  *
- * Counts and looks through the plan when the person pauses.
+ * Counts the plan when the person pauses.
  */
 void
 _yd_outline_page_look (YdOutlinePage *self,
@@ -224,11 +203,10 @@ _yd_outline_page_look (YdOutlinePage *self,
                        : g_timeout_add (DELAY, begin_cb, self);
 }
 
-/* Forgets what was found; the plan is another one, or goes. */
+/* Forgets what was counted and found; the plan is another one, or goes. */
 void
 _yd_outline_page_forget_look (YdOutlinePage *self)
 {
   stop (self);
   g_hash_table_remove_all (self->found);
-  g_clear_pointer (&self->check, yd_check_free);
 }

@@ -3,7 +3,7 @@
 
 #include "yd-outline-page.h"
 
-#include "yd-check.h"
+#include "yd-findings.h"
 #include "yd-draft.h"
 #include "yd-no-result.h"
 #include "yd-outline-title.h"
@@ -29,10 +29,10 @@ struct _YdOutlinePage
   GtkMultiSelection     *selection;
   GPtrArray             *chosen;        /* points, as they are seen */
   GSignalGroup          *filter_signals;
+  GSignalGroup          *finding_signals;
   GHashTable            *bound;         /* point → the list item that shows its title */
   GHashTable            *cells;         /* list item → the function that fills it */
-  YdCheck               *check;         /* the last one that came to its end */
-  GHashTable            *found;         /* point → the worst that it found, borrowed */
+  GHashTable            *found;         /* point → the worst that was found, borrowed */
   GHashTable            *proposed;      /* point → what is to check in it and below, + 1 */
   YdPoint               *editing;
   YdDraft               *draft;         /* of its title */
@@ -121,6 +121,7 @@ YdPoint   *_yd_outline_page_find_point_at  (YdOutlinePage      *self,
 void       _yd_outline_page_look           (YdOutlinePage      *self,
                                             gboolean            soon);
 void       _yd_outline_page_forget_look    (YdOutlinePage      *self);
+void       _yd_outline_page_take_findings  (YdOutlinePage      *self);
 
 /* yd-outline-page-actions.c */
 void       _yd_outline_page_install_actions (GtkWidgetClass    *klass);

@@ -211,9 +211,12 @@ static void
 yd_outline_page_session_changed (YdPage *page)
 {
   YdOutlinePage *self = YD_OUTLINE_PAGE (page);
+  YdSession *session = yd_page_get_session (page);
 
-  g_signal_group_set_target (self->signals, yd_page_get_session (page));
+  g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->filter_signals, get_filter (self));
+  g_signal_group_set_target (self->finding_signals,
+                             session != NULL ? yd_session_get_findings (session) : NULL);
   plan_cb (self);
 }
 
@@ -348,6 +351,7 @@ yd_outline_page_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->filter_signals);
+  g_clear_object (&self->finding_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->tree);
   g_ptr_array_set_size (self->chosen, 0);
@@ -488,6 +492,9 @@ watch_session (YdOutlinePage *self)
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_group_connect_swapped (self->signals, watched[i].signal, watched[i].callback, self);
 
+  self->finding_signals = g_signal_group_new (YD_TYPE_FINDINGS);
+  g_signal_group_connect_swapped (self->finding_signals, "changed",
+                                  G_CALLBACK (_yd_outline_page_take_findings), self);
   self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
   g_signal_group_connect_swapped (self->filter_signals, "changed",
                                   G_CALLBACK (filter_changed_cb), self);

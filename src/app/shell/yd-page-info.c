@@ -10,6 +10,8 @@
  * beside this one and a line here; its type is declared by the line itself.
  *
  *   PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type)
+ *
+ * One that is asked for now and then stands in the switcher only while it is shown.
  */
 #define PAGES(PAGE) \
   PAGE (outline, N_("Outline"), "yd-outline-symbolic", yd_outline_page_get_type) \
@@ -17,12 +19,18 @@
   PAGE (matrix, N_("Assignments"), "yd-matrix-symbolic", yd_matrix_page_get_type) \
   PAGE (source, N_("Source"), "yd-source-symbolic", yd_source_page_get_type)
 
+#define PASSING_PAGES(PAGE) \
+  PAGE (problems, N_("Problems"), "dialog-warning-symbolic", yd_problems_page_get_type)
+
 #define DECLARE(key, title, icon, get_type) GType get_type (void);
 PAGES (DECLARE)
+PASSING_PAGES (DECLARE)
 
-#define ENTRY(key, title, icon, get_type) { #key, title, icon, get_type },
+#define ENTRY(key, title, icon, get_type) { #key, title, icon, get_type, FALSE },
+#define PASSING_ENTRY(key, title, icon, get_type) { #key, title, icon, get_type, TRUE },
 static const YdPageInfo pages[] = {
   PAGES (ENTRY)
+  PASSING_PAGES (PASSING_ENTRY)
   { NULL }
 };
 
@@ -34,7 +42,7 @@ GType yd_detail_pane_get_type (void);
  * yd_page_info_list:
  * @n_pages: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_pages): the pages
+ * Returns: (transfer none) (array length=n_pages): the pages, those that pass at the end
  */
 const YdPageInfo *
 yd_page_info_list (guint *n_pages)

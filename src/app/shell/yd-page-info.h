@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @title: the word on the view switcher, to be translated
  * @icon_name: the icon there
  * @get_type: a #YdPage
+ * @passing: it stands in the switcher only while it is shown
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   const char *title;
   const char *icon_name;
   GType       (* get_type) (void);
+  gboolean    passing;
 } YdPageInfo;
 
 const YdPageInfo *yd_page_info_list            (guint *n_pages);

@@ -302,7 +302,7 @@ nth_page_action (GtkWidget  *widget,
   guint n = g_variant_get_uint32 (parameter), n_pages;
   const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
-  if (n >= 1 && n <= n_pages)
+  if (n >= 1 && n <= n_pages && !infos[n - 1].passing)
     go_to_page (YD_WINDOW (widget), infos[n - 1].key);
 }
 
@@ -316,11 +316,24 @@ step_page_action (GtkWidget  *widget,
   guint n, i;
   const YdPageInfo *infos = yd_page_info_list (&n);
 
+  while (n > 0 && infos[n - 1].passing)
+    n--;
   for (i = 0; i < n && g_strcmp0 (infos[i].key, shown) != 0; i++)
     ;
 
+  /* From a page that passes the first and the last are the neighbours. */
+  if (i == n)
+    i = g_variant_get_int32 (parameter) > 0 ? n - 1 : 0;
   if (n > 0)
     go_to_page (self, infos[(i + n + g_variant_get_int32 (parameter)) % n].key);
+}
+
+static void
+problems_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  go_to_page (YD_WINDOW (widget), "problems");
 }
 
 static void
@@ -463,6 +476,7 @@ static const Action actions[] = {
   { "win.nth-page",     "u",  nth_page_action     },
   { "win.step-page",    "i",  step_page_action    },
   { "win.step-part",    "i",  step_part_action    },
+  { "win.problems",     NULL, problems_action     },
   { "win.open-detail",  NULL, open_detail_action  },
   { "win.find",         NULL, find_action         },
   { "win.menu",         NULL, menu_action         },
@@ -490,6 +504,7 @@ static const struct
   { GDK_KEY_y,         GDK_CONTROL_MASK,                  "win.redo"           },
   { GDK_KEY_s,         GDK_CONTROL_MASK,                  "win.save"           },
   { GDK_KEY_f,         GDK_CONTROL_MASK,                  "win.find"           },
+  { GDK_KEY_F7,        0,                                 "win.problems"       },
   { GDK_KEY_F9,        0,                                 "win.show-detail"    },
   { GDK_KEY_F10,       0,                                 "win.menu"           },
   { GDK_KEY_F1,        0,                                 "win.show-help-overlay" },
@@ -547,6 +562,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.save",         yd_session_get_plan (session) != NULL             },
     { "win.find",         yd_session_get_plan (session) != NULL             },
     { "win.check-next",   yd_session_get_plan (session) != NULL             },
+    { "win.problems",     yd_session_get_plan (session) != NULL             },
     { "win.step-part",    yd_session_get_plan (session) != NULL             },
     { "win.retry",        yd_session_get_failure (session) != NULL          },
     { "win.days-off",     yd_session_get_office (session) != NULL           },

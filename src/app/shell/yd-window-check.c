@@ -37,9 +37,26 @@ fit_detail (YdWindow *self)
     }
 }
 
+/* What only passes leaves the switcher with the page. */
+static void
+hide_passed (YdWindow *self)
+{
+  const char *shown = adw_view_stack_get_visible_child_name (self->pages);
+  guint n_pages;
+  const YdPageInfo *infos = yd_page_info_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    if (infos[i].passing && g_strcmp0 (infos[i].key, shown) != 0)
+      adw_view_stack_page_set_visible (
+        adw_view_stack_get_page (self->pages,
+                                 adw_view_stack_get_child_by_name (self->pages, infos[i].key)),
+        FALSE);
+}
+
 static void
 page_cb (YdWindow *self)
 {
+  hide_passed (self);
   fit_detail (self);
   _yd_window_show_check_bar (self);
 }

@@ -69,10 +69,11 @@ add_pages (YdWindow *self)
       const YdPageInfo *info = &infos[i];
       GtkWidget *page = g_object_new (info->get_type (), "title", _(info->title),
                                       "icon-name", info->icon_name, NULL);
+      AdwViewStackPage *place = adw_view_stack_add_titled (self->pages, page, info->key,
+                                                           _(info->title));
 
-      adw_view_stack_page_set_icon_name (adw_view_stack_add_titled (self->pages, page, info->key,
-                                                                    _(info->title)),
-                                         info->icon_name);
+      adw_view_stack_page_set_icon_name (place, info->icon_name);
+      adw_view_stack_page_set_visible (place, !info->passing);
       yd_page_set_session (YD_PAGE (page), self->session);
     }
 }
@@ -529,12 +530,16 @@ gboolean
 yd_window_show_page (YdWindow   *self,
                      const char *key)
 {
+  GtkWidget *child;
+
   g_return_val_if_fail (YD_IS_WINDOW (self), FALSE);
 
-  if (adw_view_stack_get_child_by_name (self->pages, key) == NULL)
+  child = adw_view_stack_get_child_by_name (self->pages, key);
+  if (child == NULL)
     return FALSE;
 
-  adw_view_stack_set_visible_child_name (self->pages, key);
+  adw_view_stack_page_set_visible (adw_view_stack_get_page (self->pages, child), TRUE);
+  adw_view_stack_set_visible_child (self->pages, child);
   return TRUE;
 }
 
