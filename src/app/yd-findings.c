@@ -66,7 +66,8 @@ begin_cb (gpointer user_data)
   YdFindings *self = user_data;
 
   self->next = yd_check_new (yd_session_get_plan (self->session),
-                             yd_session_get_schedule (self->session));
+                             yd_session_get_schedule (self->session),
+                             yd_session_get_directory (self->session));
   self->source_id = g_idle_add_full (G_PRIORITY_LOW, step_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
@@ -137,6 +138,8 @@ yd_findings_new (YdSession *session)
   g_signal_connect_object (session, "notify::plan", G_CALLBACK (plan_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::schedule", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::directory", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "committed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -45,6 +45,7 @@ yd_cli_check (YdCli  *cli,
 {
   g_autoptr(YdCliPlan) plan = NULL;
   g_autoptr(YdSchedule) schedule = NULL;
+  g_autoptr(YdDirectory) directory = NULL;
   g_autoptr(GPtrArray) findings = NULL;
   g_autoptr(GError) error = NULL;
 
@@ -59,7 +60,8 @@ yd_cli_check (YdCli  *cli,
   if (schedule == NULL)
     return yd_cli_fail (error);
 
-  findings = yd_check_plan (plan->plan, schedule);
+  directory = yd_directory_new (plan->office);
+  findings = yd_check_plan (plan->plan, schedule, directory);
 
   for (guint i = 0; i < findings->len; i++)
     {

@@ -8,16 +8,17 @@ G_BEGIN_DECLS
 
 struct _YdCheck
 {
-  YdPlan     *plan;
-  YdSchedule *schedule;         /* (nullable): dates are not looked at without it */
-  YdPlanWalk *walk;
-  GPtrArray  *findings;
-  GHashTable *accepted;         /* "code/about" */
-  GHashTable *titles[YD_SPACE_MAX_DEPTH + 1];   /* those before, under the same point */
-  guint       numbers[YD_SPACE_MAX_DEPTH + 1];  /* the last number of each level */
-  gboolean    assigned;         /* somebody answers for something in this plan */
-  gboolean    divided;          /* it has chapters with points below them */
-  gboolean    quiet;            /* nobody is expected to answer in this chapter */
+  YdPlan      *plan;
+  YdSchedule  *schedule;         /* (nullable): dates are not looked at without it */
+  YdDirectory *directory;       /* (nullable): likewise */
+  YdPlanWalk  *walk;
+  GPtrArray   *findings;
+  GHashTable  *accepted;         /* "code/about" */
+  GHashTable  *titles[YD_SPACE_MAX_DEPTH + 1];   /* those before, under the same point */
+  guint        numbers[YD_SPACE_MAX_DEPTH + 1];  /* the last number of each level */
+  gboolean     assigned;         /* somebody answers for something in this plan */
+  gboolean     divided;          /* it has chapters with points below them */
+  gboolean     quiet;            /* nobody is expected to answer in this chapter */
 };
 
 /* One place of a plan that is looked at. */
@@ -50,5 +51,7 @@ void     _yd_check_dates         (YdCheck            *self,
                                   const YdCheckPlace *place);
 void     _yd_check_announced     (YdCheck            *self);
 void     _yd_check_units         (YdCheck            *self);
+void     _yd_check_directory     (YdCheck            *self,
+                                  GPtrArray          *units);
 
 G_END_DECLS

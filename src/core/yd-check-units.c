@@ -367,4 +367,6 @@ _yd_check_units (YdCheck *self)
 
   check_forms (self, units);
   check_loads (self, units);
+  if (self->directory != NULL)
+    _yd_check_directory (self, units);
 }

@@ -139,19 +139,22 @@ has_live_rows (YdSpace *space,
  * yd_check_new:
  * @plan: a plan
  * @schedule: (nullable): what its dates come to; without it they are not looked at
+ * @directory: (nullable): the units that its office knows; likewise
  *
  * Begins to look through @plan. After an edit it must begin again.
  *
  * Returns: (transfer full): a check that has found nothing yet
  */
 YdCheck *
-yd_check_new (YdPlan     *plan,
-              YdSchedule *schedule)
+yd_check_new (YdPlan      *plan,
+              YdSchedule  *schedule,
+              YdDirectory *directory)
 {
   YdCheck *self = g_new0 (YdCheck, 1);
 
   self->plan = g_object_ref (plan);
   g_set_object (&self->schedule, schedule);
+  self->directory = directory != NULL ? yd_directory_ref (directory) : NULL;
   self->walk = yd_plan_walk_new (plan);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
   self->accepted = list_accepted (plan);
@@ -166,6 +169,7 @@ yd_check_free (YdCheck *self)
 {
   g_object_unref (self->plan);
   g_clear_object (&self->schedule);
+  g_clear_pointer (&self->directory, yd_directory_unref);
   yd_plan_walk_free (self->walk);
   g_ptr_array_unref (self->findings);
   g_hash_table_unref (self->accepted);
@@ -235,15 +239,17 @@ yd_check_get_findings (YdCheck *self)
  * yd_check_plan:
  * @plan: a plan
  * @schedule: (nullable): what its dates come to; without it they are not looked at
+ * @directory: (nullable): the units that its office knows; likewise
  *
  * Returns: (transfer full) (element-type YdFinding): what to look at: points in
  *   the order of the document, then units, then how much is not confirmed
  */
 GPtrArray *
-yd_check_plan (YdPlan     *plan,
-               YdSchedule *schedule)
+yd_check_plan (YdPlan      *plan,
+               YdSchedule  *schedule,
+               YdDirectory *directory)
 {
-  g_autoptr(YdCheck) check = yd_check_new (plan, schedule);
+  g_autoptr(YdCheck) check = yd_check_new (plan, schedule, directory);
 
   yd_check_step (check, G_MAXUINT);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-directory.h"
 #include "yd-schedule.h"
 
 G_BEGIN_DECLS
@@ -38,21 +39,23 @@ typedef struct
  */
 typedef struct _YdCheck YdCheck;
 
-YdCheck    *yd_check_new           (YdPlan     *plan,
-                                    YdSchedule *schedule) G_GNUC_WARN_UNUSED_RESULT;
-void        yd_check_free          (YdCheck    *self);
-gboolean    yd_check_step          (YdCheck    *self,
-                                    guint       n_points);
-GPtrArray  *yd_check_get_findings  (YdCheck    *self);
+YdCheck    *yd_check_new           (YdPlan      *plan,
+                                    YdSchedule  *schedule,
+                                    YdDirectory *directory) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_check_free          (YdCheck     *self);
+gboolean    yd_check_step          (YdCheck     *self,
+                                    guint        n_points);
+GPtrArray  *yd_check_get_findings  (YdCheck     *self);
 
-GPtrArray  *yd_check_plan          (YdPlan     *plan,
-                                    YdSchedule *schedule) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray  *yd_check_plan          (YdPlan      *plan,
+                                    YdSchedule  *schedule,
+                                    YdDirectory *directory) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *yd_severity_get_name   (YdSeverity  severity);
-const char *yd_check_find_code     (const char *code);
-YdSeverity  yd_check_get_severity  (const char *code);
-const char *yd_check_get_word      (const char *code);
-const char *yd_check_get_normal    (const char *code);
+const char *yd_severity_get_name   (YdSeverity   severity);
+const char *yd_check_find_code     (const char  *code);
+YdSeverity  yd_check_get_severity  (const char  *code);
+const char *yd_check_get_word      (const char  *code);
+const char *yd_check_get_normal    (const char  *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdCheck, yd_check_free)
 

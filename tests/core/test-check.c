@@ -140,6 +140,21 @@ static const CheckCase normals[] = {
   { "/normal/make-up-day",       "d:（三）/2017-09-30/9月30日前", "" },
 };
 
+/* Beside a directory; see make_directory(). 市国税局 was there until 2017-03-01, 市住建局 comes
+ * after the day of the plan.
+ */
+static const CheckCase beside_directory[] = {
+  { "/directory/known",          "", "" },
+  { "/directory/unknown",        "u:市档案局 a:（三）/市档案局/responsible", "unit-unknown" },
+  { "/directory/alias",          "u:市水利局 a:（三）/市水利局/responsible", "" },
+  { "/directory/same",           "u:市水务局 a:（三）/市水务局/responsible "
+                                 "u:市水利局 a:（四）/市水利局/responsible", "unit-same" },
+  { "/directory/former",         "u:市国税局 a:（三）/市国税局/responsible", "unit-former" },
+  { "/directory/not-yet",        "u:市住建局 a:（三）/市住建局/responsible", "unit-former" },
+  { "/directory/doubtful",       "u:市质监局 a:（三）/市质监局/responsible", "unit-doubtful" },
+  { "/directory/vague",          "u?:有关单位 a:（三）/有关单位/responsible", "vague-unit" },
+};
+
 typedef struct
 {
   YdEdit     *edit;
@@ -392,15 +407,82 @@ make_schedule (YdPlan *plan)
   return yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
 }
 
+static char *
+name_id (const char *name)
+{
+  return g_strdup_printf ("u%08x", g_str_hash (name));
+}
+
+static void
+know_unit (YdEdit     *edit,
+           const char *name,
+           const char *from,
+           const char *to,
+           const char *successor)
+{
+  g_autofree char *id = name_id (name);
+  g_autofree char *successor_id = successor != NULL ? name_id (successor) : NULL;
+
+  yd_edit_create (edit, YD_KIND_UNIT, id);
+  yd_edit_put (edit, YD_UNIT_NAME, name);
+  if (from != NULL)
+    yd_edit_put (edit, YD_UNIT_FROM, from);
+  if (to != NULL)
+    yd_edit_put (edit, YD_UNIT_TO, to);
+  if (successor != NULL)
+    yd_edit_put (edit, YD_UNIT_SUCCESSOR, successor_id);
+}
+
+static void
+know_alias (YdEdit     *edit,
+            const char *unit,
+            const char *name)
+{
+  g_autofree char *unit_id = name_id (unit);
+  g_autofree char *id = yd_space_derive_id (YD_KIND_ALIAS, unit_id, name, NULL);
+
+  yd_edit_create (edit, YD_KIND_ALIAS, id);
+  yd_edit_put (edit, YD_ALIAS_UNIT, unit_id);
+  yd_edit_put (edit, YD_ALIAS_NAME, name);
+}
+
+/* All units of the plan are in it, and some whose names or days are a question. */
+static YdDirectory *
+make_directory (void)
+{
+  static const char * const known[] = {
+    "市财政局", "市教育局", "市公安局", "各县区", "东宝区", "掇刀区", "市水务局", "市税务局",
+    "市工商局", "市技监局",
+  };
+  g_autoptr(YdOffice) office = yd_office_new ("office");
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    know_unit (edit, known[i], NULL, NULL, NULL);
+  know_unit (edit, "市国税局", NULL, "2017-03-01", "市税务局");
+  know_unit (edit, "市住建局", "2018-12-01", NULL, NULL);
+  know_alias (edit, "市水务局", "市水利局");
+  know_alias (edit, "市工商局", "市质监局");
+  know_alias (edit, "市技监局", "市质监局");
+
+  yd_edit_seal (edit, "1");
+  yd_space_apply (YD_SPACE (office), edit, &error);
+  g_assert_no_error (error);
+
+  return yd_directory_new (office);
+}
+
 /* The same is found, however it is divided. */
 static void
-check_in_pieces (YdPlan     *plan,
-                 YdSchedule *schedule,
-                 GPtrArray  *findings)
+check_in_pieces (YdPlan      *plan,
+                 YdSchedule  *schedule,
+                 YdDirectory *directory,
+                 GPtrArray   *findings)
 {
   for (guint piece = 1; piece < 4; piece++)
     {
-      g_autoptr(YdCheck) check = yd_check_new (plan, schedule);
+      g_autoptr(YdCheck) check = yd_check_new (plan, schedule, directory);
       GPtrArray *others = yd_check_get_findings (check);
 
       while (!yd_check_step (check, piece))
@@ -419,13 +501,14 @@ check_in_pieces (YdPlan     *plan,
 }
 
 static void
-check_codes (const char *words,
-             const char *expected)
+check_codes (const char  *words,
+             YdDirectory *directory,
+             const char  *expected)
 {
   YdPlan *plan = build_plan (words);
   g_autoptr(YdSchedule) schedule = make_schedule (plan);
   g_autoptr(GString) codes = g_string_new (NULL);
-  g_autoptr(GPtrArray) findings = yd_check_plan (plan, schedule);
+  g_autoptr(GPtrArray) findings = yd_check_plan (plan, schedule, directory);
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -438,7 +521,7 @@ check_codes (const char *words,
     }
 
   g_assert_cmpstr (codes->str, ==, expected);
-  check_in_pieces (plan, schedule, findings);
+  check_in_pieces (plan, schedule, directory, findings);
   g_clear_pointer (&findings, g_ptr_array_unref);
   g_clear_object (&schedule);
   g_assert_finalize_object (plan);
@@ -449,7 +532,7 @@ test_check (gconstpointer data)
 {
   const CheckCase *check = data;
 
-  check_codes (check->words, check->codes);
+  check_codes (check->words, NULL, check->codes);
 }
 
 /* Exactly what was planted is found, and nothing else with it. */
@@ -459,7 +542,17 @@ test_defect (gconstpointer data)
   const CheckCase *defect = data;
   g_autofree char *words = g_strconcat (SOUND, defect->words, NULL);
 
-  check_codes (words, defect->codes);
+  check_codes (words, NULL, defect->codes);
+}
+
+static void
+test_beside_directory (gconstpointer data)
+{
+  const CheckCase *check = data;
+  g_autofree char *words = g_strconcat (SOUND, check->words, NULL);
+  g_autoptr(YdDirectory) directory = make_directory ();
+
+  check_codes (words, directory, check->codes);
 }
 
 static void
@@ -501,12 +594,12 @@ test_accept (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     {
-      g_autoptr(GPtrArray) before = yd_check_plan (plan, NULL);
+      g_autoptr(GPtrArray) before = yd_check_plan (plan, NULL, NULL);
       YdFinding *finding = find_only (before);
       g_autoptr(GPtrArray) silent = NULL;
 
       apply (plan, yd_plan_edit_accept_finding (plan, finding->code, finding->row, reasons[i]));
-      silent = yd_check_plan (plan, NULL);
+      silent = yd_check_plan (plan, NULL, NULL);
       g_assert_cmpuint (silent->len, ==, 0);
       g_assert_cmpstr (yd_row_get_cell (get_acceptance (plan), YD_ACCEPTANCE_REASON), ==,
                        reasons[i]);
@@ -525,6 +618,8 @@ main (int   argc,
     g_test_add_data_func (check_cases[i].path, &check_cases[i], test_check);
   for (gsize i = 0; i < G_N_ELEMENTS (defects); i++)
     g_test_add_data_func (defects[i].path, &defects[i], test_defect);
+  for (gsize i = 0; i < G_N_ELEMENTS (beside_directory); i++)
+    g_test_add_data_func (beside_directory[i].path, &beside_directory[i], test_beside_directory);
   for (gsize i = 0; i < G_N_ELEMENTS (normals); i++)
     g_test_add_data_func (normals[i].path, &normals[i], test_defect);
 
