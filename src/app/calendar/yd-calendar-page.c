@@ -8,9 +8,11 @@
 
 #include "yd-agenda-view.h"
 #include "yd-clock-list.h"
+#include "yd-filter-pill.h"
 #include "yd-month-view.h"
 #include "yd-timeline-view.h"
 #include "yd-tooltip.h"
+#include "yd-unit-picker.h"
 
 /**
  * YdCalendarPage:
@@ -44,11 +46,13 @@ struct _YdCalendarPage
   /* Owned */
   GSignalGroup    *signals;           /* of the session */
   GSignalGroup    *view_signals;
+  GSignalGroup    *filter_signals;
   GVariant        *states[N_VIEWS];   /* of views that are not made yet */
 
   /* Borrowed */
   YdCalendarView  *view;              /* the one that is shown */
   YdCalendarView  *made[N_VIEWS];
+  YdUnitPicker    *picker;            /* the pill has it */
   GtkToggleButton *toggles[N_VIEWS];
 
   /* Template */
@@ -65,6 +69,7 @@ struct _YdCalendarPage
   GtkWidget       *zoom_box;
   GtkLabel        *zoom_label;
   YdClockList     *clocks;
+  YdFilterPill    *unit_pill;
 
   guint            shown;             /* the place of view in the table */
 };
@@ -191,6 +196,33 @@ make_switch (YdCalendarPage *self)
   gtk_widget_set_visible (self->switch_line, N_VIEWS > 1);
 }
 
+static YdPointFilter *
+get_filter (YdCalendarPage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+
+  return session != NULL ? yd_session_get_filter (session) : NULL;
+}
+
+/* One filter for all views, and for the other pages. */
+static void
+filter_cb (YdCalendarPage *self)
+{
+  YdPointFilter *filter = get_filter (self);
+  YdRow *unit = filter != NULL ? yd_point_filter_get_unit (filter) : NULL;
+
+  yd_filter_pill_set_value (self->unit_pill,
+                            unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME) : NULL);
+}
+
+static void
+picked_cb (YdCalendarPage *self,
+           YdRow          *unit)
+{
+  if (get_filter (self) != NULL)
+    yd_point_filter_set_unit (get_filter (self), unit);
+}
+
 static void
 plan_cb (YdCalendarPage *self)
 {
@@ -200,6 +232,8 @@ plan_cb (YdCalendarPage *self)
   const gboolean empty = points == NULL || g_list_model_get_n_items (points) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "views");
+  yd_unit_picker_set_plan (self->picker, plan);
+  filter_cb (self);
 }
 
 static void
@@ -209,6 +243,7 @@ yd_calendar_page_session_changed (YdPage *page)
   YdSession *session = yd_page_get_session (page);
 
   g_signal_group_set_target (self->signals, session);
+  g_signal_group_set_target (self->filter_signals, get_filter (self));
   yd_clock_list_set_page (self->clocks, page);
   for (guint i = 0; i < N_VIEWS; i++)
     if (self->made[i] != NULL)
@@ -328,6 +363,7 @@ yd_calendar_page_dispose (GObject *object)
   yd_page_set_session (YD_PAGE (self), NULL);
   g_clear_object (&self->signals);
   g_clear_object (&self->view_signals);
+  g_clear_object (&self->filter_signals);
   self->view = NULL;
   for (guint i = 0; i < N_VIEWS; i++)
     {
@@ -390,6 +426,21 @@ minute_cb (YdCalendarPage *self)
     yd_calendar_view_minute_passed (self->view);
 }
 
+/* The unit of this id; all where it is empty. */
+static void
+unit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  YdCalendarPage *self = YD_CALENDAR_PAGE (widget);
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (plan != NULL)
+    picked_cb (self, *id != '\0' ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, id) : NULL);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -408,6 +459,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, clocks);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, unit_pill);
 }
 
 static void
@@ -418,6 +470,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", zoom_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.unit", "s", unit_cb);
   gtk_widget_class_install_action (widget_class, "calendar.clock", "s", clock_cb);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK,
@@ -457,6 +510,7 @@ yd_calendar_page_class_init (YdCalendarPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (YD_TYPE_CLOCK_LIST);
+  g_type_ensure (YD_TYPE_FILTER_PILL);
   bind_children (widget_class);
   install_actions (widget_class);
 }
@@ -466,6 +520,14 @@ yd_calendar_page_init (YdCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_switch (self);
+
+  self->picker = YD_UNIT_PICKER (yd_unit_picker_new (FALSE));
+  yd_filter_pill_set_popover (self->unit_pill, GTK_WIDGET (self->picker));
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
+  g_signal_group_connect_swapped (self->filter_signals, "changed", G_CALLBACK (filter_cb), self);
+
   g_signal_connect_object (self->clocks, "minute-passed", G_CALLBACK (minute_cb), self,
                            G_CONNECT_SWAPPED);
 

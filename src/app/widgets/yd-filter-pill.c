@@ -124,6 +124,16 @@ yd_filter_pill_set_menu (YdFilterPill *self,
   gtk_menu_button_set_menu_model (self->button, menu);
 }
 
+/* The same where a menu is not enough. */
+void
+yd_filter_pill_set_popover (YdFilterPill *self,
+                            GtkWidget    *popover)
+{
+  g_return_if_fail (YD_IS_FILTER_PILL (self));
+
+  gtk_menu_button_set_popover (self->button, popover);
+}
+
 /**
  * yd_filter_pill_set_value:
  * @self: a pill
