@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-days-off.h"
+#include "yd-directory-window.h"
 #include "yd-open.h"
 #include "yd-page-info.h"
 #include "yd-preferences.h"
@@ -418,6 +419,26 @@ days_off_action (GtkWidget  *widget,
 }
 
 static void
+directory_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  yd_directory_window_open (GTK_WINDOW (widget), YD_WINDOW (widget)->session);
+}
+
+/* The directory, with the unit that is called so. */
+static void
+show_unit_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  YdDirectoryWindow *directory = yd_directory_window_open (GTK_WINDOW (widget),
+                                                           YD_WINDOW (widget)->session);
+
+  yd_directory_window_select (directory, g_variant_get_string (parameter, NULL));
+}
+
+static void
 properties_action (GtkWidget  *widget,
                    const char *name,
                    GVariant   *parameter)
@@ -481,6 +502,8 @@ static const Action actions[] = {
   { "win.find",         NULL, find_action         },
   { "win.menu",         NULL, menu_action         },
   { "win.days-off",     NULL, days_off_action     },
+  { "win.directory",    NULL, directory_action    },
+  { "win.show-unit",    "s",  show_unit_action    },
   { "win.preferences",  NULL, preferences_action  },
   { "win.properties",   NULL, properties_action   },
   { "win.show-help-overlay", NULL, shortcuts_action },
@@ -505,6 +528,7 @@ static const struct
   { GDK_KEY_s,         GDK_CONTROL_MASK,                  "win.save"           },
   { GDK_KEY_f,         GDK_CONTROL_MASK,                  "win.find"           },
   { GDK_KEY_F7,        0,                                 "win.problems"       },
+  { GDK_KEY_u,         GDK_CONTROL_MASK,                  "win.directory"      },
   { GDK_KEY_F9,        0,                                 "win.show-detail"    },
   { GDK_KEY_F10,       0,                                 "win.menu"           },
   { GDK_KEY_F1,        0,                                 "win.show-help-overlay" },
@@ -565,6 +589,8 @@ _yd_window_update_actions (YdWindow *self)
     { "win.problems",     yd_session_get_plan (session) != NULL             },
     { "win.step-part",    yd_session_get_plan (session) != NULL             },
     { "win.retry",        yd_session_get_failure (session) != NULL          },
+    { "win.show-unit",    yd_session_get_office (session) != NULL           },
+    { "win.directory",    yd_session_get_office (session) != NULL           },
     { "win.days-off",     yd_session_get_office (session) != NULL           },
     { "win.preferences",  self->settings != NULL                            },
     { "win.properties",   yd_session_get_plan (session) != NULL             },

@@ -27,6 +27,8 @@ struct _YdUnitEntry
   GtkText     *text;
   GtkPopover  *popover;
   YdUnitList  *list;
+
+  char        *hint;            /* (nullable): owned; without, units are added */
 };
 
 G_DEFINE_FINAL_TYPE (YdUnitEntry, yd_unit_entry, GTK_TYPE_BOX)
@@ -38,6 +40,15 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
+
+enum { PROP_0, PROP_HINT };
+
+static void yd_unit_entry_constructed  (GObject      *object);
+static void yd_unit_entry_set_property (GObject      *object,
+                                        guint         prop_id,
+                                        const GValue *value,
+                                        GParamSpec   *pspec);
+static void yd_unit_entry_finalize     (GObject      *object);
 
 static gboolean
 is_empty (YdUnitEntry *self)
@@ -114,7 +125,8 @@ activate_cb (YdUnitEntry *self)
 static void
 leave_cb (YdUnitEntry *self)
 {
-  gtk_popover_popdown (self->popover);
+  if (self->popover != NULL)            /* it goes before the line that is left with it */
+    gtk_popover_popdown (self->popover);
 }
 
 static void
@@ -191,8 +203,15 @@ yd_unit_entry_class_init (YdUnitEntryClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = yd_unit_entry_constructed;
+  object_class->set_property = yd_unit_entry_set_property;
   object_class->dispose = yd_unit_entry_dispose;
+  object_class->finalize = yd_unit_entry_finalize;
   widget_class->grab_focus = yd_unit_entry_grab_focus;
+
+  g_object_class_install_property (object_class, PROP_HINT,
+    g_param_spec_string ("hint", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
   /**
    * YdUnitEntry::picked:
@@ -212,12 +231,12 @@ yd_unit_entry_class_init (YdUnitEntryClass *klass)
 }
 
 static void
-add_text (YdUnitEntry *self)
+add_text (YdUnitEntry *self,
+          const char  *hint)
 {
   GtkWidget *image = yd_accessible_new_ornament ("list-add-symbolic");
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  const char *hint = _("Add a unit: name or initials");
 
   gtk_box_set_spacing (GTK_BOX (self), 10);
   self->image = GTK_IMAGE (image);
@@ -240,7 +259,6 @@ add_popover (YdUnitEntry *self)
   GtkWidget *list = yd_unit_list_new ();
 
   self->list = YD_UNIT_LIST (list);
-  yd_unit_list_set_names (self->list, TRUE);
   gtk_widget_set_can_focus (list, FALSE);
   g_signal_connect_object (list, "picked", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "named", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
@@ -254,8 +272,37 @@ add_popover (YdUnitEntry *self)
 static void
 yd_unit_entry_init (YdUnitEntry *self)
 {
-  add_text (self);
+}
+
+static void
+yd_unit_entry_constructed (GObject *object)
+{
+  YdUnitEntry *self = YD_UNIT_ENTRY (object);
+
+  G_OBJECT_CLASS (yd_unit_entry_parent_class)->constructed (object);
+
+  add_text (self, self->hint != NULL ? self->hint : _("Add a unit: name or initials"));
   add_popover (self);
+  yd_unit_list_set_names (self->list, self->hint == NULL);
+}
+
+static void
+yd_unit_entry_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  g_assert (prop_id == PROP_HINT);
+
+  YD_UNIT_ENTRY (object)->hint = g_value_dup_string (value);
+}
+
+static void
+yd_unit_entry_finalize (GObject *object)
+{
+  g_free (YD_UNIT_ENTRY (object)->hint);
+
+  G_OBJECT_CLASS (yd_unit_entry_parent_class)->finalize (object);
 }
 
 /* Returns: (transfer full): an entry that offers nothing yet */
@@ -263,6 +310,39 @@ GtkWidget *
 yd_unit_entry_new (void)
 {
   return g_object_new (YD_TYPE_UNIT_ENTRY, NULL);
+}
+
+/**
+ * yd_unit_entry_new_to_choose:
+ * @hint: what a unit is chosen for
+ *
+ * Returns: (transfer full): an entry that offers no new names
+ */
+GtkWidget *
+yd_unit_entry_new_to_choose (const char *hint)
+{
+  return g_object_new (YD_TYPE_UNIT_ENTRY, "hint", hint, NULL);
+}
+
+/* Whether a name that no unit has is offered as a new one. */
+void
+yd_unit_entry_set_names (YdUnitEntry *self,
+                         gboolean     names)
+{
+  g_return_if_fail (YD_IS_UNIT_ENTRY (self));
+
+  yd_unit_list_set_names (self->list, names);
+}
+
+/* Offers the units of @space, a plan or an office. What was typed is dropped. */
+void
+yd_unit_entry_set_space (YdUnitEntry *self,
+                         YdSpace     *space)
+{
+  g_return_if_fail (YD_IS_UNIT_ENTRY (self));
+
+  yd_unit_list_set_space (self->list, space);
+  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
 }
 
 /* Offers the units of @plan, which may be %NULL. What was typed is dropped. */

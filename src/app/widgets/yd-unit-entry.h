@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YdUnitEntry, yd_unit_entry, YD, UNIT_ENTRY, GtkBox)
 
 GtkWidget *yd_unit_entry_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *yd_unit_entry_new_to_choose (const char *hint) G_GNUC_WARN_UNUSED_RESULT;
+void       yd_unit_entry_set_space (YdUnitEntry *self,
+                                    YdSpace     *space);
+void       yd_unit_entry_set_names (YdUnitEntry *self,
+                                    gboolean     names);
 void       yd_unit_entry_set_plan  (YdUnitEntry *self,
                                     YdPlan      *plan);
 void       yd_unit_entry_set_finds (YdUnitEntry *self,

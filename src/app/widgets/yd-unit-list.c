@@ -24,7 +24,7 @@ struct _YdUnitList
 
   /* Owned */
   YdPinyin           *pinyin;
-  YdPlan             *plan;
+  YdSpace            *space;            /* (nullable): a plan or an office */
   GListStore         *fresh;            /* the name that no unit has, or nothing */
   GtkFilterListModel *units;
   GtkSingleSelection *selection;
@@ -86,6 +86,44 @@ fits_cb (gpointer item,
          has_typed (self, item, YD_UNIT_SHORT) || has_alias (self, item);
 }
 
+static gboolean
+is_called (YdUnitList *self,
+           YdRow      *unit)
+{
+  static const guint fields[] = { YD_UNIT_NAME, YD_UNIT_FULL, YD_UNIT_SHORT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_strcmp0 (yd_row_get_cell (unit, fields[i]), self->typed) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a unit that is offered is called just so. */
+static gboolean
+is_known (YdUnitList *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->units));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) unit = g_list_model_get_item (G_LIST_MODEL (self->units), i);
+      GListModel *aliases = yd_row_get_rows (unit, YD_KIND_ALIAS);
+
+      if (is_called (self, unit))
+        return TRUE;
+      for (guint j = 0; j < g_list_model_get_n_items (aliases); j++)
+        {
+          g_autoptr(YdRow) alias = g_list_model_get_item (aliases, j);
+
+          if (g_strcmp0 (yd_row_get_cell (alias, YD_ALIAS_NAME), self->typed) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /* Letters alone are initials more often than the name of an office. */
 static gboolean
 is_name (YdUnitList *self)
@@ -96,8 +134,7 @@ is_name (YdUnitList *self)
     has_sign = has_sign || (*c & 0x80) != 0;
 
   return self->names && (has_sign || g_list_model_get_n_items (G_LIST_MODEL (self->units)) == 0) &&
-         *self->typed != '\0' && self->plan != NULL &&
-         yd_plan_find_unit (self->plan, self->typed) == NULL;
+         *self->typed != '\0' && self->space != NULL && !is_known (self);
 }
 
 static void
@@ -150,7 +187,7 @@ yd_unit_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->units);
   g_clear_object (&self->fresh);
-  g_clear_object (&self->plan);
+  g_clear_object (&self->space);
 
   G_OBJECT_CLASS (yd_unit_list_parent_class)->dispose (object);
 }
@@ -242,16 +279,27 @@ yd_unit_list_new (void)
   return g_object_new (YD_TYPE_UNIT_LIST, NULL);
 }
 
+/* Offers the units of @space, a plan or an office, which may be %NULL. */
+void
+yd_unit_list_set_space (YdUnitList *self,
+                        YdSpace    *space)
+{
+  g_return_if_fail (YD_IS_UNIT_LIST (self));
+  g_return_if_fail (space == NULL || YD_IS_SPACE (space));
+
+  if (g_set_object (&self->space, space))
+    gtk_filter_list_model_set_model (self->units, space == NULL ? NULL
+                                     : yd_space_get_rows (space, YD_KIND_UNIT));
+}
+
 /* Offers the units of @plan, which may be %NULL. */
 void
 yd_unit_list_set_plan (YdUnitList *self,
                        YdPlan     *plan)
 {
-  g_return_if_fail (YD_IS_UNIT_LIST (self));
   g_return_if_fail (plan == NULL || YD_IS_PLAN (plan));
 
-  if (g_set_object (&self->plan, plan))
-    gtk_filter_list_model_set_model (self->units, plan != NULL ? yd_plan_get_units (plan) : NULL);
+  yd_unit_list_set_space (self, (YdSpace *) plan);
 }
 
 /* Whether a name that no unit has is offered as a new one. */

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YdUnitList, yd_unit_list, YD, UNIT_LIST, AdwBin)
 
 GtkWidget *yd_unit_list_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+void       yd_unit_list_set_space (YdUnitList *self,
+                                   YdSpace    *space);
 void       yd_unit_list_set_plan   (YdUnitList *self,
                                     YdPlan     *plan);
 void       yd_unit_list_set_names  (YdUnitList *self,

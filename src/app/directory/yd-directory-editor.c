@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-directory-editor-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-accessible.h"
+#include "yd-directory-edits.h"
+#include "yd-directory-words.h"
+#include "yd-plan-edits.h"
+
+/**
+ * YdDirectoryEditor:
+ *
+ * Everything that the office knows of one unit. What is typed counts when one leaves the line
+ * or presses Enter; there is nothing to save.
+ */
+
+G_DEFINE_FINAL_TYPE (YdDirectoryEditor, yd_directory_editor, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *title;
+  guint       cell;
+} fields[YD_EDITOR_N_FIELDS] = {
+  [YD_EDITOR_NAME]    = { N_("Name, as Documents Print It"), YD_UNIT_NAME    },
+  [YD_EDITOR_FULL]    = { N_("Full Name"),                   YD_UNIT_FULL    },
+  [YD_EDITOR_SHORT]   = { N_("Short Name"),                  YD_UNIT_SHORT   },
+  [YD_EDITOR_FROM]    = { N_("First Day"),                   YD_UNIT_FROM    },
+  [YD_EDITOR_TO]      = { N_("Last Day"),                    YD_UNIT_TO      },
+  [YD_EDITOR_CONTACT] = { N_("Contact"),                     YD_UNIT_CONTACT },
+  [YD_EDITOR_PHONE]   = { N_("Telephone"),                   YD_UNIT_PHONE   },
+};
+
+static gboolean
+is_day (YdEditorField field)
+{
+  return field == YD_EDITOR_FROM || field == YD_EDITOR_TO;
+}
+
+static void
+set_wrong (YdDirectoryEditor *self,
+           YdEditorField      field,
+           gboolean           wrong)
+{
+  GtkWidget *widget = GTK_WIDGET (self->fields[field]);
+
+  if (wrong)
+    gtk_widget_add_css_class (widget, "error");
+  else
+    gtk_widget_remove_css_class (widget, "error");
+}
+
+/* Returns: (transfer full) (nullable): what shall be in the cell; %FALSE in @ok if nothing can */
+static char *
+read_field (YdDirectoryEditor *self,
+            YdEditorField      field,
+            gboolean          *ok)
+{
+  g_autofree char *text =
+    g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->fields[field]))));
+  YdDay day;
+
+  *ok = TRUE;
+  if (is_day (field))
+    {
+      *ok = yd_directory_words_read_day (text, &day);
+      return yd_day_dup (day);
+    }
+  if (field == YD_EDITOR_NAME)
+    *ok = *text != '\0';
+
+  return *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+say_wrong (YdDirectoryEditor *self,
+           YdEditorField      field)
+{
+  yd_directory_desk_say (self->desk, is_day (field)
+                         ? _("This is no day. Write it as 2018-07-05.")
+                         : _("A unit has a name."));
+}
+
+static void
+keep_field (YdDirectoryEditor *self,
+            YdEditorField      field)
+{
+  YdOffice *office = yd_directory_desk_get_office (self->desk);
+  YdRow *row = self->shown != NULL && office != NULL
+               ? yd_space_lookup (YD_SPACE (office), YD_KIND_UNIT, self->shown) : NULL;
+  gboolean ok;
+  g_autofree char *value = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (self->filling || row == NULL)
+    return;
+
+  value = read_field (self, field, &ok);
+  set_wrong (self, field, !ok);
+  if (!ok)
+    {
+      say_wrong (self, field);
+      return;
+    }
+
+  edit = yd_plan_edit_set (row, fields[field].cell, value,
+                           field == YD_EDITOR_NAME ? "unit.rename" : "unit.edit");
+  if (g_strcmp0 (yd_row_get_cell (row, fields[field].cell), value) != 0)
+    yd_directory_desk_commit (self->desk, edit);
+}
+
+static YdEditorField
+find_field (YdDirectoryEditor *self,
+            gpointer           widget)
+{
+  YdEditorField field = 0;
+
+  while (field < YD_EDITOR_N_FIELDS - 1 && (gpointer) self->fields[field] != widget)
+    field++;
+
+  return field;
+}
+
+static void
+apply_cb (YdDirectoryEditor *self,
+          AdwEntryRow       *entry)
+{
+  keep_field (self, find_field (self, entry));
+}
+
+static void
+leave_cb (YdDirectoryEditor  *self,
+          GtkEventController *controller)
+{
+  keep_field (self, find_field (self, gtk_event_controller_get_widget (controller)));
+}
+
+static void
+kind_cb (YdDirectoryEditor *self)
+{
+  YdRow *row = yd_directory_desk_get_selected (self->desk);
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (self->filling || row == NULL)
+    return;
+
+  edit = yd_plan_edit_set (row, YD_UNIT_KIND,
+                           yd_unit_kind_get_name (adw_combo_row_get_selected (self->kind)),
+                           "unit.edit");
+  yd_directory_desk_commit (self->desk, edit);
+}
+
+/* What is shown */
+
+static void
+fill_fields (YdDirectoryEditor *self,
+             YdRow             *row)
+{
+  for (guint i = 0; i < YD_EDITOR_N_FIELDS; i++)
+    {
+      const char *value = yd_row_get_cell (row, fields[i].cell);
+
+      if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->fields[i])),
+                     value != NULL ? value : "") != 0)
+        gtk_editable_set_text (GTK_EDITABLE (self->fields[i]), value != NULL ? value : "");
+      set_wrong (self, i, FALSE);
+    }
+  adw_combo_row_set_selected (self->kind, yd_unit_kind_of (row));
+}
+
+static void
+fill (YdDirectoryEditor *self)
+{
+  YdRow *row = yd_directory_desk_get_selected (self->desk);
+  const YdDirectoryUnit *unit = yd_directory_desk_get_unit (self->desk);
+  g_autofree char *status = NULL;
+
+  g_free (self->shown);
+  self->shown = row != NULL ? g_strdup (yd_row_get_id (row)) : NULL;
+  if (row == NULL || unit == NULL)
+    return;
+
+  status = yd_directory_words_dup_status
+    (unit, yd_session_get_today (yd_directory_desk_get_session (self->desk)));
+  self->filling = TRUE;
+  gtk_label_set_label (self->title, unit->name);
+  gtk_label_set_label (self->status, status != NULL ? status : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
+  fill_fields (self, row);
+  _yd_directory_editor_fill_lists (self);
+  self->filling = FALSE;
+}
+
+/* Another one is selected: what was half typed belongs to the one before. */
+static void
+selected_cb (YdDirectoryEditor *self)
+{
+  for (guint i = 0; i < YD_EDITOR_N_FIELDS; i++)
+    keep_field (self, i);
+  fill (self);
+}
+
+static void
+yd_directory_editor_dispose (GObject *object)
+{
+  YdDirectoryEditor *self = YD_DIRECTORY_EDITOR (object);
+
+  self->filling = TRUE;                 /* lines that are left while they go keep nothing */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->desk);
+
+  G_OBJECT_CLASS (yd_directory_editor_parent_class)->dispose (object);
+}
+
+static void
+yd_directory_editor_finalize (GObject *object)
+{
+  YdDirectoryEditor *self = YD_DIRECTORY_EDITOR (object);
+
+  g_clear_pointer (&self->shown, g_free);
+  for (guint i = 0; i < YD_EDITOR_N_LISTS; i++)
+    g_clear_pointer (&self->rows[i], g_ptr_array_unref);
+
+  G_OBJECT_CLASS (yd_directory_editor_parent_class)->finalize (object);
+}
+
+static void
+yd_directory_editor_class_init (YdDirectoryEditorClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = yd_directory_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = yd_directory_editor_finalize;
+}
+
+static void
+yd_directory_editor_init (YdDirectoryEditor *self)
+{
+  for (guint i = 0; i < YD_EDITOR_N_LISTS; i++)
+    self->rows[i] = g_ptr_array_new ();
+}
+
+/* Parts */
+
+static GtkWidget *
+make_field (YdDirectoryEditor *self,
+            YdEditorField      field)
+{
+  GtkWidget *row = adw_entry_row_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(fields[field].title));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  self->fields[field] = ADW_ENTRY_ROW (row);
+  yd_accessible_set_name (row, _(fields[field].title));
+
+  g_signal_connect_swapped (row, "apply", G_CALLBACK (apply_cb), self);
+  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (apply_cb), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (row, focus);
+
+  return row;
+}
+
+static GtkWidget *
+make_kind (YdDirectoryEditor *self)
+{
+  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < YD_N_UNIT_KINDS; i++)
+    gtk_string_list_append (names, yd_directory_words_get_kind (i));
+  self->kind = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Kind"), "model", names, NULL);
+  g_signal_connect_swapped (self->kind, "notify::selected", G_CALLBACK (kind_cb), self);
+
+  return GTK_WIDGET (self->kind);
+}
+
+static AdwPreferencesGroup *
+add_group (GtkBox     *box,
+           const char *title)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  gtk_box_append (box, group);
+
+  return ADW_PREFERENCES_GROUP (group);
+}
+
+static void
+add_title (YdDirectoryEditor *self,
+           GtkBox            *box)
+{
+  self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE,
+                              NULL);
+  self->status = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "title-2");
+  gtk_widget_add_css_class (GTK_WIDGET (self->status), "dim-label");
+  gtk_widget_set_can_focus (GTK_WIDGET (self->title), FALSE);
+  gtk_box_append (box, GTK_WIDGET (self->title));
+  gtk_box_append (box, GTK_WIDGET (self->status));
+}
+
+static void
+add_button (GtkBox     *box,
+            const char *label,
+            const char *action)
+{
+  gtk_box_append (box, g_object_new (GTK_TYPE_BUTTON, "label", label, "action-name", action,
+                                     NULL));
+}
+
+/* What is done with the unit as a whole. */
+static void
+add_actions (GtkBox *box)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  add_button (GTK_BOX (line), _("Renamed or Taken Over…"), "directory.succeed");
+  add_button (GTK_BOX (line), _("Same as Another Unit…"), "directory.merge");
+  add_button (GTK_BOX (line), _("Delete"), "directory.delete");
+  gtk_box_append (box, line);
+}
+
+static void
+add_all (YdDirectoryEditor *self,
+         GtkBox            *box)
+{
+  AdwPreferencesGroup *group;
+
+  add_title (self, box);
+  add_actions (box);
+  group = add_group (box, _("Names"));
+  for (guint i = YD_EDITOR_NAME; i <= YD_EDITOR_SHORT; i++)
+    adw_preferences_group_add (group, make_field (self, i));
+  adw_preferences_group_add (group, make_kind (self));
+  _yd_directory_editor_add_list (self, box, YD_EDITOR_MEMBERS);
+  _yd_directory_editor_add_list (self, box, YD_EDITOR_ALIASES);
+  group = add_group (box, _("In Being"));
+  for (guint i = YD_EDITOR_FROM; i <= YD_EDITOR_TO; i++)
+    adw_preferences_group_add (group, make_field (self, i));
+  _yd_directory_editor_add_list (self, box, YD_EDITOR_FORMER);
+  _yd_directory_editor_add_list (self, box, YD_EDITOR_GROUPS);
+  _yd_directory_editor_add_list (self, box, YD_EDITOR_PARENT);
+  group = add_group (box, _("Whom to Turn To"));
+  adw_preferences_group_set_description (group, _("Is not exported unless you ask for it."));
+  for (guint i = YD_EDITOR_CONTACT; i <= YD_EDITOR_PHONE; i++)
+    adw_preferences_group_add (group, make_field (self, i));
+}
+
+/**
+ * yd_directory_editor_new:
+ * @desk: whose selected unit is shown
+ *
+ * Returns: (transfer floating): an editor
+ */
+GtkWidget *
+yd_directory_editor_new (YdDirectoryDesk *desk)
+{
+  YdDirectoryEditor *self = g_object_new (YD_TYPE_DIRECTORY_EDITOR, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 640, "child", box, NULL);
+
+  self->desk = g_object_ref (desk);
+  self->filling = TRUE;
+  g_object_set (box, "margin-start", 18, "margin-end", 18, "margin-top", 16, "margin-bottom", 24,
+                NULL);
+  add_all (self, GTK_BOX (box));
+  self->filling = FALSE;
+  adw_bin_set_child (ADW_BIN (self),
+                     g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy",
+                                   GTK_POLICY_NEVER, "child", clamp, NULL));
+
+  g_signal_connect_object (desk, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
+
+/* Puts the cursor into the name, for a unit that is new. */
+void
+yd_directory_editor_focus (YdDirectoryEditor *self)
+{
+  g_return_if_fail (YD_IS_DIRECTORY_EDITOR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->fields[YD_EDITOR_NAME]));
+  gtk_editable_select_region (GTK_EDITABLE (self->fields[YD_EDITOR_NAME]), 0, -1);
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-directory-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-directory-table.h"
+#include "yd-export.h"
+#include "yd-reader.h"
+#include "yd-save-chooser.h"
+
+/* The directory as an Excel table: in, with a look at what it changes, and out, with whom to
+ * turn to only if that is asked for.
+ */
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  YdSource *source = yd_reader_read_table (task_data, cancellable, &error);
+
+  if (source != NULL)
+    g_task_return_pointer (task, source, (GDestroyNotify) yd_source_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YdSource) source = g_task_propagate_pointer (G_TASK (result), &error);
+  YdOffice *office = yd_directory_desk_get_office (self->desk);
+
+  if (source == NULL || office == NULL)
+    {
+      if (error != NULL)
+        _yd_directory_window_say (self, error->message);
+      return;
+    }
+
+  g_clear_pointer (&self->import, yd_directory_import_free);
+  self->import = yd_directory_import_new
+    (office, g_bytes_get_data (yd_source_get_bytes (source), NULL),
+     yd_session_get_ids (yd_directory_desk_get_session (self->desk)));
+  yd_directory_import_page_show (self->import_page, self->import);
+  _yd_directory_window_show_page (self, "import");
+}
+
+/**
+ * yd_directory_window_import:
+ * @self: the window
+ * @path: a table of units
+ *
+ * Reads it, and shows what it would change.
+ */
+void
+yd_directory_window_import (YdDirectoryWindow *self,
+                            const char        *path)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (YD_IS_DIRECTORY_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  task = g_task_new (self, NULL, read_cb, NULL);
+  g_task_set_source_tag (task, yd_directory_window_import);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/* Takes over what is looked at. */
+void
+_yd_directory_window_take_import (YdDirectoryWindow *self)
+{
+  g_autoptr(YdEdit) edit = self->import != NULL ? yd_directory_import_dup_edit (self->import)
+                                                : NULL;
+
+  if (edit == NULL || !yd_directory_desk_commit (self->desk, edit))
+    return;
+
+  g_clear_pointer (&self->import, yd_directory_import_free);
+  _yd_directory_window_show_page (self, "list");
+  _yd_directory_window_say (self, _("The table was taken over."));
+}
+
+static void
+chosen_cb (YdDirectoryWindow    *self,
+           int                   response,
+           GtkFileChooserNative *chooser)
+{
+  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT
+                          ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    yd_directory_window_import (self, path);
+  g_object_unref (chooser);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_("Choose a Table of Units"), GTK_WINDOW (widget),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Tables (xlsx, csv, txt)"));
+  gtk_file_filter_add_suffix (filter, "xlsx");
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), widget,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Out */
+
+typedef struct
+{
+  YdTable *table;
+  char    *path;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  yd_table_unref (saving->table);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Saving *saving = task_data;
+  GError *error = NULL;
+
+  if (yd_export_save (saving->table, YD_FORMAT_XLSX, saving->path, NULL, NULL, cancellable,
+                      &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
+  g_autoptr(GError) error = NULL;
+
+  _yd_directory_window_say (self, g_task_propagate_boolean (G_TASK (result), &error)
+                                  ? _("The directory was exported.") : error->message);
+}
+
+typedef struct
+{
+  YdDirectoryWindow *window;
+  gboolean           contacts;
+} Wanted;
+
+static void
+save_cb (GFile    *file,
+         gpointer  user_data)
+{
+  g_autofree Wanted *wanted = user_data;
+  g_autoptr(YdDirectoryWindow) self = wanted->window;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(GTask) task = NULL;
+  Saving *saving;
+
+  if (path == NULL || self->desk == NULL)
+    return;
+
+  saving = g_new0 (Saving, 1);
+  saving->table = yd_directory_table_new (yd_directory_desk_get_directory (self->desk),
+                                          wanted->contacts);
+  saving->path = g_steal_pointer (&path);
+  task = g_task_new (self, NULL, saved_cb, NULL);
+  g_task_set_source_tag (task, save_cb);
+  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+  g_autofree char *file = yd_save_chooser_make_name (_("Directory of Units"), "xlsx");
+
+  wanted->window = g_object_ref (YD_DIRECTORY_WINDOW (widget));
+  wanted->contacts = g_variant_get_boolean (parameter);
+  yd_save_chooser_run (GTK_WINDOW (widget), _("Export the Directory"), file,
+                       _("Excel Table (xlsx)"), "xlsx", save_cb, wanted);
+}
+
+void
+_yd_directory_window_install_files (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "directory.import", NULL, import_action);
+  gtk_widget_class_install_action (klass, "directory.export", "b", export_action);
+}

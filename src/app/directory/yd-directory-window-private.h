@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-directory-window.h"
+
+#include "yd-directory-desk.h"
+#include "yd-directory-editor.h"
+#include "yd-directory-import-page.h"
+#include "yd-directory-join.h"
+#include "yd-directory-list.h"
+
+G_BEGIN_DECLS
+
+struct _YdDirectoryWindow
+{
+  AdwWindow              parent_instance;
+
+  /* Owned */
+  YdDirectoryDesk       *desk;
+  YdDirectoryImport     *import;        /* (nullable): what is looked at */
+
+  /* Borrowed */
+  GtkStack              *stack;
+  YdDirectoryList       *list;
+  YdDirectoryEditor     *editor;
+  YdDirectoryJoin       *join;
+  YdDirectoryImportPage *import_page;
+  GtkWidget             *empty;
+  GtkWidget             *bar;
+  GtkLabel              *bar_words;
+  GtkWidget             *take_button;
+  GtkWidget             *use_button;
+  GtkWidget             *main_tools;    /* of the header, while the list is shown */
+  GtkWidget             *end_tools;
+  GtkWidget             *back;
+  GtkWidget             *apply;
+  AdwToastOverlay       *toasts;
+};
+
+void _yd_directory_window_show_page      (YdDirectoryWindow *self,
+                                          const char        *page);
+void _yd_directory_window_say            (YdDirectoryWindow *self,
+                                          const char        *words);
+void _yd_directory_window_show_bar       (YdDirectoryWindow *self);
+
+/* yd-directory-window-files.c, yd-directory-window-plan.c */
+void _yd_directory_window_install_files  (GtkWidgetClass    *klass);
+void _yd_directory_window_install_plan   (GtkWidgetClass    *klass);
+void _yd_directory_window_take_import    (YdDirectoryWindow *self);
+
+G_END_DECLS

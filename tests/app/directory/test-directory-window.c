@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-directory-window.h"
+
+#include "yd-directory-edits.h"
+#include "yd-office-edits.h"
+#include "yd-test-gtk.h"
+#include "yd-test-journal.h"
+#include "yd-unit-entry.h"
+
+/* The directory's window as a person uses it: by its actions, and by what is typed. */
+
+typedef struct
+{
+  YdOffice          *office;
+  YdPlan            *plan;
+  YdTestJournal     *office_journal;
+  YdTestJournal     *plan_journal;
+  YdSession         *session;
+  GtkWidget         *parent;
+  YdDirectoryWindow *window;
+} Fixture;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+apply (gpointer  space,
+       YdEdit   *edit)
+{
+  g_autofree char *id = yd_id_new (&yd_id_system_source);
+  GError *error = NULL;
+
+  yd_edit_seal (edit, id);
+  yd_space_apply (space, edit, &error);
+  g_assert_no_error (error);
+  yd_edit_unref (edit);
+}
+
+static YdPlan *
+make_plan (void)
+{
+  static const char * const names[] = { "市财政局", "市国税局", "市直各部门", "东宝区" };
+  YdPlan *plan = yd_plan_new ("plan");
+  YdEdit *edit = yd_edit_new ("plan.new", NULL);
+
+  yd_edit_create (edit, YD_KIND_PLAN, "plan");
+  yd_edit_put (edit, YD_PLAN_TITLE, "要点");
+  yd_edit_put (edit, YD_PLAN_ISSUED, "2017-06-01");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("u%u", i);
+
+      yd_edit_create (edit, YD_KIND_UNIT, id);
+      yd_edit_put (edit, YD_UNIT_NAME, names[i]);
+    }
+  apply (plan, edit);
+
+  return plan;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  fixture->office = yd_office_new ("office");
+  apply (fixture->office, yd_office_edit_birth ("office", "本单位", NULL));
+  fixture->plan = make_plan ();
+  fixture->office_journal = yd_test_journal_new ();
+  fixture->plan_journal = yd_test_journal_new ();
+  fixture->session = yd_session_new (&yd_id_system_source);
+  yd_session_set_office (fixture->session, fixture->office, YD_JOURNAL (fixture->office_journal));
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->plan_journal), NULL);
+  fixture->parent = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (fixture->parent));
+  fixture->window = yd_directory_window_open (GTK_WINDOW (fixture->parent), fixture->session);
+  spin ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->parent));
+  spin ();
+
+  /* GTK may hold a widget under the pointer a little longer, and that the session. */
+  g_clear_object (&fixture->session);
+  g_clear_object (&fixture->plan);
+  g_clear_object (&fixture->office);
+  g_clear_object (&fixture->office_journal);
+  g_clear_object (&fixture->plan_journal);
+}
+
+static void
+act (Fixture    *fixture,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  spin ();
+}
+
+static const YdDirectoryUnit *
+get (Fixture    *fixture,
+     const char *name)
+{
+  return yd_directory_match (yd_session_get_directory (fixture->session), name, YD_DAY_NONE).unit;
+}
+
+static const char *
+get_title (GtkWidget *widget)
+{
+  return ADW_IS_PREFERENCES_ROW (widget)
+         ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget))
+         : gtk_entry_get_placeholder_text (GTK_ENTRY (widget));
+}
+
+/* The first widget below @widget that is of @type, in sight, and has @title: its own, or what
+ * stands in it while nothing is typed.
+ */
+static GtkWidget *
+find (GtkWidget  *widget,
+      GType       type,
+      const char *title)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (get_title (widget), title) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+type_into (Fixture    *fixture,
+           const char *title,
+           const char *text)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW, title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_signal_emit_by_name (row, "entry-activated");
+  spin ();
+}
+
+/* Types into the @n-th entry for units that is in sight and takes what is offered first. */
+static void
+choose (Fixture    *fixture,
+        guint       n,
+        const char *text)
+{
+  g_autoptr(GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr(GQueue) todo = g_queue_new ();
+  GtkText *entry;
+
+  g_queue_push_tail (todo, fixture->window);
+  while (!g_queue_is_empty (todo))
+    {
+      GtkWidget *widget = g_queue_pop_head (todo);
+
+      if (YD_IS_UNIT_ENTRY (widget) && gtk_widget_get_mapped (widget))
+        g_ptr_array_add (entries, widget);
+      for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL;
+           child = gtk_widget_get_prev_sibling (child))
+        g_queue_push_head (todo, child);
+    }
+
+  g_assert_cmpuint (n, <, entries->len);
+  entry = yd_unit_entry_get_text (g_ptr_array_index (entries, n));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  spin ();
+  g_signal_emit_by_name (entry, "activate");
+  spin ();
+}
+
+static void
+pick (Fixture    *fixture,
+      const char *name)
+{
+  yd_directory_window_select (fixture->window, name);
+  spin ();
+}
+
+static void
+take_over (Fixture *fixture)
+{
+  act (fixture, "directory.take-over");
+}
+
+/* What the plan has is in the directory then, and the plan points to it. */
+static void
+test_take_over (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_assert_cmpuint (yd_directory_get_units
+                      (yd_session_get_directory (fixture->session))->len, ==, 0);
+  take_over (fixture);
+  g_assert_cmpstr (get (fixture, "市国税局")->kind, ==, "vertical");
+  g_assert_cmpstr (get (fixture, "东宝区")->kind, ==, "county");
+  g_assert_cmpstr (yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u0"),
+                                    YD_UNIT_ORIGIN), ==, get (fixture, "市财政局")->id);
+
+  act (fixture, "directory.undo");
+  g_assert_null (get (fixture, "市国税局"));
+  act (fixture, "directory.redo");
+  g_assert_nonnull (get (fixture, "市国税局"));
+}
+
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  type_into (fixture, "Full Name", " 荆门市财政局 ");
+  type_into (fixture, "Last Day", "2030年1月1日");
+  type_into (fixture, "Telephone", "0724-1");
+  type_into (fixture, "Add Another Name", "市财局");
+  g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "荆门市财政局");
+  g_assert_cmpint (get (fixture, "市财政局")->to, ==, yd_day_new (2030, 1, 1));
+  g_assert_cmpstr (get (fixture, "市财局")->phone, ==, "0724-1");
+
+  /* What is no day, and a name that is none, stay out. */
+  type_into (fixture, "Last Day", "明天以后");
+  g_assert_cmpint (get (fixture, "市财政局")->to, ==, yd_day_new (2030, 1, 1));
+  type_into (fixture, "Name, as Documents Print It", "  ");
+  g_assert_nonnull (get (fixture, "市财政局"));
+
+  act (fixture, "directory.undo");
+  g_assert_null (get (fixture, "市财局"));
+}
+
+/* 国税 becomes 税务: the plan goes on to say who it was. */
+static void
+test_succeed (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  GtkWidget *day;
+
+  take_over (fixture);
+  pick (fixture, "市国税局");
+  act (fixture, "directory.succeed");
+  choose (fixture, 1, "市税务局");
+  day = find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "2018-07-05");
+  gtk_editable_set_text (GTK_EDITABLE (day), "2018-07-05");
+  act (fixture, "directory.apply");
+
+  g_assert_cmpint (get (fixture, "市国税局")->to, ==, yd_day_new (2018, 7, 4));
+  g_assert_true (get (fixture, "市国税局")->successor == get (fixture, "市税务局"));
+  g_assert_cmpstr (get (fixture, "市税务局")->kind, ==, "vertical");
+  g_assert_cmpstr (yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u1"),
+                                    YD_UNIT_NAME), ==, "市国税局");
+}
+
+static void
+test_members (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市直各部门");
+  choose (fixture, 0, "市财政局");
+  choose (fixture, 0, "sgsj");          /* by initials */
+  g_assert_cmpuint (get (fixture, "市直各部门")->members->len, ==, 2);
+  choose (fixture, 0, "市直各部门");    /* no member of itself */
+  g_assert_cmpuint (get (fixture, "市直各部门")->members->len, ==, 2);
+
+  act (fixture, "directory.use");
+  g_assert_cmpuint (yd_space_get_n_rows (YD_SPACE (fixture->plan), YD_KIND_MEMBER), ==, 2);
+}
+
+static void
+test_merge (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  take_over (fixture);
+  act (fixture, "directory.add");
+  type_into (fixture, "Name, as Documents Print It", "荆门市财政局");
+  act (fixture, "directory.merge");
+  choose (fixture, 0, "市财政局");
+  act (fixture, "directory.apply");
+  g_assert_cmpstr (get (fixture, "荆门市财政局")->name, ==, "市财政局");
+  act (fixture, "directory.undo");
+  g_assert_cmpstr (get (fixture, "荆门市财政局")->name, ==, "荆门市财政局");
+}
+
+/* Only what nobody names can be deleted. */
+static void
+test_delete (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市直各部门");
+  choose (fixture, 0, "市财政局");
+  pick (fixture, "市财政局");
+  act (fixture, "directory.delete");
+  g_assert_nonnull (get (fixture, "市财政局"));
+  pick (fixture, "东宝区");
+  act (fixture, "directory.delete");
+  g_assert_null (get (fixture, "东宝区"));
+}
+
+/* Who may only read sees all and changes nothing. */
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  take_over (fixture);
+  yd_session_set_office (fixture->session, fixture->office, NULL);
+  g_object_notify (G_OBJECT (fixture->session), "directory");
+  spin ();
+  pick (fixture, "市财政局");
+  type_into (fixture, "Full Name", "荆门市财政局");
+  g_assert_null (get (fixture, "市财政局")->full);
+  act (fixture, "directory.delete");
+  g_assert_nonnull (get (fixture, "市财政局"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  yd_test_forgive_revealers ();
+  adw_init ();
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/directory-window/take-over", test_take_over);
+  ADD ("/directory-window/edit", test_edit);
+  ADD ("/directory-window/succeed", test_succeed);
+  ADD ("/directory-window/members", test_members);
+  ADD ("/directory-window/merge", test_merge);
+  ADD ("/directory-window/delete", test_delete);
+  ADD ("/directory-window/read-only", test_read_only);
+
+  return g_test_run ();
+}
