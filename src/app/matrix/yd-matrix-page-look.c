@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
 #include "yd-compat.h"
 
 /* What is shown and how: filters, colours, order. Each is a property of the page, an action
@@ -147,7 +148,9 @@ _yd_matrix_page_show_look (YdMatrixPage *self)
   yd_filter_pill_set_value (self->light_pill, light != YD_LIGHT_NONE ? yd_light_get_word (light)
                                                                      : changed);
   gtk_label_set_text (self->coloring_label, colored);
+  yd_accessible_set_name (GTK_WIDGET (self->coloring_button), colored);
   gtk_label_set_text (self->order_label, ordered);
+  yd_accessible_set_name (GTK_WIDGET (self->order_button), ordered);
   gtk_label_set_text (self->zoom_label, zoomed != NULL ? zoomed : _("Fit Window"));
 }
 
