@@ -140,8 +140,8 @@ move_over_gap (YdClockStep    *step,
   days = workdays ? yd_work_calendar_count (calendar, gap->from.day, gap->to.day)
                   : gap->to.day - gap->from.day;
   *last = workdays ? yd_work_calendar_add (calendar, *last, days) : *last + days;
-  if (workdays && *last != YD_DAY_NONE && *last < gap->to.day)
-    *last = yd_work_calendar_next (calendar, gap->to.day);
+  if (*last != YD_DAY_NONE && *last < gap->to.day)
+    *last = workdays ? yd_work_calendar_next (calendar, gap->to.day) : gap->to.day;
   step->paused += days;
 
   return yd_day_is_in_range (*last);
@@ -156,7 +156,8 @@ move_day (YdClockStep    *step,
     {
       const Gap *gap = &g_array_index (gaps, Gap, i);
 
-      if (gap->from.day > step->due.nominal)
+      /* The rest day that moved the end does not keep the clock from standing still there. */
+      if (gap->from.day > yd_work_calendar_next (calendar, step->due.nominal))
         break;
       if (!move_over_gap (step, gap, calendar))
         {
