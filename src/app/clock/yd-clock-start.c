@@ -104,6 +104,12 @@ append_term (GString           *lines,
     return;
 
   when = yd_moment_dup_words ((YdMoment) { due.day, due.minute }, now);
+  if (due.provisional)
+    {
+      g_autofree char *sure = g_steal_pointer (&when);
+
+      when = g_strdup_printf (_("%s, provisional"), sure);
+    }
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
   /* Translators: when something is due, and what it is */

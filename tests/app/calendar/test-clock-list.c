@@ -171,12 +171,19 @@ test_start (Fixture       *fixture,
 {
   YdClockStart *dialog = yd_clock_start_new (YD_PAGE (fixture->page));
   g_autoptr(YdClock) clock = NULL;
-  g_autofree char *due = NULL, *preview = NULL, *problem = NULL;
+  g_autofree char *due = NULL, *preview = NULL, *problem = NULL, *unsure = NULL;
 
   yd_clock_start_fill (dialog, "重大突发事件回应", "", "10:00");
   preview = yd_clock_start_dup_preview (dialog);
   g_assert_nonnull (strstr (preview, "today 15:00"));
   g_assert_nonnull (strstr (preview, "tomorrow 10:00"));
+
+  /* Into a year that is not announced. */
+  g_assert_null (strstr (preview, "provisional"));
+  yd_clock_start_fill (dialog, "依申请公开答复", "", "2098-12-30 10:00");
+  unsure = yd_clock_start_dup_preview (dialog);
+  g_assert_nonnull (strstr (unsure, ", provisional: "));
+
   yd_clock_start_fill (dialog, "重大突发事件回应", "", "25:00");
   problem = yd_clock_start_dup_preview (dialog);
   g_assert_null (strstr (problem, "15:00"));
