@@ -336,6 +336,10 @@ key_cb (GtkEventControllerKey *controller,
   if (self->moving == NULL || mods != 0)
     return FALSE;
 
+  /* Enter on a button of the bar is that button: “Discard” must not confirm. */
+  if (keyval != GDK_KEY_Escape && gtk_widget_get_focus_child (GTK_WIDGET (self->bar)) != NULL)
+    return FALSE;
+
   if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter)
     _yd_month_view_confirm (self);
   else if (keyval == GDK_KEY_Escape)

@@ -225,7 +225,8 @@ end_link (YdTimelineGrid *self)
   YdGridHit hit;
 
   yd_grid_hit_test (YD_GRID (self), self->drag_to_x, self->drag_to_y, &hit);
-  if (hit.part != YD_GRID_BODY || hit.row == YD_GRID_NONE || hit.row == self->drag_row)
+  if (pred == NULL || hit.part != YD_GRID_BODY || hit.row == YD_GRID_NONE ||
+      hit.row == self->drag_row)
     return;
 
   succ = yd_timeline_rows_get (self->rows, hit.row);

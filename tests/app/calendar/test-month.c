@@ -237,6 +237,24 @@ test_move (Fixture       *fixture,
   g_assert_null (fixture->desk.said);
 }
 
+/* Enter on “Discard” does not confirm, whatever Enter means above. */
+static void
+test_discard (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *bar = yd_test_find (GTK_WIDGET (fixture->page), YD_TYPE_PREVIEW_BAR);
+  GtkWidget *discard = yd_test_find (bar, GTK_TYPE_BUTTON);
+
+  go_to_chip (fixture, "2017-10-13", 1);
+  press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_grab_focus (discard));
+  press_key (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpstr (get_value (fixture, "d2"), ==, "2017-10-13");
+  g_signal_emit_by_name (discard, "clicked");
+  g_assert_false (is_bar_open (fixture));
+  g_assert_cmpstr (get_value (fixture, "d2"), ==, "2017-10-13");
+}
+
 /* Back to where it was is no move. */
 static void
 test_move_back (Fixture       *fixture,
@@ -471,6 +489,7 @@ main (int    argc,
   add ("/calendar/month/ends", PLAN, test_ends);
   add ("/calendar/month/names", PLAN, test_names);
   add ("/calendar/month/move", PLAN, test_move);
+  add ("/calendar/month/discard", PLAN, test_discard);
   add ("/calendar/month/move-back", PLAN, test_move_back);
   add ("/calendar/month/refuse", PLAN, test_refuse);
   add ("/calendar/month/follows", PLAN, test_follows);
