@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "yd-directory-link.h"
 #include "yd-plan-walk.h"
 
 /* How a matrix reads its plan: points with their marks, units with their members. */
@@ -208,9 +209,7 @@ read_units (YdMatrix *self)
 {
   GListModel *rows = yd_plan_get_units (self->plan);
   const guint n = g_list_model_get_n_items (rows);
-  YdRow *head = yd_space_get_head (YD_SPACE (self->plan));
-  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
-  const YdDay day = issued != NULL ? yd_day_parse (issued) : YD_DAY_NONE;
+  const YdDay day = yd_plan_get_day (self->plan, YD_DAY_NONE);
 
   for (guint i = 0; i < n; i++)
     {
@@ -319,7 +318,6 @@ _yd_matrix_clear (YdMatrix *self)
   g_hash_table_remove_all (self->point_places);
   g_hash_table_remove_all (self->unit_places);
   g_string_chunk_clear (self->paths);
-  g_hash_table_remove_all (self->sums);
   g_clear_pointer (&self->best, g_free);
 }
 

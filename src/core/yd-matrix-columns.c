@@ -184,7 +184,6 @@ _yd_matrix_place_columns (YdMatrix *self)
     _yd_matrix_unit (self, i)->column = YD_MATRIX_NONE;
 
   units = list_units (self);
-  self->totals.n_units = units->len;
   for (guint i = 0; i < units->len; i++)
     {
       guint unit = g_array_index (units, guint, i);

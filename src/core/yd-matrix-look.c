@@ -354,6 +354,19 @@ yd_matrix_get_cell (YdMatrix     *self,
                                      : look_at_mark (self, place, unit, cell);
 }
 
+/* A member that was given something itself counts, though it keeps its place for now. */
+static guint
+count_named_units (YdMatrix *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    n += get_column (self, i)->group == YD_MATRIX_NONE ||
+         _yd_matrix_unit (self, get_column (self, i)->unit)->n_marks > 0;
+
+  return n;
+}
+
 /**
  * yd_matrix_get_totals:
  * @self: a matrix
@@ -366,6 +379,7 @@ yd_matrix_get_totals (YdMatrix       *self,
   g_return_if_fail (YD_IS_MATRIX (self));
 
   *totals = self->totals;
+  totals->n_units = count_named_units (self);
 }
 
 static char *

@@ -146,10 +146,7 @@ _yd_matrix_count (YdMatrix *self)
 {
   static const YdMatrixCounts nothing;
 
-  self->totals = (YdMatrixTotals) {
-    .n_points = self->totals.n_points,
-    .n_units = self->totals.n_units,
-  };
+  self->totals = (YdMatrixTotals) { .n_points = self->totals.n_points };
   g_hash_table_remove_all (self->sums);
   for (guint i = 0; i < self->units->len; i++)
     _yd_matrix_unit (self, i)->printed = _yd_matrix_unit (self, i)->unfolded = nothing;

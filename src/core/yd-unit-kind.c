@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "yd-unit-name.h"
+
 /* Documents print names, not kinds. Until a person says what a unit is, its name tells:
  * DOMAIN.md §6.1, §6.3.
  */
@@ -29,7 +31,7 @@ typedef struct
 
 /* The first that fits decides: 团市委 is no body of the party though 市委 stands in it. */
 static const Sign signs[] = {
-  { YD_UNIT_GROUP, FALSE, { "各", "有关部门", "有关单位", "相关部门", "相关单位" } },
+  { YD_UNIT_GROUP, FALSE, { "各", "成员单位", "有关部门", "有关单位", "相关部门", "相关单位" } },
   { YD_UNIT_OTHER, FALSE,
     { "团市委", "团县委", "团区委", "团省委", "团州委", "共青团", "人大", "政协", "法院", "检察院",
       "军分区", "武警", "红十字会" } },
@@ -45,7 +47,7 @@ static const Sign signs[] = {
       "统战部", "政法委", "编办", "编委办", "党校", "机关工委", "网信办" } },
   { YD_UNIT_ZONE, TRUE,
     { "新区", "高新区", "开发区", "管理区", "示范区", "度假区", "保税区", "园区", "风景区", "经开区",
-      "工业园", "产业园", "管委会", "管理委员会" } },
+      "工业园", "产业园", "区管委会", "园管委会", "区管理委员会", "园管理委员会" } },
   { YD_UNIT_COUNTY, TRUE, { "县", "区", "市", "旗", "镇", "乡", "街道", "街道办事处", "街道办" } },
 };
 
@@ -80,7 +82,7 @@ static char *
 dup_bare (const char *name)
 {
   static const char * const ends[] = { "人民政府", "政府" };
-  g_autofree char *bare = g_strstrip (g_strdup (name));
+  g_autofree char *bare = yd_unit_name_fold (name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_suffix (bare, ends[i]))

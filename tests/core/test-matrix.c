@@ -46,17 +46,17 @@ static const Case cases[] = {
     "Lead:1 Vertical:1 Groups:2\n财政局 国税局 各县 相关部门\n"
     "一 . . . . =0/0\n一/(一) L . R . =2/2\n一/(二) . S . . =1/1\n"
     "二 . . . . =0/0\n二/(一) . . R ? =2/2\n"
-    "1/1 1/1 2/2 1/1 =5/5 3x4 no-lead:2 each:1 vague:1" },
+    "1/1 1/1 2/2 1/1 =5/5 3x4 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/members", FULL MEMBERS, "",
     "Lead:1 Vertical:1 Groups:2\n财政局 国税局 各县 相关部门\n"
     "一 . . . . =0/0\n一/(一) L . R . =2/3\n一/(二) . S . . =1/1\n"
     "二 . . . . =0/0\n二/(一) . . R ? =2/3\n"
-    "1/1 1/1 2/0 1/1 =5/7 3x4 no-lead:2 each:1 vague:1" },
+    "1/1 1/1 2/0 1/1 =5/7 3x4 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/unfolded", FULL MEMBERS, "unfold=g",
     "Lead:1 Vertical:1 Groups:1 Members@g:2 Groups:1\n财政局 国税局 各县 东县 西县 相关部门\n"
     "一 . . . . . . =0/0\n一/(一) L . R r r . =2/3\n一/(二) . S . . . . =1/1\n"
     "二 . . . . . . =0/0\n二/(一) . . R r r ? =2/3\n"
-    "1/1 1/1 2/0 0/2 0/2 1/1 =5/7 3x4 no-lead:2 each:1 vague:1" },
+    "1/1 1/1 2/0 0/2 0/2 1/1 =5/7 3x4 leads:1 no-lead:2 each:1 vague:1" },
   /* A unit that is named itself keeps its place, and counts once with the stronger role. */
   { "/matrix/member-that-is-named",
     FULL MEMBERS "; +member 3 group=g unit=u; +assignment = point=b1 unit=n role=lead", "unfold=g",
@@ -64,7 +64,13 @@ static const Case cases[] = {
     "财政局 国税局 西县 各县 东县 相关部门\n"
     "一 . . . . . . =0/0\n一/(一) L . r R r . =2/3\n一/(二) . S . . . . =1/1\n"
     "二 . . . . . . =0/0\n二/(一) r . L R r ? =3/4\n"
-    "1/2 1/1 1/2 2/0 0/2 1/1 =6/8 3x5 no-lead:1 vague:1" },
+    "1/2 1/1 1/2 2/0 0/2 1/1 =6/8 3x5 leads:2 no-lead:1 vague:1" },
+  { "/matrix/strongest-role",
+    TREE "; +unit a name=甲局; +unit b name=乙局; +unit z name=各局; +member 1 group=z unit=a; "
+    "+member 2 group=z unit=b; +assignment = point=a1 unit=a role=lead; "
+    "+assignment = point=a1 unit=z role=responsible", "hide-rows unfold=z",
+    "Lead:1 Groups:1 Members@z:1\n甲局 各局 乙局\n一 . . . =0/0\n一/(一) L R r =2/2\n"
+    "1/1 1/0 0/1 =2/2 1x2 leads:1" },
   { "/matrix/members-on-the-day",
     FULL "; +unit m name=东县; +unit n name=西县; +unit o name=南县; "
     "+member 1 group=g unit=m from=2017-06-02; +member 2 group=g unit=n to=2017-06-01; "
@@ -73,7 +79,7 @@ static const Case cases[] = {
     "财政局 国税局 东县 南县 各县 西县 相关部门\n"
     "一 . . . . . . . =0/0\n一/(一) L . . . R r . =2/2\n一/(二) . S . . . . . =1/1\n"
     "二 . . . . . . . =0/0\n二/(一) . . . . R r ? =2/2\n"
-    "1/1 1/1 0/0 0/0 2/0 0/2 1/1 =5/5 3x6 no-lead:2 each:1 vague:1" },
+    "1/1 1/1 0/0 0/0 2/0 0/2 1/1 =5/5 3x6 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/group-in-group",
     TREE UNITS MEMBERS "; +unit h name=各地各部门; +member 4 group=h unit=g; "
     "+member 5 group=h unit=u; +assignment = point=a1 unit=h role=lead",
@@ -81,66 +87,70 @@ static const Case cases[] = {
     "Groups:1 Members@h:1 Members@g:2 Members@h:1\n各地各部门 各县 东县 西县 财政局\n"
     "一 . . . . . =0/0\n一/(一) L l l l l =1/3\n一/(二) . . . . . =0/0\n"
     "二 . . . . . =0/0\n二/(一) . . . . . =0/0\n"
-    "1/0 0/0 0/1 0/1 0/1 =1/3 3x1 no-lead:2" },
+    "1/0 0/0 0/1 0/1 0/1 =1/3 3x1 leads:3 no-lead:2" },
   { "/matrix/only-one-unfolded",
     FULL MEMBERS "; +unit h name=各部门; +member 4 group=h unit=u; +member 5 group=h unit=v; "
     "+assignment = point=b1 unit=h role=support", "unfold=h hide-rows",
     "Lead:1 Vertical:1 Groups:3\n财政局 国税局 各县 各部门 相关部门\n"
     "一 . . . . . =0/0\n一/(一) L . R . . =2/2\n一/(二) . S . . . =1/1\n"
     "二 . . . . . =0/0\n二/(一) s s R S ? =3/4\n"
-    "1/2 1/2 2/2 1/0 1/1 =6/7 3x5 no-lead:2 each:1 vague:1" },
+    "1/2 1/2 2/2 1/0 1/1 =6/7 3x5 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/tail-hidden", FULL TAIL, "hide-rows",
     "Lead:1 Vertical:1 Groups:2\n财政局 国税局 各县 相关部门\n"
     "一 . . . . =0/0\n一/(一) L . R . =2/2\n一/(二) . S . . =1/1\n"
     "二 . . . . =0/0\n二/(一) . . R ? =2/2\n"
-    "1/1 1/1 2/2 1/1 =5/5 3x4 no-lead:2 each:1 vague:1" },
+    "1/1 1/1 2/2 1/1 =5/5 3x4 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/tail", FULL TAIL, "tail chapter=t",
     "Lead:1 Vertical:1 Groups:3\n财政局 国税局 各县 相关部门 各部门\n*1 . . . . R =1/1\n"
     "0/0 0/0 0/0 0/0 1/1 =1/1 0x5 no-lead:1" },
   { "/matrix/folded", FULL MEMBERS, "fold=a fold=b unfold=g",
     "Lead:1 Vertical:1 Groups:1 Members@g:2 Groups:1\n财政局 国税局 各县 东县 西县 相关部门\n"
     "一* 1 1 1 /1 /1 . =3/4\n二* . . 1 /1 /1 1 =2/3\n"
-    "1/1 1/1 2/0 0/2 0/2 1/1 =5/7 3x4 no-lead:2 each:1 vague:1" },
+    "1/1 1/1 2/0 0/2 0/2 1/1 =5/7 3x4 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/taken-apart",
     PLAN UNITS "; +point a order=a title=甲 printed=一、; +point d1 parent=a order=a kind=duty; "
     "+point d2 parent=a order=b kind=duty; +assignment = point=d1 unit=u role=lead; "
     "+assignment = point=d2 unit=u role=support", "hide-columns",
-    "Lead:1\n财政局\n一 . =0/0\n一/*1 L =1/1\n一/*2 S =1/1\n2/2 =2/2 1x1 no-lead:1" },
+    "Lead:1\n财政局\n一 . =0/0\n一/*1 L =1/1\n一/*2 S =1/1\n2/2 =2/2 1x1 leads:1 no-lead:1" },
   { "/matrix/refused", TREE UNITS "; +assignment = point=a1 unit=u role=lead check=refused",
     "hide-columns hide-rows", "\n\n=0/0 0x0" },
   { "/matrix/unit-without-marks", PLAN UNITS "; +point a order=a title=甲 printed=一、", "",
     "Departments:1 Vertical:1 Groups:2\n财政局 国税局 各县 相关部门\n一 . . . . =0/0\n"
     "0/0 0/0 0/0 0/0 =0/0 1x4 no-lead:1" },
   { "/matrix/chapter-with-units", TREE UNITS "; +assignment = point=a unit=u role=lead",
-    "hide-columns hide-rows", "Lead:1\n财政局\n一 L =1/1\n1/1 =1/1 0x1" },
+    "hide-columns hide-rows", "Lead:1\n财政局\n一 L =1/1\n1/1 =1/1 0x1 leads:1" },
 
   { "/matrix/filter/chapter", FULL, "chapter=b hide-columns",
     "Groups:2\n各县 相关部门\n二 . . =0/0\n二/(一) R ? =2/2\n"
     "1/1 1/1 =2/2 1x2 no-lead:1 each:1 vague:1" },
   { "/matrix/filter/roles", FULL, "role=lead role=support hide-columns",
     "Lead:1 Vertical:1\n财政局 国税局\n一 . . =0/0\n一/(一) L . =1/1\n一/(二) . S =1/1\n"
-    "1/1 1/1 =2/2 2x2 no-lead:1" },
+    "1/1 1/1 =2/2 2x2 leads:1 no-lead:1" },
+  { "/matrix/filter/roles-through-groups", FULL MEMBERS, "role=lead unfold=g",
+    "Lead:1 Vertical:1 Groups:1 Members@g:2 Groups:1\n财政局 国税局 各县 东县 西县 相关部门\n"
+    "一 . . . . . . =0/0\n一/(一) L . . . . . =1/1\n"
+    "1/1 0/0 0/0 0/0 0/0 0/0 =1/1 1x4 leads:1" },
   { "/matrix/filter/no-lead", FULL, "no-lead hide-columns",
     "Vertical:1 Groups:2\n国税局 各县 相关部门\n一 . . . =0/0\n一/(二) S . . =1/1\n"
     "二 . . . =0/0\n二/(一) . R ? =2/2\n1/1 1/1 1/1 =3/3 2x3 no-lead:2 each:1 vague:1" },
   { "/matrix/filter/several-leads", FULL "; +assignment = point=a1 unit=v role=lead",
     "several-leads hide-columns",
     "Lead:1 Vertical:1 Groups:1\n财政局 国税局 各县\n一 . . . =0/0\n一/(一) L L R =3/3\n"
-    "1/1 1/1 1/1 =3/3 1x3 several:1" },
+    "1/1 1/1 1/1 =3/3 1x3 leads:2 several:1" },
   { "/matrix/filter/unit-through-group", FULL MEMBERS, "unit=m hide-columns",
     "Lead:1 Groups:2\n财政局 各县 相关部门\n一 . . . =0/0\n一/(一) L R . =2/3\n"
-    "二 . . . =0/0\n二/(一) . R ? =2/3\n1/1 2/0 1/1 =4/6 2x3 no-lead:1 each:1 vague:1" },
+    "二 . . . =0/0\n二/(一) . R ? =2/3\n1/1 2/0 1/1 =4/6 2x3 leads:1 no-lead:1 each:1 vague:1" },
   { "/matrix/filter/text", FULL, "text=bUDGET hide-columns",
     "Groups:2\n各县 相关部门\n二 . . =0/0\n二/(一) R ? =2/2\n"
     "1/1 1/1 =2/2 1x2 no-lead:1 each:1 vague:1" },
   { "/matrix/filter/text-of-chapter", FULL, "text=甲章 hide-columns",
     "Lead:1 Vertical:1 Groups:1\n财政局 国税局 各县\n一 . . . =0/0\n一/(一) L . R =2/2\n"
-    "一/(二) . S . =1/1\n1/1 1/1 1/1 =3/3 2x3 no-lead:1" },
+    "一/(二) . S . =1/1\n1/1 1/1 1/1 =3/3 2x3 leads:1 no-lead:1" },
   { "/matrix/filter/text-of-unit", FULL, "text=国税 hide-columns",
     "Vertical:1\n国税局\n一 . =0/0\n一/(二) S =1/1\n1/1 =1/1 1x1 no-lead:1" },
   { "/matrix/filter/bands", FULL, "band=3 hide-rows",
     "\n\n一 =0/0\n一/(一) =2/2\n一/(二) =1/1\n二 =0/0\n二/(一) =2/2\n"
-    "=5/5 3x0 no-lead:2 each:1 vague:1" },
+    "=5/5 3x0 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/filter/changed", FULL, "changed=a2 hide-columns",
     "Vertical:1\n国税局\n一 . =0/0\n一/(二) S =1/1\n1/1 =1/1 1x1 no-lead:1" },
   { "/matrix/filter/nothing", FULL, "text=没有 hide-columns", "\n\n=0/0 0x0" },
@@ -148,7 +158,7 @@ static const Case cases[] = {
   { "/matrix/order/load", FULL MEMBERS, "rows=load columns=load unfold=g",
     ":1 Members@g:2 :3\n各县 东县 西县 财政局 国税局 相关部门\n"
     "一/(一) R r r L . . =2/3\n二/(一) R r r . . ? =2/3\n一/(二) . . . . S . =1/1\n"
-    "2/0 0/2 0/2 1/1 1/1 1/1 =5/7 3x4 no-lead:2 each:1 vague:1" },
+    "2/0 0/2 0/2 1/1 1/1 1/1 =5/7 3x4 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/order/similarity",
     PLAN "; +point a order=a printed=一、; +point b order=b printed=二、; +point c order=c printed=三、; "
     "+point d order=d printed=四、; +unit u name=甲局; +unit v name=乙局; +unit w name=丙局; "
@@ -158,7 +168,7 @@ static const Case cases[] = {
     "+assignment = point=c unit=w role=lead; +assignment = point=d unit=v role=lead; "
     "+assignment = point=d unit=x role=lead", "rows=similarity columns=similarity",
     ":4\n甲局 丙局 乙局 丁局\n一 L L . . =2/2\n三 L L . . =2/2\n二 . . L L =2/2\n四 . . L L =2/2\n"
-    "2/2 2/2 2/2 2/2 =8/8 4x4 several:4" },
+    "2/2 2/2 2/2 2/2 =8/8 4x4 leads:8 several:4" },
 };
 
 static YdRow *
@@ -354,6 +364,7 @@ write_totals (YdMatrix *matrix,
   yd_matrix_get_totals (matrix, &totals);
   g_string_append_printf (out, "=%u/%u %ux%u", totals.printed.n[YD_ROLE_NONE],
                           totals.unfolded.n[YD_ROLE_NONE], totals.n_points, totals.n_units);
+  write_one (out, "leads", totals.unfolded.n[YD_ROLE_LEAD]);
   write_one (out, "no-lead", totals.n_no_lead);
   write_one (out, "each", totals.n_each);
   write_one (out, "several", totals.n_several_leads);
@@ -454,19 +465,84 @@ dup_script (const char *script)
   return g_string_free (out, FALSE);
 }
 
-/* What was followed is the same as what is read anew, also once rows are folded. */
+/* What stands in the table, whatever the order of its columns. */
+static char *
+dup_facts (YdMatrix *matrix)
+{
+  GString *out = g_string_new (NULL);
+  GListModel *units = yd_plan_get_units (yd_matrix_get_plan (matrix));
+
+  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
+    {
+      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
+      guint column = yd_matrix_find_column (matrix, unit);
+      YdMatrixCounts printed, unfolded;
+      YdMatrixCell cell;
+
+      if (column == YD_MATRIX_NONE)
+        continue;
+
+      yd_matrix_get_column_counts (matrix, column, &printed, &unfolded);
+      g_string_append_printf (out, "%s %u/%u:", yd_row_get_cell (unit, YD_UNIT_NAME),
+                              printed.n[YD_ROLE_NONE], unfolded.n[YD_ROLE_NONE]);
+      for (guint row = 0; row < yd_matrix_get_n_rows (matrix); row++)
+        if (yd_matrix_get_cell (matrix, row, column, &cell))
+          write_cell (&cell, out);
+        else
+          g_string_append (out, " .");
+      g_string_append_c (out, '\n');
+    }
+
+  for (guint row = 0; row < yd_matrix_get_n_rows (matrix); row++)
+    {
+      YdMatrixCounts printed, unfolded;
+
+      yd_matrix_get_row_counts (matrix, row, &printed, &unfolded);
+      g_string_append_printf (out, "%u/%u ", printed.n[YD_ROLE_NONE], unfolded.n[YD_ROLE_NONE]);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_same (YdMatrix   *matrix,
+             const char *options)
+{
+  g_autoptr(YdMatrix) fresh = yd_matrix_new (yd_matrix_get_plan (matrix), NULL);
+  g_autofree char *facts = NULL, *expected_facts = NULL, *shown = NULL, *expected = NULL;
+  YdMatrixTotals totals, expected_totals;
+
+  set_options (fresh, options);
+  facts = dup_facts (matrix);
+  expected_facts = dup_facts (fresh);
+  g_assert_cmpstr (facts, ==, expected_facts);
+  yd_matrix_get_totals (matrix, &totals);
+  yd_matrix_get_totals (fresh, &expected_totals);
+  g_assert_cmpmem (&totals, sizeof totals, &expected_totals, sizeof expected_totals);
+
+  yd_matrix_refresh (matrix);
+  shown = dup_shown (matrix);
+  expected = dup_shown (fresh);
+  g_assert_cmpstr (shown, ==, expected);
+}
+
+/* What was followed is the same as what is read anew, also once rows are folded. A group that
+ * is gone is unfolded no more.
+ */
 static void
 test_follow (gconstpointer data)
 {
   static const char * const options[] = { "", "unfold=g", "fold=a", "fold=b unfold=g tail" };
+  static const char * const without_group[] = { "", "", "fold=a", "fold=b tail" };
   const Follow *follow = data;
   g_autofree char *script = dup_script (follow->script);
 
   for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
     {
       g_autoptr(YdPlan) plan = yd_plan_new ("plan");
-      g_autoptr(YdMatrix) matrix = NULL, fresh = NULL;
-      g_autofree char *before = NULL, *shown = NULL, *expected = NULL;
+      g_autoptr(YdMatrix) matrix = NULL;
+      g_autofree char *before = NULL;
+      gulong handler;
       guint told = 0;
 
       yd_test_script_must (YD_SPACE (plan), FULL MEMBERS TAIL);
@@ -474,21 +550,16 @@ test_follow (gconstpointer data)
       set_options (matrix, options[i]);
       before = dup_shown (matrix);        /* also keeps the sums of folded rows */
 
-      g_signal_connect (matrix, "changed", G_CALLBACK (changed_cb), &told);
+      handler = g_signal_connect (matrix, "changed", G_CALLBACK (changed_cb), &told);
       yd_test_script_must (YD_SPACE (plan), script);
+      g_signal_handler_disconnect (matrix, handler);
       if (strstr (follow->path, "new-column") == NULL || strstr (options[i], "unfold") == NULL)
         g_assert_cmpuint (told, ==, follow->change);
-      told = 0;
-      yd_matrix_refresh (matrix);
 
-      fresh = yd_matrix_new (plan, NULL);
       if (!yd_space_is_live (YD_SPACE (plan), find (plan, YD_KIND_UNIT, "g")))
-        set_options (fresh, i == 2 ? options[2] : i == 3 ? "fold=b tail" : "");
+        assert_same (matrix, without_group[i]);
       else
-        set_options (fresh, options[i]);
-      shown = dup_shown (matrix);
-      expected = dup_shown (fresh);
-      g_assert_cmpstr (shown, ==, expected);
+        assert_same (matrix, options[i]);
     }
 }
 

@@ -17,6 +17,8 @@ static const struct
   { "东宝区人民政府", YD_UNIT_COUNTY }, { "柴湖镇", YD_UNIT_COUNTY },
   { "漳河新区", YD_UNIT_ZONE }, { "屈家岭管理区", YD_UNIT_ZONE }, { "荆门高新区", YD_UNIT_ZONE },
   { "大柴湖开发区", YD_UNIT_ZONE }, { "漳河新区管委会", YD_UNIT_ZONE },
+  { "荆门高新区管理委员会", YD_UNIT_ZONE }, { "市国有资产监督管理委员会", YD_UNIT_DEPARTMENT },
+  { "中共荆门市委员会", YD_UNIT_PARTY }, { "市法院 ", YD_UNIT_OTHER },
   { "市国税局", YD_UNIT_VERTICAL }, { "人行市中心支行", YD_UNIT_VERTICAL },
   { "荆门银监分局", YD_UNIT_VERTICAL }, { "市气象局", YD_UNIT_VERTICAL },
   { "市委农办", YD_UNIT_PARTY }, { "市纪委", YD_UNIT_PARTY }, { "市编办", YD_UNIT_PARTY },

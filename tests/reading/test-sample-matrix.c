@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "yd-matrix.h"
+#include "yd-slice.h"
 #include "yd-test-sample.h"
 
 /* The sample as a matrix, by the numbers of DOMAIN.md §6.2. */
@@ -146,6 +146,45 @@ test_alone (void)
   g_assert_cmpuint (totals.unfolded.n[YD_ROLE_NONE], ==, 232);
 }
 
+/* Of the closing duty it is only said that 各地各部门 have something to do. */
+static void
+test_slice (void)
+{
+  static const char * const departments[] = { "市财政局", NULL };
+  static const struct { const char *path, *via; } expected[] = {
+    { "一/(三)", NULL }, { "二/(二)", NULL }, { "二/(三)", NULL }, { "二/(四)", NULL },
+    { "五/(一)", "市直各部门" }, { "五/(二)", "市直各部门" }, { "五/(三)", "市直各部门" },
+    { "五/(四)", "市直各部门" }, { "五/(五)", "市直各部门" }, { "四/(六)", "市直相关部门" },
+  };
+  g_autoptr(YdPlan) plan = yd_test_sample_read ();
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+  g_autoptr(YdSlice) slice = NULL;
+  g_autoptr(GPtrArray) leads = NULL, groups = NULL;
+
+  yd_test_sample_set_members (plan, "市直各部门", departments);
+  slice = yd_slice_new (matrix, yd_test_sample_find_unit (plan, "市财政局"));
+  g_assert_cmpuint (yd_slice_get_n_items (slice), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const YdSliceItem *item = yd_slice_get_item (slice, i);
+
+      g_assert_cmpstr (item->path, ==, expected[i].path);
+      g_assert_cmpstr (item->via != NULL ? yd_row_get_cell (item->via, YD_UNIT_NAME) : NULL, ==,
+                       expected[i].via);
+      g_assert_cmpint (item->role, ==, YD_ROLE_RESPONSIBLE);
+      g_assert_cmpint (item->is_vague, ==, i == 9);
+    }
+
+  leads = yd_slice_list_leads (slice, 4);
+  g_assert_cmpuint (leads->len, ==, 1);
+  g_assert_cmpstr (yd_row_get_cell (g_ptr_array_index (leads, 0), YD_UNIT_NAME), ==,
+                   "市政府办公室");
+  groups = yd_slice_list_open_groups (slice);
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_cmpstr (yd_row_get_cell (g_ptr_array_index (groups, 0), YD_UNIT_NAME), ==,
+                   "各地各部门");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -158,6 +197,7 @@ main (int   argc,
   g_test_add_func ("/sample/matrix/nine", test_nine);
   g_test_add_func ("/sample/matrix/five", test_five);
   g_test_add_func ("/sample/matrix/alone", test_alone);
+  g_test_add_func ("/sample/slice", test_slice);
 
   return g_test_run ();
 }
