@@ -36,6 +36,8 @@ static const struct
   { "schedule", yd_cli_schedule, "PLAN",
     N_("when the points begin and end, what is critical, and how they stand") },
   { "agenda", yd_cli_agenda, "[PLAN]",    N_("what is due, of one plan or of all") },
+  { "matrix", yd_cli_matrix, "PLAN",
+    N_("who answers for what; with --members the members in the place of groups") },
   { "workday", yd_cli_workday, "DATE [N]",
     N_("the N-th working day after a day; with DATE..DATE how many between; alone whether it is "
        "one") },

@@ -12,6 +12,7 @@
 #include "yd-agenda-table.h"
 #include "yd-breakdown.h"
 #include "yd-cli-choice.h"
+#include "yd-cli-export-matrix.h"
 #include "yd-cli-library.h"
 #include "yd-export.h"
 #include "yd-ics.h"
@@ -23,7 +24,19 @@ typedef enum
   WRITES_TABLE,
   WRITES_ICS,
   WRITES_PLAN,
+  WRITES_MATRIX,                /* as only a matrix can be written */
 } Writes;
+
+typedef enum
+{
+  WHAT_BREAKDOWN,
+  WHAT_CALENDAR,
+  WHAT_MATRIX,
+  WHAT_UNIT,
+  N_WHATS
+} What;
+
+static const char * const whats[N_WHATS] = { "breakdown", "calendar", "matrix", "unit" };
 
 typedef struct
 {
@@ -34,9 +47,11 @@ typedef struct
   gboolean     portrait;
   gboolean     landscape;
   YdCliChoice  choice;
-  gboolean     is_calendar;
+  YdCliMatrixChoice matrix;     /* but for its unit, which is that of @choice */
+  What         kind;
   Writes       writes;
   YdFormat     table_format;    /* of a table */
+  YdMatrixFormat matrix_format;
 } Export;
 
 static void
@@ -59,7 +74,14 @@ show_progress (guint    n_done,
     g_printerr ("\r%u / %u%s", n_done, n_total, n_done == n_total ? "\n" : "");
 }
 
-/* By --format, or else by the suffix. */
+/* All units at once go into a folder. */
+static gboolean
+is_folder (const Export *export)
+{
+  return export->kind == WHAT_UNIT && export->choice.unit == NULL;
+}
+
+/* By --format, or else by the suffix; of a folder what units can open anywhere. */
 static gboolean
 choose_format (Export *export)
 {
@@ -67,24 +89,36 @@ choose_format (Export *export)
   const char *dot = strrchr (base, '.');
   const char *name = export->format != NULL ? export->format : dot != NULL ? dot + 1 : "";
 
+  if (is_folder (export) && export->format == NULL)
+    name = "docx";
+
   if (g_ascii_strcasecmp (name, "yaodian") == 0)
     export->writes = WRITES_PLAN;
   else if (g_ascii_strcasecmp (name, "ics") == 0)
-    export->writes = WRITES_ICS;
+    {
+      export->writes = WRITES_ICS;
+      if (export->what == NULL)
+        export->kind = WHAT_CALENDAR;     /* nothing else can be one, so that need not be said */
+    }
+  else if (export->kind == WHAT_MATRIX)
+    {
+      export->writes = WRITES_MATRIX;
+      return yd_matrix_format_from_name (name, &export->matrix_format);
+    }
   else
     return yd_format_from_name (name, &export->table_format, NULL);
 
   return TRUE;
 }
 
-/* Nothing but what is due can be an ics, so that need not be said. */
 static gboolean
 choose_what (Export *export)
 {
-  export->is_calendar = export->what != NULL ? g_str_equal (export->what, "calendar")
-                                             : export->writes == WRITES_ICS;
+  for (export->kind = 0; export->what != NULL && export->kind < N_WHATS; export->kind++)
+    if (g_str_equal (export->what, whats[export->kind]))
+      break;
 
-  return export->what == NULL || export->is_calendar || g_str_equal (export->what, "breakdown");
+  return export->kind < N_WHATS;
 }
 
 static YdTable *
@@ -97,10 +131,24 @@ make_table (const Export *export,
                    : yd_breakdown_new (plan, export->all_columns ? YD_BREAKDOWN_ALL_COLUMNS
                                                                  : YD_BREAKDOWN_DEFAULT);
 
+  return table;
+}
+
+static gboolean
+save_table (const Export  *export,
+            YdTable       *table,
+            GError       **error)
+{
+  g_autoptr(GOutputStream) stream = NULL;
+
   if (export->portrait)
     yd_page_style_set_landscape (yd_table_get_style (table), FALSE);
+  if (!g_str_equal (export->output, "-"))
+    return yd_export_save (table, export->table_format, export->output, show_progress, NULL, NULL,
+                           error);
 
-  return table;
+  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  return yd_export_write (table, export->table_format, stream, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -110,14 +158,8 @@ write_table (const Export  *export,
              GError       **error)
 {
   g_autoptr(YdTable) table = make_table (export, plan, agenda);
-  g_autoptr(GOutputStream) stream = NULL;
 
-  if (!g_str_equal (export->output, "-"))
-    return yd_export_save (table, export->table_format, export->output, show_progress, NULL, NULL,
-                           error);
-
-  stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  return yd_export_write (table, export->table_format, stream, NULL, NULL, NULL, error);
+  return save_table (export, table, error);
 }
 
 static gboolean
@@ -144,6 +186,22 @@ tell_if_nothing (YdAgenda *agenda)
 }
 
 static gboolean
+write_unit (const Export  *export,
+            YdCliPlan     *plan,
+            GError       **error)
+{
+  g_autoptr(YdTable) table = NULL;
+
+  if (is_folder (export))
+    return yd_cli_export_units (&export->matrix, plan, export->table_format, export->output,
+                                show_progress, error);
+
+  table = yd_cli_export_make_unit (&export->matrix, plan, error);
+
+  return table != NULL && save_table (export, table, error);
+}
+
+static gboolean
 write_out (const Export  *export,
            YdCliPlan     *plan,
            GError       **error)
@@ -154,7 +212,13 @@ write_out (const Export  *export,
     return yd_library_export_plan (plan->library, YD_SPACE (plan->plan), export->output, NULL,
                                    error);
 
-  if (export->is_calendar)
+  if (export->writes == WRITES_MATRIX)
+    return yd_cli_export_matrix (&export->matrix, plan, export->matrix_format, export->output,
+                                 show_progress, error);
+  if (export->kind == WHAT_UNIT)
+    return write_unit (export, plan, error);
+
+  if (export->kind == WHAT_CALENDAR)
     {
       if ((agenda = yd_cli_choice_make_agenda (&export->choice, plan, error)) == NULL)
         return FALSE;
@@ -165,17 +229,45 @@ write_out (const Export  *export,
                                       : write_table (export, plan->plan, agenda, error);
 }
 
+/* Whether nothing was said of days, and a unit was named only where one can be. */
+static gboolean
+is_choice_of_unit (const Export *export)
+{
+  const YdCliChoice choice = { NULL, export->choice.from, export->choice.to,
+                               export->choice.no_internal };
+
+  return export->kind == WHAT_UNIT ? yd_cli_choice_is_empty (&choice)
+                                   : yd_cli_choice_is_empty (&export->choice);
+}
+
+static gboolean
+is_matrix_choice (const Export *export)
+{
+  const YdCliMatrixChoice *choice = &export->matrix;
+
+  return ((!choice->members && !choice->tail && !choice->lights) || export->kind == WHAT_MATRIX) &&
+         (!choice->contacts || export->kind == WHAT_UNIT);
+}
+
 static gboolean
 fits_together (const Export *export)
 {
-  if (export->writes == WRITES_ICS && !export->is_calendar)
+  const gboolean is_calendar = export->kind == WHAT_CALENDAR;
+
+  if (export->writes == WRITES_ICS && !is_calendar)
     yd_cli_usage (_("A calendar file has what is due: use --what calendar. The breakdown can be "
                     "docx, xlsx, pdf, csv or json."));
-  else if (export->writes == WRITES_PLAN && export->is_calendar)
+  else if (export->writes == WRITES_PLAN && export->kind != WHAT_BREAKDOWN)
     yd_cli_usage (_("A plan file has the whole plan. What is due can be ics, docx, xlsx, pdf, csv "
                     "or json."));
-  else if (!export->is_calendar && !yd_cli_choice_is_empty (&export->choice))
-    yd_cli_usage (_("--unit, --from, --to and --no-internal are for --what calendar."));
+  else if (is_folder (export) && g_str_equal (export->output, "-"))
+    yd_cli_usage (_("The lists of all units go into a folder. Name one unit with --unit."));
+  else if (!is_calendar && !is_choice_of_unit (export))
+    yd_cli_usage (_("--from, --to and --no-internal are for --what calendar, --unit for that and "
+                    "for --what unit."));
+  else if (!is_matrix_choice (export))
+    yd_cli_usage (_("--members, --tail and --lights are for --what matrix, --contacts for "
+                    "--what unit."));
   else if (export->writes == WRITES_PLAN && g_str_equal (export->output, "-"))
     yd_cli_usage (_("A plan file must be written to a file."));
   else
@@ -191,12 +283,16 @@ is_right_use (Export *export)
     yd_cli_usage (_("Say where to write to with -o FILE."));
   else if (export->portrait && export->landscape)
     yd_cli_usage (_("A sheet lies either across or upright, not both."));
-  else if (!choose_format (export))
-    yd_cli_usage (_("“%s” is no format that is known. Use docx, xlsx, pdf, csv, json, ics or "
-                    "yaodian, as the suffix or with --format."),
-                  export->format != NULL ? export->format : export->output);
   else if (!choose_what (export))
-    yd_cli_usage (_("“%s” cannot be exported. Known are: breakdown, calendar."), export->what);
+    yd_cli_usage (_("“%s” cannot be exported. Known are: breakdown, calendar, matrix, unit."),
+                  export->what);
+  else if (!choose_format (export))
+    yd_cli_usage (export->kind == WHAT_MATRIX
+                  ? _("“%s” is no format for a matrix. Use xlsx, html, pdf, png, csv or json, as "
+                      "the suffix or with --format.")
+                  : _("“%s” is no format that is known. Use docx, xlsx, pdf, csv, json, ics or "
+                      "yaodian, as the suffix or with --format."),
+                  export->format != NULL ? export->format : export->output);
   else
     return fits_together (export);
 
@@ -213,12 +309,13 @@ yd_cli_export (YdCli  *cli,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &export.output,
       N_("Write to this file; “-” is the standard output"), N_("FILE") },
     { "what", 0, 0, G_OPTION_ARG_STRING, &export.what,
-      N_("What to write: breakdown, or calendar for what is due"), N_("WHAT") },
+      N_("What to write: breakdown, calendar for what is due, matrix for who answers for what, "
+         "or unit for the tasks of one unit or of each"), N_("WHAT") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &export.format,
-      N_("docx, xlsx, pdf, csv, json, ics or yaodian; from the suffix when not given"),
+      N_("docx, xlsx, pdf, html, png, csv, json, ics or yaodian; from the suffix when not given"),
       N_("FORMAT") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &export.choice.unit,
-      N_("Of what is due, only that of this unit"), N_("NAME") },
+      N_("Of what is due, only that of this unit; its tasks"), N_("NAME") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &export.choice.from,
       N_("What is due from this day; otherwise from the beginning of the year of issue"),
       N_("DATE") },
@@ -229,6 +326,14 @@ yd_cli_export (YdCli  *cli,
       N_("Without the targets that the office set for itself"), NULL },
     { "all-columns", 0, 0, G_OPTION_ARG_NONE, &export.all_columns,
       N_("Also the columns in which the plan has nothing"), NULL },
+    { "members", 0, 0, G_OPTION_ARG_NONE, &export.matrix.members,
+      N_("Of a matrix, with the members of these groups, or of all"), NULL },
+    { "tail", 0, 0, G_OPTION_ARG_NONE, &export.matrix.tail,
+      N_("Also the duties that stand in no chapter"), NULL },
+    { "lights", 0, 0, G_OPTION_ARG_NONE, &export.matrix.lights,
+      N_("Also until when points are due, and how they stand"), NULL },
+    { "contacts", 0, 0, G_OPTION_ARG_NONE, &export.matrix.contacts,
+      N_("With the contacts of who leads, from the directory"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &export.portrait, N_("A4 upright"), NULL },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &export.landscape, N_("A4 across"), NULL },
     { NULL }
@@ -236,8 +341,14 @@ yd_cli_export (YdCli  *cli,
   g_autoptr(YdCliPlan) plan = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (!yd_cli_parse (cli, &argc, argv, entries, "PLAN -o FILE", 1, 1) || !is_right_use (&export))
+  if (!yd_cli_parse (cli, &argc, argv, entries, "PLAN [GROUP…] -o FILE", 1, -1) ||
+      !is_right_use (&export))
     return YD_EXIT_USAGE;
+  if (argc > 2 && !export.matrix.members)
+    return yd_cli_usage (_("Groups are named behind --members."));
+
+  export.matrix.groups = argv + 2;
+  export.matrix.unit = export.choice.unit;
 
   plan = yd_cli_plan_open (cli, argv[1], FALSE, &error);
 

@@ -51,6 +51,7 @@ YdExit   yd_cli_log       (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_check     (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_search    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_export    (YdCli *cli, int argc, char **argv);
+YdExit   yd_cli_matrix    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_verify    (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_calendar  (YdCli *cli, int argc, char **argv);
 YdExit   yd_cli_units     (YdCli *cli, int argc, char **argv);

@@ -113,8 +113,8 @@ _yd_matrix_read_light (YdMatrix      *self,
 }
 
 static void
-add_unit (YdMatrix *self,
-          YdRow    *row)
+ensure_unit (YdMatrix *self,
+             YdRow    *row)
 {
   YdMatrixUnit unit = {
     .unit = row,
@@ -122,6 +122,9 @@ add_unit (YdMatrix *self,
     .is_vague = yd_row_get_flag (row, YD_UNIT_VAGUE),
     .column = YD_MATRIX_NONE,
   };
+
+  if (g_hash_table_contains (self->unit_places, row))
+    return;
 
   g_array_append_val (self->units, unit);
   g_hash_table_insert (self->unit_places, row, GUINT_TO_POINTER (self->units->len));
@@ -204,20 +207,47 @@ note_group (YdMatrix *self,
     }
 }
 
+/* Units come in the order in which the document names them, and the others behind; what was
+ * read at once has no order of its own.
+ */
 static void
-read_units (YdMatrix *self)
+list_units (YdMatrix *self)
 {
+  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (self->plan);
   GListModel *rows = yd_plan_get_units (self->plan);
-  const guint n = g_list_model_get_n_items (rows);
-  const YdDay day = yd_plan_get_day (self->plan, YD_DAY_NONE);
+  const guint n_rows = g_list_model_get_n_items (rows);
 
-  for (guint i = 0; i < n; i++)
+  for (YdPoint *point; (point = yd_plan_walk_next (walk, NULL, NULL)) != NULL; )
+    {
+      GListModel *assignments = yd_point_get_assignments (point);
+      const guint n = g_list_model_get_n_items (assignments);
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+          YdRow *unit = yd_plan_get_unit_of (self->plan, assignment);
+
+          if (unit != NULL)
+            ensure_unit (self, unit);
+        }
+    }
+
+  for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
 
-      add_unit (self, row);
+      ensure_unit (self, row);
     }
+}
 
+static void
+read_units (YdMatrix *self)
+{
+  const YdDay day = yd_plan_get_day (self->plan, YD_DAY_NONE);
+  guint n;
+
+  list_units (self);
+  n = self->units->len;
   for (guint i = 0; i < n; i++)
     read_members (self, i, day);
   for (guint i = 0; i < n; i++)

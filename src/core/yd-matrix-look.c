@@ -354,6 +354,26 @@ yd_matrix_get_cell (YdMatrix     *self,
                                      : look_at_mark (self, place, unit, cell);
 }
 
+/**
+ * yd_matrix_list_units:
+ * @self: a matrix
+ *
+ * Returns: (transfer container) (element-type YdRow): all units of the plan, shown or not, in
+ *   the order in which the document names them
+ */
+GPtrArray *
+yd_matrix_list_units (YdMatrix *self)
+{
+  GPtrArray *units = g_ptr_array_new ();
+
+  g_return_val_if_fail (YD_IS_MATRIX (self), units);
+
+  for (guint i = 0; i < self->units->len; i++)
+    g_ptr_array_add (units, _yd_matrix_unit (self, i)->unit);
+
+  return units;
+}
+
 /* A member that was given something itself counts, though it keeps its place for now. */
 static guint
 count_named_units (YdMatrix *self)

@@ -212,6 +212,15 @@ yd_matrix_get_plan (YdMatrix *self)
   return self->plan;
 }
 
+/* Returns: (transfer none) (nullable): where its lights come from */
+YdSchedule *
+yd_matrix_get_schedule (YdMatrix *self)
+{
+  g_return_val_if_fail (YD_IS_MATRIX (self), NULL);
+
+  return self->schedule;
+}
+
 /**
  * yd_matrix_refresh:
  * @self: a matrix

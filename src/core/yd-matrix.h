@@ -248,6 +248,7 @@ YdMatrix      *yd_matrix_new               (YdPlan               *plan,
                                             YdSchedule           *schedule)
                                             G_GNUC_WARN_UNUSED_RESULT;
 YdPlan        *yd_matrix_get_plan          (YdMatrix             *self);
+YdSchedule    *yd_matrix_get_schedule      (YdMatrix             *self);
 
 /* What is shown, and how */
 YdMatrixFlags  yd_matrix_get_flags         (YdMatrix             *self);
@@ -312,6 +313,9 @@ gboolean       yd_matrix_get_cell          (YdMatrix             *self,
                                             YdMatrixCell         *cell);
 void           yd_matrix_get_totals        (YdMatrix             *self,
                                             YdMatrixTotals       *totals);
+
+GPtrArray     *yd_matrix_list_units        (YdMatrix             *self)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 
 /* In words, translated */
 const char    *yd_matrix_band_get_words    (YdMatrixBand          band);

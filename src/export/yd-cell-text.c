@@ -57,6 +57,31 @@ _yd_cell_text_clean (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* _x0041_ is a character by its number in a workbook (ECMA-376 part 1, §22.9.2.19). One that
+ * stands in the text itself has its first sign written so; libxlsxwriter does not see to that.
+ * Returns: (transfer full) (nullable): %NULL when there is none */
+char *
+_yd_cell_text_escape_xlsx (const char *text,
+                           gsize       len)
+{
+  const char *c = memchr (text, '_', len);
+  GString *out;
+
+  if (G_LIKELY (c == NULL))
+    return NULL;
+
+  out = g_string_new_len (text, c - text);
+  for (; *c != '\0'; c++)
+    {
+      if (c[0] == '_' && c[1] == 'x' && strspn (c + 2, "0123456789abcdefABCDEF") >= 4 &&
+          c[6] == '_')
+        g_string_append (out, "_x005F");
+      g_string_append_c (out, *c);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
 /* Appends clean text as XML character data, fit for an attribute in double quotes too. */
 void
 _yd_text_append_xml (GString    *out,

@@ -171,6 +171,15 @@ yd_format_from_name (const char  *name,
   return FALSE;
 }
 
+/* Returns: (transfer none): its name, which is also the suffix */
+const char *
+yd_format_get_name (YdFormat format)
+{
+  g_return_val_if_fail (format < G_N_ELEMENTS (formats), NULL);
+
+  return formats[format].name;
+}
+
 /**
  * yd_format_from_path:
  * @path: a file's path

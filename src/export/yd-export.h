@@ -49,6 +49,9 @@ gboolean yd_format_from_path (const char        *path,
                               YdFormat          *format,
                               GError           **error);
 
+const char *
+         yd_format_get_name  (YdFormat           format);
+
 gboolean yd_export_write     (YdTable           *table,
                               YdFormat           format,
                               GOutputStream     *stream,

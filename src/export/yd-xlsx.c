@@ -4,18 +4,13 @@
 
 #include "yd-xlsx.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
-#include <xlsxwriter.h>
 
+#include "yd-cell-text-private.h"
 #include "yd-export-private.h"
 #include "yd-table-layout-private.h"
-#include "yd-xlsx-check-private.h"
-
-#define BLOCK (64 * 1024)
+#include "yd-xlsx-private.h"
 
 /* Excel's limits: rows of a sheet, UTF-16 units of a cell, points of a row's height. */
 #define MAX_ROWS 1048576
@@ -30,7 +25,6 @@
 #define TWIPS_PER_PIXEL 15
 #define PADDING (9 * TWIPS_PER_PIXEL)     /* Excel keeps 5 pixels free, LibreOffice 6 */
 #define INCH 25.4                         /* mm */
-#define FIXED_TIME 946684800              /* 2000-01-01, so that the same table is the same bytes */
 
 typedef struct
 {
@@ -49,20 +43,6 @@ typedef struct
   gboolean           merges;                      /* whether a cell reaches over several rows */
   guint              next;                        /* row of the sheet to be written */
 } Xlsx;
-
-static gboolean
-check (lxw_error   rc,
-       GError    **error)
-{
-  if (rc == LXW_NO_ERROR)
-    return TRUE;
-
-  g_set_error (error, YD_EXPORT_ERROR, YD_EXPORT_ERROR_FAILED,
-               _("The spreadsheet could not be put together (%s). Make room in %s and try again"),
-               lxw_strerror (rc), g_get_tmp_dir ());
-
-  return FALSE;
-}
 
 static double
 get_height (Xlsx       *self,
@@ -285,30 +265,6 @@ set_up_page (Xlsx *self)
                                  (self->widths[i] + TWIPS_PER_PIXEL / 2) / TWIPS_PER_PIXEL, NULL);
 }
 
-/* _x0041_ is a character by its number in a workbook (ECMA-376 part 1, §22.9.2.19). One that
- * stands in the text itself has its first sign written so; libxlsxwriter does not see to that. */
-static char *
-escape_text (const char *text,
-             gsize       len)
-{
-  const char *c = memchr (text, '_', len);
-  GString *out;
-
-  if (G_LIKELY (c == NULL))
-    return NULL;
-
-  out = g_string_new_len (text, c - text);
-  for (; *c != '\0'; c++)
-    {
-      if (c[0] == '_' && c[1] == 'x' && strspn (c + 2, "0123456789abcdefABCDEF") >= 4 &&
-          c[6] == '_')
-        g_string_append (out, "_x005F");
-      g_string_append_c (out, *c);
-    }
-
-  return g_string_free (out, FALSE);
-}
-
 /* Writes one text over all columns. */
 static gboolean
 write_wide (Xlsx        *self,
@@ -318,7 +274,7 @@ write_wide (Xlsx        *self,
             GError     **error)
 {
   const guint row = self->next++;
-  g_autofree char *escaped = escape_text (text, strlen (text));
+  g_autofree char *escaped = _yd_cell_text_escape_xlsx (text, strlen (text));
   lxw_error rc = worksheet_set_row (self->sheet, row, MIN (height, MAX_HEIGHT), NULL);
 
   if (escaped != NULL)
@@ -329,7 +285,7 @@ write_wide (Xlsx        *self,
   else if (rc == LXW_NO_ERROR)
     rc = worksheet_write_string (self->sheet, row, 0, text, format);
 
-  return check (rc, error);
+  return _yd_xlsx_is_well (rc, error);
 }
 
 static gboolean
@@ -385,7 +341,7 @@ write_head (Xlsx    *self,
   worksheet_freeze_panes (self->sheet, last + 1, 0);
   self->next = last + 1;
 
-  return check (rc, error);
+  return _yd_xlsx_is_well (rc, error);
 }
 
 /* Strings only: nothing that comes from a document can become a formula or a link. */
@@ -400,7 +356,7 @@ write_cell (Xlsx  *self,
   const YdAlign align = yd_table_get_column (self->table, column).align;
   const guint parts = self->merges ? count_parts (self, row) : 1;
   lxw_format *format = parts > 1 ? self->tall[align][cell.role] : self->body[align][cell.role];
-  g_autofree char *escaped = escape_text (text, len);
+  g_autofree char *escaped = _yd_cell_text_escape_xlsx (text, len);
   guint last = self->next + parts - 1;
 
   if (cell.continues)
@@ -439,7 +395,7 @@ write_row (Xlsx    *self,
     rc = write_cell (self, row, i);
   self->next += parts;
 
-  return check (rc, error);
+  return _yd_xlsx_is_well (rc, error);
 }
 
 static gboolean
@@ -467,66 +423,35 @@ write_sheet (Xlsx    *self,
   return ok;
 }
 
-static void
-begin_workbook (Xlsx *self,
-                int   fd)
+static gboolean
+fill (lxw_workbook  *workbook,
+      gpointer       data,
+      guint         *n_rows,
+      GError       **error)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  Xlsx *self = data;
   g_autofree char *name = make_sheet_name (self->table);
-  lxw_workbook_options options = {
-    .constant_memory = self->n_rows > MANY_ROWS && !self->merges &&
-                       !yd_table_has_groups (self->table),
-  };
-  lxw_doc_properties properties = {
-    .title = (char *) yd_table_get_title (self->table),
-    .created = FIXED_TIME,
-  };
 
-  self->workbook = workbook_new_opt (path, &options);
-  self->sheet = workbook_add_worksheet (self->workbook, name);
-  workbook_set_properties (self->workbook, &properties);
+  self->workbook = workbook;
+  self->sheet = workbook_add_worksheet (workbook, name);
   make_formats (self);
-}
-
-static gboolean
-copy (Xlsx    *self,
-      int      fd,
-      GError **error)
-{
-  g_autofree char *block = g_malloc (BLOCK);
-  ssize_t n;
-
-  lseek (fd, 0, SEEK_SET);
-  while ((n = read (fd, block, BLOCK)) > 0)
-    if (!_yd_export_put (self->job, block, n, error))
-      return FALSE;
-
-  return n == 0 || check (LXW_ERROR_ZIP_FILE_OPERATION, error);
-}
-
-/* libxlsxwriter writes only to a name and hides what the system said; so it gets memory to write
- * to, and the stream gets what came out well. */
-static gboolean
-write_workbook (Xlsx    *self,
-                int      fd,
-                GError **error)
-{
-  lxw_error rc;
-
-  begin_workbook (self, fd);
   if (!write_sheet (self, error))
-    {
-      lxw_workbook_free (self->workbook);
-      return FALSE;
-    }
+    return FALSE;
 
-  rc = workbook_close (self->workbook);
-  if (rc == LXW_NO_ERROR && !_yd_xlsx_check (fd, self->next))
-    rc = LXW_ERROR_CREATING_TMPFILE;
+  *n_rows = self->next;
 
-  return check (rc, error) &&
-         !g_cancellable_set_error_if_cancelled (self->job->cancellable, error) &&
-         copy (self, fd, error);
+  return TRUE;
+}
+
+static gboolean
+build (Xlsx    *self,
+       GError **error)
+{
+  const gboolean constant_memory = self->n_rows > MANY_ROWS && !self->merges &&
+                                   !yd_table_has_groups (self->table);
+
+  return _yd_xlsx_build (self->job, yd_table_get_title (self->table), constant_memory, fill, self,
+                         error);
 }
 
 /**
@@ -556,18 +481,13 @@ yd_xlsx_write (YdTable           *table,
   const YdExportJob job = { table, stream, progress, user_data, cancellable };
   Xlsx self = { .job = &job, .table = table, .page = yd_table_get_style (table) };
   gboolean ok;
-  int fd;
 
   self.n_columns = yd_table_get_n_columns (table);
   self.widths = _yd_table_dup_widths (table,
                                       (guint) (yd_page_style_get_width (self.page) * YD_TWIPS));
 
-  fd = memfd_create ("yaodian-xlsx", MFD_CLOEXEC);
-  ok = fd >= 0 ? measure (&self, error) && write_workbook (&self, fd, error)
-               : check (LXW_ERROR_CREATING_TMPFILE, error);
+  ok = measure (&self, error) && build (&self, error);
 
-  if (fd >= 0)
-    close (fd);
   g_free (self.lines);
   g_free (self.widths);
 

@@ -41,7 +41,14 @@ def wrong_usage(ctl):
                  ['import'], ['export'], ['show'], ['edit'], ['search'],
                  ['import', SAMPLE, '--issued', 'yesterday'], ['schedule'],
                  ['schedule', 'x', '--today', 'yesterday'], ['agenda', '--from', '2017'],
-                 ['agenda', '--from', '2017-07-02', '--to', '2017-07-01']):
+                 ['agenda', '--from', '2017-07-02', '--to', '2017-07-01'], ['matrix'],
+                 ['matrix', 'x', '各县市区'],
+                 ['export', 'x', '--what', 'matrix', '-o', 'a.docx'],
+                 ['export', 'x', '--what', 'matrix', '--unit', 'y', '-o', 'a.xlsx'],
+                 ['export', 'x', '--what', 'breakdown', '--members', '-o', 'a.xlsx'],
+                 ['export', 'x', '--what', 'unit', '-o', '-'],
+                 ['export', 'x', '--what', 'unit', '--lights', '-o', 'a'],
+                 ['export', 'x', '各县市区', '--what', 'matrix', '-o', 'a.xlsx']):
         result = ctl.run(*args)
         assert result.status == 2, f'{args}: status {result.status}: {result.err}'
         assert result.err and not result.out, args
@@ -50,7 +57,7 @@ def wrong_usage(ctl):
 
 def help_and_version(ctl):
     for command in ('read', 'import', 'plans', 'show', 'source', 'edit', 'undo', 'redo', 'log',
-                    'check', 'search', 'export', 'verify', 'workday', 'calendar'):
+                    'check', 'search', 'export', 'matrix', 'units', 'verify', 'workday', 'calendar'):
         assert command in ctl.ok('--help').out, command
     assert re.search(r'\d+\.\d+', ctl.ok('--version').out)
 

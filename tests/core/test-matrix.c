@@ -90,11 +90,11 @@ static const Case cases[] = {
     "1/0 0/0 0/1 0/1 0/1 =1/3 3x1 leads:3 no-lead:2" },
   { "/matrix/only-one-unfolded",
     FULL MEMBERS "; +unit h name=各部门; +member 4 group=h unit=u; +member 5 group=h unit=v; "
-    "+assignment = point=b1 unit=h role=support", "unfold=h hide-rows",
-    "Lead:1 Vertical:1 Groups:3\n财政局 国税局 各县 各部门 相关部门\n"
+    "+assignment = point=b1 unit=h role=support order=z", "unfold=h hide-rows",
+    "Lead:1 Vertical:1 Groups:3\n财政局 国税局 各县 相关部门 各部门\n"
     "一 . . . . . =0/0\n一/(一) L . R . . =2/2\n一/(二) . S . . . =1/1\n"
-    "二 . . . . . =0/0\n二/(一) s s R S ? =3/4\n"
-    "1/2 1/2 2/2 1/0 1/1 =6/7 3x5 leads:1 no-lead:2 each:1 vague:1" },
+    "二 . . . . . =0/0\n二/(一) s s R ? S =3/4\n"
+    "1/2 1/2 2/2 1/1 1/0 =6/7 3x5 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/tail-hidden", FULL TAIL, "hide-rows",
     "Lead:1 Vertical:1 Groups:2\n财政局 国税局 各县 相关部门\n"
     "一 . . . . =0/0\n一/(一) L . R . =2/2\n一/(二) . S . . =1/1\n"
@@ -167,7 +167,7 @@ static const Case cases[] = {
     "+assignment = point=b unit=x role=lead; +assignment = point=c unit=u role=lead; "
     "+assignment = point=c unit=w role=lead; +assignment = point=d unit=v role=lead; "
     "+assignment = point=d unit=x role=lead", "rows=similarity columns=similarity",
-    ":4\n甲局 丙局 乙局 丁局\n一 L L . . =2/2\n三 L L . . =2/2\n二 . . L L =2/2\n四 . . L L =2/2\n"
+    ":4\n丙局 甲局 乙局 丁局\n一 L L . . =2/2\n三 L L . . =2/2\n二 . . L L =2/2\n四 . . L L =2/2\n"
     "2/2 2/2 2/2 2/2 =8/8 4x4 leads:8 several:4" },
 };
 

@@ -72,6 +72,21 @@ test_heads (void)
     }
 }
 
+/* Within a band units stand as the document names them first. */
+static void
+test_order (void)
+{
+  static const char * const names[] = {
+    "市政府办公室", "市审改办", "市行政审批局", "市项目服务局", "市发改委", "市经信委", "市住建委",
+  };
+  g_autoptr(YdPlan) plan = yd_test_sample_read ();
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpuint (yd_matrix_find_column (matrix, yd_test_sample_find_unit (plan, names[i])),
+                      ==, i);
+}
+
 static void
 test_tail (void)
 {
@@ -193,6 +208,7 @@ main (int   argc,
 
   g_test_add_func ("/sample/matrix/printed", test_printed);
   g_test_add_func ("/sample/matrix/heads", test_heads);
+  g_test_add_func ("/sample/matrix/order", test_order);
   g_test_add_func ("/sample/matrix/tail", test_tail);
   g_test_add_func ("/sample/matrix/nine", test_nine);
   g_test_add_func ("/sample/matrix/five", test_five);

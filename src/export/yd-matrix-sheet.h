@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-export.h"
+#include "yd-matrix.h"
+
+G_BEGIN_DECLS
+
+/**
+ * YdMatrixSheetFlags:
+ * @YD_MATRIX_SHEET_DEFAULT: who answers for what
+ * @YD_MATRIX_SHEET_LIGHTS: also how each point stands, and until when it is due
+ */
+typedef enum
+{
+  YD_MATRIX_SHEET_DEFAULT = 0,
+  YD_MATRIX_SHEET_LIGHTS  = 1 << 0,
+} YdMatrixSheetFlags;
+
+/**
+ * YdMatrixFormat:
+ * @YD_MATRIX_XLSX: a workbook
+ * @YD_MATRIX_HTML: one page that needs nothing else, can be sorted, filtered and printed
+ * @YD_MATRIX_PDF: pages, A4 or A3
+ * @YD_MATRIX_PNG: one picture of the whole, for a slide
+ * @YD_MATRIX_CSV: a plain table
+ * @YD_MATRIX_JSON: the same for programs
+ *
+ * How a matrix can be written.
+ */
+typedef enum
+{
+  YD_MATRIX_XLSX,
+  YD_MATRIX_HTML,
+  YD_MATRIX_PDF,
+  YD_MATRIX_PNG,
+  YD_MATRIX_CSV,
+  YD_MATRIX_JSON,
+} YdMatrixFormat;
+
+#define YD_TYPE_MATRIX_SHEET (yd_matrix_sheet_get_type ())
+
+/**
+ * YdMatrixSheet:
+ *
+ * What a matrix shows, to be written: copied, so that another thread can do that while the
+ * plan changes.
+ */
+typedef struct _YdMatrixSheet YdMatrixSheet;
+
+GType          yd_matrix_sheet_get_type    (void) G_GNUC_CONST;
+YdMatrixSheet *yd_matrix_sheet_new         (YdMatrix            *matrix,
+                                            YdMatrixSheetFlags   flags)
+                                            G_GNUC_WARN_UNUSED_RESULT;
+YdMatrixSheet *yd_matrix_sheet_ref         (YdMatrixSheet       *self);
+void           yd_matrix_sheet_unref       (YdMatrixSheet       *self);
+
+const char    *yd_matrix_sheet_get_title   (YdMatrixSheet       *self);
+
+gboolean       yd_matrix_format_from_name  (const char          *name,
+                                            YdMatrixFormat      *format);
+const char    *yd_matrix_format_get_name   (YdMatrixFormat       format);
+
+gboolean       yd_matrix_sheet_write       (YdMatrixSheet       *self,
+                                            YdMatrixFormat       format,
+                                            GOutputStream       *stream,
+                                            YdExportProgress     progress,
+                                            gpointer             user_data,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
+gboolean       yd_matrix_sheet_save        (YdMatrixSheet       *self,
+                                            YdMatrixFormat       format,
+                                            const char          *path,
+                                            YdExportProgress     progress,
+                                            gpointer             user_data,
+                                            GCancellable        *cancellable,
+                                            GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdMatrixSheet, yd_matrix_sheet_unref)
+
+G_END_DECLS
