@@ -165,7 +165,7 @@ append_item (YdTable     *table,
 {
   const YdSliceItem *item = yd_slice_get_item (slice, n);
   g_autofree char *number = g_strdup_printf ("%u", n + 1);
-  g_autofree char *task = yd_point_dup_task (item->point, item->path);
+  g_autofree char *task = g_strchomp (yd_point_dup_task (item->point, item->path));
   g_autofree char *role = make_role (item);
   g_autofree char *leads = make_leads (slice, n, contacts);
   g_autofree char *deadlines = make_deadlines (slice, item);

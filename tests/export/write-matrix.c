@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-matrix-sheet.h"
+#include "yd-test-sample.h"
+#include "yd-test-script.h"
+
+/* Writes matrices into a folder in all formats, for other programs to look at: the sample with
+ * 各县市区 unfolded, the same by lights with chapters folded, and one with odd names.
+ */
+
+static const char * const nine[] = {
+  "东宝区", "掇刀区", "沙洋县", "钟祥市", "京山县", "漳河新区", "屈家岭管理区", "荆门高新区",
+  "大柴湖开发区", NULL
+};
+
+static void
+write_all (YdMatrix           *matrix,
+           YdMatrixSheetFlags  flags,
+           const char         *folder,
+           const char         *name)
+{
+  g_autoptr(YdMatrixSheet) sheet = yd_matrix_sheet_new (matrix, flags);
+
+  for (YdMatrixFormat format = YD_MATRIX_XLSX; format <= YD_MATRIX_JSON; format++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%s.%s", folder, name,
+                                               yd_matrix_format_get_name (format));
+      g_autoptr(GError) error = NULL;
+
+      yd_matrix_sheet_save (sheet, format, path, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+write_sample (const char *folder)
+{
+  g_autoptr(YdPlan) plan = yd_test_sample_read ();
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, plan);
+  g_autoptr(YdSchedule) schedule = yd_schedule_new (plan, calendar, yd_day_parse ("2018-01-15"));
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, schedule);
+  g_autoptr(YdRow) first = NULL;
+
+  yd_test_sample_set_members (plan, "各县市区", nine);
+  yd_matrix_set_unfolded (matrix, yd_test_sample_find_unit (plan, "各县市区"), TRUE);
+  write_all (matrix, YD_MATRIX_SHEET_DEFAULT, folder, "sample");
+
+  first = g_list_model_get_item (yd_plan_get_points (plan), 0);
+  yd_matrix_set_folded (matrix, first, TRUE);
+  write_all (matrix, YD_MATRIX_SHEET_LIGHTS, folder, "lights");
+}
+
+/* What a document may contain, and what must not become a formula, markup or a script. */
+static void
+write_odd (const char *folder)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdMatrix) matrix = NULL;
+
+  yd_test_script_must (YD_SPACE (plan),
+                       "+plan plan title=</title><script>hacked()</script> issued=2017-06-01; "
+                       "+point a order=a kind=chapter printed=一、 title=\"甲\"&amp;<b>; "
+                       "+point a1 parent=a order=a printed=(一) "
+                       "title==HYPERLINK(\"http://x.test\"); "
+                       "+point a2 parent=a order=b printed=(二) title=_x0041_; "
+                       "+unit u name==1+1; +unit v name=<script>hacked()</script>; "
+                       "+unit w name=\"onload=\"hacked(); "
+                       "+assignment = point=a1 unit=u role=lead; "
+                       "+assignment = point=a1 unit=v role=support; "
+                       "+assignment = point=a2 unit=w role=responsible");
+  matrix = yd_matrix_new (plan, NULL);
+  write_all (matrix, YD_MATRIX_SHEET_DEFAULT, folder, "odd");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_return_val_if_fail (argc == 2, 1);
+
+  write_sample (argv[1]);
+  write_odd (argv[1]);
+
+  return 0;
+}
