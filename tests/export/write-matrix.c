@@ -63,7 +63,7 @@ write_odd (const char *folder)
                        "+plan plan title=</title><script>hacked()</script> issued=2017-06-01; "
                        "+point a order=a kind=chapter printed=一、 title=\"甲\"&amp;<b>; "
                        "+point a1 parent=a order=a printed=(一) "
-                       "title==HYPERLINK(\"http://x.test\"); "
+                       "title==HYPERLINK(\"other.xlsx\"); "
                        "+point a2 parent=a order=b printed=(二) title=_x0041_; "
                        "+unit u name==1+1; +unit v name=<script>hacked()</script>; "
                        "+unit w name=\"onload=\"hacked(); "
