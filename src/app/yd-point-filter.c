@@ -10,6 +10,8 @@
 #include "yd-pinyin.h"
 #include "yd-point-filter-private.h"
 
+#include "yd-mark.h"
+
 /**
  * YdPointFilter:
  *
@@ -40,7 +42,8 @@ G_DEFINE_ENUM_TYPE (YdPointState, yd_point_state,
                     G_DEFINE_ENUM_VALUE (YD_POINT_STATE_TO_CHECK, "to-check"),
                     G_DEFINE_ENUM_VALUE (YD_POINT_STATE_NO_UNIT, "no-unit"),
                     G_DEFINE_ENUM_VALUE (YD_POINT_STATE_NO_LEAD, "no-lead"),
-                    G_DEFINE_ENUM_VALUE (YD_POINT_STATE_NO_DEADLINE, "no-deadline"))
+                    G_DEFINE_ENUM_VALUE (YD_POINT_STATE_NO_DEADLINE, "no-deadline"),
+                    G_DEFINE_ENUM_VALUE (YD_POINT_STATE_MARKED, "marked"))
 
 G_DEFINE_FINAL_TYPE (YdPointFilter, yd_point_filter, GTK_TYPE_FILTER)
 
@@ -168,6 +171,9 @@ is_in_state (YdPointFilter *self,
     case YD_POINT_STATE_NO_DEADLINE:
       return g_list_model_get_n_items (yd_point_get_children (point)) == 0 &&
              g_list_model_get_n_items (deadlines) == 0;
+
+    case YD_POINT_STATE_MARKED:
+      return self->plan != NULL && yd_mark_find (self->plan, point) != NULL;
 
     case YD_POINT_STATE_ANY:
     default:

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @YD_POINT_STATE_NO_UNIT: nobody answers for it
  * @YD_POINT_STATE_NO_LEAD: nobody leads
  * @YD_POINT_STATE_NO_DEADLINE: no deadline is stated
+ * @YD_POINT_STATE_MARKED: a leader has asked about it
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   YD_POINT_STATE_NO_UNIT,
   YD_POINT_STATE_NO_LEAD,
   YD_POINT_STATE_NO_DEADLINE,
+  YD_POINT_STATE_MARKED,
 } YdPointState;
 
 GType yd_point_state_get_type (void) G_GNUC_CONST;

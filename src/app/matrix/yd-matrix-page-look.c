@@ -86,6 +86,39 @@ find_chapter (YdMatrixPage *self)
   return row != NULL && yd_space_is_live (YD_SPACE (plan), row) ? row : NULL;
 }
 
+typedef struct
+{
+  YdPointFilter *filter;
+  GHashTable    *among;         /* (nullable) */
+  GHashTable    *fitting;
+} Fitting;
+
+static void
+fitting_cb (YdPoint    *point,
+            const char *path,
+            guint       level,
+            gpointer    user_data)
+{
+  Fitting *data = user_data;
+
+  if ((data->among == NULL || g_hash_table_contains (data->among, point)) &&
+      yd_point_filter_shows (data->filter, point))
+    g_hash_table_add (data->fitting, point);
+}
+
+/* The points in the state that is asked for on all pages, such as those that a leader marked. */
+static GHashTable *
+list_fitting (YdMatrixPage  *self,
+              YdPointFilter *shared,
+              GHashTable    *among)
+{
+  Fitting data = { shared, among, g_hash_table_new (NULL, NULL) };
+
+  yd_plan_foreach_point (_yd_matrix_page_get_plan (self), fitting_cb, &data);
+
+  return data.fitting;
+}
+
 /* Words and unit are those of all pages, the rest is the page's own. */
 void
 _yd_matrix_page_apply_look (YdMatrixPage *self)
@@ -104,6 +137,7 @@ _yd_matrix_page_apply_look (YdMatrixPage *self)
     .several_leads = self->several_leads,
     .changed = *self->since != '\0' ? self->changed : NULL,
   };
+  g_autoptr(GHashTable) fitting = NULL;
 
   if (self->matrix == NULL)
     return;
@@ -112,10 +146,13 @@ _yd_matrix_page_apply_look (YdMatrixPage *self)
     {
       filter.unit = yd_point_filter_get_unit (shared);
       filter.text = yd_point_filter_get_text (shared);
-      filter.no_lead |= yd_point_filter_get_state (shared) == YD_POINT_STATE_NO_LEAD;
     }
   if (filter.text != NULL && *filter.text == '\0')
     filter.text = NULL;
+  fitting = shared != NULL && yd_point_filter_get_state (shared) != YD_POINT_STATE_ANY
+            ? list_fitting (self, shared, filter.changed) : NULL;
+  if (fitting != NULL)
+    filter.changed = fitting;
   yd_matrix_set_flags (self->matrix, self->flags);
   yd_matrix_set_row_order (self->matrix, self->order);
   yd_matrix_set_column_order (self->matrix, self->order);
@@ -267,6 +304,8 @@ _yd_matrix_page_set_look (GObject      *object,
   else
     set_switch (self, prop_id, g_value_get_boolean (value));
 
+  if (prop_id == YD_MATRIX_PROP_CHANGED)
+    _yd_matrix_page_find_changed (self);
   _yd_matrix_page_apply_look (self);
   _yd_matrix_page_show_look (self);
   _yd_matrix_page_show_line (self);
@@ -341,11 +380,15 @@ make_light_menu (void)
     YD_LIGHT_LATE, YD_LIGHT_SOON, YD_LIGHT_OK, YD_LIGHT_WAIT, YD_LIGHT_DONE,
   };
   GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) changed = g_menu_new ();
+  g_autoptr(GMenu) since = g_menu_new ();
 
   add_item (menu, _("All States"), "matrix.light", "");
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
     add_item (menu, yd_light_get_word (lights[i]), "matrix.light", yd_light_get_name (lights[i]));
+  add_item (since, _("At Any Time"), "matrix.changed", "");
+  add_item (since, _("Changed Today"), "matrix.changed", "today");
+  add_item (since, _("Changed This Week"), "matrix.changed", "week");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (since));
 
   return G_MENU_MODEL (menu);
 }

@@ -39,6 +39,7 @@ struct _YdMatrixPage
   YdMatrix         *matrix;             /* not before it is looked at */
   YdQuotes         *quotes;             /* of the documents as issued */
   GVariant         *state;              /* of a plan that was not looked at yet */
+  GCancellable     *finding;            /* (nullable): what was changed */
   GHashTable       *changed;            /* points that were changed since what was asked for */
   char             *chapter;            /* the id of a point, or empty, as are the next */
   char             *kind;
@@ -105,6 +106,9 @@ void       _yd_matrix_page_act           (YdMatrixPage   *self,
 void       _yd_matrix_page_drop          (YdMatrixPage   *self,
                                           YdRow          *unit,
                                           YdPoint        *point);
+
+/* yd-matrix-page-changed.c: what was changed since a day */
+void       _yd_matrix_page_find_changed  (YdMatrixPage   *self);
 
 /* yd-matrix-page-find.c: going to a unit */
 void       _yd_matrix_page_install_find  (GtkWidgetClass *klass);

@@ -325,9 +325,14 @@ schedule_cb (YdMatrixPage *self)
   yd_page_restore_state (YD_PAGE (self), state);
 }
 
+/* What is in the state that is asked for may be other points now. */
 static void
 committed_cb (YdMatrixPage *self)
 {
+  YdPointFilter *filter = yd_session_get_filter (_yd_matrix_page_get_session (self));
+
+  if (yd_point_filter_get_state (filter) != YD_POINT_STATE_ANY)
+    _yd_matrix_page_apply_look (self);
   show_place (self);
 }
 
@@ -515,6 +520,8 @@ yd_matrix_page_dispose (GObject *object)
   yd_page_set_session (YD_PAGE (self), NULL);
   g_clear_object (&self->signals);
   g_clear_object (&self->filter_signals);
+  g_cancellable_cancel (self->finding);
+  g_clear_object (&self->finding);
   set_matrix (self, NULL);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);

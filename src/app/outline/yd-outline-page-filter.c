@@ -19,6 +19,7 @@ static const char * const state_words[] = {
   [YD_POINT_STATE_NO_UNIT]     = N_("No Unit"),
   [YD_POINT_STATE_NO_LEAD]     = N_("No Lead"),
   [YD_POINT_STATE_NO_DEADLINE] = N_("No Deadline"),
+  [YD_POINT_STATE_MARKED]      = N_("Marked by a Leader"),
 };
 
 static YdPointFilter *

@@ -37,6 +37,7 @@ struct _YdApplication
   char             *size;
   char             *look;
   char             *today;
+  char             *leader;     /* (nullable): the plan of a meeting */
   char            **actions;
   GSettings        *settings;   /* (nullable): if it is installed */
   YdReminders      *reminders;  /* (nullable): not in a run for pictures and tests */
@@ -193,7 +194,13 @@ get_window (YdApplication *self)
 static void
 yd_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_window (YD_APPLICATION (application))));
+  YdApplication *self = YD_APPLICATION (application);
+  YdWindow *window = get_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  if (self->leader != NULL)
+    yd_window_show_meeting (window, self->leader);
+  g_clear_pointer (&self->leader, g_free);
 }
 
 /* One plan at a time: the first file is the one that is shown. */
@@ -229,6 +236,7 @@ yd_application_handle_local_options (GApplication *application,
   g_variant_dict_lookup (options, "size", "s", &self->size);
   g_variant_dict_lookup (options, "look", "^ay", &self->look);
   g_variant_dict_lookup (options, "today", "s", &self->today);
+  g_variant_dict_lookup (options, "leader", "s", &self->leader);
   g_variant_dict_lookup (options, "text-scale", "i", &self->text_scale);
   g_variant_dict_lookup (options, "action", "^as", &self->actions);
 
@@ -237,6 +245,14 @@ yd_application_handle_local_options (GApplication *application,
   if (self->screenshot != NULL || self->library != NULL)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  if (self->leader != NULL && g_application_register (application, NULL, NULL) &&
+      g_application_get_is_remote (application))
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "leader",
+                                      g_variant_new_string (self->leader));
+      return EXIT_SUCCESS;
+    }
 
   return -1;
 }
@@ -282,6 +298,17 @@ show_point_action (GSimpleAction *action,
   g_variant_get (parameter, "(&s&s)", &plan, &point);
   gtk_window_present (GTK_WINDOW (window));
   yd_window_show_point (window, plan, point);
+}
+
+static void
+leader_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  YdWindow *window = get_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  yd_window_show_meeting (window, g_variant_get_string (parameter, NULL));
 }
 
 /* Who wants to be reminded when the window is closed has the program stay. */
@@ -384,6 +411,7 @@ yd_application_startup (GApplication *application)
     { "quit", quit_action },
     { "about", about_action },
     { "show-point", show_point_action, "(ss)" },
+    { "leader", leader_action, "s" },
   };
 
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
@@ -407,6 +435,7 @@ yd_application_finalize (GObject *object)
   g_free (self->size);
   g_free (self->look);
   g_free (self->today);
+  g_free (self->leader);
   g_strfreev (self->actions);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
@@ -432,6 +461,8 @@ yd_application_init (YdApplication *self)
   const GOptionFlags hidden = G_OPTION_FLAG_HIDDEN;
   const GOptionEntry entries[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
+    { "leader", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_("Show this plan on the whole screen, for a meeting"), N_("PLAN") },
     { "library", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "screenshot", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
     { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },

@@ -550,6 +550,7 @@ _yd_window_class_install_actions (GtkWidgetClass *klass)
 
   _yd_window_class_install_transfer (klass);
   _yd_window_class_install_check (klass);
+  _yd_window_class_install_leader (klass);
   _yd_window_class_install_drafts (klass);
   _yd_window_class_install_recent (klass);
   _yd_window_class_install_clocks (klass);
@@ -594,6 +595,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.days-off",     yd_session_get_office (session) != NULL           },
     { "win.preferences",  self->settings != NULL                            },
     { "win.properties",   yd_session_get_plan (session) != NULL             },
+    { "win.leader",       yd_session_get_plan (session) != NULL             },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -391,6 +391,7 @@ listed_cb (GObject      *object,
     yd_welcome_focus (self->welcome);
   if (infos != NULL)
     _yd_window_count_plans (self, infos);
+  _yd_window_open_for_meeting (self, infos);
 }
 
 static void

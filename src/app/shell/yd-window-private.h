@@ -24,6 +24,7 @@ struct _YdWindow
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
   char                 *wanted_plan;    /* (nullable): to be opened when that can be */
   char                 *wanted_point;   /* (nullable): to be selected in it */
+  char                 *meeting;        /* (nullable): the plan of the leader's view that is waited for */
   char                 *library_path;   /* (nullable): the user's own */
   char                 *first_page;     /* (nullable): whatever the plan showed last */
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
@@ -136,5 +137,12 @@ void _yd_window_restore_detail        (YdWindow       *self);
 /* yd-window-point.c */
 void          _yd_window_open_wanted        (YdWindow *self);
 void          _yd_window_select_wanted      (YdWindow *self);
+
+/* yd-window-leader.c */
+void          _yd_window_class_install_leader
+                                            (GtkWidgetClass *klass);
+void          _yd_window_open_for_meeting   (YdWindow       *self,
+                                             GPtrArray      *infos);
+void          _yd_window_begin_meeting      (YdWindow       *self);
 
 G_END_DECLS

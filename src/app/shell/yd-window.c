@@ -136,6 +136,7 @@ show_plan_cb (YdWindow *self)
       if (self->first_page != NULL)
         yd_window_show_page (self, self->first_page);
       _yd_window_select_wanted (self);
+      _yd_window_begin_meeting (self);
       page = yd_window_get_page (self);
       if (page != NULL)
         yd_page_focus_content (page);
@@ -367,6 +368,7 @@ yd_window_dispose (GObject *object)
   g_clear_pointer (&self->opened_path, g_free);
   g_clear_pointer (&self->wanted_plan, g_free);
   g_clear_pointer (&self->wanted_point, g_free);
+  g_clear_pointer (&self->meeting, g_free);
   g_clear_pointer (&self->first_page, g_free);
   g_clear_pointer (&self->library_path, g_free);
   g_clear_pointer (&self->plan_ids, g_hash_table_unref);

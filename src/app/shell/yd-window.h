@@ -35,6 +35,8 @@ void       yd_window_open         (YdWindow         *self,
 void       yd_window_show_point   (YdWindow         *self,
                                    const char       *plan,
                                    const char       *point);
+void       yd_window_show_meeting (YdWindow         *self,
+                                   const char       *plan);
 gboolean   yd_window_get_busy     (YdWindow         *self);
 
 G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "yd-plan.h"
+
+G_BEGIN_DECLS
+
+/* Rows that can be read across a room. */
+#define YD_LEADER_MAX_POINTS 6
+
+/**
+ * YdLeaderPage:
+ * @chapter: (nullable): the chapter; none for the points that stand in no chapter
+ * @points: (element-type YdRow): what stands on the page
+ * @part: which page of its chapter it is, from 0
+ * @n_parts: how many pages the chapter has
+ *
+ * One sheet of the leader's view.
+ */
+typedef struct
+{
+  YdPoint   *chapter;
+  GPtrArray *points;
+  guint      part;
+  guint      n_parts;
+} YdLeaderPage;
+
+GPtrArray *yd_leader_pages_list (YdPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,728 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-leader-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-accessible.h"
+#include "yd-leader-pages.h"
+#include "yd-leader-row.h"
+#include "yd-light-label.h"
+#include "yd-mark.h"
+#include "yd-quotes.h"
+
+/**
+ * YdLeaderWindow:
+ *
+ * The plan for a meeting: a chapter on the whole screen, to be read across the room. Nothing
+ * can be changed here; what can be done is to ask about a point, which the clerk finds in the
+ * plan afterwards.
+ */
+
+/* The width at which sizes are as in the style sheet, and that text in pixels. */
+#define USUAL_WIDTH 1280.0
+#define USUAL_TEXT  15.0
+
+struct _YdLeaderWindow
+{
+  GtkWindow       parent_instance;
+
+  /* Owned */
+  YdSession      *session;
+  GSignalGroup   *signals;
+  GPtrArray      *pages;        /* YdLeaderPage */
+  GPtrArray      *rows;         /* of the page that is shown */
+  YdQuotes       *quotes;
+  GtkCssProvider *sizes;
+
+  /* Borrowed */
+  GtkLabel       *plan_label;
+  GtkLabel       *title;
+  GtkLabel       *counts;
+  GtkLabel       *today;
+  GtkWidget      *list;
+  GtkWidget      *chapters;
+  GtkLabel       *sentence;
+  GtkRevealer    *sentence_bar;
+  GtkRevealer    *ask_bar;
+  GtkSearchEntry *ask;
+
+  guint           page;
+  guint           chosen;       /* the row */
+  guint           fit_id;
+};
+
+G_DEFINE_FINAL_TYPE (YdLeaderWindow, yd_leader_window, GTK_TYPE_WINDOW)
+
+static YdPlan *
+get_plan (YdLeaderWindow *self)
+{
+  return self->session != NULL ? yd_session_get_plan (self->session) : NULL;
+}
+
+static const YdLeaderPage *
+get_page (YdLeaderWindow *self)
+{
+  return self->page < self->pages->len ? g_ptr_array_index (self->pages, self->page) : NULL;
+}
+
+static YdLeaderRow *
+get_row (YdLeaderWindow *self)
+{
+  return self->chosen < self->rows->len ? g_ptr_array_index (self->rows, self->chosen) : NULL;
+}
+
+static void
+clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+/* What is asked about the points that are shown. */
+static void
+show_marks (YdLeaderWindow *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      YdLeaderRow *row = g_ptr_array_index (self->rows, i);
+      YdRow *mark = yd_mark_find (get_plan (self), yd_leader_row_get_point (row));
+
+      yd_leader_row_set_mark (row, mark != NULL ? yd_row_get_cell (mark, YD_REMARK_TEXT) : NULL);
+    }
+}
+
+static void
+choose (YdLeaderWindow *self,
+        guint           chosen)
+{
+  self->chosen = self->rows->len > 0 ? MIN (chosen, self->rows->len - 1) : 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    yd_leader_row_set_chosen (g_ptr_array_index (self->rows, i), i == self->chosen);
+  if (get_row (self) != NULL)
+    {
+      yd_session_set_selected (self->session, yd_leader_row_get_point (get_row (self)));
+      gtk_widget_grab_focus (GTK_WIDGET (get_row (self)));
+    }
+  gtk_revealer_set_reveal_child (self->sentence_bar, FALSE);
+}
+
+static guint
+count_units (const YdLeaderPage *page,
+             YdPlan             *plan)
+{
+  g_autoptr(GHashTable) units = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < page->points->len; i++)
+    {
+      GListModel *rows = yd_point_get_assignments (g_ptr_array_index (page->points, i));
+
+      for (guint j = 0; j < g_list_model_get_n_items (rows); j++)
+        {
+          g_autoptr(YdRow) row = g_list_model_get_item (rows, j);
+          YdRow *unit = yd_plan_get_unit_of (plan, row);
+
+          if (unit != NULL)
+            g_hash_table_add (units, unit);
+        }
+    }
+
+  return g_hash_table_size (units);
+}
+
+static char *
+dup_title (const YdLeaderPage *page,
+           guint               position)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
+
+  if (page->chapter == NULL)
+    title = g_strdup (_("Closing Part"));
+  else
+    {
+      number = yd_point_dup_number (page->chapter, position);
+      title = g_strconcat (number, yd_point_get_title (page->chapter), NULL);
+    }
+
+  return page->n_parts > 1 ? g_strdup_printf ("%s（%u/%u）", title, page->part + 1, page->n_parts)
+                           : g_steal_pointer (&title);
+}
+
+/* Which chapter a page belongs to, from 0. */
+static guint
+get_chapter (YdLeaderWindow *self,
+             guint           page)
+{
+  guint chapter = 0;
+
+  for (guint i = 1; i <= page; i++)
+    {
+      const YdLeaderPage *here = g_ptr_array_index (self->pages, i);
+
+      chapter += here->part == 0;
+    }
+
+  return chapter;
+}
+
+static void
+chapter_clicked_cb (GtkButton      *button,
+                    YdLeaderWindow *self)
+{
+  self->page = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "page"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "leader.show", NULL);
+}
+
+/* `二 ■ 逾期 1`: the chapter with its worst light and how many points have it. */
+static GtkWidget *
+make_chapter (YdLeaderWindow     *self,
+              const YdLeaderPage *page,
+              guint               index)
+{
+  YdSchedule *schedule = yd_session_get_schedule (self->session);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *label = page->chapter != NULL
+                           ? yd_point_dup_label (page->chapter, get_chapter (self, index) + 1)
+                           : g_strdup (_("Closing Part"));
+  guint n = 0;
+  YdLight light = page->chapter != NULL && schedule != NULL
+                  ? yd_schedule_get_worst_light (schedule, page->chapter, &n) : YD_LIGHT_NONE;
+
+  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+  if (light == YD_LIGHT_LATE || light == YD_LIGHT_SOON)
+    {
+      g_autofree char *words = g_strdup_printf ("%s %s %u", yd_light_get_sign (light),
+                                                yd_light_get_word (light), n);
+      GtkWidget *worst = gtk_label_new (words);
+
+      gtk_widget_add_css_class (worst, light == YD_LIGHT_LATE ? "yd-leader-late"
+                                                              : "yd-leader-soon");
+      gtk_box_append (GTK_BOX (box), worst);
+    }
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_focusable (button, FALSE);
+  if (get_chapter (self, index) == get_chapter (self, self->page))
+    gtk_widget_add_css_class (button, "chosen");
+  g_object_set_data (G_OBJECT (button), "page", GUINT_TO_POINTER (index));
+  g_signal_connect (button, "clicked", G_CALLBACK (chapter_clicked_cb), self);
+
+  return button;
+}
+
+static void
+show_chapters (YdLeaderWindow *self)
+{
+  clear (self->chapters);
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const YdLeaderPage *page = g_ptr_array_index (self->pages, i);
+
+      if (page->part == 0)
+        gtk_box_append (GTK_BOX (self->chapters), make_chapter (self, page, i));
+    }
+}
+
+static void
+show_head (YdLeaderWindow     *self,
+           const YdLeaderPage *page)
+{
+  YdPlan *plan = get_plan (self);
+  g_autofree char *title = dup_title (page, get_chapter (self, self->page) + 1);
+  g_autofree char *day = yd_day_dup_words (yd_session_get_today (self->session));
+  g_autofree char *counts =
+    g_strdup_printf (_("%u points × %u units"), page->points->len, count_units (page, plan));
+
+  gtk_label_set_text (self->plan_label, yd_plan_get_title (plan));
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->counts, counts);
+  gtk_label_set_text (self->today, day);
+}
+
+static void
+show_page (YdLeaderWindow *self,
+           guint           chosen)
+{
+  const YdLeaderPage *page = get_page (self);
+
+  g_ptr_array_set_size (self->rows, 0);
+  clear (self->list);
+  if (page == NULL)
+    return;
+
+  show_head (self, page);
+  for (guint i = 0; i < page->points->len; i++)
+    {
+      GtkWidget *row = yd_leader_row_new (get_plan (self), g_ptr_array_index (page->points, i),
+                                          yd_session_get_schedule (self->session));
+
+      gtk_box_append (GTK_BOX (self->list), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  show_marks (self);
+  show_chapters (self);
+  choose (self, chosen);
+}
+
+static void
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  show_page (YD_LEADER_WINDOW (widget), 0);
+}
+
+/* To the page of the point, where that is one of its rows, or above one of them. */
+static void
+show_point (YdLeaderWindow *self,
+            YdPoint        *point)
+{
+  for (YdPoint *at = point; at != NULL; at = yd_point_get_parent (at))
+    for (guint i = 0; i < self->pages->len; i++)
+      {
+        const YdLeaderPage *page = g_ptr_array_index (self->pages, i);
+        guint row;
+
+        if (g_ptr_array_find (page->points, at, &row) || page->chapter == at)
+          {
+            self->page = i;
+            show_page (self, page->chapter == at ? 0 : row);
+            return;
+          }
+      }
+
+  show_page (self, 0);
+}
+
+static void
+rebuild (YdLeaderWindow *self)
+{
+  YdPoint *point = get_row (self) != NULL ? yd_leader_row_get_point (get_row (self)) : NULL;
+  g_autoptr(YdRow) kept = point != NULL ? g_object_ref (point) : NULL;
+
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  self->pages = yd_leader_pages_list (get_plan (self));
+  self->page = MIN (self->page, MAX (self->pages->len, 1) - 1);
+  show_point (self, kept);
+}
+
+/* A chapter further, or a page of it; at the end it stays. */
+static void
+step_page (YdLeaderWindow *self,
+           int             by)
+{
+  const int page = (int) self->page + by;
+
+  if (page < 0 || page >= (int) self->pages->len)
+    return;
+
+  self->page = (guint) page;
+  show_page (self, 0);
+}
+
+/* Beyond the last row comes the next page. */
+static void
+step_row (YdLeaderWindow *self,
+          int             by)
+{
+  if (by > 0 && self->chosen + 1 >= self->rows->len)
+    step_page (self, 1);
+  else if (by < 0 && self->chosen == 0 && self->page > 0)
+    {
+      step_page (self, -1);
+      choose (self, G_MAXUINT - 1);
+    }
+  else if (by > 0 || self->chosen > 0)
+    choose (self, self->chosen + (guint) by);
+}
+
+static void
+say_error (YdLeaderWindow *self,
+           const char     *words)
+{
+  gtk_label_set_text (self->sentence, words);
+  gtk_revealer_set_reveal_child (self->sentence_bar, TRUE);
+}
+
+/* Marks the point with @words, or takes the mark away. */
+static void
+mark (YdLeaderWindow *self,
+      const char     *words)
+{
+  g_autofree char *id = yd_session_new_id (self->session);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+
+  if (get_row (self) == NULL)
+    return;
+
+  edit = yd_mark_edit (get_plan (self), yd_leader_row_get_point (get_row (self)), id, words);
+  if (!yd_session_commit (self->session, edit, &error))
+    say_error (self, error->message);
+  show_marks (self);
+}
+
+static void
+toggle_mark (YdLeaderWindow *self)
+{
+  YdPoint *point = get_row (self) != NULL ? yd_leader_row_get_point (get_row (self)) : NULL;
+
+  if (point != NULL)
+    mark (self, yd_mark_find (get_plan (self), point) != NULL ? NULL : _("Please explain"));
+}
+
+/* What one types while a point is marked are the words of the mark. */
+static void
+close_ask (YdLeaderWindow *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->ask), "");
+  gtk_revealer_set_reveal_child (self->ask_bar, FALSE);
+  choose (self, self->chosen);
+}
+
+static void
+ask_started_cb (YdLeaderWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->ask_bar, TRUE);
+}
+
+static void
+ask_activate_cb (YdLeaderWindow *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->ask));
+
+  if (*words != '\0')
+    mark (self, words);
+  close_ask (self);
+}
+
+static void
+show_sentence (YdLeaderWindow *self)
+{
+  YdPoint *point = get_row (self) != NULL ? yd_leader_row_get_point (get_row (self)) : NULL;
+  const char *text = point != NULL ? yd_row_get_cell (point, YD_POINT_TEXT) : NULL;
+  g_autofree char *issued = point != NULL
+    ? yd_quotes_dup_span (self->quotes, yd_row_get_cell (point, YD_POINT_SPAN)) : NULL;
+
+  if (gtk_revealer_get_reveal_child (self->sentence_bar))
+    {
+      gtk_revealer_set_reveal_child (self->sentence_bar, FALSE);
+      return;
+    }
+
+  gtk_label_set_text (self->sentence, issued != NULL ? issued : text != NULL ? text
+                                      : _("The document says no more about it"));
+  gtk_revealer_set_reveal_child (self->sentence_bar, TRUE);
+}
+
+static gboolean
+is_asking (YdLeaderWindow *self)
+{
+  return gtk_revealer_get_reveal_child (self->ask_bar);
+}
+
+static gboolean
+press (YdLeaderWindow *self,
+       guint           keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_Page_Up:
+      step_page (self, -1);
+      return TRUE;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_Page_Down:
+      step_page (self, 1);
+      return TRUE;
+
+    case GDK_KEY_Up:
+      step_row (self, -1);
+      return TRUE;
+
+    case GDK_KEY_Down:
+      step_row (self, 1);
+      return TRUE;
+
+    case GDK_KEY_space:
+      toggle_mark (self);
+      return TRUE;
+
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      show_sentence (self);
+      return TRUE;
+
+    case GDK_KEY_Escape:
+    case GDK_KEY_F11:
+      gtk_window_close (GTK_WINDOW (self));
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* While one types all keys but Escape belong to the field and its input method. */
+static gboolean
+key_cb (GtkEventControllerKey *controller,
+        guint                  keyval,
+        guint                  keycode,
+        GdkModifierType        state,
+        YdLeaderWindow        *self)
+{
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || is_asking (self))
+    return FALSE;
+
+  return press (self, keyval);
+}
+
+/* A screen of another size has text of another size. */
+static gboolean
+fit_cb (gpointer user_data)
+{
+  YdLeaderWindow *self = user_data;
+  const double scale = MAX (gtk_widget_get_width (GTK_WIDGET (self)) / USUAL_WIDTH, 0.75);
+  g_autofree char *css = g_strdup_printf (".yd-leader { font-size: %dpx; }",
+                                          MAX ((int) (USUAL_TEXT * scale), (int) USUAL_TEXT));
+
+  self->fit_id = 0;
+  gtk_css_provider_load_from_data (self->sizes, css, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+layout_cb (YdLeaderWindow *self)
+{
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add (fit_cb, self);
+}
+
+static void
+yd_leader_window_realize (GtkWidget *widget)
+{
+  YdLeaderWindow *self = YD_LEADER_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (yd_leader_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
+                           G_CALLBACK (layout_cb), self, G_CONNECT_SWAPPED);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (widget),
+                                              GTK_STYLE_PROVIDER (self->sizes),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+static void
+yd_leader_window_dispose (GObject *object)
+{
+  YdLeaderWindow *self = YD_LEADER_WINDOW (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  if (self->sizes != NULL)
+    gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                   GTK_STYLE_PROVIDER (self->sizes));
+  g_clear_object (&self->sizes);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->quotes);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (yd_leader_window_parent_class)->dispose (object);
+}
+
+static void
+yd_leader_window_class_init (YdLeaderWindowClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->realize = yd_leader_window_realize;
+  G_OBJECT_CLASS (klass)->dispose = yd_leader_window_dispose;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "leader.show", NULL, show_action);
+}
+
+static GtkLabel *
+add_label (GtkWidget  *box,
+           const char *class_name,
+           double      xalign)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, class_name);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return GTK_LABEL (label);
+}
+
+static void
+add_head (YdLeaderWindow *self,
+          GtkWidget      *root)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->plan_label = add_label (left, "yd-leader-small", 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->plan_label), "dim-label");
+  self->title = add_label (left, "yd-leader-title", 0);
+  gtk_widget_set_hexpand (left, TRUE);
+  self->counts = add_label (right, "yd-leader-small", 1);
+  self->today = add_label (right, "yd-leader-small", 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->counts), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->today), "dim-label");
+  gtk_widget_set_valign (right, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (head), left);
+  gtk_box_append (GTK_BOX (head), right);
+  gtk_widget_add_css_class (head, "yd-leader-head");
+  gtk_box_append (GTK_BOX (root), head);
+}
+
+static GtkRevealer *
+add_bar (GtkWidget *root,
+         GtkWidget *child)
+{
+  GtkWidget *bar = gtk_revealer_new ();
+
+  gtk_revealer_set_child (GTK_REVEALER (bar), child);
+  gtk_box_append (GTK_BOX (root), bar);
+
+  return GTK_REVEALER (bar);
+}
+
+static void
+add_bars (YdLeaderWindow *self,
+          GtkWidget      *root)
+{
+  GtkWidget *sentence = gtk_label_new (NULL);
+  GtkWidget *ask = gtk_search_entry_new ();
+
+  gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (sentence), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (sentence), 0);
+  gtk_label_set_lines (GTK_LABEL (sentence), 8);
+  gtk_label_set_ellipsize (GTK_LABEL (sentence), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (sentence, "yd-leader-sentence");
+  self->sentence = GTK_LABEL (sentence);
+  self->sentence_bar = add_bar (root, sentence);
+
+  g_object_set (ask, "placeholder-text", _("What is asked"), NULL);
+  yd_accessible_set_name (ask, _("What is asked"));
+  gtk_widget_add_css_class (ask, "yd-leader-ask");
+  self->ask = GTK_SEARCH_ENTRY (ask);
+  self->ask_bar = add_bar (root, ask);
+  gtk_search_entry_set_key_capture_widget (self->ask, GTK_WIDGET (self));
+  g_signal_connect_object (ask, "search-started", G_CALLBACK (ask_started_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ask, "activate", G_CALLBACK (ask_activate_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (ask, "stop-search", G_CALLBACK (close_ask), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_key (GtkWidget  *box,
+         const char *key,
+         const char *words)
+{
+  GtkWidget *name = gtk_label_new (key);
+  GtkWidget *does = gtk_label_new (words);
+
+  gtk_widget_add_css_class (name, "yd-key");
+  gtk_widget_add_css_class (does, "dim-label");
+  gtk_widget_set_margin_end (does, 12);
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), does);
+}
+
+static void
+add_foot (YdLeaderWindow *self,
+          GtkWidget      *root)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->chapters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_widget_set_hexpand (self->chapters, TRUE);
+  add_key (keys, "← →", _("Chapter"));
+  add_key (keys, "↑ ↓", _("Point"));
+  add_key (keys, _("Space"), _("Mark"));
+  add_key (keys, "Enter", _("Source"));
+  add_key (keys, "Esc", _("Leave"));
+  gtk_box_append (GTK_BOX (foot), self->chapters);
+  gtk_box_append (GTK_BOX (foot), keys);
+  gtk_widget_add_css_class (foot, "yd-leader-foot");
+  gtk_box_append (GTK_BOX (root), foot);
+}
+
+static void
+yd_leader_window_init (YdLeaderWindow *self)
+{
+  GtkWidget *root = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->rows = g_ptr_array_new ();
+  self->pages = g_ptr_array_new ();
+  self->sizes = gtk_css_provider_new ();
+  self->quotes = yd_quotes_new ();
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_vexpand (self->list, TRUE);
+
+  add_head (self, root);
+  gtk_box_append (GTK_BOX (root), self->list);
+  add_bars (self, root);
+  add_foot (self, root);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "yd-leader");
+  gtk_window_set_child (GTK_WINDOW (self), root);
+  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), _("Meeting"));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  self->signals = g_signal_group_new (YD_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (gtk_window_close),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (show_marks), self);
+}
+
+/**
+ * yd_leader_window_new:
+ * @parent: the window of the clerk
+ * @session: a session with a plan
+ *
+ * Returns: (transfer full): a window over the whole screen, at the point that is selected
+ */
+GtkWidget *
+yd_leader_window_new (GtkWindow *parent,
+                      YdSession *session)
+{
+  YdLeaderWindow *self = g_object_new (YD_TYPE_LEADER_WINDOW, NULL);
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  self->session = g_object_ref (session);
+  yd_quotes_read (self->quotes, session);
+  rebuild (self);
+  show_point (self, yd_session_get_selected (session));
+  g_signal_group_set_target (self->signals, session);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none) (nullable): the point that is chosen */
+YdPoint *
+yd_leader_window_get_point (YdLeaderWindow *self)
+{
+  g_return_val_if_fail (YD_IS_LEADER_WINDOW (self), NULL);
+
+  return get_row (self) != NULL ? yd_leader_row_get_point (get_row (self)) : NULL;
+}

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-matrix-page.h"
+
+#include <string.h>
+
+#include "yd-id.h"
+#include "yd-test-journal.h"
+#include "yd-test-script.h"
+
+/* Three points and four units: 财政局 leads 一(一), 各县 has two members. */
+#define SCRIPT \
+  "+plan plan title=计划 issued=2017-06-01; +point a order=a title=甲章 kind=chapter printed=一、; " \
+  "+point a1 parent=a order=a title=子 printed=（一）; " \
+  "+point a2 parent=a order=b title=丑 printed=（二）; " \
+  "+point b order=b title=乙章 kind=chapter printed=二、; " \
+  "+point b1 parent=b order=a title=寅 printed=（一）; " \
+  "+unit u name=财政局 order=a; +unit v name=国税局 order=b; " \
+  "+unit g name=各县 kind=group order=c; +unit w name=相关部门 kind=group vague=true order=d; " \
+  "+unit m name=东县 order=e; +unit n name=西县 order=f; " \
+  "+member 1 group=g unit=m; +member 2 group=g unit=n; " \
+  "+assignment = point=a1 unit=u role=lead; +assignment = point=a1 unit=g role=responsible; " \
+  "+assignment = point=a2 unit=v role=support; " \
+  "+assignment = point=b1 unit=g role=responsible; " \
+  "+assignment = point=b1 unit=w role=responsible"
+
+typedef struct
+{
+  YdPlan        *plan;
+  YdTestJournal *journal;
+  YdSession     *session;
+  GtkWidget     *window;
+  YdMatrixPage  *page;
+} Fixture;
+
+static void
+spin (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Noon of the first of July 2017 in Peking, and no chance at all. */
+static gint64
+get_msec (gpointer user_data)
+{
+  return G_GINT64_CONSTANT (1498881600000);
+}
+
+static void
+get_random (guint8   *bytes,
+            gsize     n_bytes,
+            gpointer  user_data)
+{
+  static guint8 next;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    bytes[i] = next++;
+}
+
+static const YdIdSource ids = { get_msec, get_random, NULL };
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  script)
+{
+  g_autofree char *id = yd_id_new (&ids);
+
+  fixture->plan = yd_plan_new (id);
+  if (script != NULL)
+    yd_test_script_must (YD_SPACE (fixture->plan), script);
+  fixture->journal = yd_test_journal_new ();
+  fixture->session = yd_session_new (&ids);
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+
+  fixture->page = g_object_new (YD_TYPE_MATRIX_PAGE, NULL);
+  yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  spin ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (page, &page);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin ();
+  g_assert_null (page);
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->journal);
+}
+
+static YdGrid *
+get_grid (Fixture *fixture)
+{
+  return YD_GRID (yd_matrix_page_get_grid (fixture->page));
+}
+
+static YdMatrix *
+get_matrix (Fixture *fixture)
+{
+  return yd_matrix_grid_get_matrix (yd_matrix_page_get_grid (fixture->page));
+}
+
+static YdRow *
+lookup (Fixture    *fixture,
+        YdKind      kind,
+        const char *id)
+{
+  return yd_space_lookup (YD_SPACE (fixture->plan), kind, id);
+}
+
+static void
+go (Fixture    *fixture,
+    const char *point,
+    const char *unit)
+{
+  yd_matrix_grid_go (yd_matrix_page_get_grid (fixture->page),
+                     lookup (fixture, YD_KIND_POINT, point),
+                     lookup (fixture, YD_KIND_UNIT, unit));
+}
+
+static void
+press_key (Fixture         *fixture,
+           guint            keyval,
+           GdkModifierType  state)
+{
+  g_autoptr(GListModel) list = gtk_widget_observe_controllers (GTK_WIDGET (get_grid (fixture)));
+  gboolean handled = FALSE;
+
+  for (guint i = g_list_model_get_n_items (list); i > 0 && !handled; i--)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (list, i - 1);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
+    }
+  g_assert_true (handled);
+  spin ();
+}
+
+/* The one of the two cells that would get the focus. */
+static GtkWidget *
+get_cell (Fixture *fixture)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (GTK_WIDGET (get_grid (fixture)));
+
+  return gtk_widget_get_child_visible (cell) ? cell : gtk_widget_get_next_sibling (cell);
+}
+
+static YdRole
+get_role (Fixture    *fixture,
+          const char *point,
+          const char *unit)
+{
+  YdMatrix *matrix = get_matrix (fixture);
+  YdMatrixCell cell;
+
+  if (!yd_matrix_get_cell (matrix,
+                           yd_matrix_find_row (matrix, lookup (fixture, YD_KIND_POINT, point)),
+                           yd_matrix_find_column (matrix, lookup (fixture, YD_KIND_UNIT, unit)),
+                           &cell))
+    return YD_ROLE_NONE;
+
+  return cell.role;
+}
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  gboolean *done = user_data;
+  g_autoptr(GError) error = NULL;
+  guint n_left;
+
+  yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error);
+  g_assert_no_error (error);
+  *done = TRUE;
+}
+
+static void
+undo (Fixture *fixture)
+{
+  gboolean done = FALSE;
+
+  yd_session_undo_async (fixture->session, NULL, undone_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  spin ();
+}
+
+/* A screen reader says point, unit and role after each move; the two cells of the grid take
+ * turns, or it would say nothing.
+ */
+static void
+test_spoken (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    guint            key;
+    GdkModifierType  state;
+    const char      *said;
+  } moves[] = {
+    { GDK_KEY_Right, 0, "一(一), 国税局, nothing" },
+    { GDK_KEY_Down, 0, "一(二), 国税局, Support" },
+    { GDK_KEY_Left, 0, "一(二), 财政局, nothing" },
+    { GDK_KEY_Up, 0, "一(一), 财政局, Lead" },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, "一(一), 各县, Responsible" },
+    { GDK_KEY_Down, GDK_CONTROL_MASK, "二(一), 各县, Responsible" },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, "二(一), 相关部门, To be named" },
+    { GDK_KEY_Home, 0, "二(一), 财政局, nothing" },
+    { GDK_KEY_End, 0, "二(一), 相关部门, To be named" },
+    { GDK_KEY_Home, GDK_CONTROL_MASK, "一, 财政局, nothing" },
+  };
+  GtkWidget *last;
+
+  go (fixture, "a1", "u");
+  gtk_widget_grab_focus (GTK_WIDGET (get_grid (fixture)));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_cell (fixture)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "一(一), 财政局, Lead");
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      last = get_cell (fixture);
+      press_key (fixture, moves[i].key, moves[i].state);
+      g_assert_true (get_cell (fixture) != last);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (get_cell (fixture)),
+                                       GTK_ACCESSIBLE_ROLE_GRID_CELL);
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_cell (fixture)),
+                                           GTK_ACCESSIBLE_PROPERTY_LABEL, moves[i].said);
+    }
+}
+
+/* Each key is one edit, which one undo takes back. */
+static void
+test_roles (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    guint  key;
+    YdRole role;
+  } keys[] = {
+    { GDK_KEY_space, YD_ROLE_LEAD },
+    { GDK_KEY_space, YD_ROLE_RESPONSIBLE },
+    { GDK_KEY_space, YD_ROLE_SUPPORT },
+    { GDK_KEY_space, YD_ROLE_NONE },
+    { GDK_KEY_2, YD_ROLE_RESPONSIBLE },
+    { GDK_KEY_3, YD_ROLE_SUPPORT },
+    { GDK_KEY_KP_1, YD_ROLE_LEAD },
+    { GDK_KEY_0, YD_ROLE_NONE },
+    { GDK_KEY_1, YD_ROLE_LEAD },
+    { GDK_KEY_Delete, YD_ROLE_NONE },
+  };
+
+  go (fixture, "a2", "u");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      press_key (fixture, keys[i].key, 0);
+      g_assert_cmpint (get_role (fixture, "a2", "u"), ==, keys[i].role);
+    }
+  for (guint i = G_N_ELEMENTS (keys); i > 1; i--)
+    {
+      undo (fixture);
+      g_assert_cmpint (get_role (fixture, "a2", "u"), ==, keys[i - 2].role);
+    }
+}
+
+/* What is said of a cell that was changed is the new role. */
+static void
+test_said_again (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  go (fixture, "a2", "u");
+  gtk_widget_grab_focus (GTK_WIDGET (get_grid (fixture)));
+  press_key (fixture, GDK_KEY_1, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_cell (fixture)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "一(二), 财政局, Lead");
+}
+
+/* A range is set, filled down and cleared as one. */
+static void
+test_range (Fixture       *fixture,
+            gconstpointer  data)
+{
+  go (fixture, "a1", "u");
+  press_key (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (yd_matrix_grid_is_many (yd_matrix_page_get_grid (fixture->page)));
+  press_key (fixture, GDK_KEY_d, GDK_CONTROL_MASK);
+  g_assert_cmpint (get_role (fixture, "a2", "u"), ==, YD_ROLE_LEAD);
+  g_assert_cmpint (get_role (fixture, "a2", "v"), ==, YD_ROLE_NONE);
+  undo (fixture);
+  g_assert_cmpint (get_role (fixture, "a2", "u"), ==, YD_ROLE_NONE);
+  g_assert_cmpint (get_role (fixture, "a2", "v"), ==, YD_ROLE_SUPPORT);
+
+  press_key (fixture, GDK_KEY_2, 0);
+  g_assert_cmpint (get_role (fixture, "a1", "u"), ==, YD_ROLE_RESPONSIBLE);
+  g_assert_cmpint (get_role (fixture, "a1", "v"), ==, YD_ROLE_RESPONSIBLE);
+  g_assert_cmpint (get_role (fixture, "a2", "v"), ==, YD_ROLE_RESPONSIBLE);
+  press_key (fixture, GDK_KEY_Delete, 0);
+  g_assert_cmpint (get_role (fixture, "a1", "u"), ==, YD_ROLE_NONE);
+  g_assert_cmpint (get_role (fixture, "a2", "v"), ==, YD_ROLE_NONE);
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpint (get_role (fixture, "a1", "u"), ==, YD_ROLE_LEAD);
+}
+
+/* A chapter folds to a row that is not edited, a group unfolds into its members. */
+static void
+test_fold (Fixture       *fixture,
+           gconstpointer  data)
+{
+  YdMatrix *matrix = get_matrix (fixture);
+
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
+  g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, 4);
+  go (fixture, "a", "g");
+  press_key (fixture, GDK_KEY_bracketright, 0);
+  g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, 6);
+  g_assert_true (yd_matrix_grid_get_unit (yd_matrix_page_get_grid (fixture->page)) ==
+                 lookup (fixture, YD_KIND_UNIT, "g"));
+  press_key (fixture, GDK_KEY_bracketleft, 0);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 3);
+  press_key (fixture, GDK_KEY_1, 0);
+  g_assert_false (yd_session_get_can_undo (fixture->session));
+  press_key (fixture, GDK_KEY_bracketleft, 0);
+  press_key (fixture, GDK_KEY_bracketright, 0);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
+  g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, 4);
+}
+
+/* Rows and columns change places, and the cell stays the same. */
+static void
+test_transposed (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  go (fixture, "b1", "g");
+  g_object_set (fixture->page, "transposed", TRUE, NULL);
+  g_assert_cmpuint (yd_grid_get_n_rows (get_grid (fixture)), ==, 4);
+  g_assert_cmpuint (yd_grid_get_n_cols (get_grid (fixture)), ==, 5);
+  g_assert_cmpuint (yd_grid_get_current_row (get_grid (fixture)), ==, 2);
+  press_key (fixture, GDK_KEY_Down, 0);
+  press_key (fixture, GDK_KEY_0, 0);
+  g_assert_cmpint (get_role (fixture, "b1", "w"), ==, YD_ROLE_NONE);
+}
+
+/* The look is kept with the plan and comes back; what the filter hides is not there. */
+static void
+test_state (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GVariant) state = NULL;
+  g_autofree char *coloring = NULL;
+  g_autofree char *role = NULL;
+
+  g_object_set (fixture->page, "coloring", "light", "role", "lead", "hide-empty-columns", TRUE,
+                NULL);
+  yd_matrix_set_unfolded (get_matrix (fixture), lookup (fixture, YD_KIND_UNIT, "g"), TRUE);
+  g_assert_cmpuint (yd_matrix_get_n_rows (get_matrix (fixture)), ==, 2);
+  state = yd_page_dup_state (YD_PAGE (fixture->page));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "matrix.clear-filter", NULL);
+  g_object_set (fixture->page, "coloring", "role", "hide-empty-columns", FALSE, NULL);
+  g_assert_cmpuint (yd_matrix_get_n_rows (get_matrix (fixture)), ==, 5);
+
+  yd_page_restore_state (YD_PAGE (fixture->page), state);
+  g_object_get (fixture->page, "coloring", &coloring, "role", &role, NULL);
+  g_assert_cmpstr (coloring, ==, "light");
+  g_assert_cmpstr (role, ==, "lead");
+  g_assert_cmpuint (yd_matrix_get_n_rows (get_matrix (fixture)), ==, 2);
+}
+
+/* One selection on all pages. */
+static void
+test_selected (Fixture       *fixture,
+               gconstpointer  data)
+{
+  yd_session_set_selected (fixture->session, lookup (fixture, YD_KIND_POINT, "b1"));
+  g_assert_cmpuint (yd_grid_get_current_row (get_grid (fixture)), ==, 4);
+  press_key (fixture, GDK_KEY_Up, 0);
+  g_assert_true (yd_session_get_selected (fixture->session) ==
+                 lookup (fixture, YD_KIND_POINT, "b"));
+}
+
+/* A plan without units has nothing to show, and says where to go. */
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *stack = gtk_widget_get_first_child (GTK_WIDGET (fixture->page));
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
+  yd_test_script_must (YD_SPACE (fixture->plan), "+unit u name=财政局 order=a; "
+                       "+assignment = point=a1 unit=u role=lead");
+  yd_page_set_session (YD_PAGE (fixture->page), NULL);
+  yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "content");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const char *bare = "+plan plan title=计划; +point a1 order=a title=子 printed=一、";
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, script, func) g_test_add (path, Fixture, script, set_up, func, tear_down)
+  ADD ("/matrix-page/spoken", SCRIPT, test_spoken);
+  ADD ("/matrix-page/roles", SCRIPT, test_roles);
+  ADD ("/matrix-page/said-again", SCRIPT, test_said_again);
+  ADD ("/matrix-page/range", SCRIPT, test_range);
+  ADD ("/matrix-page/fold", SCRIPT, test_fold);
+  ADD ("/matrix-page/transposed", SCRIPT, test_transposed);
+  ADD ("/matrix-page/state", SCRIPT, test_state);
+  ADD ("/matrix-page/selected", SCRIPT, test_selected);
+  ADD ("/matrix-page/empty", bare, test_empty);
+
+  return g_test_run ();
+}
