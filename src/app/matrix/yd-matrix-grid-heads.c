@@ -272,7 +272,7 @@ draw_band_words (const Head            *head,
   YdRow *plan = yd_space_get_head (YD_SPACE (yd_matrix_get_plan (self->matrix)));
   const char *name = info->group != NULL ? yd_row_get_cell (info->group, YD_UNIT_NAME)
                                          : yd_matrix_band_get_words (info->band);
-  const char *issued = yd_row_get_cell (plan, YD_PLAN_ISSUED);
+  const char *issued = plan != NULL ? yd_row_get_cell (plan, YD_PLAN_ISSUED) : NULL;
   g_autofree char *count =
     /* Translators: what units are, and how many of them there are */
     g_strdup_printf (ngettext ("%s, %u unit", "%s, %u units", info->n_columns), name,

@@ -445,7 +445,10 @@ yd_matrix_grid_go (YdMatrixGrid *self,
     g_set_object (&self->unit, unit);
   _yd_matrix_grid_to_matrix (self, &row, &col);
   self->quiet = TRUE;
-  yd_grid_set_current (YD_GRID (self), row, col);
+  /* What is chosen besides stays so. */
+  if (row != yd_grid_get_current_row (YD_GRID (self)) ||
+      col != yd_grid_get_current_col (YD_GRID (self)))
+    yd_grid_set_current (YD_GRID (self), row, col);
   self->quiet = was_quiet;
   if (!was_quiet)
     yd_grid_scroll_to_cell (YD_GRID (self), row, col);
