@@ -18,6 +18,9 @@
  * when, how it stands, and what was asked about it.
  */
 
+/* So many names can be read in a line. */
+#define MAX_UNITS 6
+
 struct _YdLeaderRow
 {
   GtkBox     parent_instance;
@@ -76,13 +79,16 @@ add_label (GtkWidget  *box,
   return label;
 }
 
-/* Returns: (transfer full): the units that have a role, with 、 between them */
+/* Returns: (transfer full): the units that have a role, with 、 between them; of many the
+ * first, and how many there are
+ */
 static char *
 dup_units (YdLeaderRow *self,
            YdRole       role)
 {
   GListModel *assignments = yd_point_get_assignments (self->point);
   GString *names = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (assignments); i++)
     {
@@ -92,8 +98,15 @@ dup_units (YdLeaderRow *self,
       if (unit == NULL || yd_role_of (assignment) != role)
         continue;
 
-      g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "",
-                              yd_row_get_cell (unit, YD_UNIT_NAME));
+      if (n++ < MAX_UNITS)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "",
+                                yd_row_get_cell (unit, YD_UNIT_NAME));
+    }
+
+  if (n > MAX_UNITS)
+    {
+      g_string_append_c (names, ' ');
+      g_string_append_printf (names, ngettext ("%u unit in all", "%u units in all", n), n);
     }
 
   return g_string_free (names, FALSE);
@@ -130,6 +143,24 @@ add_units (YdLeaderRow *self,
   gtk_box_append (GTK_BOX (box), line);
 }
 
+/* `7月31日`, with the year where it is not that of today. */
+static char *
+dup_date (YdDay       day,
+          YdSchedule *schedule)
+{
+  int year, month, of_month;
+
+  if (day == YD_DAY_NONE)
+    return g_strdup (_("Not Stated"));
+
+  yd_day_split (day, &year, &month, &of_month);
+  if (year != yd_day_get_year (yd_schedule_get_today (schedule)))
+    return g_strdup_printf (_("%d/%d/%d"), year, month, of_month);
+
+  /* Translators: a month and a day of it */
+  return g_strdup_printf (_("%d/%d"), month, of_month);
+}
+
 static void
 add_dates (YdLeaderRow *self,
            YdSchedule  *schedule,
@@ -143,11 +174,11 @@ add_dates (YdLeaderRow *self,
 
   if (schedule != NULL && yd_schedule_get (schedule, self->point, &dates))
     why = yd_schedule_dup_light_words (schedule, self->point);
-  day = dates.due != YD_DAY_NONE ? yd_day_dup_words (dates.due) : g_strdup (_("Not Stated"));
+  day = dup_date (dates.due, schedule);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "yd-leader-when");
   add_label (box, day, "yd-leader-date");
-  if (why != NULL && *why != '\0')
+  if (why != NULL && *why != '\0' && dates.due != YD_DAY_NONE)
     gtk_widget_add_css_class (add_label (box, why, "yd-leader-why"), "dim-label");
   gtk_box_append (GTK_BOX (self), box);
 

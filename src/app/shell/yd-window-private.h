@@ -24,7 +24,7 @@ struct _YdWindow
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
   char                 *wanted_plan;    /* (nullable): to be opened when that can be */
   char                 *wanted_point;   /* (nullable): to be selected in it */
-  char                 *meeting;        /* (nullable): the plan of the leader's view that is waited for */
+  char                 *meeting;        /* (nullable): the plan of a meeting, as above */
   char                 *library_path;   /* (nullable): the user's own */
   char                 *first_page;     /* (nullable): whatever the plan showed last */
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
