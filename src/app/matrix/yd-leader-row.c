@@ -10,6 +10,7 @@
 #include "yd-light-label.h"
 #include "yd-point-number.h"
 #include "yd-role-mark.h"
+#include "yd-tooltip.h"
 
 /**
  * YdLeaderRow:
@@ -19,7 +20,7 @@
  */
 
 /* So many names can be read in a line. */
-#define MAX_UNITS 6
+#define MAX_UNITS 5
 
 struct _YdLeaderRow
 {
@@ -74,6 +75,7 @@ add_label (GtkWidget  *box,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, class_name);
+  yd_tooltip_set (label, words);
   gtk_box_append (GTK_BOX (box), label);
 
   return label;
@@ -264,6 +266,7 @@ yd_leader_row_set_mark (YdLeaderRow *self,
 
   marked = words != NULL ? g_strdup_printf (_("Marked: %s"), words) : NULL;
   gtk_label_set_text (self->mark, marked != NULL ? marked : "");
+  yd_tooltip_set (GTK_WIDGET (self->mark), marked);
   gtk_widget_set_visible (self->flag, marked != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), marked != NULL);
   said = g_strconcat (self->said, marked != NULL ? _(", ") : NULL, marked, NULL);

@@ -650,8 +650,8 @@ add_foot (YdLeaderWindow *self,
 
   self->chapters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_set_hexpand (self->chapters, TRUE);
-  add_key (keys, "← →", _("Chapter"));
-  add_key (keys, "↑ ↓", _("Point"));
+  add_key (keys, "← →", _("Change chapter"));
+  add_key (keys, "↑ ↓", _("Change point"));
   add_key (keys, _("Space"), _("Mark"));
   add_key (keys, "Enter", _("Source"));
   add_key (keys, "Esc", _("Leave"));
@@ -681,6 +681,7 @@ yd_leader_window_init (YdLeaderWindow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "yd-leader");
   gtk_window_set_child (GTK_WINDOW (self), root);
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (self), (int) USUAL_WIDTH, 800);
   gtk_window_set_title (GTK_WINDOW (self), _("Meeting"));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

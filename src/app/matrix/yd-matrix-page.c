@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-tooltip.h"
+
 /**
  * YdMatrixPage:
  *
@@ -119,7 +121,9 @@ _yd_matrix_page_show_line (YdMatrixPage *self)
   rest = dup_rest (self);
   yd_matrix_get_cell (self->matrix, row, column, &cell);
   gtk_label_set_markup (self->line, line);
+  yd_tooltip_set (GTK_WIDGET (self->line), gtk_label_get_text (self->line));
   gtk_label_set_text (self->rest, rest);
+  yd_tooltip_set (GTK_WIDGET (self->rest), rest);
   yd_role_mark_set_role (self->mark, cell.is_vague ? NULL
                                                    : yd_role_get_name (cell.role != YD_ROLE_NONE
                                                                        ? cell.role
