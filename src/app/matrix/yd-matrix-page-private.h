@@ -74,6 +74,7 @@ struct _YdMatrixPage
   guint             no_lead : 1;
   guint             several_leads : 1;
   guint             placing : 1;        /* the page itself goes to a cell */
+  guint             in_sight : 1;       /* the first cell was, since there is room */
 };
 
 /* yd-matrix-page.c */

@@ -294,6 +294,7 @@ make_matrix (YdMatrixPage *self)
 static void
 plan_cb (YdMatrixPage *self)
 {
+  self->in_sight = FALSE;
   yd_matrix_grid_set_matrix (self->grid, NULL);
   set_matrix (self, NULL);
   g_clear_pointer (&self->state, g_variant_unref);
@@ -633,6 +634,21 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   install_actions (widget_class);
 }
 
+/* The room for the sheet is known only now. */
+static void
+room_cb (YdMatrixPage  *self,
+         GtkAdjustment *adjustment)
+{
+  YdGrid *grid = YD_GRID (self->grid);
+
+  if (self->in_sight || self->matrix == NULL || gtk_adjustment_get_page_size (adjustment) <= 0 ||
+      yd_grid_get_n_rows (grid) == 0 || yd_grid_get_n_cols (grid) == 0)
+    return;
+
+  self->in_sight = TRUE;
+  yd_grid_scroll_to_cell (grid, yd_grid_get_current_row (grid), yd_grid_get_current_col (grid));
+}
+
 static void
 connect_session (YdMatrixPage *self)
 {
@@ -673,6 +689,8 @@ yd_matrix_page_init (YdMatrixPage *self)
   _yd_matrix_page_show_look (self);
 
   adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->grid));
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (room_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (_yd_matrix_page_show_line),
                            self, G_CONNECT_SWAPPED);
 }
