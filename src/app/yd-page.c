@@ -330,6 +330,19 @@ yd_page_find (YdPage *self)
   return YD_PAGE_GET_CLASS (self)->find != NULL && YD_PAGE_GET_CLASS (self)->find (self);
 }
 
+/* Returns: whether the page went to the next place of what it looks for, or with a @step of -1 to
+ *   the one before; if not, the window goes through the points that are found
+ */
+gboolean
+yd_page_find_next (YdPage *self,
+                   int     step)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
+
+  return YD_PAGE_GET_CLASS (self)->find_next != NULL &&
+         YD_PAGE_GET_CLASS (self)->find_next (self, step);
+}
+
 /* Returns: whether what was read is checked on this page */
 gboolean
 yd_page_can_check (YdPage *self)

@@ -24,6 +24,8 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  *   (expanded rows, widths), an `a{sv}`
  * @restore_state: makes it look so again; called when the plan is there
  * @find: shows the page's own way to find something. Returns: whether it has one now
+ * @find_next: goes to the next place of what is looked for, or with a step of -1 to the one
+ *   before. Returns: whether the page did so; if not, the window goes through the points
  * @check_next: goes to the next thing that was read and is to be checked; for the one
  *   page on which this is done
  * @restore_draft: opens the field of a draft of the point that is selected, with what was
@@ -44,13 +46,15 @@ struct _YdPageClass
   void       (*restore_state)   (YdPage   *self,
                                  GVariant *state);
   gboolean   (*find)            (YdPage   *self);
+  gboolean   (*find_next)       (YdPage   *self,
+                                 int       step);
   void       (*check_next)      (YdPage   *self);
   gboolean   (*restore_draft)   (YdPage   *self,
                                  const YdStoredDraft *draft);
   void       (*finish_typing)   (YdPage   *self);
   YdPages   *(*create_pages)    (YdPage   *self);
 
-  gpointer     padding[4];
+  gpointer     padding[3];
 };
 
 YdSession  *yd_page_get_session   (YdPage     *self);
@@ -72,6 +76,8 @@ void        yd_page_say           (YdPage     *self,
 
 gboolean    yd_page_focus_content (YdPage     *self);
 gboolean    yd_page_find          (YdPage     *self);
+gboolean    yd_page_find_next     (YdPage     *self,
+                                   int         step);
 gboolean    yd_page_can_check     (YdPage     *self);
 void        yd_page_check_next    (YdPage     *self);
 gboolean    yd_page_restore_draft (YdPage     *self,

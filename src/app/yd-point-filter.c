@@ -462,3 +462,14 @@ yd_point_filter_shows (YdPointFilter *self,
   return point != NULL && (fits (self, point) ||
                            any_row (self, yd_point_get_children (point), yd_point_filter_shows));
 }
+
+/* Returns: whether @point is looked for itself, and not shown for what is below it alone */
+gboolean
+yd_point_filter_fits (YdPointFilter *self,
+                      YdPoint       *point)
+{
+  g_return_val_if_fail (YD_IS_POINT_FILTER (self), FALSE);
+  g_return_val_if_fail (YD_IS_ROW (point), FALSE);
+
+  return fits (self, point);
+}

@@ -50,5 +50,7 @@ void           yd_point_filter_set_state  (YdPointFilter *self,
 
 gboolean       yd_point_filter_shows      (YdPointFilter *self,
                                            YdPoint       *point);
+gboolean       yd_point_filter_fits       (YdPointFilter *self,
+                                           YdPoint       *point);
 
 G_END_DECLS

@@ -306,6 +306,30 @@ test_toast (YdWindowFixture *fixture,
   g_assert_false (shows (fixture->window, "Undo"));
 }
 
+/* F3 goes from one point that is found to the next and round, past what is not found. */
+static void
+test_find_next (YdWindowFixture *fixture,
+                gconstpointer    user_data)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  const char * const titles[] = { "以政务公开助力扩投资、稳增长", "以政务公开助力促改革、添动力",
+                                  "以政务公开助力惠民生、强保障", "以政务公开助力促改革、添动力" };
+  const int steps[] = { 1, -1, -1, 1 };
+
+  yd_window_open_library (fixture->window, fixture->library);
+  yd_window_fixture_open_sample (fixture);
+  yd_point_filter_set_text (yd_session_get_filter (session), "以政务公开助力");
+  g_assert_cmpstr (yd_point_get_title (yd_session_get_selected (session)), ==, titles[1]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.find-next", "i", steps[i]);
+      yd_window_fixture_spin ();
+      g_assert_cmpstr (yd_point_get_title (yd_session_get_selected (session)), ==, titles[i]);
+    }
+
+}
+
 static int
 get_min_width (YdWindowFixture *fixture)
 {
@@ -394,7 +418,8 @@ test_check (YdWindowFixture *fixture,
   first = yd_session_get_selected (session);
   yd_window_fixture_act (fixture, "win.check-next");
   g_assert_false (has_detail (fixture));
-  yd_page_find (yd_window_get_page (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (yd_window_get_page (fixture->window)), "source.review",
+                              NULL);
   g_assert_true (has_detail (fixture));
   g_object_set (fixture->window, "detail-visible", FALSE, NULL);
   yd_window_fixture_act (fixture, "win.check-next");
@@ -427,6 +452,7 @@ main (int    argc,
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/back", test_back);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/find-next", test_find_next);
   ADD ("/window/small", test_small);
   ADD ("/window/check", test_check);
 

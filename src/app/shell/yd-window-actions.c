@@ -337,21 +337,6 @@ problems_action (GtkWidget  *widget,
   go_to_page (YD_WINDOW (widget), "problems");
 }
 
-static void
-find_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-  YdPage *page = yd_window_get_page (self);
-
-  if (page != NULL && yd_page_find (page))
-    return;
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
 /* The parts of the window, as F6 goes round: page, pane, header. */
 static void
 step_part_action (GtkWidget  *widget,
@@ -499,7 +484,6 @@ static const Action actions[] = {
   { "win.step-part",    "i",  step_part_action    },
   { "win.problems",     NULL, problems_action     },
   { "win.open-detail",  NULL, open_detail_action  },
-  { "win.find",         NULL, find_action         },
   { "win.menu",         NULL, menu_action         },
   { "win.days-off",     NULL, days_off_action     },
   { "win.directory",    NULL, directory_action    },
@@ -527,6 +511,8 @@ static const struct
   { GDK_KEY_y,         GDK_CONTROL_MASK,                  "win.redo"           },
   { GDK_KEY_s,         GDK_CONTROL_MASK,                  "win.save"           },
   { GDK_KEY_f,         GDK_CONTROL_MASK,                  "win.find"           },
+  { GDK_KEY_F3,        0,                                 "win.find-next", "i", 1  },
+  { GDK_KEY_F3,        GDK_SHIFT_MASK,                    "win.find-next", "i", -1 },
   { GDK_KEY_F7,        0,                                 "win.problems"       },
   { GDK_KEY_u,         GDK_CONTROL_MASK,                  "win.directory"      },
   { GDK_KEY_F9,        0,                                 "win.show-detail"    },
@@ -551,6 +537,7 @@ _yd_window_class_install_actions (GtkWidgetClass *klass)
   _yd_window_class_install_transfer (klass);
   _yd_window_class_install_check (klass);
   _yd_window_class_install_leader (klass);
+  _yd_window_class_install_find (klass);
   _yd_window_class_install_drafts (klass);
   _yd_window_class_install_recent (klass);
   _yd_window_class_install_clocks (klass);
@@ -586,6 +573,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.redo",         yd_session_get_can_redo (session)                 },
     { "win.save",         yd_session_get_plan (session) != NULL             },
     { "win.find",         yd_session_get_plan (session) != NULL             },
+    { "win.find-next",    yd_session_get_plan (session) != NULL             },
     { "win.check-next",   yd_session_get_plan (session) != NULL             },
     { "win.problems",     yd_session_get_plan (session) != NULL             },
     { "win.step-part",    yd_session_get_plan (session) != NULL             },

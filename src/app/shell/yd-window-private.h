@@ -117,6 +117,8 @@ void _yd_window_watch_pages           (YdWindow       *self);
 void _yd_window_show_check_bar        (YdWindow       *self);
 void _yd_window_restore_check         (YdWindow       *self);
 
+void _yd_window_class_install_find    (GtkWidgetClass *klass);
+
 void _yd_window_name_toasts           (YdWindow       *self);
 void _yd_window_toast_step            (YdWindow       *self,
                                        YdEdit         *edit);

@@ -136,12 +136,12 @@ change (YdSourceFolds       *self,
         gboolean             folded)
 {
   YdSpan stays, goes;
+  gboolean hides = measure (self, block, &stays, &goes);
 
-  if (!measure (self, block, &stays, &goes))
-    return;
-
+  /* A chapter may be nothing but its heading. */
   set_tag (self, self->heading, stays, folded);
-  set_tag (self, self->hidden, goes, folded);
+  if (hides)
+    set_tag (self, self->hidden, goes, folded);
 }
 
 /* Returns: whether there is more to do */

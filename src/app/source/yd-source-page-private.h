@@ -71,6 +71,10 @@ void    _yd_source_page_update_edits  (YdSourcePage   *self);
 void    _yd_source_page_install_find  (GtkWidgetClass *widget_class);
 gboolean _yd_source_page_open_find    (YdPage         *page);
 void    _yd_source_page_find          (YdSourcePage   *self,
-                                       gboolean        again);
+                                       int             step);
+void    _yd_source_page_end_find      (YdSourcePage   *self);
+gboolean
+        _yd_source_page_find_next     (YdPage         *page,
+                                       int             step);
 
 G_END_DECLS

@@ -284,6 +284,7 @@ _yd_source_page_check_next (YdPage *page)
   if (self->plan == NULL)
     return;
 
+  gtk_stack_set_visible_child_name (self->tools, "review");
   if (!self->reviewing)
     yd_source_page_set_reviewing (self, TRUE);
   else

@@ -203,20 +203,25 @@ selection_cb (YdSourcePage *self)
 static void
 search_changed_cb (YdSourcePage *self)
 {
-  _yd_source_page_find (self, FALSE);
+  _yd_source_page_find (self, 0);
 }
 
 static void
 search_next_cb (YdSourcePage *self)
 {
-  _yd_source_page_find (self, TRUE);
+  _yd_source_page_find (self, 1);
+}
+
+static void
+search_previous_cb (YdSourcePage *self)
+{
+  _yd_source_page_find (self, -1);
 }
 
 static void
 search_stopped_cb (YdSourcePage *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  _yd_source_page_end_find (self);
 }
 
 static void
@@ -365,6 +370,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, review_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, loading_cb);
 }
@@ -384,6 +390,7 @@ yd_source_page_class_init (YdSourcePageClass *klass)
   page_class->dup_state = yd_source_page_dup_state;
   page_class->restore_state = yd_source_page_restore_state;
   page_class->find = _yd_source_page_open_find;
+  page_class->find_next = _yd_source_page_find_next;
   page_class->check_next = _yd_source_page_check_next;
 
   properties[PROP_REVIEWING] =

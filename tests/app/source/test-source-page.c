@@ -446,6 +446,35 @@ test_find (Fixture       *fixture,
   g_assert_cmpuint (span.start, ==, first);
 }
 
+/* Who looks for something while what was read is checked goes on checking afterwards. */
+static void
+test_find_in_review (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  GtkWidget *search = yd_source_fixture_find (GTK_WIDGET (fixture->page), GTK_TYPE_SEARCH_ENTRY);
+  YdPage *page = YD_PAGE (fixture->page);
+  YdSpan span;
+  guint first;
+
+  yd_source_page_set_reviewing (fixture->page, TRUE);
+  g_assert_true (yd_page_find (page));
+  g_assert_true (yd_source_page_get_reviewing (fixture->page));
+  gtk_editable_set_text (GTK_EDITABLE (search), "信息公开");
+  g_assert_true (yd_page_find_next (page, 1));
+  g_assert_true (yd_source_text_get_selection (fixture->text, &span));
+  first = span.start;
+  g_assert_true (yd_page_find_next (page, 1));
+  g_assert_true (yd_source_text_get_selection (fixture->text, &span));
+  g_assert_cmpuint (span.start, >, first);
+  g_assert_true (yd_page_find_next (page, -1));
+  g_assert_true (yd_source_text_get_selection (fixture->text, &span));
+  g_assert_cmpuint (span.start, ==, first);
+
+  g_signal_emit_by_name (search, "stop-search");
+  g_assert_true (yd_source_page_get_reviewing (fixture->page));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+}
+
 /* What is open goes with its plan. */
 static void
 test_close (Fixture       *fixture,
@@ -509,6 +538,7 @@ main (int    argc,
   ADD ("/source/add-deadline", test_add_deadline);
   ADD ("/source/contents", test_contents);
   ADD ("/source/find", test_find);
+  ADD ("/source/find-in-review", test_find_in_review);
   ADD ("/source/close", test_close);
 
   return g_test_run ();
