@@ -46,6 +46,18 @@ _yd_detail_says_same (const char *words,
     }
 }
 
+/* Back to what it was opened from: GTK goes to the next thing around the popover that can have
+ * the focus, which is the handle beside the pane.
+ */
+static void
+closed_cb (GtkWidget  *anchor,
+           GtkPopover *popover)
+{
+  g_signal_handlers_disconnect_by_func (popover, closed_cb, anchor);
+  if (gtk_widget_get_mapped (anchor))
+    gtk_widget_grab_focus (anchor);
+}
+
 /* Opens an editor at what it is about. */
 void
 _yd_detail_pop_up (YdDetailPane *self,
@@ -64,6 +76,7 @@ _yd_detail_pop_up (YdDetailPane *self,
       rectangle.y = CLAMP (rectangle.y, 0, MAX (bottom - rectangle.height, 0));
       gtk_popover_set_pointing_to (popover, &rectangle);
     }
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), anchor, G_CONNECT_SWAPPED);
   gtk_popover_popup (popover);
 }
 
