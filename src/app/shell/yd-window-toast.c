@@ -58,12 +58,23 @@ add_step_toast (YdWindow *self)
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->step_toast));
 }
 
+/* While one toast makes room for another, libadwaita 1.2 aborts when that goes too: then there is
+ * a third child beside the content and the toast that is shown, however slow the machine is.
+ */
+static gboolean
+is_moving (YdWindow *self)
+{
+  return g_get_monotonic_time () - self->step_toast_time < TOAST_APPEARS ||
+         (self->toast_children != NULL &&
+          g_list_model_get_n_items (self->toast_children) > 2);
+}
+
 /* One toast for the last step: ten edits in a row are not ten toasts. It waits for no other. */
 void
 _yd_window_toast_step (YdWindow *self,
                        YdEdit   *edit)
 {
-  gboolean fresh = g_get_monotonic_time () - self->step_toast_time < TOAST_APPEARS;
+  gboolean fresh = is_moving (self);
 
   if (self->step_toast != NULL && !fresh)
     {
@@ -81,7 +92,7 @@ _yd_window_toast_step (YdWindow *self,
 void
 _yd_window_end_step_toast (YdWindow *self)
 {
-  gboolean fresh = g_get_monotonic_time () - self->step_toast_time < TOAST_APPEARS;
+  gboolean fresh = is_moving (self);
   g_autoptr(AdwToast) last = g_steal_pointer (&self->step_toast);
 
   if (last == NULL)
