@@ -21,8 +21,11 @@ static const char first_letters[] =
  * of units and in their tasks. Each is followed by the letter.
  */
 static const char second_readings[] =
-  "长c长z重c重z曾c曾z藏c藏z传z传c朝c朝z参c参s调d调t行h行x厦s厦x会k会h乐y乐l单s单d解x"
-  "降x系j系x省x石d区o卡q说s率l率s校j校x识z种c弹t弹d大d盛s盛c";
+  "长c长z重c重z曾c曾z藏c藏z传z传c朝c朝z参c参s调d调t行h行x厦s厦x会k会h乐y乐l单s单d解x降x系j系x"
+  "省x石d区o卡q说s率l率s校j校x识z种c弹t弹d大d盛s盛c给j给g畜x畜c辟p辟b强q强j属s属z期q期j车c车j"
+  "折z折s屏p屏b堡b堡p查c查z稽j稽q缉j缉q券q券x纤x纤q巷x巷h秘m秘b泊b泊p埔p埔b便b便p粘z粘n轧z轧y"
+  "轧g圩w圩x莞g莞w番f番p浚j浚x浒h浒x涡w涡g尉w尉y蔚w蔚y莘x莘s枞z枞c阿a阿e恶e恶w咖k咖g括k括g贾j"
+  "贾g圈q圈j宿s宿x";
 
 static guint32
 bit (gunichar letter)

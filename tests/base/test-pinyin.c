@@ -24,6 +24,9 @@ static const Case cases[] = {
   { "/pinyin/digits",    "市财政局",             "s2",   FALSE },
   { "/pinyin/second",    "长沙银行",             "csyh", TRUE  },
   { "/pinyin/first",     "长沙银行",             "zsyx", TRUE  },
+  { "/pinyin/supply",    "供给侧结构性改革",     "gjcjg", TRUE  },
+  { "/pinyin/give",      "供给侧结构性改革",     "ggcjg", TRUE  },
+  { "/pinyin/stock",     "市畜牧局",             "sxmj", TRUE  },
   { "/pinyin/too-long",  "市财政局",             "sczjx", FALSE },
 };
 
