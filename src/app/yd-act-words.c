@@ -71,6 +71,8 @@ static const struct
   { "clock.restart",      N_("Clock started anew") },
   { "clock.stop",         N_("Clock stopped") },
   { "clock.go-on",        N_("Clock goes on") },
+  { "clock.done",         N_("Step of a clock done") },
+  { "clock.undone",       N_("Step of a clock to be done again") },
   { "clock.step",         N_("Step of a clock changed") },
   { "clock.extend",       N_("Term of a clock extended") },
   { "clock.delete",       N_("Clock deleted") },

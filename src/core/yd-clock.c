@@ -371,6 +371,14 @@ compare_clocks (gconstpointer a,
   return -yd_moment_compare (self->started, other->started);
 }
 
+static gboolean
+is_about (YdRow   *clock,
+          YdPoint *point)
+{
+  return point == NULL ||
+         g_strcmp0 (yd_row_get_cell (clock, YD_CLOCK_POINT), yd_row_get_id (point)) == 0;
+}
+
 /**
  * yd_clock_list:
  * @plan: a plan
@@ -385,6 +393,24 @@ yd_clock_list (YdPlan         *plan,
                YdWorkCalendar *calendar,
                YdMoment        now)
 {
+  return yd_clock_list_of (plan, NULL, calendar, now);
+}
+
+/**
+ * yd_clock_list_of:
+ * @plan: a plan
+ * @point: (nullable): a point of it; all clocks where there is none
+ * @calendar: what to count with
+ * @now: what time it is
+ *
+ * Returns: (transfer full) (element-type YdClock): those that are about @point, likewise
+ */
+GPtrArray *
+yd_clock_list_of (YdPlan         *plan,
+                  YdPoint        *point,
+                  YdWorkCalendar *calendar,
+                  YdMoment        now)
+{
   GPtrArray *clocks = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_clock_free);
   g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (plan), YD_KIND_CLOCK);
 
@@ -392,7 +418,7 @@ yd_clock_list (YdPlan         *plan,
     {
       YdRow *row = g_ptr_array_index (rows, i);
 
-      if (yd_space_is_live (YD_SPACE (plan), row))
+      if (is_about (row, point) && yd_space_is_live (YD_SPACE (plan), row))
         g_ptr_array_add (clocks, yd_clock_new (row, calendar, now));
     }
   g_ptr_array_sort (clocks, compare_clocks);

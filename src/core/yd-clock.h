@@ -79,6 +79,10 @@ YdClock   *yd_clock_new              (YdRow             *row,
 GPtrArray *yd_clock_list             (YdPlan            *plan,
                                       YdWorkCalendar    *calendar,
                                       YdMoment           now) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *yd_clock_list_of          (YdPlan            *plan,
+                                      YdPoint           *point,
+                                      YdWorkCalendar    *calendar,
+                                      YdMoment           now) G_GNUC_WARN_UNUSED_RESULT;
 void       yd_clock_free             (YdClock           *self);
 gboolean   yd_clock_is_open          (const YdClock     *self);
 

@@ -213,7 +213,7 @@ YdEdit *
 yd_plan_edit_finish_step (YdRow    *step,
                           YdMoment  done)
 {
-  YdEdit *edit = yd_edit_new ("clock.step", NULL);
+  YdEdit *edit = yd_edit_new (yd_moment_is_known (done) ? "clock.done" : "clock.undone", NULL);
 
   set_moment (edit, step, YD_CLOCK_STEP_DONE, done);
 

@@ -7,7 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
-#include "yd-clock-row.h"
+#include "yd-clock.h"
+#include "yd-clock-box.h"
 #include "yd-clock-start.h"
 
 /**
@@ -37,7 +38,7 @@ struct _YdClockList
   GtkWidget     *label;
   GtkWidget     *start;
   GtkWidget     *popover;
-  GtkListBox    *list;
+  YdClockBox    *clocks;
   GtkWidget     *empty;
 
   guint          timer_id;
@@ -67,8 +68,8 @@ name_button (YdClockList *self,
   g_autofree char *words = left != NULL ? g_strjoin (_(", "), _("Clocks"), task, left, NULL)
                                         : g_strdup (_("Clocks"));
 
-  /* What has the keyboard is the button in it. */
-  yd_accessible_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->button)), words);
+  /* The button in it, which has the keyboard, is called as this one. */
+  yd_accessible_set_name (GTK_WIDGET (self->button), words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), words);
 }
 
@@ -106,88 +107,7 @@ show_button (YdClockList *self,
 }
 
 static void
-append_row (YdClockList *self,
-            YdClock     *clock)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *content = yd_clock_row_new (self->page, clock);
-  g_autofree char *sentence = yd_clock_row_dup_sentence (YD_CLOCK_ROW (content));
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), content);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  yd_accessible_set_name (row, sentence);
-  gtk_list_box_append (self->list, row);
-}
-
-/* Returns: (transfer none) (nullable): the row of the clock @id */
-static YdClockRow *
-find_row (YdClockList *self,
-          const char  *id)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-       child != NULL && id != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      YdClockRow *row = YD_CLOCK_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (child)));
-
-      if (g_strcmp0 (yd_row_get_id (yd_clock_row_get_clock (row)->row), id) == 0)
-        return row;
-    }
-
-  return NULL;
-}
-
-/* Which clock has the keyboard, and with which of its controls. */
-static char *
-dup_focused (YdClockList  *self,
-             char        **control)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-  YdClockRow *row = child != NULL
-                    ? YD_CLOCK_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (child))) : NULL;
-
-  if (row == NULL)
-    return NULL;
-
-  *control = g_strdup (yd_clock_row_get_control (row));
-
-  return g_strdup (yd_row_get_id (yd_clock_row_get_clock (row)->row));
-}
-
-/* Rows are made anew by each edit; who works in one with the keyboard goes on there. */
-static void
-focus_row (YdClockList *self,
-           const char  *id,
-           const char  *control)
-{
-  YdClockRow *row = find_row (self, id);
-
-  if (row != NULL && !yd_clock_row_grab_control (row, control))
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-}
-
-static void
-show_rows (YdClockList *self,
-           GPtrArray   *clocks)
-{
-  g_autofree char *control = NULL;
-  g_autofree char *focused = dup_focused (self, &control);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, child);
-
-  while (clocks->len > 0)
-    append_row (self, g_ptr_array_steal_index (clocks, 0));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list), self->n_clocks > 0);
-  gtk_widget_set_visible (self->empty, self->n_clocks == 0);
-  if (focused != NULL)
-    focus_row (self, focused, control);
-}
-
-static void
-update (YdClockList *self,
-        gboolean     rows)
+update (YdClockList *self)
 {
   YdSession *session = get_session (self);
   YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
@@ -203,22 +123,17 @@ update (YdClockList *self,
   self->n_open = 0;
   for (guint i = 0; i < clocks->len; i++)
     self->n_open += yd_clock_is_open (g_ptr_array_index (clocks, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->clocks), clocks->len > 0);
+  gtk_widget_set_visible (self->empty, clocks->len == 0);
   show_button (self, clocks);
-  if (rows)
-    show_rows (self, clocks);
 }
 
 static void
 changed_cb (YdClockList *self)
 {
-  update (self, gtk_widget_get_visible (self->popover));
-}
-
-/* Rows are made anew when somebody looks, and after each edit; not below a finger. */
-static void
-shown_cb (YdClockList *self)
-{
-  update (self, TRUE);
+  update (self);
+  if (gtk_widget_get_visible (self->popover))
+    yd_clock_box_update (self->clocks);
 }
 
 /* Whoever shows what is left by the minute is told when it is another one. */
@@ -229,7 +144,7 @@ look_cb (gpointer user_data)
   YdSession *session = get_session (self);
   const int minute = session != NULL ? yd_session_get_now (session).minute : YD_MINUTE_NONE;
 
-  update (self, FALSE);
+  update (self);
   if (minute != self->minute && self->n_open > 0)
     g_signal_emit (self, minute_signal, 0);
   self->minute = minute;
@@ -253,7 +168,7 @@ yd_clock_list_map (GtkWidget *widget)
   YdClockList *self = YD_CLOCK_LIST (widget);
 
   GTK_WIDGET_CLASS (yd_clock_list_parent_class)->map (widget);
-  update (self, FALSE);
+  update (self);
   if (self->timer_id == 0)
     self->timer_id = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, look_cb, self);
 }
@@ -296,18 +211,15 @@ make_content (YdClockList *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->start = gtk_button_new_with_mnemonic (_("_Start a Clock…"));
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_show_separators (self->list, TRUE);
-  yd_accessible_set_name (GTK_WIDGET (self->list), _("Clocks"));
+  self->start = gtk_button_new_with_label (_("Start a Clock…"));
+  self->clocks = YD_CLOCK_BOX (yd_clock_box_new (FALSE));
   self->empty = gtk_label_new (_("No clock runs. Start one when an event with a term in hours or "
                                  "working days has happened."));
   gtk_label_set_wrap (GTK_LABEL (self->empty), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (self->empty), 30);
   gtk_widget_add_css_class (self->empty, "dim-label");
 
-  gtk_box_append (GTK_BOX (list_box), GTK_WIDGET (self->list));
+  gtk_box_append (GTK_BOX (list_box), GTK_WIDGET (self->clocks));
   gtk_box_append (GTK_BOX (list_box), self->empty);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list_box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
@@ -338,8 +250,6 @@ yd_clock_list_init (YdClockList *self)
 
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), make_content (self));
-  g_signal_connect_object (self->popover, "show", G_CALLBACK (shown_cb), self,
-                           G_CONNECT_SWAPPED);
   gtk_menu_button_set_popover (self->button, self->popover);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 
@@ -358,6 +268,7 @@ yd_clock_list_set_page (YdClockList *self,
   g_return_if_fail (YD_IS_CLOCK_LIST (self));
 
   self->page = page;
+  yd_clock_box_show (self->clocks, page, NULL);
   g_signal_group_set_target (self->signals, get_session (self));
   changed_cb (self);
 }
@@ -382,14 +293,9 @@ void
 yd_clock_list_open (YdClockList *self,
                     const char  *id)
 {
-  GtkWidget *first;
-
   g_return_if_fail (YD_IS_CLOCK_LIST (self));
 
   gtk_menu_button_popup (self->button);
-  first = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-  if (id != NULL && find_row (self, id) != NULL)
-    focus_row (self, id, NULL);
-  else
-    gtk_widget_grab_focus (first != NULL ? first : self->start);
+  if (!yd_clock_box_focus (self->clocks, id) && !yd_clock_box_focus (self->clocks, NULL))
+    gtk_widget_grab_focus (self->start);
 }

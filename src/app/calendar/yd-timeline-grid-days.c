@@ -29,6 +29,7 @@ find_days (YdTimelineGrid *self,
 {
   const YdDay today = self->schedule != NULL ? yd_schedule_get_today (self->schedule)
                                              : YD_DAY_NONE;
+  const YdDay clocks = yd_timeline_clocks_get_last (self->clocks);
   int year, month;
 
   *first = *last = YD_DAY_NONE;
@@ -36,6 +37,8 @@ find_days (YdTimelineGrid *self,
     yd_schedule_get_range (self->schedule, first, last);
   if (*first == YD_DAY_NONE)
     *first = *last = today != YD_DAY_NONE ? today : YD_DAY_FIRST;
+  if (clocks != YD_DAY_NONE && ABS (clocks - *first) < 366 * 2)
+    *last = MAX (*last, clocks);
   if (today != YD_DAY_NONE && ABS (today - *first) < 366 * 2)
     {
       *first = MIN (*first, today);

@@ -331,6 +331,8 @@ draw_row (YdTimelineGrid     *self,
 
   if (dates.due != YD_DAY_NONE && !dates.done)
     draw_due (self, snapshot, &dates, y, height - 1, colors);
+  _yd_timeline_grid_draw_clocks (self, snapshot, row,
+                                 dates.start == YD_DAY_NONE && dates.due == YD_DAY_NONE, colors);
   if (ghost != NULL && ghost->due != YD_DAY_NONE)
     draw_due_ghost (self, snapshot, ghost, row, colors);
   else if (ghost != NULL)

@@ -53,6 +53,7 @@ struct _YdTimelineGrid
   /* Owned */
   YdTimelineRows  *rows;
   YdSchedule      *schedule;
+  YdTimelineClocks *clocks;             /* (nullable) */
   GArray          *arrows;              /* YdTimelineArrow */
   GHashTable      *ghosts;              /* point → YdGhost */
   GHashTable      *worst;               /* point → YdTimelineWorst, as far as it was asked for */
@@ -133,6 +134,23 @@ void      _yd_timeline_grid_draw_link   (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot);
 double    _yd_timeline_grid_get_indent  (YdTimelineGrid        *self,
                                          guint                  level);
+
+/* Clocks */
+void      _yd_timeline_grid_draw_clocks (YdTimelineGrid        *self,
+                                         GtkSnapshot           *snapshot,
+                                         guint                  row,
+                                         gboolean               alone,
+                                         const YdGridColors    *colors);
+const YdTimelineStep *
+          _yd_timeline_grid_find_clock  (YdTimelineGrid        *self,
+                                         guint                  row,
+                                         double                 x);
+void      _yd_timeline_grid_append_clocks
+                                        (YdTimelineGrid        *self,
+                                         GString               *words,
+                                         const char            *separator,
+                                         YdPoint               *point);
+char     *_yd_timeline_grid_dup_clock   (const YdTimelineStep  *milestone);
 
 /* Words */
 char     *_yd_timeline_grid_dup_title   (YdTimelineGrid        *self,

@@ -159,6 +159,7 @@ _yd_timeline_grid_dup_name (YdGrid *grid,
   _yd_timeline_grid_get_dates (self, row, &dates);
   append_dates (self, name, C_("between parts of a row", ", "), &dates);
   append_ghost (self, name, item->point);
+  _yd_timeline_grid_append_clocks (self, name, _(", "), item->point);
   if (item->has_children)
     g_string_append_printf (name, "%s%s", C_("between parts of a row", ", "),
                             item->expanded ? _("unfolded") : _("folded"));
@@ -192,6 +193,7 @@ _yd_timeline_grid_dup_tooltip (YdGrid          *grid,
                                double           y)
 {
   YdTimelineGrid *self = YD_TIMELINE_GRID (grid);
+  const YdTimelineStep *milestone;
   const YdTimelineRow *item;
   g_autofree char *late = NULL;
   g_autofree char *title = NULL;
@@ -204,6 +206,11 @@ _yd_timeline_grid_dup_tooltip (YdGrid          *grid,
       self->zoom <= YD_TIMELINE_WEEK)
     return dup_day_tooltip (self, self->first + (int) hit->col);
 
+  milestone = hit->part == YD_GRID_BODY && hit->row != YD_GRID_NONE
+              ? _yd_timeline_grid_find_clock (self, hit->row, x) : NULL;
+  if (milestone != NULL)
+    return _yd_timeline_grid_dup_clock (milestone);
+
   item = hit->row != YD_GRID_NONE ? yd_timeline_rows_get (self->rows, hit->row) : NULL;
   if (item == NULL || (hit->part == YD_GRID_BODY &&
                        _yd_timeline_grid_find_part (self, hit->row, x, y) == YD_BAR_NOTHING))
@@ -213,6 +220,7 @@ _yd_timeline_grid_dup_tooltip (YdGrid          *grid,
   words = g_string_new (title);
   _yd_timeline_grid_get_dates (self, hit->row, &dates);
   append_dates (self, words, "\n", &dates);
+  _yd_timeline_grid_append_clocks (self, words, "\n", item->point);
   late = yd_schedule_dup_late_words (self->schedule, item->point);
   if (late != NULL && *late != '\0')
     g_string_append_printf (words, "\n%s", late);

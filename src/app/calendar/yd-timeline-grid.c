@@ -198,6 +198,23 @@ yd_timeline_grid_activate (YdGrid *grid,
     g_signal_emit (grid, signals[OPENED], 0, item->point);
 }
 
+/* A clock opens when its mark is pressed twice. */
+static gboolean
+press_clock (YdTimelineGrid  *self,
+             const YdGridHit *hit,
+             guint            n_press,
+             double           x)
+{
+  const YdTimelineStep *milestone = n_press == 2 && hit->row != YD_GRID_NONE
+                                    ? _yd_timeline_grid_find_clock (self, hit->row, x) : NULL;
+
+  if (milestone == NULL)
+    return FALSE;
+
+  g_signal_emit (self, signals[OPENED], 0, milestone->clock->row);
+  return TRUE;
+}
+
 /* The arrow before a point folds it. */
 static gboolean
 yd_timeline_grid_press (YdGrid          *grid,
@@ -210,6 +227,8 @@ yd_timeline_grid_press (YdGrid          *grid,
   const YdTimelineRow *item;
   double indent;
 
+  if (hit->part == YD_GRID_BODY)
+    return press_clock (self, hit, n_press, x);
   if (hit->part != YD_GRID_ROW_HEAD || hit->row == YD_GRID_NONE)
     return FALSE;
 
@@ -255,6 +274,7 @@ yd_timeline_grid_dispose (GObject *object)
   yd_timeline_grid_set_rows (self, NULL);
   g_clear_object (&self->schedule);
   g_clear_object (&self->selected);
+  g_clear_pointer (&self->clocks, yd_timeline_clocks_free);
   g_hash_table_remove_all (self->ghosts);
 
   G_OBJECT_CLASS (yd_timeline_grid_parent_class)->dispose (object);
@@ -278,7 +298,7 @@ make_signals (GType type)
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, YD_TYPE_POINT);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, YD_TYPE_POINT);
+                                  G_TYPE_NONE, 1, YD_TYPE_ROW);
 
   /* The point, and by how many days its bar is away from where it was. */
   signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -3,6 +3,7 @@
 
 #include "yd-grid.h"
 #include "yd-schedule.h"
+#include "yd-timeline-clocks.h"
 #include "yd-timeline-rows.h"
 #include "yd-timeline-scale.h"
 
@@ -35,6 +36,8 @@ void            yd_timeline_grid_set_rows       (YdTimelineGrid *self,
                                                  YdTimelineRows *rows);
 void            yd_timeline_grid_set_schedule   (YdTimelineGrid *self,
                                                  YdSchedule     *schedule);
+void            yd_timeline_grid_set_clocks     (YdTimelineGrid   *self,
+                                                 YdTimelineClocks *clocks);
 void            yd_timeline_grid_update         (YdTimelineGrid *self);
 
 YdPoint        *yd_timeline_grid_get_selected   (YdTimelineGrid *self);

@@ -101,12 +101,23 @@ yd_timeline_view_dates_changed (YdCalendarView *view)
 }
 
 static void
+show_clocks (YdTimelineView *self)
+{
+  YdSession *session = get_session (self);
+
+  yd_timeline_grid_set_clocks (self->grid, self->schedule == NULL || session == NULL ? NULL
+                                           : yd_timeline_clocks_new (self->schedule,
+                                               yd_session_get_now (session)));
+}
+
+static void
 yd_timeline_view_schedule_changed (YdCalendarView *view)
 {
   YdTimelineView *self = YD_TIMELINE_VIEW (view);
 
   g_set_object (&self->schedule, yd_calendar_view_get_schedule (view));
   yd_timeline_grid_set_schedule (self->grid, self->schedule);
+  show_clocks (self);
 }
 
 static void
@@ -116,6 +127,7 @@ yd_timeline_view_committed (YdCalendarView *view)
 
   _yd_timeline_view_drop (self);
   yd_timeline_rows_rebuild (self->rows);
+  show_clocks (self);
   yd_timeline_grid_update (self->grid);
   show_place (self);
 }
@@ -169,10 +181,10 @@ chosen_cb (YdTimelineView *self,
   yd_session_set_selected (get_session (self), point);
 }
 
-/* Opening a point is looking at it beside the chart. */
+/* A point, which is looked at beside the chart, or a clock. */
 static void
 opened_cb (YdTimelineView *self,
-           YdPoint        *point)
+           YdRow          *row)
 {
   if (_yd_timeline_view_is_pending (self))
     {
@@ -180,7 +192,7 @@ opened_cb (YdTimelineView *self,
       return;
     }
 
-  yd_calendar_view_open (YD_CALENDAR_VIEW (self), point);
+  yd_calendar_view_open (YD_CALENDAR_VIEW (self), row);
 }
 
 static void
@@ -302,6 +314,13 @@ yd_timeline_view_go_today (YdCalendarView *view)
 
   if (self->schedule != NULL)
     yd_timeline_grid_scroll_to_day (self->grid, yd_schedule_get_today (self->schedule), 0.5);
+}
+
+/* What is late by the minute is another colour now. */
+static void
+yd_timeline_view_minute_passed (YdCalendarView *view)
+{
+  show_clocks (YD_TIMELINE_VIEW (view));
 }
 
 static void
@@ -427,6 +446,7 @@ override_view (YdCalendarViewClass *view_class)
   view_class->filter_changed = yd_timeline_view_filter_changed;
   view_class->step = yd_timeline_view_step;
   view_class->go_today = yd_timeline_view_go_today;
+  view_class->minute_passed = yd_timeline_view_minute_passed;
   view_class->zoom = yd_timeline_view_zoom;
   view_class->create_tools = yd_timeline_view_create_tools;
   view_class->dup_state = yd_timeline_view_dup_state;

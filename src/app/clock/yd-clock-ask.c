@@ -38,6 +38,7 @@ struct _YdClockAsk
 
   /* Borrowed */
   YdPage     *page;
+  GtkWidget  *what;
   GtkWidget  *when;
   GtkWidget  *n;
   GtkWidget  *reason;
@@ -172,6 +173,11 @@ yd_clock_ask_init (YdClockAsk *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->what = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->what), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->what), 30);
+  gtk_label_set_xalign (GTK_LABEL (self->what), 0);
+  gtk_box_append (GTK_BOX (box), self->what);
   self->when = add_entry (self, GTK_BOX (box), _("When"));
   self->n = gtk_spin_button_new_with_range (0, YD_CLOCK_MAX_N, 1);
   yd_accessible_set_name (self->n, _("How much longer"));
@@ -223,6 +229,8 @@ yd_clock_ask_open (YdClockAsk    *self,
   g_autofree char *now = yd_moment_write (clock->now);
   YdRow *step = clock->next != NULL ? clock->next->row : NULL;
 
+  const char *what = step != NULL ? yd_row_get_cell (step, YD_CLOCK_STEP_TITLE) : NULL;
+
   g_return_if_fail (YD_IS_CLOCK_ASK (self));
   g_return_if_fail (act != YD_CLOCK_ACT_EXTEND || step != NULL);
 
@@ -231,6 +239,9 @@ yd_clock_ask_open (YdClockAsk    *self,
   g_set_object (&self->clock, clock->row);
   g_set_object (&self->step, step);
 
+  /* Of several terms only one is extended. */
+  gtk_label_set_label (GTK_LABEL (self->what), what != NULL ? what : "");
+  gtk_widget_set_visible (self->what, acts[act].n && what != NULL);
   gtk_widget_set_visible (self->when, acts[act].when);
   gtk_widget_set_visible (self->n, acts[act].n);
   gtk_widget_set_visible (self->reason, acts[act].reason);

@@ -28,6 +28,8 @@ struct _YdClockRow
   /* Borrowed */
   YdPage     *page;
   GtkWidget  *ask;
+
+  gboolean    narrow;           /* one below the other, without the point */
 };
 
 G_DEFINE_FINAL_TYPE (YdClockRow, yd_clock_row, ADW_TYPE_BIN)
@@ -45,6 +47,12 @@ new_label (const char *text,
   return label;
 }
 
+static gboolean
+is_read_only (YdClockRow *self)
+{
+  return yd_session_get_read_only (yd_page_get_session (self->page));
+}
+
 static void
 step_cb (YdClockRow     *self,
          GtkCheckButton *check)
@@ -58,6 +66,25 @@ step_cb (YdClockRow     *self,
   yd_page_commit (self->page, edit);
 }
 
+static GtkWidget *
+new_check (YdClockRow        *self,
+           const YdClockStep *step)
+{
+  const char *title = yd_row_get_cell (step->row, YD_CLOCK_STEP_TITLE);
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yd_moment_is_known (step->done));
+  g_object_set_data_full (G_OBJECT (check), "step", g_object_ref (step->row), g_object_unref);
+  gtk_widget_set_name (check, yd_row_get_id (step->row));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (check, self->clock->state != YD_CLOCK_STATE_STOPPED &&
+                                   !is_read_only (self));
+  yd_accessible_set_name (check, title != NULL ? title : _("Step"));
+  yd_tooltip_set (check, _("Done"));
+
+  return check;
+}
+
 static void
 add_step (YdClockRow        *self,
           GtkGrid           *grid,
@@ -68,18 +95,10 @@ add_step (YdClockRow        *self,
   g_autofree char *due = yd_clock_step_dup_due (self->clock, step);
   g_autofree char *left = yd_clock_step_dup_left (self->clock, step);
   g_autofree char *reason = yd_clock_step_dup_reason (self->clock, step);
-  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *check = new_check (self, step);
   GtkWidget *words = new_label (title != NULL ? title : _("Step"), "body");
   GtkWidget *when = new_label (due, "yd-numeric");
   GtkWidget *rest = new_label (left, step->late ? "yd-error" : "dim-label");
-
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), yd_moment_is_known (step->done));
-  g_object_set_data_full (G_OBJECT (check), "step", g_object_ref (step->row), g_object_unref);
-  gtk_widget_set_name (check, yd_row_get_id (step->row));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (step_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_sensitive (check, self->clock->state != YD_CLOCK_STATE_STOPPED);
-  yd_accessible_set_name (check, title != NULL ? title : _("Step"));
-  yd_tooltip_set (check, _("Done"));
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_NONE);
@@ -87,13 +106,15 @@ add_step (YdClockRow        *self,
   gtk_widget_set_hexpand (words, TRUE);
   yd_tooltip_set (when, reason);
   yd_tooltip_set (rest, reason);
-
   gtk_label_set_xalign (GTK_LABEL (rest), 1);
+  gtk_label_set_ellipsize (GTK_LABEL (when), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (rest), PANGO_ELLIPSIZE_NONE);
 
+  line *= 2;
   gtk_grid_attach (grid, check, 0, line, 1, 1);
-  gtk_grid_attach (grid, words, 1, line, 1, 1);
-  gtk_grid_attach (grid, when, 2, line, 1, 1);
-  gtk_grid_attach (grid, rest, 3, line, 1, 1);
+  gtk_grid_attach (grid, words, 1, line, self->narrow ? 2 : 1, 1);
+  gtk_grid_attach (grid, when, self->narrow ? 1 : 2, line + self->narrow, 1, 1);
+  gtk_grid_attach (grid, rest, self->narrow ? 2 : 3, line + self->narrow, 1, 1);
 }
 
 static GtkWidget *
@@ -140,7 +161,7 @@ delete_cb (YdClockRow *self)
   yd_page_commit (self->page, edit);
 }
 
-static void
+static GtkWidget *
 add_button (YdClockRow *self,
             GtkWidget  *box,
             const char *title,
@@ -151,7 +172,11 @@ add_button (YdClockRow *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_name (button, title);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_flow_box_append (GTK_FLOW_BOX (box), button);
+  /* The button is what can be reached, not the place that it stands in. */
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+
+  return button;
 }
 
 static void
@@ -161,15 +186,21 @@ add_act (YdClockRow *self,
 {
   g_autofree char *title = g_strdup_printf (_("%s…"), yd_clock_act_get_title (act));
 
-  add_button (self, box, title, G_CALLBACK (act_cb));
-  g_object_set_data (G_OBJECT (gtk_widget_get_last_child (box)), "act", GUINT_TO_POINTER (act));
+  g_object_set_data (G_OBJECT (add_button (self, box, title, G_CALLBACK (act_cb))), "act",
+                     GUINT_TO_POINTER (act));
 }
 
 static GtkWidget *
 make_buttons (YdClockRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  GtkWidget *box = gtk_flow_box_new ();
   const YdClockState state = self->clock->state;
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), 2);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), 4);
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  gtk_widget_add_css_class (box, "yd-clock-acts");
 
   if (yd_clock_is_open (self->clock))
     {
@@ -234,26 +265,32 @@ dup_state (const YdClock *clock,
  * yd_clock_row_new:
  * @page: where it commits; must live as long
  * @clock: (transfer full): a clock
+ * @narrow: whether there is little room, and the point that it is about stands above
  *
  * Returns: (transfer floating): a row that shows it
  */
 GtkWidget *
-yd_clock_row_new (YdPage  *page,
-                  YdClock *clock)
+yd_clock_row_new (YdPage   *page,
+                  YdClock  *clock,
+                  gboolean  narrow)
 {
   YdClockRow *self = g_object_new (YD_TYPE_CLOCK_ROW, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  g_autofree char *words = dup_state (clock, yd_session_get_plan (yd_page_get_session (page)));
+  YdPlan *plan = yd_session_get_plan (yd_page_get_session (page));
+  g_autofree char *words = narrow ? yd_clock_dup_words (clock) : dup_state (clock, plan);
   GtkWidget *state = new_label (words, "dim-label");
 
   self->page = page;
   self->clock = clock;
+  self->narrow = narrow;
   gtk_widget_add_css_class (state, "caption");
+  gtk_widget_set_tooltip_text (state, words);
   gtk_box_append (GTK_BOX (box),
                   new_label (yd_row_get_cell (clock->row, YD_CLOCK_TITLE), "heading"));
   gtk_box_append (GTK_BOX (box), state);
   gtk_box_append (GTK_BOX (box), make_steps (self));
-  gtk_box_append (GTK_BOX (box), make_buttons (self));
+  if (!is_read_only (self))
+    gtk_box_append (GTK_BOX (box), make_buttons (self));
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 6);
@@ -344,4 +381,13 @@ yd_clock_row_get_control (YdClockRow *self)
 
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
          ? gtk_widget_get_name (focus) : NULL;
+}
+
+/* Returns: whether a person is just asked for something about it */
+gboolean
+yd_clock_row_is_asking (YdClockRow *self)
+{
+  g_return_val_if_fail (YD_IS_CLOCK_ROW (self), FALSE);
+
+  return self->ask != NULL && gtk_widget_get_visible (self->ask);
 }

@@ -368,11 +368,22 @@ yd_clock_start_new (YdPage *page)
   return self;
 }
 
+/* Whether the clock is about the point that is selected; a person may say otherwise. */
+void
+yd_clock_start_set_about (YdClockStart *self,
+                          gboolean      about)
+{
+  g_return_if_fail (YD_IS_CLOCK_START (self));
+
+  gtk_switch_set_active (self->about, about);
+}
+
 void
 yd_clock_start_present (YdClockStart *self,
                         GtkWindow    *parent)
 {
   gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_widget_grab_focus (GTK_WIDGET (self->kind));
   gtk_window_present (GTK_WINDOW (self));
 }
 

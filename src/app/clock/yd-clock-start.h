@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YdClockStart, yd_clock_start, YD, CLOCK_START, AdwWindow)
 
 YdClockStart *yd_clock_start_new         (YdPage       *page) G_GNUC_WARN_UNUSED_RESULT;
+void          yd_clock_start_set_about   (YdClockStart *self,
+                                          gboolean      about);
 void          yd_clock_start_present     (YdClockStart *self,
                                           GtkWindow    *parent);
 void          yd_clock_start_fill        (YdClockStart *self,

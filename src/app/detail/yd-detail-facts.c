@@ -391,6 +391,30 @@ is_deadline_of (YdRow *row,
   return cell_is (row, YD_DEADLINE_POINT, yd_row_get_id (point));
 }
 
+static gboolean
+is_clock_of (YdRow *row,
+             YdRow *point)
+{
+  return cell_is (row, YD_CLOCK_POINT, yd_row_get_id (point));
+}
+
+/* What was done with its clocks: a clock, its steps, and when it stood still. */
+static void
+add_clocks (YdDetailPane *self,
+            GPtrArray    *all)
+{
+  g_autoptr(GPtrArray) clocks = find_rows (self, YD_KIND_CLOCK, is_clock_of, TRUE);
+
+  for (guint i = 0; i < clocks->len; i++)
+    {
+      YdRow *clock = g_ptr_array_index (clocks, i);
+
+      g_ptr_array_add (all, clock);
+      add_rows (all, yd_row_get_rows (clock, YD_KIND_CLOCK_STEP));
+      add_rows (all, yd_row_get_rows (clock, YD_KIND_CLOCK_PAUSE));
+    }
+}
+
 /* Returns: (transfer container): all that was ever said about the point, and itself */
 GPtrArray *
 _yd_detail_list_history (YdDetailPane *self)
@@ -401,6 +425,7 @@ _yd_detail_list_history (YdDetailPane *self)
   add_deleted (self, all, YD_KIND_DEADLINE, is_deadline_of);
   add_deleted (self, all, YD_KIND_DEPENDENCY, _yd_detail_is_order_of);
   add_deleted (self, all, YD_KIND_REMARK, is_remark_of);
+  add_clocks (self, all);
 
   return all;
 }

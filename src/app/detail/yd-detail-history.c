@@ -40,9 +40,10 @@ G_DEFINE_FINAL_TYPE (YdDetailHistory, yd_detail_history, GTK_TYPE_BOX)
 
 typedef struct
 {
-  YdKind  kind;
-  char   *id;
-  char   *name;                 /* (nullable): what the fact is called */
+  YdKind    kind;
+  char     *id;
+  char     *name;               /* (nullable): what the fact is called */
+  gboolean  is_part;            /* of the one before, whose name is enough */
 } Target;
 
 typedef struct
@@ -115,7 +116,7 @@ add_log (GPtrArray    *steps,
 
       if (step != NULL)
         {
-          step->several = TRUE;
+          step->several |= !target->is_part;
           yd_log_entry_free (entry);
           continue;
         }
@@ -440,8 +441,22 @@ yd_detail_history_init (YdDetailHistory *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static const char *
-get_name (YdPlan *plan,
+/* `依申请公开答复：答复申请人`, or why it stood still. */
+static char *
+dup_part_name (YdPlan     *plan,
+               const char *clock_id,
+               const char *part)
+{
+  YdRow *clock = clock_id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_CLOCK, clock_id)
+                                  : NULL;
+  const char *title = clock != NULL ? yd_row_get_cell (clock, YD_CLOCK_TITLE) : NULL;
+
+  return part != NULL ? g_strdup_printf ("%s：%s", title != NULL ? title : "", part)
+                      : g_strdup (title);
+}
+
+static char *
+dup_name (YdPlan *plan,
           YdRow  *fact)
 {
   YdRow *unit;
@@ -450,13 +465,24 @@ get_name (YdPlan *plan,
     {
     case YD_KIND_ASSIGNMENT:
       unit = yd_plan_get_unit_of (plan, fact);
-      return unit != NULL ? yd_row_get_cell (unit, YD_UNIT_NAME) : NULL;
+      return unit != NULL ? g_strdup (yd_row_get_cell (unit, YD_UNIT_NAME)) : NULL;
 
     case YD_KIND_DEADLINE:
-      return yd_row_get_cell (fact, YD_DEADLINE_WORDS);
+      return g_strdup (yd_row_get_cell (fact, YD_DEADLINE_WORDS));
 
     case YD_KIND_DEPENDENCY:
-      return yd_row_get_cell (fact, YD_DEPENDENCY_WORDS);
+      return g_strdup (yd_row_get_cell (fact, YD_DEPENDENCY_WORDS));
+
+    case YD_KIND_CLOCK:
+      return g_strdup (yd_row_get_cell (fact, YD_CLOCK_TITLE));
+
+    case YD_KIND_CLOCK_STEP:
+      return dup_part_name (plan, yd_row_get_cell (fact, YD_CLOCK_STEP_CLOCK),
+                            yd_row_get_cell (fact, YD_CLOCK_STEP_TITLE));
+
+    case YD_KIND_CLOCK_PAUSE:
+      return dup_part_name (plan, yd_row_get_cell (fact, YD_CLOCK_PAUSE_CLOCK),
+                            yd_row_get_cell (fact, YD_CLOCK_PAUSE_REASON));
 
     default:
       return NULL;
@@ -464,15 +490,17 @@ get_name (YdPlan *plan,
 }
 
 static void
-add_target (Reading    *reading,
-            YdRow      *row,
-            const char *name)
+add_target (Reading *reading,
+            YdRow   *row,
+            YdPlan  *plan)
 {
+  const YdKind kind = yd_row_get_kind (row);
   Target *target = g_new0 (Target, 1);
 
-  target->kind = yd_row_get_kind (row);
+  target->kind = kind;
   target->id = g_strdup (yd_row_get_id (row));
-  target->name = g_strdup (name);
+  target->name = dup_name (plan, row);
+  target->is_part = kind == YD_KIND_CLOCK_STEP || kind == YD_KIND_CLOCK_PAUSE;
   g_ptr_array_add (reading->targets, target);
 }
 
@@ -509,8 +537,7 @@ yd_detail_history_load (YdDetailHistory *self,
   reading->space = g_strdup (yd_space_get_id (YD_SPACE (yd_session_get_plan (session))));
   reading->targets = g_ptr_array_new_with_free_func (target_free);
   for (guint i = 0; i < rows->len; i++)
-    add_target (reading, g_ptr_array_index (rows, i),
-                get_name (yd_session_get_plan (session), g_ptr_array_index (rows, i)));
+    add_target (reading, g_ptr_array_index (rows, i), yd_session_get_plan (session));
 
   self->reading = g_cancellable_new ();
   task = g_task_new (self, self->reading, read_cb, NULL);

@@ -189,6 +189,7 @@ _yd_detail_update (YdDetailPane *self)
   yd_cell_text_update (self->title);
   yd_cell_text_update (self->text);
   _yd_detail_update_facts (self);
+  yd_detail_clocks_show (self->clocks, YD_PAGE (self), self->point);
   update_checks (self);
   update_quote (self);
 }
@@ -292,6 +293,7 @@ calendar_cb (YdDetailPane *self)
 
   update_state (self);
   _yd_detail_update_facts (self);
+  yd_detail_clocks_show (self->clocks, YD_PAGE (self), self->point);
 }
 
 static void
@@ -410,6 +412,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, YdDetailPane, quote);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, units_section);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, deadlines_section);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, clocks);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, orders_section);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, remarks_section);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, history);
@@ -427,6 +430,7 @@ yd_detail_pane_class_init (YdDetailPaneClass *klass)
   g_type_ensure (YD_TYPE_CELL_TEXT);
   g_type_ensure (YD_TYPE_DETAIL_SECTION);
   g_type_ensure (YD_TYPE_DETAIL_HISTORY);
+  g_type_ensure (YD_TYPE_DETAIL_CLOCKS);
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "detail.accept-all", NULL, accept_all_action);

@@ -3,6 +3,7 @@
 
 #include "yd-cell-text.h"
 #include "yd-deadline-editor.h"
+#include "yd-detail-clocks.h"
 #include "yd-detail-history.h"
 #include "yd-detail-pane.h"
 
@@ -44,6 +45,7 @@ struct _YdDetailPane
   GtkLabel          *quote;
   YdDetailSection   *units_section;
   YdDetailSection   *deadlines_section;
+  YdDetailClocks    *clocks;
   YdDetailSection   *orders_section;
   YdDetailSection   *remarks_section;
   YdDetailHistory   *history;
