@@ -30,7 +30,7 @@ find_statute_day (const char *code,
 
   for (guint i = 0; i < n; i++)
     {
-      const YdDay day = strcmp (statutes[i].code, code) == 0 && statutes[i].date != NULL
+      const YdDay day = yd_statute_is_called (&statutes[i], code) && statutes[i].date != NULL
                         ? find_day_of_year (statutes[i].date + 1, year) : YD_DAY_NONE;
 
       if (day != YD_DAY_NONE && yd_statute_find (code, day) == &statutes[i])

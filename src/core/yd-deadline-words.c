@@ -129,7 +129,7 @@ say_statute (const char *code)
   const YdStatute *statutes = yd_statute_list (&n);
 
   for (guint i = 0; code != NULL && i < n; i++)
-    if (is_word (statutes[i].code, code))
+    if (yd_statute_is_called (&statutes[i], code))
       /* Translators: what the law sets a term for */
       return g_strdup_printf (_("As the law sets it: %s"), _(statutes[i].title));
 

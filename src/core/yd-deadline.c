@@ -4,6 +4,7 @@
 
 #include "yd-deadline-private.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* When a deadline is due. Counting follows the 民法典: the day of the event is not counted,
@@ -202,8 +203,9 @@ compute_after (const YdDeadlineTerms *terms,
  * for `period_end` and `within` also `2017`, `2017-06`, `2017-Q2`, `2017-H1`, each with `-`
  * for the year, and nothing for the year of issue; for `recurring` the name of a period
  * (`daily`, `weekly`, `monthly`, `two-monthly`, `quarterly`, `half-yearly`, `yearly`,
- * `two-yearly`) or a day of the year, `yearly-03-31`; for `after` nothing; for the last two
- * the code of a #YdStatute in place of a count.
+ * `two-yearly`) or a day of the year, `yearly-03-31`; for `after` nothing or, of an event or
+ * a receipt, when that was, `2017-06-01` or `2017-06-01 14:20`; for the last two the code of a
+ * #YdStatute in place of a count, before that moment if there is one: `foi-reply 2017-06-01`.
  *
  * A recurrence is due on the last day of its period; with `n` alone on the n-th day of it
  * (weekly: 1 is Monday); with `n` and `measure` that long after it: 每季度结束后7日内.
@@ -244,6 +246,58 @@ yd_deadline_compute_terms (const YdDeadlineTerms *terms,
     default:
       return due->state = YD_DUE_NONE;
     }
+}
+
+/**
+ * yd_deadline_get_event:
+ * @value: (nullable): the value of a term after an event or a receipt
+ *
+ * Returns: when that was, as far as @value says so; without a minute it is a day
+ */
+YdMoment
+yd_deadline_get_event (const char *value)
+{
+  const char *text = value != NULL && !g_ascii_isdigit (*value) ? strchr (value, ' ') : value;
+  g_autofree char *day = NULL;
+  int hour, minute;
+  YdMoment event = YD_MOMENT_NONE;
+
+  if (text == NULL)
+    return event;
+
+  text += *text == ' ';
+  day = g_strndup (text, YD_DAY_SIZE - 1);
+  event.day = yd_day_parse (day);
+  if (event.day != YD_DAY_NONE && strlen (text) > YD_DAY_SIZE - 1 &&
+      sscanf (text + YD_DAY_SIZE - 1, " %2d:%2d", &hour, &minute) == 2 &&
+      hour >= 0 && hour < 24 && minute >= 0 && minute < 60)
+    event.minute = hour * 60 + minute;
+
+  return event;
+}
+
+/**
+ * yd_deadline_dup_event:
+ * @code: (nullable): the code of a #YdStatute that sets the term
+ * @event: when that was from which it counts; %YD_MOMENT_NONE if nobody knows
+ *
+ * Returns: (transfer full) (nullable): the value of a term after an event or a receipt
+ */
+char *
+yd_deadline_dup_event (const char *code,
+                       YdMoment    event)
+{
+  char day[YD_DAY_SIZE];
+  g_autofree char *time = NULL;
+
+  if (event.day == YD_DAY_NONE)
+    return g_strdup (code);
+
+  if (event.minute != YD_MINUTE_NONE)
+    time = g_strdup_printf (" %02d:%02d", event.minute / 60, event.minute % 60);
+
+  return g_strconcat (code != NULL ? code : "", code != NULL ? " " : "",
+                      yd_day_format (event.day, day), time, NULL);
 }
 
 /* Reads the terms of a deadline; the strings belong to the row. */
@@ -326,9 +380,12 @@ yd_deadline_find_facts (YdPlan                *plan,
       anchors->find (plan, deadline, terms->anchor, &facts->anchor, anchors->user_data))
     return;
 
-  facts->anchor = (YdMoment) { YD_DAY_NONE, YD_MINUTE_NONE };
-  facts->anchor.day = strcmp (terms->anchor, "issued") == 0 ? facts->issued
-                      : find_in_plan (plan, point, terms);
+  facts->anchor = YD_MOMENT_NONE;
+  if (strcmp (terms->anchor, "event") == 0 || strcmp (terms->anchor, "received") == 0)
+    facts->anchor = yd_deadline_get_event (terms->value);
+  else
+    facts->anchor.day = strcmp (terms->anchor, "issued") == 0 ? facts->issued
+                        : find_in_plan (plan, point, terms);
 }
 
 /**

@@ -181,6 +181,10 @@ typedef void (* YdDueFunc) (const YdDue *due,
 void       yd_deadline_get_terms          (YdRow                 *deadline,
                                            YdDeadlineTerms       *terms);
 gboolean   yd_deadline_is_period          (const char            *value);
+YdMoment   yd_deadline_get_event          (const char            *value);
+char      *yd_deadline_dup_event          (const char            *code,
+                                           YdMoment               event)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 void       yd_deadline_find_facts         (YdPlan                *plan,
                                            YdPoint               *point,
                                            YdRow                 *deadline,

@@ -54,6 +54,19 @@ yd_statute_list (guint *n_statutes)
   return statutes;
 }
 
+/* Returns: whether @code is its code, with or without the day of the event behind it, as the
+ *   value of a deadline may have it
+ */
+gboolean
+yd_statute_is_called (const YdStatute *self,
+                      const char      *code)
+{
+  const gsize length = strlen (self->code);
+
+  return code != NULL && strncmp (code, self->code, length) == 0 &&
+         (code[length] == '\0' || code[length] == ' ');
+}
+
 /**
  * yd_statute_find:
  * @code: (nullable): a code
@@ -66,7 +79,7 @@ yd_statute_find (const char *code,
                  YdDay       event)
 {
   for (gsize i = 0; code != NULL && i < G_N_ELEMENTS (statutes); i++)
-    if (strcmp (statutes[i].code, code) == 0 && event >= statutes[i].from &&
+    if (yd_statute_is_called (&statutes[i], code) && event >= statutes[i].from &&
         (statutes[i].to == YD_DAY_NONE || event <= statutes[i].to))
       return &statutes[i];
 
@@ -78,7 +91,7 @@ gboolean
 yd_statute_is_known (const char *code)
 {
   for (gsize i = 0; code != NULL && i < G_N_ELEMENTS (statutes); i++)
-    if (strcmp (statutes[i].code, code) == 0)
+    if (yd_statute_is_called (&statutes[i], code))
       return TRUE;
 
   return FALSE;

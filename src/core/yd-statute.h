@@ -31,6 +31,8 @@ typedef struct
 const YdStatute *yd_statute_list (guint       *n_statutes);
 const YdStatute *yd_statute_find (const char  *code,
                                   YdDay        event);
-gboolean         yd_statute_is_known (const char *code);
+gboolean         yd_statute_is_known  (const char      *code);
+gboolean         yd_statute_is_called (const YdStatute *self,
+                                       const char      *code);
 
 G_END_DECLS

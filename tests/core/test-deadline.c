@@ -357,6 +357,60 @@ test_anchors (void)
     }
 }
 
+/* The day of an event stands with the term, behind the law that sets it, if one does. */
+static void
+test_event (void)
+{
+  static const struct
+  {
+    const char *anchor, *value;
+    int n;
+    const char *measure, *due;
+  } cases[] = {
+    { "event",    "2017-09-25",           15, "workdays", "2017-10-20" },
+    { "received", "2017-09-25",           15, "workdays", "2017-10-20" },
+    { "event",    "2017-09-25 14:20",     24, "hours",    "2017-09-26" },
+    { "event",    "2017-09-25",           24, "hours",    NULL },       /* at what time? */
+    { "received", "foi-reply 2017-09-20", 0,  NULL,       "2017-10-17" },
+    { "received", "foi-reply 2024-09-26", 0,  NULL,       "2024-10-29" },
+    { "received", "foi-reply",            0,  NULL,       NULL },
+    { "issued",   "2017-09-25",           30, "workdays", "2017-07-13" },
+    { "event",    "昨天",                 15, "workdays", NULL },
+    { "event",    "2017-13-25",           15, "workdays", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const YdDeadlineTerms terms = {
+        .rule = "after", .value = cases[i].value, .n = cases[i].n, .measure = cases[i].measure,
+        .anchor = cases[i].anchor,
+      };
+      const YdDay day = compute_in_plan (&terms, NULL);
+      g_autofree char *due = day != NONE ? yd_day_dup (day) : NULL;
+
+      g_assert_cmpstr (due, ==, cases[i].due);
+    }
+}
+
+static void
+test_event_value (void)
+{
+  static const char * const values[] = {
+    "2017-09-25", "2017-09-25 14:20", "foi-reply 2017-09-20", "foi-reply 2017-09-20 00:05",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      const char *code = g_str_has_prefix (values[i], "foi-reply") ? "foi-reply" : NULL;
+      g_autofree char *again = yd_deadline_dup_event (code, yd_deadline_get_event (values[i]));
+
+      g_assert_cmpstr (again, ==, values[i]);
+    }
+  g_assert_null (yd_deadline_dup_event (NULL, YD_MOMENT_NONE));
+  g_assert_true (yd_statute_is_known ("foi-reply 2017-09-20"));
+  g_assert_false (yd_statute_is_known ("foi-replyx"));
+}
+
 static void
 log_due (const YdDue *due,
          gpointer     user_data)
@@ -426,6 +480,8 @@ main (int    argc,
   g_test_add_func ("/deadline/provisional", test_provisional);
   g_test_add_func ("/deadline/words", test_words);
   g_test_add_func ("/deadline/anchors", test_anchors);
+  g_test_add_func ("/deadline/event", test_event);
+  g_test_add_func ("/deadline/event-value", test_event_value);
   g_test_add_func ("/deadline/occurrences", test_occurrences);
   g_test_add_func ("/deadline/quote", test_quote);
 

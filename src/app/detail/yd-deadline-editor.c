@@ -8,9 +8,10 @@
 #include <string.h>
 
 #include "yd-accessible.h"
+#include "yd-deadline-value.h"
+#include "yd-event-choice.h"
 #include "yd-period-choice.h"
 #include "yd-plan-edits.h"
-#include "yd-value.h"
 #include "yd-when.h"
 
 /**
@@ -38,7 +39,9 @@ struct _YdDeadlineEditor
   GtkSpinButton   *n;
   GtkDropDown     *measure;
   GtkDropDown     *anchor;
+  YdEventChoice   *event;
   YdPeriodChoice  *period;
+  YdDayChoice     *day;
   GtkCheckButton  *internal;
   GtkDropDown     *roll;
   GtkCheckButton  *first;
@@ -87,18 +90,57 @@ static YdDeadlineTerms get_terms (YdDeadlineEditor *self,
                                   const char       *value);
 static char           *dup_value (YdDeadlineEditor *self);
 
+/* When the document was issued stands in the plan, and so does when a point begins and ends. */
+static gboolean
+asks_for_event (YdDeadlineEditor *self)
+{
+  const char *anchor = GET (self->anchor, anchors);
+
+  return rule_is (self, "after") &&
+         (g_str_equal (anchor, "event") || g_str_equal (anchor, "received"));
+}
+
+static gboolean
+is_by_law (YdDeadlineEditor *self)
+{
+  return rule_is (self, "after") && yd_event_choice_get_law (self->event) != NULL;
+}
+
 /* Working days never end on a rest day, and hours run through all. */
 static void
 update_switches (YdDeadlineEditor *self)
 {
   const gboolean after = rule_is (self, "after");
   const char *measure = GET (self->measure, measures);
-  const gboolean hours = after && g_str_equal (measure, "hours");
-  const gboolean workdays = after && g_str_equal (measure, "workdays");
+  const gboolean by_law = is_by_law (self);
+  const gboolean hours = after && !by_law && g_str_equal (measure, "hours");
+  const gboolean workdays = by_law || (after && g_str_equal (measure, "workdays"));
 
   gtk_widget_set_visible (GTK_WIDGET (self->roll),
                           !rule_is (self, "longterm") && !hours && !workdays);
   gtk_widget_set_visible (GTK_WIDGET (self->first), after && !hours);
+  gtk_widget_set_visible (self->span, (after && !by_law) || rule_is (self, "within"));
+  yd_event_choice_set_asks (self->event, asks_for_event (self), hours);
+  yd_day_choice_set_period (self->day, rule_is (self, "recurring")
+                                       ? yd_period_choice_get (self->period) : NULL);
+}
+
+/* The words of the day, or why there is none. */
+static char *
+dup_result (const YdDue    *due,
+            YdWorkCalendar *calendar)
+{
+  g_autofree char *day = yd_due_dup_day (due);
+  g_autofree char *reason = NULL;
+
+  if (day != NULL)
+    return g_strdup_printf (_("Due: %s"), day);
+  if (due->state == YD_DUE_NONE)
+    return NULL;
+
+  reason = yd_due_dup_reason (due, NULL, calendar);
+
+  return g_steal_pointer (&reason);
 }
 
 /* What comes of what is filled in, before it is applied. */
@@ -110,22 +152,19 @@ due_cb (YdDeadlineEditor *self)
   const YdAnchors known = { .today = yd_when_get_today () };
   g_autofree char *words = NULL;
 
+  update_switches (self);
   if (plan != NULL && self->point != NULL)
     {
       g_autofree char *value = dup_value (self);
       const YdDeadlineTerms terms = get_terms (self, value);
-      g_autofree char *day = NULL;
       YdDeadlineFacts facts;
       YdDue due;
 
       yd_deadline_find_facts (plan, self->point, self->deadline, &terms, &known, &facts);
       yd_deadline_compute_terms (&terms, &facts, yd_session_get_calendar (session), &due);
-      day = yd_due_dup_day (&due);
-      if (day != NULL)
-        words = g_strdup_printf (_("Due: %s"), day);
+      words = dup_result (&due, yd_session_get_calendar (session));
     }
 
-  update_switches (self);
   gtk_label_set_label (self->due, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->due), words != NULL);
 }
@@ -139,9 +178,9 @@ rule_cb (YdDeadlineEditor *self)
   gtk_widget_set_visible (GTK_WIDGET (self->value),
                           date || within || rule_is (self, "period_end"));
   gtk_entry_set_placeholder_text (self->value, date ? "2017-12-31" : within ? "2017" : "2017-12");
-  gtk_widget_set_visible (self->span, after || within);
   gtk_widget_set_visible (GTK_WIDGET (self->measure), after);
   gtk_widget_set_visible (GTK_WIDGET (self->anchor), after);
+  gtk_widget_set_visible (GTK_WIDGET (self->event), after);
   gtk_widget_set_visible (GTK_WIDGET (self->period), rule_is (self, "recurring"));
   gtk_widget_hide (GTK_WIDGET (self->problem));
   due_cb (self);
@@ -165,11 +204,12 @@ static gboolean
 fits (YdDeadlineEditor *self,
       const char       *value)
 {
-  if (rule_is (self, "date"))
-    return yd_value_to_date (value, NULL);
+  if (rule_is (self, "after"))
+    return yd_event_choice_is_valid (self->event);
+  if (rule_is (self, "recurring"))
+    return yd_day_choice_is_valid (self->day);
 
-  return (!rule_is (self, "period_end") && !rule_is (self, "within")) ||
-         yd_deadline_is_period (value);
+  return yd_deadline_value_fits (GET (self->rule, rules), value);
 }
 
 /* Whether it is still what it was, and with which count and measure, which are not asked
@@ -178,7 +218,8 @@ fits (YdDeadlineEditor *self,
 static gboolean
 keeps_period (YdDeadlineEditor *self)
 {
-  return rule_is (self, "recurring") && yd_period_choice_is_untouched (self->period);
+  return rule_is (self, "recurring") && yd_period_choice_is_untouched (self->period) &&
+         yd_day_choice_is_last (self->day);
 }
 
 /* Whether the person left alone what was read, whatever that was. */
@@ -195,73 +236,27 @@ is_untouched (YdDeadlineEditor *self)
   if (rule_is (self, "recurring"))
     return keeps_period (self);
   if (rule_is (self, "after"))
-    return gtk_spin_button_get_value_as_int (self->n) ==
+    return yd_event_choice_is_untouched (self->event) &&
+           gtk_spin_button_get_value_as_int (self->n) ==
            yd_row_get_int (self->deadline, YD_DEADLINE_N, 1);
 
   return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->value)), old != NULL ? old : "");
 }
 
-/* 2017年三季度, 2017Q3, 2017年上半年. Returns: (transfer full) (nullable) */
-static char *
-dup_part_of_year (const char *text)
-{
-  static const char * const figures[] = { "一", "二", "三", "四" };
-  g_autoptr(GRegex) regex =
-    g_regex_new ("^\\s*(\\d{4})\\D*?(?:([一二三四1-4])季度|[Qq]([1-4])|([上下])半年|[Hh]([12]))",
-                 0, 0, NULL);
-  g_autoptr(GMatchInfo) match = NULL;
-  g_auto(GStrv) parts = NULL;
-  guint n = 0;
-
-  if (!g_regex_match (regex, text, 0, &match))
-    return NULL;
-
-  parts = g_match_info_fetch_all (match);
-  for (guint i = 2; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      {
-        n = g_str_equal (parts[i], "下") ? 2 : g_str_equal (parts[i], "上") ? 1 : atoi (parts[i]);
-        for (guint k = 0; k < G_N_ELEMENTS (figures); k++)
-          n = g_str_equal (parts[i], figures[k]) ? k + 1 : n;
-
-        return g_strdup_printf ("%s-%c%u", parts[1], i < 4 ? 'Q' : 'H', n);
-      }
-
-  return NULL;
-}
-
-/* `2017年6月1日`, `2017/6/1` and `2017.6.1` are dates as well. */
 static char *
 dup_value (YdDeadlineEditor *self)
 {
-  g_auto(GStrv) parts = NULL;
-  g_autofree char *part = NULL;
-  GString *value;
-
   if (is_untouched (self))
     return g_strdup (yd_row_get_cell (self->deadline, YD_DEADLINE_VALUE));
+  if (rule_is (self, "after"))
+    return yd_event_choice_dup_value (self->event);
+  if (rule_is (self, "recurring"))
+    return yd_day_choice_dup_value (self->day);
+  if (rule_is (self, "longterm"))
+    return NULL;
 
-  value = g_string_new (NULL);
-  if (rule_is (self, "recurring") && yd_period_choice_get (self->period) != NULL)
-    g_string_append (value, yd_period_choice_get (self->period)->code);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->value)))
-    return g_string_free (value, FALSE);
-
-  part = rule_is (self, "date") ? NULL
-         : dup_part_of_year (gtk_editable_get_text (GTK_EDITABLE (self->value)));
-  if (part != NULL)
-    {
-      g_string_free (value, TRUE);
-      return g_steal_pointer (&part);
-    }
-
-  parts = g_regex_split_simple ("[^0-9]+", gtk_editable_get_text (GTK_EDITABLE (self->value)),
-                                0, 0);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_string_append_printf (value, value->len > 0 ? "-%02d" : "%d", atoi (parts[i]));
-
-  return g_string_free (value, FALSE);
+  return yd_deadline_value_read (GET (self->rule, rules),
+                                 gtk_editable_get_text (GTK_EDITABLE (self->value)));
 }
 
 /* Where none was read, one is no better. */
@@ -271,8 +266,11 @@ get_n (YdDeadlineEditor *self)
   gboolean same = self->deadline != NULL &&
                   rule_is_word (self, yd_row_get_cell (self->deadline, YD_DEADLINE_RULE));
   int n = gtk_spin_button_get_value_as_int (self->n);
+  const char *measure;
 
   if (rule_is (self, "recurring") && !keeps_period (self))
+    return yd_day_choice_get_n (self->day, &measure);
+  if (is_by_law (self))
     return 0;
   if (!rule_is (self, "after") && !rule_is (self, "within"))
     return same ? yd_row_get_int (self->deadline, YD_DEADLINE_N, 0) : 0;
@@ -294,6 +292,22 @@ get_anchor (YdDeadlineEditor *self)
   return GET (self->anchor, anchors);
 }
 
+/* Of what is counted, if anything is. */
+static const char *
+get_measure (YdDeadlineEditor *self)
+{
+  const char *measure = NULL;
+
+  if (rule_is (self, "after"))
+    return is_by_law (self) ? NULL : GET (self->measure, measures);
+  if (keeps_period (self))
+    return yd_row_get_cell (self->deadline, YD_DEADLINE_MEASURE);
+  if (rule_is (self, "recurring"))
+    yd_day_choice_get_n (self->day, &measure);
+
+  return measure;
+}
+
 static YdDeadlineTerms
 get_terms (YdDeadlineEditor *self,
            const char       *value)
@@ -305,9 +319,7 @@ get_terms (YdDeadlineEditor *self,
     .rule = GET (self->rule, rules),
     .value = value != NULL && *value != '\0' ? value : NULL,
     .n = get_n (self),
-    .measure = after ? GET (self->measure, measures)
-               : keeps_period (self) ? yd_row_get_cell (self->deadline, YD_DEADLINE_MEASURE)
-                                     : NULL,
+    .measure = get_measure (self),
     .anchor = after ? get_anchor (self) : NULL,
     /* What is not asked for stays. */
     .anchor_id = self->deadline != NULL && after
@@ -337,6 +349,20 @@ make_edit (YdDeadlineEditor *self,
                                     &terms, NULL, yd_session_get_ids (session));
 }
 
+static const char *
+get_problem (YdDeadlineEditor *self)
+{
+  if (rule_is (self, "date"))
+    return _("Write the day as 2017-12-31.");
+  if (rule_is (self, "after"))
+    return _("Write the day as 2017-06-01, with the time as 2017-06-01 14:20.");
+  if (rule_is (self, "recurring"))
+    return _("Write the month and the day as 03-31.");
+
+  return _("Write a year as 2017, a month as 2017-12, a quarter as 2017-Q3, a half-year as "
+           "2017-H1.");
+}
+
 /**
  * yd_deadline_editor_apply:
  * @self: an editor
@@ -353,10 +379,7 @@ yd_deadline_editor_apply (YdDeadlineEditor *self)
 
   if (!is_untouched (self) && !fits (self, value))
     {
-      gtk_label_set_label (self->problem, rule_is (self, "date")
-                                          ? _("Write the day as 2017-12-31.")
-                                          : _("Write a year as 2017, a month as 2017-12, a "
-                                              "quarter as 2017-Q3, a half-year as 2017-H1."));
+      gtk_label_set_label (self->problem, get_problem (self));
       gtk_widget_show (GTK_WIDGET (self->problem));
       return FALSE;
     }
@@ -412,7 +435,9 @@ yd_deadline_editor_class_init (YdDeadlineEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, n);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, measure);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, anchor);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, event);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, period);
+  gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, day);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, internal);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, roll);
   gtk_widget_class_bind_template_child (widget_class, YdDeadlineEditor, first);
@@ -430,6 +455,8 @@ static void
 yd_deadline_editor_init (YdDeadlineEditor *self)
 {
   g_type_ensure (YD_TYPE_PERIOD_CHOICE);
+  g_type_ensure (YD_TYPE_EVENT_CHOICE);
+  g_type_ensure (YD_TYPE_DAY_CHOICE);
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
   rule_cb (self);
@@ -475,6 +502,8 @@ yd_deadline_editor_edit (YdDeadlineEditor *self,
   gtk_widget_set_visible (GTK_WIDGET (self->internal), deadline == NULL);
   gtk_widget_set_visible (self->remove, deadline != NULL);
   yd_period_choice_set_deadline (self->period, deadline);
+  yd_event_choice_set_deadline (self->event, deadline);
+  yd_day_choice_fill (self->day, YD_DAY_KIND_LAST, 1, NULL, NULL);
   if (deadline != NULL)
     load (self);
   else
@@ -496,6 +525,40 @@ yd_deadline_editor_fill (YdDeadlineEditor *self,
   gtk_check_button_set_active (self->first, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->value), value);
   gtk_spin_button_set_value (self->n, n);
+}
+
+/**
+ * yd_deadline_editor_fill_event:
+ * @self: an editor
+ * @anchor: what it counts from
+ * @law: (nullable): the code of the law that sets the term
+ * @event: when that was, as a person writes it
+ *
+ * Fills the fields in, as a person would.
+ */
+void
+yd_deadline_editor_fill_event (YdDeadlineEditor *self,
+                               const char       *anchor,
+                               const char       *law,
+                               const char       *event)
+{
+  g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
+
+  SET (self->anchor, anchors, anchor);
+  yd_event_choice_fill (self->event, law, event);
+}
+
+/* Chooses on which day of it, as a person would; see yd_day_choice_fill(). */
+void
+yd_deadline_editor_fill_day (YdDeadlineEditor *self,
+                             YdDayKind         kind,
+                             int               n,
+                             const char       *measure,
+                             const char       *date)
+{
+  g_return_if_fail (YD_IS_DEADLINE_EDITOR (self));
+
+  yd_day_choice_fill (self->day, kind, n, measure, date);
 }
 
 /* Chooses how often, as a person would. */

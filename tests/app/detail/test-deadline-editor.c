@@ -70,6 +70,112 @@ test_same_deadline (YdDetailFixture *fixture,
     }
 }
 
+typedef struct
+{
+  const char *anchor, *law, *event;     /* as a person fills them in */
+  const char *value, *measure;
+  const char *due;                      /* NULL: not known */
+} EventCase;
+
+/* When it happened is asked where nothing else can know it; a law sets how long it is. */
+static void
+test_event (YdDetailFixture *fixture,
+            gconstpointer    user_data)
+{
+  static const EventCase cases[] = {
+    { "event",    NULL,        "2017年9月25日",   "2017-09-25", "workdays", "2017-10-27" },
+    { "received", NULL,        "",                NULL,         "workdays", NULL },
+    { "received", "foi-reply", "2017-09-20",      "foi-reply 2017-09-20", NULL, "2017-10-17" },
+    { "received", "foi-reply", "2024/9/26",       "foi-reply 2024-09-26", NULL, "2024-10-29" },
+    { "issued",   NULL,        "2017-09-20",      NULL,         "workdays", "2017-06-29" },
+  };
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      YdPlan *plan = yd_session_get_plan (fixture->session);
+      g_autofree char *day = NULL;
+      YdRow *deadline;
+      YdDue due;
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, NULL);
+      yd_deadline_editor_fill (pane->editor, "after", "", 20);
+      yd_deadline_editor_fill_event (pane->editor, cases[i].anchor, cases[i].law, "13月1日");
+      g_assert_cmpint (yd_deadline_editor_apply (pane->editor), ==,
+                       g_str_equal (cases[i].anchor, "issued"));
+      if (g_str_equal (cases[i].anchor, "issued"))
+        yd_detail_fixture_undo (fixture);
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, NULL);
+      yd_deadline_editor_fill (pane->editor, "after", "", 20);
+      yd_deadline_editor_fill_event (pane->editor, cases[i].anchor, cases[i].law, cases[i].event);
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      deadline = yd_fact_row_get_fact (yd_detail_fixture_get_row (pane->deadlines_section, 0));
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, cases[i].value);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_MEASURE), ==, cases[i].measure);
+      yd_deadline_compute (plan, deadline, yd_session_get_calendar (fixture->session), NULL, &due);
+      day = due.day != YD_DAY_NONE ? yd_day_dup (due.day) : NULL;
+      g_assert_cmpstr (day, ==, cases[i].due);
+
+      /* It is shown as it was written, and stays. */
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, cases[i].value);
+      yd_detail_fixture_undo (fixture);
+    }
+}
+
+typedef struct
+{
+  const char *period;
+  YdDayKind   kind;
+  int         n;
+  const char *measure, *date;           /* as a person fills them in */
+  const char *value;                    /* NULL: refused */
+  int         n_kept;
+  const char *measure_kept;
+} DayCase;
+
+static void
+test_day (YdDetailFixture *fixture,
+          gconstpointer    user_data)
+{
+  static const DayCase cases[] = {
+    { "monthly",   YD_DAY_KIND_LAST,  9,  NULL,       "",        "monthly",      0,  NULL },
+    { "monthly",   YD_DAY_KIND_OF,    28, NULL,       "",        "monthly",      28, NULL },
+    { "weekly",    YD_DAY_KIND_OF,    5,  NULL,       "",        "weekly",       5,  NULL },
+    { "quarterly", YD_DAY_KIND_AFTER, 7,  "days",     "",        "quarterly",    7,  "days" },
+    { "quarterly", YD_DAY_KIND_AFTER, 5,  "workdays", "",        "quarterly",    5,  "workdays" },
+    { "yearly",    YD_DAY_KIND_OF,    1,  NULL,       "3月31日", "yearly-03-31", 0,  NULL },
+    { "yearly",    YD_DAY_KIND_OF,    1,  NULL,       "13-31",   NULL,           0,  NULL },
+    { "yearly",    YD_DAY_KIND_OF,    1,  NULL,       "",        NULL,           0,  NULL },
+  };
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      YdRow *deadline;
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, NULL);
+      yd_deadline_editor_fill (pane->editor, "recurring", "", 1);
+      yd_deadline_editor_choose_period (pane->editor, cases[i].period);
+      yd_deadline_editor_fill_day (pane->editor, cases[i].kind, cases[i].n, cases[i].measure,
+                                   cases[i].date);
+      g_assert_cmpint (yd_deadline_editor_apply (pane->editor), ==, cases[i].value != NULL);
+      if (cases[i].value == NULL)
+        continue;
+
+      deadline = yd_fact_row_get_fact (yd_detail_fixture_get_row (pane->deadlines_section, 0));
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, cases[i].value);
+      g_assert_cmpint (yd_row_get_int (deadline, YD_DEADLINE_N, 0), ==, cases[i].n_kept);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_MEASURE), ==,
+                       cases[i].measure_kept);
+      yd_detail_fixture_undo (fixture);
+    }
+}
+
 /* What the list of periods shows as chosen. */
 static const char *
 get_shown (YdDetailPane *pane)
@@ -153,6 +259,8 @@ main (int    argc,
   ADD ("/deadline-editor/change", test_deadline);
   ADD ("/deadline-editor/same", test_same_deadline);
   ADD ("/deadline-editor/recurring", test_recurring);
+  ADD ("/deadline-editor/event", test_event);
+  ADD ("/deadline-editor/day-of-period", test_day);
 
   return g_test_run ();
 }
