@@ -319,6 +319,7 @@ add_actions (GtkBox *box)
 
   add_button (GTK_BOX (line), _("Renamed or Taken Over…"), "directory.succeed");
   add_button (GTK_BOX (line), _("Same as Another Unit…"), "directory.merge");
+  add_button (GTK_BOX (line), _("Tasks in This Plan"), "directory.slice");
   add_button (GTK_BOX (line), _("Delete"), "directory.delete");
   gtk_box_append (box, line);
 }

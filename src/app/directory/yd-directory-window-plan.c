@@ -8,6 +8,7 @@
 
 #include "yd-directory-edits.h"
 #include "yd-directory-link.h"
+#include "yd-slice-view.h"
 
 /* What the directory and the plan that is open have to do with each other: units that the
  * directory does not know, units and members that the plan could have from it. Nothing of it is
@@ -179,9 +180,46 @@ use_action (GtkWidget  *widget,
   _yd_directory_window_show_bar (self);
 }
 
+/* Which unit of the plan the selected one is. */
+static YdRow *
+find_in_plan (YdDirectoryWindow *self,
+              YdPlan            *plan)
+{
+  const YdDirectoryUnit *selected = yd_directory_desk_get_unit (self->desk);
+  GListModel *units = yd_plan_get_units (plan);
+
+  for (guint i = 0; selected != NULL && i < g_list_model_get_n_items (units); i++)
+    {
+      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
+
+      if (yd_directory_resolve (yd_directory_desk_get_directory (self->desk), unit,
+                                get_day (self, plan)).unit == selected)
+        return unit;            /* the plan keeps it */
+    }
+
+  return NULL;
+}
+
+static void
+slice_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (widget);
+  YdSession *session = yd_directory_desk_get_session (self->desk);
+  YdPlan *plan = yd_session_get_plan (session);
+  YdRow *unit = plan != NULL ? find_in_plan (self, plan) : NULL;
+
+  if (unit != NULL)
+    gtk_window_present (yd_slice_view_new (GTK_WINDOW (self), session, unit));
+  else
+    _yd_directory_window_say (self, _("The open plan does not name this unit."));
+}
+
 void
 _yd_directory_window_install_plan (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "directory.take-over", NULL, take_over_action);
   gtk_widget_class_install_action (klass, "directory.use", NULL, use_action);
+  gtk_widget_class_install_action (klass, "directory.slice", NULL, slice_action);
 }

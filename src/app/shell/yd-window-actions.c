@@ -11,6 +11,7 @@
 #include "yd-open.h"
 #include "yd-page-info.h"
 #include "yd-preferences.h"
+#include "yd-slice-view.h"
 #include "yd-properties.h"
 
 /* What a person can do in the window whatever page is shown, and its keys: one table
@@ -411,6 +412,23 @@ directory_action (GtkWidget  *widget,
   yd_directory_window_open (GTK_WINDOW (widget), YD_WINDOW (widget)->session);
 }
 
+/* Everything that a unit of the plan has, by its id or one of its names. */
+static void
+slice_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  YdWindow *self = YD_WINDOW (widget);
+  YdPlan *plan = yd_session_get_plan (self->session);
+  const char *asked = g_variant_get_string (parameter, NULL);
+  YdRow *unit = plan != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, asked) : NULL;
+
+  if (unit == NULL && plan != NULL)
+    unit = yd_plan_find_unit (plan, asked);
+  if (unit != NULL)
+    gtk_window_present (yd_slice_view_new (GTK_WINDOW (self), self->session, unit));
+}
+
 /* The directory, with the unit that is called so. */
 static void
 show_unit_action (GtkWidget  *widget,
@@ -488,6 +506,7 @@ static const Action actions[] = {
   { "win.days-off",     NULL, days_off_action     },
   { "win.directory",    NULL, directory_action    },
   { "win.show-unit",    "s",  show_unit_action    },
+  { "win.slice",        "s",  slice_action        },
   { "win.preferences",  NULL, preferences_action  },
   { "win.properties",   NULL, properties_action   },
   { "win.show-help-overlay", NULL, shortcuts_action },
@@ -578,6 +597,7 @@ _yd_window_update_actions (YdWindow *self)
     { "win.problems",     yd_session_get_plan (session) != NULL             },
     { "win.step-part",    yd_session_get_plan (session) != NULL             },
     { "win.retry",        yd_session_get_failure (session) != NULL          },
+    { "win.slice",        yd_session_get_plan (session) != NULL             },
     { "win.show-unit",    yd_session_get_office (session) != NULL           },
     { "win.directory",    yd_session_get_office (session) != NULL           },
     { "win.days-off",     yd_session_get_office (session) != NULL           },
