@@ -11,8 +11,11 @@
 #include "yd-breakdown.h"
 #include "yd-dates-preview.h"
 #include "yd-export-columns.h"
+#include "yd-export-format.h"
 #include "yd-export-job.h"
 #include "yd-export-scope.h"
+#include "yd-export-units.h"
+#include "yd-export-units-job.h"
 #include "yd-missing-fonts.h"
 #include "yd-page-pager.h"
 #include "yd-save-chooser.h"
@@ -40,39 +43,6 @@
 #define TICK 100
 #define TICKS_BAR 2
 
-typedef struct
-{
-  const char *suffix;
-  const char *label;
-  const char *kind;
-  YdFormat    format;
-  gboolean    has_paper;
-  gboolean    is_plan;
-} Format;
-
-/* What is exported, in the order of the list of it. */
-typedef enum
-{
-  WHAT_BREAKDOWN,
-  WHAT_DUE,
-  WHAT_CALENDAR,
-  N_WHATS
-} What;
-
-static const char * const whats[N_WHATS] = { "breakdown", "due", "calendar" };
-
-static const Format formats[] = {
-  { "docx",    N_("Word"),  N_("Word documents"),     YD_FORMAT_DOCX, TRUE  },
-  { "pdf",     N_("PDF"),   N_("PDF documents"),      YD_FORMAT_PDF,  TRUE  },
-  { "xlsx",    N_("Excel"), N_("Excel tables"),       YD_FORMAT_XLSX, TRUE  },
-  { "csv",     N_("CSV"),   N_("CSV tables"),         YD_FORMAT_CSV,  FALSE },
-  { "json",    N_("JSON"),  N_("JSON files"),         YD_FORMAT_JSON, FALSE },
-  { "yaodian", N_("Plan"),  N_("Plan files"),         0, FALSE, TRUE        },
-};
-
-/* The only one of a calendar. */
-static const Format ics = { "ics", NULL, N_("Calendar files") };
-
 struct _YdExportDialog
 {
   AdwWindow            parent_instance;
@@ -80,7 +50,8 @@ struct _YdExportDialog
   /* Owned */
   YdSession           *session;
   YdTable             *full;            /* with all columns */
-  YdTable             *table;           /* with those that are chosen */
+  YdTable             *table;           /* with those that are chosen; none of a matrix */
+  YdMatrixSheet       *sheet;           /* (nullable): of a matrix */
   GCancellable        *layout;          /* (nullable): pages of the preview on their way */
   GCancellable        *work;            /* (nullable): the export that is under way */
   GFile               *file;            /* (nullable): where it goes */
@@ -92,6 +63,7 @@ struct _YdExportDialog
   GtkWidget           *format_row;
   GtkBox              *format_box;
   YdExportScope       *scope;
+  YdExportUnits       *units;
   YdDatesPreview      *dates;
   AdwComboRow         *paper;
   YdExportColumns     *columns;
@@ -106,8 +78,8 @@ struct _YdExportDialog
   GtkLabel            *work_label;
   GtkProgressBar      *work_bar;
 
-  const Format        *format;
-  GtkWidget           *toggles[G_N_ELEMENTS (formats)];
+  const YdExportFormat        *format;
+  GtkWidget           *toggles[YD_N_EXPORT_FORMATS];
   YdExportCount        count;
   guint                preview_id;
   guint                tick_id;
@@ -117,7 +89,7 @@ struct _YdExportDialog
 
 G_DEFINE_FINAL_TYPE (YdExportDialog, yd_export_dialog, ADW_TYPE_WINDOW)
 
-static What
+static YdExportWhat
 get_what (YdExportDialog *self)
 {
   return adw_combo_row_get_selected (self->what);
@@ -135,16 +107,26 @@ is_pdf (YdExportDialog *self)
   return self->format->has_paper && self->format->format == YD_FORMAT_PDF;
 }
 
+/* The lists of all units are as many files. */
+static gboolean
+is_folder (YdExportDialog *self)
+{
+  return get_what (self) == YD_WHAT_UNITS && yd_export_units_is_all (self->units);
+}
+
 static void
 show_fonts (YdExportDialog *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   gboolean all_here;
-  g_autofree char *words = yd_fonts_dup_words (yd_table_get_style (self->table),
-                                               pango_context_get_font_map (context),
-                                               is_pdf (self), &all_here);
+  g_autofree char *words = NULL;
 
-  gtk_widget_set_visible (self->fonts_box, self->format->has_paper);
+  gtk_widget_set_visible (self->fonts_box, self->format->has_paper && self->table != NULL);
+  if (self->table == NULL)
+    return;
+
+  words = yd_fonts_dup_words (yd_table_get_style (self->table),
+                              pango_context_get_font_map (context), is_pdf (self), &all_here);
   gtk_widget_set_visible (GTK_WIDGET (self->fonts_icon), !all_here);
   gtk_label_set_label (self->fonts_label, words);
 }
@@ -176,8 +158,19 @@ make_due (YdExportDialog *self)
 static void
 make_table (YdExportDialog *self)
 {
+  const YdExportWhat what = get_what (self);
+
   g_clear_pointer (&self->table, yd_table_unref);
-  self->table = get_what (self) == WHAT_BREAKDOWN ? make_breakdown (self) : make_due (self);
+  g_clear_pointer (&self->sheet, yd_matrix_sheet_unref);
+  if (what == YD_WHAT_MATRIX)
+    {
+      self->sheet = yd_export_units_make_sheet (self->units);
+      return;
+    }
+
+  self->table = what == YD_WHAT_BREAKDOWN ? make_breakdown (self)
+                : what == YD_WHAT_UNITS ? yd_export_units_make_table (self->units)
+                                     : make_due (self);
   yd_page_style_set_landscape (yd_table_get_style (self->table), is_landscape (self));
 }
 
@@ -188,7 +181,7 @@ pages_cb (GObject      *object,
 {
   g_autofree GWeakRef *weak = user_data;
   g_autoptr(YdExportDialog) self = g_weak_ref_get (weak);
-  g_autoptr(YdPages) pages = yd_table_pages_new_finish (result, NULL);
+  g_autoptr(YdPages) pages = yd_export_pages_finish (result);
 
   g_weak_ref_clear (weak);
   /* Another choice was made meanwhile, or the dialog is gone. */
@@ -209,7 +202,7 @@ lay_out (YdExportDialog *self)
   g_cancellable_cancel (self->layout);
   g_clear_object (&self->layout);
   self->layout = g_cancellable_new ();
-  yd_table_pages_new_async (self->table, self->layout, pages_cb, weak);
+  yd_export_lay_out_async (self->table, self->sheet, self->layout, pages_cb, weak);
 }
 
 static gboolean
@@ -261,51 +254,71 @@ show_error (YdExportDialog *self,
 static const char *
 get_preview (YdExportDialog *self)
 {
-  return self->format->is_plan ? "plan" : self->format == &ics ? "dates" : "table";
+  if (self->format->is_plan)
+    return "plan";
+
+  return self->format == yd_export_format_get_ics () ? "dates" : "table";
 }
 
 /* Only what can be chosen for what is exported. */
 static void
 show_fitting (YdExportDialog *self)
 {
-  const gboolean due = get_what (self) != WHAT_BREAKDOWN;
+  const YdExportWhat what = get_what (self);
 
   clear_error (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->paper), self->format->has_paper);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), !due && !self->format->is_plan);
-  gtk_widget_set_visible (GTK_WIDGET (self->scope), due);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper),
+                          self->format->has_paper && what != YD_WHAT_MATRIX);
+  gtk_widget_set_visible (GTK_WIDGET (self->columns),
+                          what == YD_WHAT_BREAKDOWN && !self->format->is_plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->scope),
+                          what == YD_WHAT_DUE || what == YD_WHAT_CALENDAR);
+  gtk_widget_set_visible (GTK_WIDGET (self->units),
+                          what == YD_WHAT_MATRIX || what == YD_WHAT_UNITS);
+  yd_export_units_set_lists (self->units, what == YD_WHAT_UNITS);
   gtk_stack_set_visible_child_name (self->preview_stack, get_preview (self));
-  if (self->table != NULL)
-    show_fonts (self);
+  show_fonts (self);
 }
 
 static void
 toggled_cb (YdExportDialog *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < YD_N_EXPORT_FORMATS; i++)
     if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
-      self->format = &formats[i];
-  if (get_what (self) == WHAT_CALENDAR)
-    self->format = &ics;
+      self->format = yd_export_format_get (i);
+  if (get_what (self) == YD_WHAT_CALENDAR)
+    self->format = yd_export_format_get_ics ();
 
   show_fitting (self);
 }
 
-/* The whole plan is no way to write what is due, and of a calendar there is but one. */
+static gboolean
+can_write (guint        format,
+           YdExportWhat what)
+{
+  return yd_export_format_can_write (yd_export_format_get (format), what);
+}
+
+/* Only formats in which it can be written, the first of them if another one was chosen; of a
+ * calendar there is but one.
+ */
 static void
 what_cb (YdExportDialog *self)
 {
-  const gboolean due = get_what (self) != WHAT_BREAKDOWN;
+  const YdExportWhat what = get_what (self);
+  guint first = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (formats[i].is_plan)
-      {
-        if (due && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
-          gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[0]), TRUE);
-        gtk_widget_set_visible (self->toggles[i], !due);
-      }
+  while (first + 1 < YD_N_EXPORT_FORMATS && !can_write (first, what))
+    first++;
+  for (guint i = 0; i < YD_N_EXPORT_FORMATS && what != YD_WHAT_CALENDAR; i++)
+    {
+      if (!can_write (i, what) &&
+          gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[first]), TRUE);
+      gtk_widget_set_visible (self->toggles[i], can_write (i, what));
+    }
 
-  gtk_widget_set_visible (self->format_row, get_what (self) != WHAT_CALENDAR);
+  gtk_widget_set_visible (self->format_row, what != YD_WHAT_CALENDAR);
   toggled_cb (self);
   queue_preview (self);
 }
@@ -313,9 +326,9 @@ what_cb (YdExportDialog *self)
 static void
 add_formats (YdExportDialog *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < YD_N_EXPORT_FORMATS; i++)
     {
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (_(formats[i].label));
+      GtkWidget *toggle = gtk_toggle_button_new_with_label (_(yd_export_format_get (i)->label));
 
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (toggle),
                                    i > 0 ? GTK_TOGGLE_BUTTON (self->toggles[0]) : NULL);
@@ -325,7 +338,7 @@ add_formats (YdExportDialog *self)
     }
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[0]), TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < YD_N_EXPORT_FORMATS; i++)
     g_signal_connect_object (self->toggles[i], "toggled", G_CALLBACK (toggled_cb), self,
                              G_CONNECT_SWAPPED);
 }
@@ -348,6 +361,8 @@ tick_cb (gpointer user_data)
   gtk_revealer_set_reveal_child (self->work_revealer, TRUE);
   if (g_cancellable_is_cancelled (self->work))
     words = g_strdup (_("Cancelling…"));
+  else if (n_total > 0 && is_folder (self))
+    words = g_strdup_printf (_("Writing “%s”: %d of %d files"), shown, n_done, n_total);
   else if (n_total > 0)
     words = g_strdup_printf (_("Writing “%s”: %d of %d rows"), shown, n_done, n_total);
   else
@@ -411,7 +426,13 @@ begin (YdExportDialog *self,
 
   if (self->format->is_plan)
     yd_export_plan_async (self->session, path, self->work, exported_cb, g_object_ref (self));
-  else if (self->format == &ics)
+  else if (self->sheet != NULL)
+    yd_export_matrix_async (self->sheet, self->format->suffix, path, &self->count, self->work,
+                            exported_cb, g_object_ref (self));
+  else if (is_folder (self))
+    yd_export_bundle_async (yd_export_units_make_bundle (self->units), self->format->format, path,
+                            &self->count, self->work, exported_cb, g_object_ref (self));
+  else if (self->format == yd_export_format_get_ics ())
     {
       yd_export_scope_get_choice (self->scope, &choice);
       yd_export_ics_async (self->session, &choice, path, &self->count, self->work, exported_cb,
@@ -463,18 +484,48 @@ chosen_cb (GFile    *file,
     yd_export_dialog_export_to (self, file);
 }
 
+/* The files of all units get a folder of their own in the one that was chosen. */
+static void
+folder_chosen_cb (GFile    *folder,
+                  gpointer  user_data)
+{
+  YdExportDialog *self = YD_EXPORT_DIALOG (user_data);
+  const char *title = yd_plan_get_title (yd_session_get_plan (self->session));
+  g_autofree char *whole = g_strdup_printf (_("%s: tasks of units"), title != NULL ? title : "");
+  g_autofree char *name = yd_save_chooser_make_folder_name (whole);
+  g_autoptr(GFile) own = folder != NULL ? g_file_get_child (folder, name) : NULL;
+
+  chosen_cb (own, self);
+}
+
+static const char *
+get_title (YdExportDialog *self)
+{
+  if (self->sheet != NULL)
+    return yd_matrix_sheet_get_title (self->sheet);
+
+  return self->format->is_plan ? yd_plan_get_title (yd_session_get_plan (self->session))
+                               : yd_table_get_title (self->table);
+}
+
 static void
 run_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   YdExportDialog *self = YD_EXPORT_DIALOG (widget);
-  const char *title = yd_plan_get_title (yd_session_get_plan (self->session));
+  const char *title;
   g_autofree char *file_name = NULL;
 
   flush_preview (self);
-  if (!self->format->is_plan)
-    title = yd_table_get_title (self->table);
+  if (is_folder (self))
+    {
+      yd_save_chooser_run_folder (GTK_WINDOW (self), _("Export"), folder_chosen_cb,
+                                  g_object_ref (self));
+      return;
+    }
+
+  title = get_title (self);
   file_name = yd_save_chooser_make_name (title != NULL ? title : "", self->format->suffix);
 
   yd_save_chooser_run (GTK_WINDOW (self), _("Export"), file_name, _(self->format->kind),
@@ -530,6 +581,7 @@ yd_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->full, yd_table_unref);
   g_clear_pointer (&self->table, yd_table_unref);
+  g_clear_pointer (&self->sheet, yd_matrix_sheet_unref);
   g_clear_object (&self->work);
   g_clear_object (&self->file);
   g_clear_object (&self->session);
@@ -548,6 +600,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
   g_type_ensure (YD_TYPE_PAGE_PAGER);
   g_type_ensure (YD_TYPE_EXPORT_COLUMNS);
   g_type_ensure (YD_TYPE_EXPORT_SCOPE);
+  g_type_ensure (YD_TYPE_EXPORT_UNITS);
   g_type_ensure (YD_TYPE_DATES_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-export-dialog.ui");
@@ -557,6 +610,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, format_box);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, scope);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, units);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, dates);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, paper);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, columns);
@@ -580,7 +634,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
 static void
 yd_export_dialog_init (YdExportDialog *self)
 {
-  self->format = &formats[0];
+  self->format = yd_export_format_get (0);
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
 }
@@ -617,30 +671,34 @@ yd_export_dialog_new (GtkWindow *parent,
   yd_export_columns_set_table (self->columns, self->full);
   yd_export_scope_set_plan (self->scope, yd_session_get_plan (session),
                             yd_session_get_now (session));
+  yd_export_units_set_session (self->units, session);
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (what_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scope, "changed", G_CALLBACK (queue_preview), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->units, "changed", G_CALLBACK (queue_preview), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (queue_preview), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (queue_preview), self,
                            G_CONNECT_SWAPPED);
   preview_cb (self);
-  toggled_cb (self);
+  what_cb (self);
   gtk_widget_grab_focus (self->export_button);
 
   return GTK_WIDGET (self);
 }
 
-/* Chooses a format by its suffix. Returns: whether there is one of the kind */
+/* Chooses a format by its suffix. Returns: whether what is exported can be written so */
 gboolean
 yd_export_dialog_set_format (YdExportDialog *self,
                              const char     *suffix)
 {
   g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_strcmp0 (formats[i].suffix, suffix) == 0)
+  for (guint i = 0; i < YD_N_EXPORT_FORMATS; i++)
+    if (g_strcmp0 (yd_export_format_get (i)->suffix, suffix) == 0 &&
+        (can_write (i, get_what (self)) || get_what (self) == YD_WHAT_CALENDAR))
       {
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggles[i]), TRUE);
         return TRUE;
@@ -652,8 +710,8 @@ yd_export_dialog_set_format (YdExportDialog *self,
 /**
  * yd_export_dialog_set_what:
  * @self: a dialog
- * @what: `breakdown`, `due` or `calendar`
- * @unit: (nullable): the name of a unit: of what is due, only that of this one
+ * @what: `breakdown`, `due`, `calendar`, `matrix` or `unit`
+ * @unit: (nullable): the name of a unit: of what is due, only that of this one; or its tasks
  *
  * Returns: whether that can be chosen
  */
@@ -664,11 +722,12 @@ yd_export_dialog_set_what (YdExportDialog *self,
 {
   g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
 
-  for (guint i = 0; i < N_WHATS; i++)
-    if (g_strcmp0 (whats[i], what) == 0)
+  for (guint i = 0; i < YD_N_WHATS; i++)
+    if (g_strcmp0 (yd_export_what_get_name (i), what) == 0)
       {
         adw_combo_row_set_selected (self->what, i);
-        return unit == NULL || yd_export_scope_set_unit (self->scope, unit);
+        return unit == NULL || (i == YD_WHAT_UNITS ? yd_export_units_set_unit (self->units, unit)
+                                                : yd_export_scope_set_unit (self->scope, unit));
       }
 
   return FALSE;
@@ -685,7 +744,7 @@ yd_export_dialog_set_column (YdExportDialog *self,
   return yd_export_columns_set_shown (self->columns, key, shown);
 }
 
-/* Returns: (transfer none): the table that is seen in the preview */
+/* Returns: (transfer none) (nullable): the table that is seen in the preview, none of a matrix */
 YdTable *
 yd_export_dialog_get_table (YdExportDialog *self)
 {

@@ -19,16 +19,9 @@ typedef struct
   char              *suffix;
 } Choice;
 
-/**
- * yd_save_chooser_make_name:
- * @title: what it is called, any text
- * @suffix: without the dot
- *
- * Returns: (transfer full): a name for a file that all systems take
- */
+/* Returns: (transfer full): a name for a folder that is called @title */
 char *
-yd_save_chooser_make_name (const char *title,
-                           const char *suffix)
+yd_save_chooser_make_folder_name (const char *title)
 {
   GString *name = g_string_new (NULL);
 
@@ -40,9 +33,24 @@ yd_save_chooser_make_name (const char *title,
   name->len = strlen (name->str);
   if (name->len == 0 || name->str[0] == '.')
     g_string_prepend (name, _("Plan"));
-  g_string_append_printf (name, ".%s", suffix);
 
   return g_string_free (name, FALSE);
+}
+
+/**
+ * yd_save_chooser_make_name:
+ * @title: what it is called, any text
+ * @suffix: without the dot
+ *
+ * Returns: (transfer full): a name for a file that all systems take
+ */
+char *
+yd_save_chooser_make_name (const char *title,
+                           const char *suffix)
+{
+  g_autofree char *name = yd_save_chooser_make_folder_name (title);
+
+  return g_strconcat (name, ".", suffix, NULL);
 }
 
 /* Who leaves the suffix out means it all the same, unless that names another file. */
@@ -74,7 +82,7 @@ response_cb (GtkNativeDialog *dialog,
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    whole = add_suffix (file, choice->suffix);
+    whole = choice->suffix != NULL ? add_suffix (file, choice->suffix) : g_object_ref (file);
 
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
@@ -119,6 +127,33 @@ yd_save_chooser_run (GtkWindow         *parent,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
 
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), choice);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * yd_save_chooser_run_folder:
+ * @parent: the window in front of which it opens
+ * @heading: what is to be saved
+ * @func: called once, whatever was chosen
+ * @user_data: data for @func
+ *
+ * Asks in which folder to save.
+ */
+void
+yd_save_chooser_run_folder (GtkWindow         *parent,
+                            const char        *heading,
+                            YdSaveChooserFunc  func,
+                            gpointer           user_data)
+{
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (heading, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                 _("_Save"), _("_Cancel"));
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->func = func;
+  choice->user_data = user_data;
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), choice);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -10,6 +10,7 @@
 #include "yd-exported-toast.h"
 #include "yd-missing-fonts.h"
 #include "yd-open.h"
+#include "yd-plan-edits.h"
 #include "yd-save-chooser.h"
 #include "yd-save-copy.h"
 #include "yd-test-journal.h"
@@ -368,6 +369,101 @@ test_no_such_dates (Fixture       *fixture,
   g_assert_true (exists (fixture, "table.docx"));
 }
 
+/* Two units; one leads the first point, the other both. */
+static void
+open_units (Fixture *fixture)
+{
+  static const char * const names[] = { "市财政局", "市审计局" };
+  g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (g_object_unref);
+
+  open_points (fixture, 2);
+  gtk_window_destroy (GTK_WINDOW (fixture->dialog));
+  spin ();
+  g_ptr_array_add (points, g_list_model_get_item (yd_plan_get_points (fixture->plan), 0));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = yd_id_new (&yd_id_system_source);
+      g_autoptr(YdEdit) edit = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (i == 1)
+        g_ptr_array_add (points, g_list_model_get_item (yd_plan_get_points (fixture->plan), 1));
+      edit = yd_plan_edit_assign_new (fixture->plan, points, id, names[i],
+                                      i == 0 ? "lead" : "support", &yd_id_system_source);
+      yd_session_commit (fixture->session, edit, &error);
+      g_assert_no_error (error);
+    }
+  open_dialog (fixture);
+}
+
+static const struct
+{
+  const char *path;
+  const char *what;
+  const char *unit;
+  const char *format;
+  const char *name;
+  const char *has;
+  const char *has_not;
+} units_cases[] = {
+  { "/export-dialog/matrix/xlsx", "matrix", NULL, "xlsx", "x.xlsx", "xl/worksheets", "word/" },
+  { "/export-dialog/matrix/html", "matrix", NULL, "html", "x.html", "市审计局", "://" },
+  { "/export-dialog/matrix/png",  "matrix", NULL, "png",  "x.png",  "PNG", "word/" },
+  { "/export-dialog/matrix/pdf",  "matrix", NULL, "pdf",  "x.pdf",  "%PDF", "word/" },
+  { "/export-dialog/matrix/csv",  "matrix", NULL, "csv",  "x.csv",  "●", "Task 3" },
+  { "/export-dialog/units/one",   "unit", "市财政局", "csv", "x.csv", "Task 1", "Task 2" },
+  { "/export-dialog/units/other", "unit", "市审计局", "csv", "x.csv", "Task 2", "0724" },
+  { "/export-dialog/units/docx",  "unit", "市审计局", "docx", "x.docx", "word/document", "xl/" },
+};
+
+static void
+test_units (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  const guint i = GPOINTER_TO_UINT (user_data);
+  g_autofree char *text = NULL;
+
+  open_units (fixture);
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, units_cases[i].what,
+                                            units_cases[i].unit));
+  g_assert_true (yd_export_dialog_set_format (fixture->dialog, units_cases[i].format));
+  text = export_text (fixture, units_cases[i].name);
+  g_assert_nonnull (strstr (text, units_cases[i].has));
+  g_assert_null (strstr (text, units_cases[i].has_not));
+}
+
+/* Each unit gets a file, in a folder that is made. */
+static void
+test_all_units (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  open_units (fixture);
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "unit", NULL));
+  export_to (fixture, "lists");
+  wait (fixture);
+  g_assert_null (fixture->dialog);
+  g_assert_true (exists (fixture, "lists/市财政局.docx"));
+  g_assert_true (exists (fixture, "lists/市审计局.docx"));
+}
+
+/* A format that the other cannot have gives way to one that it can. */
+static void
+test_other_formats (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  open_units (fixture);
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "matrix", NULL));
+  g_assert_false (yd_export_dialog_set_format (fixture->dialog, "docx"));
+  g_assert_true (yd_export_dialog_set_format (fixture->dialog, "html"));
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "breakdown", NULL));
+  g_assert_false (yd_export_dialog_set_format (fixture->dialog, "html"));
+  g_assert_false (yd_export_dialog_set_what (fixture->dialog, "unit", "市气象局"));
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "breakdown", NULL));
+  export_to (fixture, "table.docx");
+  wait (fixture);
+  g_assert_true (exists (fixture, "table.docx"));
+}
+
 static void
 test_error (Fixture       *fixture,
             gconstpointer  user_data)
@@ -597,6 +693,11 @@ main (int    argc,
     g_test_add (tests[i].name, Fixture, tests[i].data, set_up, tests[i].func, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (dates_cases); i++)
     g_test_add (dates_cases[i].path, Fixture, GUINT_TO_POINTER (i), set_up, test_dates, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (units_cases); i++)
+    g_test_add (units_cases[i].path, Fixture, GUINT_TO_POINTER (i), set_up, test_units, tear_down);
+  g_test_add ("/export-dialog/units/all", Fixture, NULL, set_up, test_all_units, tear_down);
+  g_test_add ("/export-dialog/units/formats", Fixture, NULL, set_up, test_other_formats,
+              tear_down);
   g_test_add ("/export-dialog/dates/none", Fixture, NULL, set_up, test_no_such_dates, tear_down);
   g_test_add_func ("/save-chooser/names", test_names);
   g_test_add_func ("/save-chooser/long-name", test_long_name);
