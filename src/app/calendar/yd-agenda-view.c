@@ -90,22 +90,25 @@ show_heading (YdAgendaView *self)
 {
   YdSchedule *schedule = get_schedule (self);
   g_autofree char *today = NULL;
+  g_autofree char *short_day = NULL;
   g_autofree char *rest = NULL;
+  int n, month, day_of_month;
   YdDay day;
-  int n;
 
   if (schedule == NULL)
     {
-      yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), NULL, NULL);
+      yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), NULL, NULL, NULL);
       return;
     }
 
   day = yd_schedule_get_today (schedule);
+  yd_day_split (day, NULL, &month, &day_of_month);
   today = yd_day_dup_words (day);
+  short_day = g_strdup_printf ("%02d-%02d", month, day_of_month);
   n = yd_work_calendar_count (yd_schedule_get_calendar (schedule), day - 1,
                               day + 7 - yd_day_get_weekday (day));
   rest = g_strdup_printf (ngettext ("%d working day this week", "%d working days this week", n), n);
-  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), today, rest);
+  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), today, short_day, rest);
 }
 
 static void

@@ -65,6 +65,7 @@ struct _YdCalendarPage
   GtkWidget       *steps;
   GtkLabel        *heading;
   GtkLabel        *heading_alone;     /* where there is no room for the rest */
+  GtkLabel        *heading_short;     /* where there is none for that either */
   GtkLabel        *rest;
   GtkWidget       *zoom_box;
   GtkLabel        *zoom_label;
@@ -95,7 +96,9 @@ view_notify_cb (YdCalendarPage *self)
     g_object_get (self->view, "rest", &rest, NULL);
   gtk_label_set_text (self->heading, heading != NULL ? heading : "");
   gtk_label_set_text (self->heading_alone, heading != NULL ? heading : "");
-  yd_tooltip_set (GTK_WIDGET (self->heading_alone), heading);
+  gtk_label_set_text (self->heading_short,
+                      heading != NULL ? yd_calendar_view_get_short_heading (self->view) : "");
+  yd_tooltip_set (GTK_WIDGET (self->heading_short), heading);
   gtk_label_set_text (self->rest, rest != NULL ? rest : "");
   gtk_widget_set_visible (GTK_WIDGET (self->rest), rest != NULL);
   gtk_label_set_text (self->zoom_label, zoom != NULL ? zoom : "");
@@ -455,6 +458,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, steps);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading_alone);
+  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading_short);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, rest);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, zoom_label);

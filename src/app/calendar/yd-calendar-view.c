@@ -23,6 +23,7 @@ typedef struct
   GSignalGroup *schedule_signals;
   GSignalGroup *filter_signals;
   char         *heading;
+  char         *short_heading;
   char         *rest;
   char         *zoom_words;
 } YdCalendarViewPrivate;
@@ -115,6 +116,7 @@ yd_calendar_view_finalize (GObject *object)
   YdCalendarViewPrivate *priv = PRIV (YD_CALENDAR_VIEW (object));
 
   g_clear_pointer (&priv->heading, g_free);
+  g_clear_pointer (&priv->short_heading, g_free);
   g_clear_pointer (&priv->rest, g_free);
   g_clear_pointer (&priv->zoom_words, g_free);
 
@@ -256,19 +258,31 @@ yd_calendar_view_get_heading (YdCalendarView *self)
   return PRIV (self)->heading;
 }
 
+/* Returns: (nullable): the heading where there is little room */
+const char *
+yd_calendar_view_get_short_heading (YdCalendarView *self)
+{
+  g_return_val_if_fail (YD_IS_CALENDAR_VIEW (self), NULL);
+
+  return PRIV (self)->short_heading != NULL ? PRIV (self)->short_heading : PRIV (self)->heading;
+}
+
 /**
  * yd_calendar_view_set_heading:
  * @self: a view
  * @heading: (nullable): what of time can be seen, such as a month
+ * @short_heading: (nullable): the same where there is little room; %NULL for @heading
  * @rest: (nullable): what is to be said of it in small letters
  */
 void
 yd_calendar_view_set_heading (YdCalendarView *self,
                               const char     *heading,
+                              const char     *short_heading,
                               const char     *rest)
 {
   g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
 
+  yd_set_str (&PRIV (self)->short_heading, short_heading);
   if (yd_set_str (&PRIV (self)->heading, heading))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HEADING]);
   if (yd_set_str (&PRIV (self)->rest, rest))

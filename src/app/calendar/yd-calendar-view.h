@@ -63,8 +63,10 @@ void        yd_calendar_view_set_session    (YdCalendarView *self,
 YdPlan     *yd_calendar_view_get_plan       (YdCalendarView *self);
 YdSchedule *yd_calendar_view_get_schedule   (YdCalendarView *self);
 const char *yd_calendar_view_get_heading    (YdCalendarView *self);
+const char *yd_calendar_view_get_short_heading (YdCalendarView *self);
 void        yd_calendar_view_set_heading    (YdCalendarView *self,
                                              const char     *heading,
+                                             const char     *short_heading,
                                              const char     *rest);
 const char *yd_calendar_view_get_zoom_words (YdCalendarView *self);
 void        yd_calendar_view_set_zoom_words (YdCalendarView *self,

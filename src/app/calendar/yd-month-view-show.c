@@ -48,7 +48,7 @@ show_heading (YdMonthView  *self,
       heading = g_strdup_printf (_("%d-%02d"), year, month);
       rest = dup_rest (self, chips);
     }
-  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), heading, rest);
+  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), heading, NULL, rest);
 }
 
 static gboolean

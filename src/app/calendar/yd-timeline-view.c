@@ -44,6 +44,7 @@ show_heading (YdTimelineView *self)
   const YdDay first = yd_timeline_grid_get_first_day (self->grid);
   const YdDay last = yd_timeline_grid_get_last_day (self->grid);
   g_autofree char *heading = NULL;
+  g_autofree char *short_heading = NULL;
   int year, month, last_year, last_month;
 
   yd_day_split (first, &year, &month, NULL);
@@ -55,11 +56,15 @@ show_heading (YdTimelineView *self)
     heading = g_strdup_printf (_("%d-%02d to %d-%02d"), year, month, last_year, last_month);
   else if (month != last_month)
     /* Translators: a year, from a month of it to another one */
-    heading = g_strdup_printf (_("%d-%02d to %02d"), year, month, last_month);
+    {
+      heading = g_strdup_printf (_("%d-%02d to %02d"), year, month, last_month);
+      /* Translators: from a month to another one of the same year */
+      short_heading = g_strdup_printf (_("%02d to %02d"), month, last_month);
+    }
   else
     heading = g_strdup_printf (_("%d-%02d"), year, month);
 
-  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), heading, NULL);
+  yd_calendar_view_set_heading (YD_CALENDAR_VIEW (self), heading, short_heading, NULL);
   yd_calendar_view_set_zoom_words (YD_CALENDAR_VIEW (self),
     yd_timeline_zoom_get_words (yd_timeline_grid_get_zoom (self->grid)));
 }
