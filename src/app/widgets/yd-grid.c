@@ -174,6 +174,21 @@ yd_grid_size_allocate (GtkWidget *widget,
   _yd_grid_allocate_cell (YD_GRID (widget));
 }
 
+/* A grid is one stop of Tab. As it can have the focus itself, which it gives on to its cell, one
+ * would not get out of it backwards.
+ */
+static gboolean
+yd_grid_focus (GtkWidget        *widget,
+               GtkDirectionType  direction)
+{
+  const gboolean inside = gtk_widget_get_focus_child (widget) != NULL;
+
+  if (inside && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (yd_grid_parent_class)->focus (widget, direction);
+}
+
 static gboolean
 yd_grid_grab_focus (GtkWidget *widget)
 {
@@ -207,6 +222,7 @@ yd_grid_class_init (YdGridClass *klass)
   widget_class->measure = yd_grid_measure;
   widget_class->size_allocate = yd_grid_size_allocate;
   widget_class->snapshot = _yd_grid_snapshot;
+  widget_class->focus = yd_grid_focus;
   widget_class->grab_focus = yd_grid_grab_focus;
   widget_class->css_changed = yd_grid_css_changed;
   klass->draw = _yd_grid_real_draw;

@@ -403,6 +403,22 @@ test_empty (Fixture       *fixture,
   GTK_WIDGET_GET_CLASS (fixture->grid)->snapshot (GTK_WIDGET (fixture->grid), snapshot);
 }
 
+/* Tab leaves the grid in both directions, and comes back to the cell that was left. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const GtkDirectionType ways[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+      g_assert_true (gtk_widget_child_focus (GTK_WIDGET (fixture->grid), ways[i]));
+      g_assert_nonnull (gtk_widget_get_focus_child (GTK_WIDGET (fixture->grid)));
+      g_assert_false (gtk_widget_child_focus (GTK_WIDGET (fixture->grid), ways[i]));
+    }
+}
+
 static void
 add (const char *path,
      void      (*func) (Fixture       *fixture,
@@ -426,6 +442,7 @@ main (int    argc,
     }
   add ("/grid/roving", test_roving);
   add ("/grid/no-focus", test_no_focus);
+  add ("/grid/tab", test_tab);
   add ("/grid/activate", test_activate);
   add ("/grid/range", test_range);
   add ("/grid/hit", test_hit);
