@@ -6,13 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-days-off.h"
-#include "yd-directory-window.h"
 #include "yd-open.h"
-#include "yd-page-info.h"
-#include "yd-preferences.h"
-#include "yd-slice-view.h"
-#include "yd-properties.h"
 
 /* What a person can do in the window whatever page is shown, and its keys: one table
  * of each. UI.md §7 says which keys belong to input methods and desktops.
@@ -268,210 +262,6 @@ retry_action (GtkWidget  *widget,
   yd_session_retry (YD_WINDOW (widget)->session);
 }
 
-/* Moving about */
-
-static void
-focus_page (YdWindow *self)
-{
-  YdPage *page = yd_window_get_page (self);
-
-  if (page != NULL)
-    yd_page_focus_content (page);
-}
-
-/* By key or menu one wants to go on there; a click on the switcher moves no focus. */
-static void
-go_to_page (YdWindow   *self,
-            const char *key)
-{
-  if (yd_window_show_page (self, key))
-    focus_page (self);
-}
-
-static void
-page_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  go_to_page (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-nth_page_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  guint n = g_variant_get_uint32 (parameter), n_pages;
-  const YdPageInfo *infos = yd_page_info_list (&n_pages);
-
-  if (n >= 1 && n <= n_pages && !infos[n - 1].passing)
-    go_to_page (YD_WINDOW (widget), infos[n - 1].key);
-}
-
-static void
-step_page_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-  const char *shown = adw_view_stack_get_visible_child_name (self->pages);
-  guint n, i;
-  const YdPageInfo *infos = yd_page_info_list (&n);
-
-  while (n > 0 && infos[n - 1].passing)
-    n--;
-  for (i = 0; i < n && g_strcmp0 (infos[i].key, shown) != 0; i++)
-    ;
-
-  /* From a page that passes the first and the last are the neighbours. */
-  if (i == n)
-    i = g_variant_get_int32 (parameter) > 0 ? n - 1 : 0;
-  if (n > 0)
-    go_to_page (self, infos[(i + n + g_variant_get_int32 (parameter)) % n].key);
-}
-
-static void
-problems_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  go_to_page (YD_WINDOW (widget), "problems");
-}
-
-/* The parts of the window, as F6 goes round: page, pane, header. */
-static void
-step_part_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-  GtkWidget *parts[] = { GTK_WIDGET (self->pages), GTK_WIDGET (self->detail_slot),
-                         GTK_WIDGET (self->header) };
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  guint n = G_N_ELEMENTS (parts), at = n - 1;
-
-  for (guint i = 0; focus != NULL && i < n; i++)
-    if (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i]))
-      at = i;
-
-  for (guint i = 1; i <= n; i++)
-    {
-      guint next = (at + n + i * g_variant_get_int32 (parameter)) % n;
-
-      if (next == 0)
-        {
-          focus_page (self);
-          return;
-        }
-      if (gtk_widget_get_mapped (parts[next]) &&
-          gtk_widget_child_focus (parts[next], GTK_DIR_TAB_FORWARD))
-        return;
-    }
-}
-
-static void
-menu_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-
-  if (yd_session_get_plan (self->session) != NULL)
-    gtk_menu_button_popup (self->menu_button);
-  else
-    yd_welcome_open_menu (self->welcome);
-}
-
-/* Windows in front of this one */
-
-static void
-preferences_action (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (yd_preferences_new (GTK_WINDOW (self), self->settings)));
-}
-
-static void
-days_off_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (yd_days_off_new (GTK_WINDOW (self), self->session)));
-}
-
-static void
-directory_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  yd_directory_window_open (GTK_WINDOW (widget), YD_WINDOW (widget)->session);
-}
-
-/* Everything that a unit of the plan has, by its id or one of its names. */
-static void
-slice_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-  YdPlan *plan = yd_session_get_plan (self->session);
-  const char *asked = g_variant_get_string (parameter, NULL);
-  YdRow *unit = plan != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT, asked) : NULL;
-
-  if (unit == NULL && plan != NULL)
-    unit = yd_plan_find_unit (plan, asked);
-  if (unit != NULL)
-    gtk_window_present (yd_slice_view_new (GTK_WINDOW (self), self->session, unit));
-}
-
-/* The directory, with the unit that is called so. */
-static void
-show_unit_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  YdDirectoryWindow *directory = yd_directory_window_open (GTK_WINDOW (widget),
-                                                           YD_WINDOW (widget)->session);
-
-  yd_directory_window_select (directory, g_variant_get_string (parameter, NULL));
-}
-
-static void
-properties_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-
-  gtk_window_present (GTK_WINDOW (yd_properties_new (GTK_WINDOW (self), self->session)));
-}
-
-typedef struct
-{
-  const char                  *name;
-  const char                  *parameter;
-  GtkWidgetActionActivateFunc  func;
-} Action;
-
-/* GTK would build it from gtk/help-overlay.ui before the first frame. */
-static void
-shortcuts_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  g_autoptr(GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/io/github/yaodian/Yaodian/ui/yd-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
-}
-
 /* What is shown already stays; `win.show-detail` would hide it. */
 static void
 open_detail_action (GtkWidget  *widget,
@@ -481,7 +271,7 @@ open_detail_action (GtkWidget  *widget,
   yd_window_set_detail_visible (YD_WINDOW (widget), TRUE);
 }
 
-static const Action actions[] = {
+static const YdWindowAction actions[] = {
   { "win.say",          "s",  say_action          },
   { "win.open",         NULL, open_action         },
   { "win.open-library", NULL, open_library_action },
@@ -496,20 +286,7 @@ static const Action actions[] = {
   { "win.redo",         NULL, redo_action         },
   { "win.save",         NULL, save_action         },
   { "win.retry",        NULL, retry_action        },
-  { "win.page",         "s",  page_action         },
-  { "win.nth-page",     "u",  nth_page_action     },
-  { "win.step-page",    "i",  step_page_action    },
-  { "win.step-part",    "i",  step_part_action    },
-  { "win.problems",     NULL, problems_action     },
   { "win.open-detail",  NULL, open_detail_action  },
-  { "win.menu",         NULL, menu_action         },
-  { "win.days-off",     NULL, days_off_action     },
-  { "win.directory",    NULL, directory_action    },
-  { "win.show-unit",    "s",  show_unit_action    },
-  { "win.slice",        "s",  slice_action        },
-  { "win.preferences",  NULL, preferences_action  },
-  { "win.properties",   NULL, properties_action   },
-  { "win.show-help-overlay", NULL, shortcuts_action },
 };
 
 /* Their argument is what the action takes: a number, or nothing. */
@@ -547,12 +324,20 @@ static const struct
 };
 
 void
+_yd_window_class_add_actions (GtkWidgetClass       *klass,
+                              const YdWindowAction *added,
+                              guint                 n_added)
+{
+  for (guint i = 0; i < n_added; i++)
+    gtk_widget_class_install_action (klass, added[i].name, added[i].parameter, added[i].func);
+}
+
+void
 _yd_window_class_install_actions (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (klass, actions[i].name, actions[i].parameter,
-                                     actions[i].func);
-
+  _yd_window_class_add_actions (klass, actions, G_N_ELEMENTS (actions));
+  _yd_window_class_install_going (klass);
+  _yd_window_class_install_aside (klass);
   _yd_window_class_install_transfer (klass);
   _yd_window_class_install_check (klass);
   _yd_window_class_install_leader (klass);

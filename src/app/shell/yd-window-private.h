@@ -82,7 +82,20 @@ struct _YdWindow
 
 typedef void (* YdLeaveFunc) (YdWindow *self);
 
+/* What a person can do there, with the type of the argument. */
+typedef struct
+{
+  const char                  *name;
+  const char                  *parameter;       /* (nullable) */
+  GtkWidgetActionActivateFunc  func;
+} YdWindowAction;
+
 void _yd_window_class_install_actions (GtkWidgetClass *klass);
+void _yd_window_class_add_actions     (GtkWidgetClass       *klass,
+                                       const YdWindowAction *added,
+                                       guint                 n_added);
+void _yd_window_class_install_going   (GtkWidgetClass *klass);
+void _yd_window_class_install_aside   (GtkWidgetClass *klass);
 void _yd_window_ensure_pages          (YdWindow       *self);
 void _yd_window_update_actions        (YdWindow       *self);
 
