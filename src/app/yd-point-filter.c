@@ -105,15 +105,22 @@ alias_has_text (YdPointFilter *self,
 }
 
 static gboolean
+is_called (YdPointFilter *self,
+           YdRow         *unit)
+{
+  return has_name (self, yd_row_get_cell (unit, YD_UNIT_NAME)) ||
+         has_text (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
+         has_text (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text) ||
+         any_row (self, yd_row_get_rows (unit, YD_KIND_ALIAS), alias_has_text);
+}
+
+static gboolean
 names_text (YdPointFilter *self,
             YdRow         *assignment)
 {
   YdRow *unit = self->plan != NULL ? yd_plan_get_unit_of (self->plan, assignment) : NULL;
 
-  return unit != NULL && (has_name (self, yd_row_get_cell (unit, YD_UNIT_NAME)) ||
-                          has_text (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
-                          has_text (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text) ||
-                          any_row (self, yd_row_get_rows (unit, YD_KIND_ALIAS), alias_has_text));
+  return unit != NULL && is_called (self, unit);
 }
 
 static gboolean
@@ -472,4 +479,47 @@ yd_point_filter_fits (YdPointFilter *self,
   g_return_val_if_fail (YD_IS_ROW (point), FALSE);
 
   return fits (self, point);
+}
+
+/* The only one that has the words in a name. */
+static YdRow *
+find_only_unit (YdPointFilter *self)
+{
+  GListModel *units = yd_plan_get_units (self->plan);
+  guint n = g_list_model_get_n_items (units);
+  YdRow *found = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
+
+      if (!is_called (self, unit))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = unit;             /* the plan keeps it */
+    }
+
+  return found;
+}
+
+/**
+ * yd_point_filter_find_unit:
+ * @self: a filter
+ *
+ * Returns: (transfer none) (nullable): the unit that is meant by the words, if they mean one
+ */
+YdRow *
+yd_point_filter_find_unit (YdPointFilter *self)
+{
+  YdRow *unit;
+
+  g_return_val_if_fail (YD_IS_POINT_FILTER (self), NULL);
+
+  if (self->text == NULL || self->plan == NULL)
+    return NULL;
+
+  unit = yd_plan_find_unit (self->plan, self->typed);
+
+  return unit != NULL ? unit : find_only_unit (self);
 }

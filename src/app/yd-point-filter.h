@@ -52,5 +52,6 @@ gboolean       yd_point_filter_shows      (YdPointFilter *self,
                                            YdPoint       *point);
 gboolean       yd_point_filter_fits       (YdPointFilter *self,
                                            YdPoint       *point);
+YdRow         *yd_point_filter_find_unit  (YdPointFilter *self);
 
 G_END_DECLS

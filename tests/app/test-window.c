@@ -330,6 +330,41 @@ test_find_next (YdWindowFixture *fixture,
 
 }
 
+/* Who looks for a unit is offered everything that it has, also by the first letters. */
+static void
+test_find_tasks (YdWindowFixture *fixture,
+                 gconstpointer    user_data)
+{
+  static const struct
+  {
+    const char *words;
+    const char *unit;
+  } cases[] = {
+    { "市扶贫办", "市扶贫办" }, { "sfpb", "市扶贫办" }, { "扶贫", "市扶贫办" },
+    { "市", NULL }, { "扶贫脱贫", NULL }, { "", NULL },
+  };
+  YdPointFilter *filter = yd_session_get_filter (yd_window_get_session (fixture->window));
+  GtkWidget *button = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (fixture->window),
+                                                                 YD_TYPE_WINDOW, "tasks_button"));
+
+  yd_window_open_library (fixture->window, fixture->library);
+  yd_window_fixture_open_sample (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GVariant *target;
+      YdRow *unit;
+
+      yd_point_filter_set_text (filter, cases[i].words);
+      g_assert_cmpint (gtk_widget_get_visible (button), ==, cases[i].unit != NULL);
+      if (cases[i].unit == NULL)
+        continue;
+
+      target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button));
+      unit = yd_plan_find_unit (yd_window_fixture_get_plan (fixture), cases[i].unit);
+      g_assert_cmpstr (g_variant_get_string (target, NULL), ==, yd_row_get_id (unit));
+    }
+}
+
 static int
 get_min_width (YdWindowFixture *fixture)
 {
@@ -453,6 +488,7 @@ main (int    argc,
   ADD ("/window/back", test_back);
   ADD ("/window/toast", test_toast);
   ADD ("/window/find-next", test_find_next);
+  ADD ("/window/find-tasks", test_find_tasks);
   ADD ("/window/small", test_small);
   ADD ("/window/check", test_check);
 

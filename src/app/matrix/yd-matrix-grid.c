@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (YdMatrixGrid, yd_matrix_grid, YD_TYPE_GRID)
 
 enum {
   CHOSEN,
+  MENU,
   OPENED,
   ACTED,
   DROPPED,
@@ -95,6 +96,37 @@ yd_matrix_grid_activate (YdGrid *grid,
                          guint   col)
 {
   g_signal_emit (grid, signals[OPENED], 0);
+}
+
+static gboolean
+is_chosen (YdGrid *grid,
+           guint   row,
+           guint   col)
+{
+  YdGridRange range;
+
+  yd_grid_get_range (grid, &range);
+
+  return row >= range.first_row && row < range.end_row && col >= range.first_col &&
+         col < range.end_col;
+}
+
+/* In a head it is asked for along the row or column; what is chosen stays so. */
+static void
+yd_matrix_grid_menu (YdGrid          *grid,
+                     const YdGridHit *hit,
+                     double           x,
+                     double           y)
+{
+  const guint row = hit->row != YD_GRID_NONE ? hit->row : yd_grid_get_current_row (grid);
+  const guint col = hit->col != YD_GRID_NONE ? hit->col : yd_grid_get_current_col (grid);
+
+  if ((hit->row == YD_GRID_NONE && hit->col == YD_GRID_NONE) ||
+      row >= yd_grid_get_n_rows (grid) || col >= yd_grid_get_n_cols (grid))
+    return;
+  if (!is_chosen (grid, row, col))
+    yd_grid_set_current (grid, row, col);
+  g_signal_emit (grid, signals[MENU], 0, x, y);
 }
 
 static void
@@ -197,6 +229,10 @@ make_signals (GType type)
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 
+  /* A context menu at a place is asked for, of the current cell. */
+  signals[MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
   /* A #YdMatrixAct, on the chosen cells. */
   signals[ACTED] = g_signal_new ("acted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -224,6 +260,7 @@ yd_matrix_grid_class_init (YdMatrixGridClass *klass)
   grid_class->dup_tooltip = _yd_matrix_grid_dup_tooltip;
   grid_class->move = _yd_matrix_grid_move;
   grid_class->activate = yd_matrix_grid_activate;
+  grid_class->menu = yd_matrix_grid_menu;
   grid_class->press = _yd_matrix_grid_press;
   grid_class->current_changed = yd_matrix_grid_current_changed;
   grid_class->zoom = yd_matrix_grid_zoom;

@@ -49,6 +49,7 @@ struct _YdMatrixPage
   YdMatrixOrder     order;
   YdMatrixFlags     flags;
   GtkWidget        *popover;            /* the sentence of a cell */
+  GtkPopover       *menu;               /* not before it is asked for */
 
   /* Template */
   GtkStack         *stack;              /* with something to show, or nothing at all */
@@ -115,6 +116,11 @@ void       _yd_matrix_page_find_changed  (YdMatrixPage   *self);
 void       _yd_matrix_page_install_find  (GtkWidgetClass *klass);
 void       _yd_matrix_page_init_find     (YdMatrixPage   *self);
 gboolean   _yd_matrix_page_open_find     (YdPage         *page);
+
+/* yd-matrix-page-menu.c: what can be done with a cell and its unit */
+void       _yd_matrix_page_open_menu     (YdMatrixPage   *self,
+                                          double          x,
+                                          double          y);
 
 /* yd-matrix-page-sentence.c: what it says of a cell */
 char      *_yd_matrix_page_dup_number    (YdMatrixPage   *self,

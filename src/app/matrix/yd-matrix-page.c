@@ -169,6 +169,14 @@ opened_cb (YdMatrixPage *self)
 }
 
 static void
+menu_cb (YdMatrixPage *self,
+         double        x,
+         double        y)
+{
+  _yd_matrix_page_open_menu (self, x, y);
+}
+
+static void
 acted_cb (YdMatrixPage *self,
           guint         act)
 {
@@ -482,6 +490,8 @@ yd_matrix_page_size_allocate (GtkWidget *widget,
   GTK_WIDGET_CLASS (yd_matrix_page_parent_class)->size_allocate (widget, width, height, baseline);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
+  if (self->menu != NULL)
+    gtk_popover_present (self->menu);
 }
 
 static void
@@ -530,6 +540,8 @@ yd_matrix_page_dispose (GObject *object)
   set_matrix (self, NULL);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->menu != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->menu)));
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_MATRIX_PAGE);
 
@@ -578,6 +590,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, YdMatrixPage, rest);
   gtk_widget_class_bind_template_callback (klass, chosen_cb);
   gtk_widget_class_bind_template_callback (klass, opened_cb);
+  gtk_widget_class_bind_template_callback (klass, menu_cb);
   gtk_widget_class_bind_template_callback (klass, acted_cb);
   gtk_widget_class_bind_template_callback (klass, dropped_cb);
   gtk_widget_class_bind_template_callback (klass, search_cb);

@@ -4,6 +4,8 @@
 
 #include "yd-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yd-plan-walk.h"
 
 /* Finding: in what the page has of its own, such as a text; elsewhere in the points, by the
@@ -86,6 +88,24 @@ find_next_action (GtkWidget  *widget,
   point = find_point (self->session, step);
   if (point != NULL)
     yd_session_set_selected (self->session, point);
+}
+
+/* Who looks for a unit may want to see everything that it has. */
+void
+_yd_window_offer_tasks (YdWindow *self)
+{
+  YdRow *unit = yd_point_filter_find_unit (yd_session_get_filter (self->session));
+  GtkButton *button = self->tasks_button;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (button), unit != NULL);
+  if (unit == NULL)
+    return;
+
+  words = g_strdup_printf (_("All Tasks of “%s”…"), yd_row_get_cell (unit, YD_UNIT_NAME));
+  gtk_button_set_label (button, words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", yd_row_get_id (unit));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.slice");
 }
 
 void

@@ -54,6 +54,7 @@ struct _YdWindow
   GtkWidget            *draft_copy;
   GtkSearchBar         *search_bar;
   GtkSearchEntry       *search_entry;
+  GtkButton            *tasks_button;   /* everything that the unit has which is looked for */
   GtkPaned             *paned;
   AdwViewStack         *pages;
   AdwBin               *detail_slot;
@@ -131,6 +132,7 @@ void _yd_window_show_check_bar        (YdWindow       *self);
 void _yd_window_restore_check         (YdWindow       *self);
 
 void _yd_window_class_install_find    (GtkWidgetClass *klass);
+void _yd_window_offer_tasks           (YdWindow       *self);
 
 void _yd_window_name_toasts           (YdWindow       *self);
 void _yd_window_toast_step            (YdWindow       *self,

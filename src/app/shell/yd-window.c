@@ -243,6 +243,7 @@ filter_text_cb (YdWindow *self)
 
   if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+  _yd_window_offer_tasks (self);
 }
 
 static gboolean
@@ -430,6 +431,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_copy);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, tasks_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, paned);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, detail_slot);

@@ -393,6 +393,44 @@ test_selected (Fixture       *fixture,
                  lookup (fixture, YD_KIND_POINT, "b"));
 }
 
+static GMenuModel *
+find_menu (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->page));
+
+  while (child != NULL && !GTK_IS_POPOVER_MENU (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child != NULL ? gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (child)) : NULL;
+}
+
+/* The head of a unit offers what the unit has; the row stays the current one. */
+static void
+test_menu (Fixture       *fixture,
+           gconstpointer  data)
+{
+  YdGrid *grid = get_grid (fixture);
+  const YdGridHit corner = { YD_GRID_CORNER, YD_GRID_NONE, YD_GRID_NONE };
+  YdGridHit head = { YD_GRID_COL_HEAD, YD_GRID_NONE, 0 };
+  g_autoptr(GMenuModel) unit_part = NULL;
+  g_autofree char *target = NULL;
+
+  go (fixture, "b1", "u");
+  YD_GRID_GET_CLASS (grid)->menu (grid, &corner, 2, 2);
+  g_assert_null (find_menu (fixture));
+
+  head.col = yd_matrix_find_column (get_matrix (fixture), lookup (fixture, YD_KIND_UNIT, "v"));
+  YD_GRID_GET_CLASS (grid)->menu (grid, &head, 20, 20);
+  g_assert_true (yd_matrix_grid_get_unit (YD_MATRIX_GRID (grid)) ==
+                 lookup (fixture, YD_KIND_UNIT, "v"));
+  g_assert_cmpuint (yd_grid_get_current_row (grid), ==, 4);
+
+  unit_part = g_menu_model_get_item_link (find_menu (fixture), 1, G_MENU_LINK_SECTION);
+  g_assert_true (g_menu_model_get_item_attribute (unit_part, 0, G_MENU_ATTRIBUTE_TARGET, "s",
+                                                  &target));
+  g_assert_cmpstr (target, ==, yd_row_get_id (lookup (fixture, YD_KIND_UNIT, "v")));
+}
+
 /* A plan without units has nothing to show, and says where to go. */
 static void
 test_empty (Fixture       *fixture,
@@ -426,6 +464,7 @@ main (int    argc,
   ADD ("/matrix-page/transposed", SCRIPT, test_transposed);
   ADD ("/matrix-page/state", SCRIPT, test_state);
   ADD ("/matrix-page/selected", SCRIPT, test_selected);
+  ADD ("/matrix-page/menu", SCRIPT, test_menu);
   ADD ("/matrix-page/empty", bare, test_empty);
 
   return g_test_run ();
