@@ -122,11 +122,21 @@ check_date (YdCheck            *self,
                     _("It is due before the document was issued."));
 }
 
+static gboolean
+is_provisional (YdCheck *self,
+                YdRow   *deadline)
+{
+  YdDue due;
+
+  return yd_schedule_get_due (self->schedule, deadline, &due) == YD_DUE_DAY && due.provisional;
+}
+
 static void
 check_deadline (YdCheck            *self,
                 const YdCheckPlace *place,
                 YdRow              *deadline)
 {
+  self->n_provisional += is_provisional (self, deadline);
   if (_yd_check_cell_is (deadline, YD_DEADLINE_RULE, "date"))
     check_date (self, place, deadline);
   else if (_yd_check_cell_is (deadline, YD_DEADLINE_ANCHOR, "issued") &&
@@ -191,20 +201,8 @@ _yd_check_dates (YdCheck            *self,
 void
 _yd_check_announced (YdCheck *self)
 {
-  YdSpace *space = YD_SPACE (self->plan);
-  g_autoptr(GPtrArray) deadlines = yd_space_list_rows (space, YD_KIND_DEADLINE);
-  YdRow *head = yd_space_get_head (space);
-  guint n = 0;
-
-  for (guint i = 0; i < deadlines->len; i++)
-    {
-      YdRow *deadline = g_ptr_array_index (deadlines, i);
-      YdDue due;
-
-      n += yd_space_is_live (space, deadline) &&
-           yd_schedule_get_due (self->schedule, deadline, &due) == YD_DUE_DAY &&
-           due.provisional;
-    }
+  YdRow *head = yd_space_get_head (YD_SPACE (self->plan));
+  const guint n = self->n_provisional;
 
   if (n > 0 && head != NULL)
     _yd_check_find (self, "not-announced", head, yd_plan_get_title (self->plan),

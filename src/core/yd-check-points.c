@@ -47,6 +47,18 @@ check_words (YdCheck            *self,
                     _("Another point beside it has the title “%s” too."), title);
 }
 
+/* Returns: what @printed counts, or 0. What is taken from a PDF has numbers in signs that only
+ * look like 一 and 二. Annexes are counted by themselves.
+ */
+static guint
+read_number (const char *printed)
+{
+  g_autofree char *plain = printed != NULL ? g_utf8_normalize (printed, -1, G_NORMALIZE_NFKC)
+                                           : NULL;
+
+  return plain != NULL && !g_str_has_prefix (plain, "附") ? yd_numeral_parse (plain) : 0;
+}
+
 /* Numbers begin anew or run on over chapters; both are common, so only a number
  * that does neither is worth a look.
  */
@@ -55,7 +67,7 @@ check_number (YdCheck            *self,
               const YdCheckPlace *place)
 {
   const char *printed = yd_row_get_cell (place->point, YD_POINT_PRINTED);
-  guint number = printed != NULL ? yd_numeral_parse (printed) : 0;
+  guint number = read_number (printed);
   guint last = self->numbers[place->level];
 
   if (number == 0)
@@ -81,18 +93,44 @@ _yd_check_point (YdCheck            *self,
 
 /* Chapters in which a document says what it is about; nobody answers for them. PATTERNS.md §2 */
 static gboolean
-is_general (const char *title)
+says_what_about (const char *title)
 {
   static const char * const words[] = {
     "总体要求", "指导思想", "基本原则", "主要目标", "工作目标", "总体目标", "发展目标", "总体思路",
     "工作思路", "基本要求", "目标任务", "总体安排",
   };
 
-  for (gsize i = 0; !is_empty (title) && i < G_N_ELEMENTS (words); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (title, words[i]) != NULL)
       return TRUE;
 
   return FALSE;
+}
+
+/* Chapters on how all of it is done, as 切实做好组织实施; 组织实施重大项目 is work of its own. */
+static gboolean
+says_how (const char *title)
+{
+  static const char * const ends[] = {
+    "保障措施", "组织实施", "组织领导", "组织保障", "实施保障", "工作保障", "工作要求", "有关要求",
+    "相关要求", "实施步骤", "工作步骤", "进度安排",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (title, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_general (YdPoint *point)
+{
+  const char *title = yd_point_get_title (point);
+  const char *printed = yd_row_get_cell (point, YD_POINT_PRINTED);
+
+  return (!is_empty (title) && (says_what_about (title) || says_how (title))) ||
+         (printed != NULL && g_str_has_prefix (printed, "附"));
 }
 
 static gboolean
@@ -139,7 +177,7 @@ static void
 enter_chapter (YdCheck            *self,
                const YdCheckPlace *place)
 {
-  gboolean general = is_general (yd_point_get_title (place->point)) ||
+  gboolean general = is_general (place->point) ||
                      (self->divided && is_tail (place->point));
 
   self->quiet = !self->assigned ||

@@ -79,7 +79,8 @@ static const struct
   { "mixed-width", YD_SEVERITY_INFO, N_("Mixed Width"),
     N_("Chinese names have full-width brackets, half-width letters and digits, and no spaces.") },
   { "unit-load", YD_SEVERITY_INFO, N_("Large Share"),
-    N_("The unit whose business it is has more than the others; a third of all points is a lot.") },
+    N_("The unit whose business the document is answers in nearly every chapter. To have so much "
+       "in a few of them is rare.") },
   { "unit-unused", YD_SEVERITY_INFO, N_("Unused"),
     N_("A unit is there because it answers for something, or belongs to a group.") },
   { "not-confirmed", YD_SEVERITY_INFO, N_("To Check"),

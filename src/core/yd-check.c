@@ -66,36 +66,54 @@ _yd_check_cell_is (YdRow      *row,
   return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
 }
 
+/* What is counted */
+
 static guint
-count_proposed (YdSpace *space,
-                YdKind   kind)
+count_proposed (GListModel *rows)
 {
-  g_autoptr(GPtrArray) rows = yd_space_list_rows (space, kind);
+  const guint n_rows = g_list_model_get_n_items (rows);
   guint n = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
+
+      n += yd_plan_is_proposed (row);
+    }
+
+  return n;
+}
+
+static void
+count_proposals (YdCheck *self,
+                 YdPoint *point)
+{
+  self->n_proposed += yd_plan_is_proposed (YD_ROW (point)) +
+                      count_proposed (yd_point_get_assignments (point)) +
+                      count_proposed (yd_point_get_deadlines (point));
+}
+
+/* Dependencies stand at no point. */
+static void
+count_dependencies (YdCheck *self)
+{
+  YdSpace *space = YD_SPACE (self->plan);
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (space, YD_KIND_DEPENDENCY);
 
   for (guint i = 0; i < rows->len; i++)
     {
       YdRow *row = g_ptr_array_index (rows, i);
 
-      n += yd_plan_is_proposed (row) && yd_space_is_live (space, row);
+      self->n_proposed += yd_plan_is_proposed (row) && yd_space_is_live (space, row);
     }
-
-  return n;
 }
 
 /* One finding for all of them: each by itself is what the review is for. */
 static void
 check_proposals (YdCheck *self)
 {
-  static const YdKind facts[] = {
-    YD_KIND_POINT, YD_KIND_ASSIGNMENT, YD_KIND_DEADLINE, YD_KIND_DEPENDENCY,
-  };
-  YdSpace *space = YD_SPACE (self->plan);
-  YdRow *head = yd_space_get_head (space);
-  guint n = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    n += count_proposed (space, facts[i]);
+  YdRow *head = yd_space_get_head (YD_SPACE (self->plan));
+  const guint n = self->n_proposed;
 
   if (n > 0 && head != NULL)
     _yd_check_find (self, "not-confirmed", head, yd_plan_get_title (self->plan),
@@ -157,6 +175,7 @@ yd_check_new (YdPlan      *plan,
   self->directory = directory != NULL ? yd_directory_ref (directory) : NULL;
   self->walk = yd_plan_walk_new (plan);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
+  self->loads = _yd_check_loads_new ();
   self->accepted = list_accepted (plan);
   self->assigned = has_live_rows (YD_SPACE (plan), YD_KIND_ASSIGNMENT);
   self->divided = _yd_check_is_divided (plan);
@@ -173,59 +192,118 @@ yd_check_free (YdCheck *self)
   yd_plan_walk_free (self->walk);
   g_ptr_array_unref (self->findings);
   g_hash_table_unref (self->accepted);
+  _yd_check_loads_free (self->loads);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+  g_clear_pointer (&self->forms, g_array_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (self->titles); i++)
     g_clear_pointer (&self->titles[i], g_hash_table_unref);
   g_free (self);
 }
 
-static void
-check_place (YdCheck            *self,
-             const YdCheckPlace *place)
+/* What is looked at, one after the other. Each function looks at some more, which takes no
+ * longer than a few milliseconds in any plan, and returns whether it has to be called again.
+ */
+
+static gboolean
+check_next_place (YdCheck *self)
 {
-  _yd_check_point (self, place);
-  _yd_check_answers (self, place);
-  _yd_check_clauses (self, place);
+  YdCheckPlace place;
+
+  place.point = yd_plan_walk_next (self->walk, &place.path, &place.level);
+  if (place.point == NULL)
+    return FALSE;
+
+  _yd_check_point (self, &place);
+  _yd_check_answers (self, &place);
+  _yd_check_clauses (self, &place);
   if (self->schedule != NULL)
-    _yd_check_dates (self, place);
+    _yd_check_dates (self, &place);
+  _yd_check_loads_count (self, &place);
+  count_proposals (self, place.point);
+
+  return TRUE;
 }
 
-static void
-check_rest (YdCheck *self)
+static gboolean
+check_whole (YdCheck *self)
 {
   _yd_check_nobody (self);
   if (self->schedule != NULL)
     _yd_check_announced (self);
-  _yd_check_units (self);
-  check_proposals (self);
+
+  return FALSE;
 }
+
+static gboolean
+check_units (YdCheck *self)
+{
+  GListModel *model = yd_plan_get_units (self->plan);
+  const guint n = g_list_model_get_n_items (model);
+
+  self->units = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->units, g_list_model_get_item (model, i));
+  _yd_check_units (self, self->units);
+
+  return FALSE;
+}
+
+static gboolean
+check_next_form (YdCheck *self)
+{
+  return _yd_check_forms (self, self->units);
+}
+
+static gboolean
+check_loads (YdCheck *self)
+{
+  _yd_check_loads (self, self->units);
+
+  return FALSE;
+}
+
+static gboolean
+check_directory (YdCheck *self)
+{
+  if (self->directory != NULL)
+    _yd_check_directory (self, self->units);
+
+  return FALSE;
+}
+
+static gboolean
+check_confirmed (YdCheck *self)
+{
+  count_dependencies (self);
+  check_proposals (self);
+
+  return FALSE;
+}
+
+static gboolean (* const phases[]) (YdCheck *self) = {
+  check_next_place, check_whole, check_units, check_next_form, check_loads, check_directory,
+  check_confirmed,
+};
 
 /**
  * yd_check_step:
  * @self: a check
- * @n_points: how many points to look at
+ * @n_pieces: how many pieces to look at
  *
- * Looks at @n_points more, and after the last of them at the units and the plan as a whole.
+ * Looks at @n_pieces more. A point is one; after the points come the units and the plan as a
+ * whole, and none of their pieces takes longer than some milliseconds.
  *
  * Returns: whether it looked at everything
  */
 gboolean
 yd_check_step (YdCheck *self,
-               guint    n_points)
+               guint    n_pieces)
 {
-  YdCheckPlace place;
+  for (; n_pieces > 0 && self->phase < G_N_ELEMENTS (phases); n_pieces--)
+    if (!phases[self->phase] (self))
+      self->phase++;
 
-  for (; n_points > 0; n_points--)
-    {
-      place.point = yd_plan_walk_next (self->walk, &place.path, &place.level);
-      if (place.point == NULL)
-        {
-          check_rest (self);
-          return TRUE;
-        }
-      check_place (self, &place);
-    }
-
-  return FALSE;
+  return self->phase == G_N_ELEMENTS (phases);
 }
 
 /* Returns: (transfer none) (element-type YdFinding): what was found so far */

@@ -44,7 +44,7 @@ YdCheck    *yd_check_new           (YdPlan      *plan,
                                     YdDirectory *directory) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_check_free          (YdCheck     *self);
 gboolean    yd_check_step          (YdCheck     *self,
-                                    guint        n_points);
+                                    guint        n_pieces);
 GPtrArray  *yd_check_get_findings  (YdCheck     *self);
 
 GPtrArray  *yd_check_plan          (YdPlan      *plan,

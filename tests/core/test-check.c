@@ -31,6 +31,22 @@ typedef struct
 
 #define OWNED "u:甲局 a:一、/甲局/lead "
 
+/* Ten and more points of one unit, beside others that have one each. */
+#define MANY \
+  "p:1./a>（三） p:2./b>（三） p:3./c>（三） p:4./d>（三） p:5./e>（三） p:6./f>（三） p:7./g>（三） p:8./h>（三） " \
+  "p:9./j>（三） p:10./k>（三） p:11./l>（三） p:12./m>（三） "
+#define ALL_TO(unit, role) \
+  "a:1./" unit role "a:2./" unit role "a:3./" unit role "a:4./" unit role "a:5./" unit role \
+  "a:6./" unit role "a:7./" unit role "a:8./" unit role "a:9./" unit role "a:10./" unit role \
+  "a:11./" unit role "a:12./" unit role
+
+/* The same in a list without chapters, half of whose points others have. */
+#define FLAT \
+  "p:1./a p:2./b p:3./c p:4./d p:5./e p:6./f p:7./g p:8./h p:9./j p:10./k p:11./l p:12./m " \
+  "p:13./n p:14./o p:15./p p:16./q p:17./r p:18./s p:19./t p:20./u u:甲局 u:乙局 u:丙局 u:丁局 " \
+  "a:13./乙局/lead a:14./乙局/lead a:15./丙局/lead a:16./丙局/lead a:17./丁局/lead " \
+  "a:18./丁局/lead a:19./乙局/lead a:20./丙局/lead "
+
 static const CheckCase check_cases[] = {
   { "/check/nothing",          "p:一、/x " OWNED, "" },
   { "/check/no-unit",          "p:一、/x p:二、/y " OWNED, "no-unit" },
@@ -60,6 +76,7 @@ static const CheckCase check_cases[] = {
   { "/check/not-confirmed",    "i: p:一、/x p:二、/y ?:一、 ?:二、 " OWNED "a:二、/甲局/lead",
                                "not-confirmed" },
   { "/check/unit-twice",       "p:一、/x " OWNED "u:甲局", "unit-twice unit-unused" },
+  { "/check/list-of-one-office", FLAT ALL_TO ("甲局", "/lead "), "" },
 };
 
 /* A plan in which nothing is to be found: two chapters, a group and its members, a vague party
@@ -72,15 +89,6 @@ static const CheckCase check_cases[] = {
   "a:（二）/市教育局/responsible a:（二）/各县区/responsible a:（三）/市公安局/responsible " \
   "a:（四）/市财政局/responsible d:（一）/2017-06-30 t:（一）/2017-06-28 " \
   "w:（一）/2017-06-05/5 w:（二）/2017-06-05/5 l:（一）/（二） d:（二）/2017-09-29 "
-
-/* Ten and more points of one unit, beside others that have one each. */
-#define MANY \
-  "p:1./a>（三） p:2./b>（三） p:3./c>（三） p:4./d>（三） p:5./e>（三） p:6./f>（三） p:7./g>（三） p:8./h>（三） " \
-  "p:9./j>（三） p:10./k>（三） p:11./l>（三） p:12./m>（三） "
-#define ALL_TO(unit) \
-  "a:1./" unit "/lead a:2./" unit "/lead a:3./" unit "/lead a:4./" unit "/lead a:5./" unit \
-  "/lead a:6./" unit "/lead a:7./" unit "/lead a:8./" unit "/lead a:9./" unit "/lead a:10./" \
-  unit "/lead a:11./" unit "/lead a:12./" unit "/lead "
 
 static const CheckCase defects[] = {
   { "/defect/none",              "", "" },
@@ -117,7 +125,7 @@ static const CheckCase defects[] = {
   { "/defect/space-in-name",     "u:市_水务局 a:（三）/市_水务局/responsible", "mixed-width" },
   { "/defect/wide-letter",       "u:市１１０指挥中心 a:（三）/市１１０指挥中心/responsible",
                                  "mixed-width" },
-  { "/defect/unit-load",         MANY ALL_TO ("市公安局"), "unit-load" },
+  { "/defect/unit-load",         MANY ALL_TO ("市公安局", "/lead "), "unit-load" },
   { "/defect/unit-unused",       "u:市水务局", "unit-unused" },
   { "/defect/not-confirmed",     "?:（三）", "not-confirmed" },
 };
@@ -138,6 +146,17 @@ static const CheckCase normals[] = {
                                  "u:市委农办 a:（四）/市委农办/responsible", "" },
   { "/normal/half-width-number", "u:市12345热线中心 a:（三）/市12345热线中心/responsible", "" },
   { "/normal/make-up-day",       "d:（三）/2017-09-30/9月30日前", "" },
+  { "/normal/how",               "p:三、/切实做好组织实施 p:（五）/加强宣传>三、 p:四、/有关要求 "
+                                 "p:五、/实施步骤", "" },
+  { "/normal/annex",             "p:三、/丙章 a:三、/市公安局/lead p:附件2/名单 p:附件1/分工表", "" },
+  { "/normal/numbers-of-pdf",    "p:三、/丙章 a:三、/市公安局/lead p:⼀、/x>三、 p:⼆、/y>三、 "
+                                 "p:三．/z>三、 p:⼗、/w>三、", "number-gap" },
+  { "/normal/competent-office",  MANY ALL_TO ("市公安局", "/lead ") "a:（一）/市公安局/responsible",
+                                 "" },
+  { "/normal/two-fields",        MANY ALL_TO ("市公安局", "/lead ") "u:市水务局 "
+                                 ALL_TO ("市水务局", "/responsible "), "" },
+  { "/normal/supports-all",      MANY ALL_TO ("市公安局", "/lead ")
+                                 ALL_TO ("市教育局", "/support/配合 "), "unit-load" },
 };
 
 /* Beside a directory; see make_directory(). 市国税局 was there until 2017-03-01, 市住建局 comes
