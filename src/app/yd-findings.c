@@ -15,7 +15,8 @@
  */
 
 #define DELAY 400
-#define PIECE 300               /* points that are looked at in one go */
+#define PIECES 10               /* that are looked at before the clock is */
+#define SLICE (8 * 1000)        /* microseconds, after which others have their turn */
 
 struct _YdFindings
 {
@@ -48,9 +49,11 @@ static gboolean
 step_cb (gpointer user_data)
 {
   YdFindings *self = user_data;
+  const gint64 end = g_get_monotonic_time () + SLICE;
 
-  if (!yd_check_step (self->next, PIECE))
-    return G_SOURCE_CONTINUE;
+  while (!yd_check_step (self->next, PIECES))
+    if (g_get_monotonic_time () >= end)
+      return G_SOURCE_CONTINUE;
 
   self->source_id = 0;
   g_clear_pointer (&self->check, yd_check_free);
@@ -140,6 +143,8 @@ yd_findings_new (YdSession *session)
   g_signal_connect_object (session, "notify::schedule", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::directory", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::today", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "committed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

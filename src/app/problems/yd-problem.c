@@ -112,7 +112,7 @@ yd_problem_new (const YdFinding *finding)
 
   self->code = finding->code;
   self->severity = finding->severity;
-  self->where = dup_where (finding->row, finding->where);
+  self->where = g_strdup (finding->where);
   self->message = g_strdup (finding->message);
   g_set_object (&self->row, finding->row);
 
@@ -161,8 +161,8 @@ yd_problem_new_accepted (YdSpace *space,
   self = g_object_new (YD_TYPE_PROBLEM, NULL);
   self->code = code;
   self->severity = YD_SEVERITY_INFO;
-  self->where = yd_row_get_kind (row) == YD_KIND_UNIT
-                ? g_strdup (yd_row_get_cell (row, YD_UNIT_NAME)) : dup_where (row, NULL);
+  if (yd_row_get_kind (row) == YD_KIND_UNIT)
+    self->where = g_strdup (yd_row_get_cell (row, YD_UNIT_NAME));
   self->message = g_strdup (yd_row_get_cell (acceptance, YD_ACCEPTANCE_REASON));
   g_set_object (&self->row, row);
   g_set_object (&self->acceptance, acceptance);
@@ -176,6 +176,16 @@ yd_problem_is_head (YdProblem *self)
   g_return_val_if_fail (YD_IS_PROBLEM (self), FALSE);
 
   return self->n_items > 0;
+}
+
+/* Returns: whether both say the same of the same row, though at different times */
+gboolean
+yd_problem_is_same (YdProblem *self,
+                    YdProblem *other)
+{
+  return self->code == other->code && self->row == other->row &&
+         self->acceptance == other->acceptance && self->n_items == other->n_items &&
+         g_strcmp0 (self->message, other->message) == 0;
 }
 
 /* Of a unit: the first point that it has. */
@@ -200,14 +210,16 @@ yd_problem_get_point (YdProblem *self)
   return get_point_of (self->row);
 }
 
-/* Returns: (transfer full): what the line is about, in a few words */
+/* Returns: (transfer full): what the line is about, in a few words. They are made when they are
+ * shown, since GTK asks for all lines when some change.
+ */
 char *
 yd_problem_dup_title (YdProblem *self)
 {
   g_return_val_if_fail (YD_IS_PROBLEM (self), NULL);
 
   if (!yd_problem_is_head (self))
-    return g_strdup (self->where != NULL ? self->where : "");
+    return dup_where (self->row, self->where);
 
   return g_strdup (self->code != NULL ? yd_check_get_word (self->code)
                                       : C_("problems", "Accepted"));

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (YdProblem, yd_problem, YD, PROBLEM, GObject)
  * @severity: how bad it is
  * @n_items: how many stand under it, for a head; 0 for a line of its own
  * @folded: whether they are out of sight
- * @where: (nullable): the point or the unit, in words
+ * @where: (nullable): the path of the point, or the name of the unit
  * @message: what was found and what to do, or the reason why it may stay
  * @row: (nullable): the row it is about
  * @acceptance: (nullable): the row that says that it may stay
@@ -44,6 +44,8 @@ YdProblem *yd_problem_new_accepted (YdSpace         *space,
                                     YdRow           *acceptance) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean   yd_problem_is_head      (YdProblem       *self);
+gboolean   yd_problem_is_same      (YdProblem       *self,
+                                    YdProblem       *other);
 YdPoint   *yd_problem_get_point    (YdProblem       *self);
 char      *yd_problem_dup_title    (YdProblem       *self) G_GNUC_WARN_UNUSED_RESULT;
 char      *yd_problem_dup_sentence (YdProblem       *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -69,36 +69,19 @@ show_summary (YdProblemsPage *self,
   gtk_label_set_label (self->summary, words != NULL ? words : "");
 }
 
-/* Returns: the line that is chosen, to be chosen again when there are others */
-static char *
-dup_chosen (YdProblemsPage *self)
-{
-  YdProblem *problem = gtk_single_selection_get_selected_item (self->selection);
-
-  return problem != NULL ? yd_problem_dup_sentence (problem) : NULL;
-}
-
+/* Chooses the line that says what the one before said, or what stands in its place. */
 static void
-choose (YdProblemsPage *self,
-        const char     *sentence,
-        guint           fallback)
+choose_again (YdProblemsPage *self,
+              YdProblem      *before,
+              guint           fallback)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint position = before != NULL ? yd_problem_list_find (self->problems, before)
+                                  : GTK_INVALID_LIST_POSITION;
 
-  for (guint i = 0; sentence != NULL && i < n; i++)
-    {
-      g_autoptr(YdProblem) problem = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-      g_autofree char *words = yd_problem_dup_sentence (problem);
-
-      if (g_str_equal (words, sentence))
-        {
-          gtk_single_selection_set_selected (self->selection, i);
-          return;
-        }
-    }
-
-  if (n > 0)
-    gtk_single_selection_set_selected (self->selection, MIN (fallback, n - 1));
+  if (position == GTK_INVALID_LIST_POSITION && n > 0)
+    position = MIN (fallback, n - 1);
+  gtk_single_selection_set_selected (self->selection, position);
 }
 
 static void
@@ -107,12 +90,15 @@ fill (YdProblemsPage *self)
   YdSession *session = get_session (self);
   GPtrArray *findings = session != NULL ? yd_findings_get_list (yd_session_get_findings (session))
                                         : NULL;
-  g_autofree char *chosen = dup_chosen (self);
-  guint at = gtk_single_selection_get_selected (self->selection);
+  YdProblem *selected = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr(YdProblem) chosen = selected != NULL ? g_object_ref (selected) : NULL;
+  const guint at = gtk_single_selection_get_selected (self->selection);
 
+  /* A selection looks for its line among the new ones by asking for each of them. */
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   yd_problem_list_fill (self->problems, get_plan (self), findings);
   show_summary (self, findings);
-  choose (self, chosen, at != GTK_INVALID_LIST_POSITION ? at : 0);
+  choose_again (self, chosen, at != GTK_INVALID_LIST_POSITION ? at : 0);
 
   if (findings == NULL)
     gtk_stack_set_visible_child_name (self->stack, "waiting");
@@ -161,6 +147,7 @@ activate_cb (YdProblemsPage *self,
       return;
     }
 
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   yd_problem_list_toggle (self->problems, problem);
   gtk_single_selection_set_selected (self->selection, position);
 }
@@ -369,8 +356,8 @@ make_list (YdProblemsPage *self)
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->problems = yd_problem_list_new ();
-  self->selection =
-    gtk_single_selection_new (g_object_ref (yd_problem_list_get_model (self->problems)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->problems)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -247,6 +247,59 @@ test_follow (Fixture       *fixture,
   wait_for (fixture, "no-text*1 no-text:b");
 }
 
+static guint
+get_n_lines (Fixture *fixture)
+{
+  return g_list_model_get_n_items (get_model (fixture));
+}
+
+static void
+wait_for_lines (Fixture *fixture,
+                guint    n)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (get_n_lines (fixture) != n && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (get_n_lines (fixture), ==, n);
+}
+
+/* A kind with many lines is folded; once unfolded it stays so, and the line that is chosen is
+ * chosen again when there are others before it no more.
+ */
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr(GString) births = g_string_new (NULL);
+  g_autoptr(GString) blanks = g_string_new (NULL);
+  g_autoptr(YdEdit) birth = NULL;
+  g_autoptr(YdEdit) empty = NULL;
+  g_autoptr(YdEdit) edit = NULL;
+  YdProblem *chosen;
+
+  for (char first = 'a'; first <= 'h'; first++)
+    for (char second = 'a'; second <= 'h'; second++)
+      {
+        g_string_append_printf (births, "+%c%c ", first, second);
+        g_string_append_printf (blanks, "%c%c= ", first, second);
+      }
+  birth = yd_test_apply (YD_SPACE (fixture->plan), g_strchomp (births->str), NULL);
+  empty = yd_test_apply (YD_SPACE (fixture->plan), g_strchomp (blanks->str), NULL);
+  g_assert_nonnull (empty);
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+  wait_for (fixture, "no-text*64");
+
+  g_signal_emit_by_name (fixture->list, "activate", 0);
+  wait_for_lines (fixture, 65);
+  choose (fixture, 64);
+  edit = yd_test_edit (YD_SPACE (fixture->plan), "aa=x ab=y");
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  wait_for_lines (fixture, 63);
+  chosen = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (get_model (fixture)));
+  g_assert_cmpstr (yd_row_get_id (chosen->row), ==, "hh");
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -260,6 +313,7 @@ main (int   argc,
   ADD ("/problems/tell", test_tell);
   ADD ("/problems/go", test_go);
   ADD ("/problems/follow", test_follow);
+  ADD ("/problems/many", test_many);
 
   return g_test_run ();
 }
