@@ -2,6 +2,7 @@
 and by the keyboard. What GTK 4.8 does not tell (what is shown, where on the screen) is not asked.
 """
 
+import copy
 import fnmatch
 import os
 import subprocess
@@ -101,6 +102,17 @@ class Window:
             if node and any(part in (child.get_name() or '') for child in self.walk(node)):
                 return node
         return None
+
+    def dialog(self, title):
+        """The window in front of it, once that has the keyboard. It is looked through alone: what
+        stands behind is many calls.
+        """
+        self.wait_active(title)
+        part = copy.copy(self)
+        part.root = until(lambda: next((node for node in map(self.root.get_child_at_index, range(
+            self.root.get_child_count())) if node and node.get_name() == title), None), title)
+        part.last = None
+        return part
 
     def find(self, part, roles=()):
         """Something whose name contains part, once it is there."""

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-accessible.h"
+
 /**
  * YdNoticeList:
  *
@@ -89,12 +91,29 @@ make_tag (const char *words,
   return tag;
 }
 
+/* What there is to say about a notice, in a word. */
+typedef struct
+{
+  const char *words;            /* (nullable) */
+  const char *css_class;        /* (nullable) */
+} Tag;
+
+static Tag
+get_tag (YdRow *notice)
+{
+  if (!yd_notice_list_is_accepted (notice))
+    return (Tag) { _("Proposed"), "yd-proposed" };
+
+  return (Tag) { is_unverified (notice) ? _("One source") : NULL, NULL };
+}
+
 static void
 add_row (YdNoticeList *self,
          const char   *name,
-         GtkWidget    *tag,
+         Tag           tag,
          gboolean      selectable)
 {
+  g_autofree char *whole = g_strconcat (name, tag.words != NULL ? ", " : NULL, tag.words, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (name);
@@ -103,12 +122,13 @@ add_row (YdNoticeList *self,
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  if (tag != NULL)
-    gtk_box_append (GTK_BOX (box), tag);
+  if (tag.words != NULL)
+    gtk_box_append (GTK_BOX (box), make_tag (tag.words, tag.css_class));
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), selectable);
   gtk_widget_set_sensitive (row, selectable);
+  yd_accessible_set_name (row, whole);
   gtk_list_box_append (self->list, row);
 }
 
@@ -145,7 +165,7 @@ add_next (YdNoticeList *self,
     if (yd_row_get_int (g_ptr_array_index (self->notices, i), YD_NOTICE_YEAR, 0) == next)
       self->has_next = FALSE;
   if (self->has_next)
-    add_row (self, name, make_tag (_("Not announced"), NULL), FALSE);
+    add_row (self, name, (Tag) { _("Not announced"), NULL }, FALSE);
 }
 
 static void
@@ -231,9 +251,7 @@ yd_notice_list_fill (YdNoticeList *self,
       YdRow *notice = g_ptr_array_index (self->notices, i);
       g_autofree char *name = dup_name (notice);
 
-      add_row (self, name,
-               !yd_notice_list_is_accepted (notice) ? make_tag (_("Proposed"), "yd-proposed")
-               : is_unverified (notice) ? make_tag (_("One source"), NULL) : NULL, TRUE);
+      add_row (self, name, get_tag (notice), TRUE);
       if (g_strcmp0 (yd_row_get_id (notice), self->shown) == 0)
         at = i;
     }

@@ -208,5 +208,7 @@ yd_year_strip_init (YdYearStrip *self)
   self->grid = gtk_grid_new ();
   gtk_grid_set_row_spacing (GTK_GRID (self->grid), 2);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 1);
+  /* The picture says all of it in words: its numbers one by one would only be in the way. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
