@@ -393,6 +393,16 @@ yd_page_create_pages (YdPage *self)
          ? YD_PAGE_GET_CLASS (self)->create_pages (self) : NULL;
 }
 
+/* Returns: (transfer none) (nullable): what the export dialog offers first on this page */
+const char *
+yd_page_get_export (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), NULL);
+
+  return YD_PAGE_GET_CLASS (self)->get_export != NULL
+         ? YD_PAGE_GET_CLASS (self)->get_export (self) : NULL;
+}
+
 /* Returns: (transfer full) (element-type YdRow): what a command on points is about */
 GPtrArray *
 yd_page_list_chosen (YdPage *self)

@@ -32,6 +32,8 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  *   typed. Returns: whether the page has that field
  * @finish_typing: commits what stands in an open field, now: the plan is about to go
  * @create_pages: (transfer full) (nullable): what is printed of what it shows now
+ * @get_export: what the export dialog offers first when one comes from this page, as
+ *   yd_export_dialog_set_what() knows it
  *
  * What a page may override. All of it is optional.
  */
@@ -53,8 +55,9 @@ struct _YdPageClass
                                  const YdStoredDraft *draft);
   void       (*finish_typing)   (YdPage   *self);
   YdPages   *(*create_pages)    (YdPage   *self);
+  const char *(*get_export)     (YdPage   *self);
 
-  gpointer     padding[3];
+  gpointer     padding[2];
 };
 
 YdSession  *yd_page_get_session   (YdPage     *self);
@@ -84,6 +87,7 @@ gboolean    yd_page_restore_draft (YdPage     *self,
                                    const YdStoredDraft *draft);
 void        yd_page_finish_typing (YdPage     *self);
 YdPages    *yd_page_create_pages  (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
+const char *yd_page_get_export    (YdPage     *self);
 GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_page_restore_state (YdPage     *self,

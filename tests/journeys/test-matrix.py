@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """What a clerk does on the sheet of assignments, by the keyboard alone: goes to a unit by its initials,
 gives it a role and takes that back, unfolds a group, filters by words, marks a point in the leader's
-view, and comes to the export. What is on the disk is asked after each.
+view, exports the sheet, and takes all of it back. What is on the disk is asked after each.
 
 `test-matrix.py PROGRAM YAODIANCTL SAMPLE`, in tests/support/with-display.
 """
 
+import csv
 import json
 import pathlib
 import subprocess
@@ -101,30 +102,65 @@ def mark(window, plan):
     """In the leader's view a key marks the point; the clerk finds it in the plan."""
     window.key('F11')
     window.wait_focus(PPP)
+    window.key('Right')
+    window.wait_focus('(一)推进四化同步发展')
+    window.key('Left', 'Down', 'Down')
+    window.wait_focus(PPP)
     window.key('space')
     until(lambda: 'remark.add' in plan.ask('log', plan.id), 'the mark')
     window.wait_focus('Marked: ')
     window.key('Escape')
 
 
-def export(window):
+def export(window, plan, folder):
+    """The sheet as a table, whose file is read again: it says what the plan says."""
+    main = window.active()[2]
+    file = folder + '/sheet.csv'
     window.key('ctrl+e')
-    window.find('Export', ('frame', 'dialog'))
-    window.key('Escape')
+    window.wait_active('Export')
+    window.tab_to('CSV', 'shift+Tab')
+    window.key('space')
+    window.tab_to('Export…', 'shift+Tab')
+    window.key('Return')
+    window.wait_focus('Name:')
+    window.key('ctrl+a')
+    window.write(file)
+    window.key('Return')
+    window.wait_active(main)
+    window.find('Exported “sheet.csv')
+
+    with open(file, encoding='utf-8-sig', newline='') as lines:
+        rows = list(csv.reader(lines))
+    column = next(row for row in rows if '市财政局' in row).index('市财政局')
+    found = next(row for row in rows if any(PPP in cell for cell in row))
+    assert found[column] == '○', found
+    assert plan.role('二/(三)', '市财政局') == 'responsible'
 
 
-def journey(program, plan, library):
+def take_back(window, plan, before):
+    """The mark, the clearing and the role, each by one step."""
+    window.tab_to('二(三), ')
+    for act in 'the mark', 'the clearing', 'the role':
+        lines = len(plan.ask('log', plan.id).splitlines())
+        window.key('ctrl+z')
+        until(lambda n=lines: len(plan.ask('log', plan.id).splitlines()) > n, f'{act} to go back')
+    assert plan.show() == before
+
+
+def journey(program, plan, library, folder):
     window = Window(program, '--library', library)
     try:
         window.key('Return')                      # the plan of last time is chosen
         window.find('Check Now')
         window.key('alt+3')
         window.wait_focus(', ')
+        before = plan.show()
         assign(window, plan)
         unfold(window)
         filter_words(window)
         mark(window, plan)
-        export(window)
+        export(window, plan, folder)
+        take_back(window, plan, before)
         window.quit()
     finally:
         window.kill()
@@ -134,7 +170,7 @@ def main():
     program, ctl, sample = sys.argv[1:]
     with tempfile.TemporaryDirectory() as folder, Desk():
         library = str(pathlib.Path(folder) / 'library.db')
-        journey(program, Plan(ctl, library, sample), library)
+        journey(program, Plan(ctl, library, sample), library, folder)
 
 
 main()

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-compat.h"
+#include "yd-focus.h"
 
 /**
  * YdCalendarView:
@@ -163,6 +164,7 @@ yd_calendar_view_class_init (YdCalendarViewClass *klass)
   object_class->dispose = yd_calendar_view_dispose;
   object_class->finalize = yd_calendar_view_finalize;
   object_class->get_property = yd_calendar_view_get_property;
+  GTK_WIDGET_CLASS (klass)->focus = yd_focus_child;
 
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, YD_TYPE_SESSION, ro);
   properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, ro);

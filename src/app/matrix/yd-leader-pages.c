@@ -4,6 +4,8 @@
 
 #include "yd-leader-pages.h"
 
+#include <glib/gi18n-lib.h>
+
 /* A plan as sheets: a chapter on each, on several if it has many points. */
 
 static void
@@ -83,4 +85,113 @@ yd_leader_pages_list (YdPlan *plan)
   add_pages (pages, NULL, loose);
 
   return pages;
+}
+
+/**
+ * yd_leader_pages_get_chapter:
+ * @pages: (element-type YdLeaderPage): the sheets of a plan
+ * @index: one of them
+ *
+ * Returns: which chapter it belongs to, from 0
+ */
+guint
+yd_leader_pages_get_chapter (GPtrArray *pages,
+                             guint      index)
+{
+  guint chapter = 0;
+
+  g_return_val_if_fail (index < pages->len, 0);
+
+  for (guint i = 1; i <= index; i++)
+    {
+      const YdLeaderPage *page = g_ptr_array_index (pages, i);
+
+      chapter += page->part == 0;
+    }
+
+  return chapter;
+}
+
+/**
+ * yd_leader_pages_dup_label:
+ * @pages: (element-type YdLeaderPage): the sheets of a plan
+ * @index: one of them
+ *
+ * Returns: (transfer full): its chapter in short, `二`
+ */
+char *
+yd_leader_pages_dup_label (GPtrArray *pages,
+                           guint      index)
+{
+  const YdLeaderPage *page;
+
+  g_return_val_if_fail (index < pages->len, NULL);
+
+  page = g_ptr_array_index (pages, index);
+
+  return page->chapter != NULL
+         ? yd_point_dup_label (page->chapter, yd_leader_pages_get_chapter (pages, index) + 1)
+         : g_strdup (_("Closing Part"));
+}
+
+/**
+ * yd_leader_pages_dup_title:
+ * @pages: (element-type YdLeaderPage): the sheets of a plan
+ * @index: one of them
+ *
+ * Returns: (transfer full): what stands above it: the number and title of its chapter, and
+ *   which part of it it is, where it has several
+ */
+char *
+yd_leader_pages_dup_title (GPtrArray *pages,
+                           guint      index)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
+  const YdLeaderPage *page;
+
+  g_return_val_if_fail (index < pages->len, NULL);
+
+  page = g_ptr_array_index (pages, index);
+  if (page->chapter == NULL)
+    title = g_strdup (_("Closing Part"));
+  else
+    {
+      number = yd_point_dup_number (page->chapter,
+                                    yd_leader_pages_get_chapter (pages, index) + 1);
+      title = g_strconcat (number, yd_point_get_title (page->chapter), NULL);
+    }
+
+  return page->n_parts > 1 ? g_strdup_printf ("%s（%u/%u）", title, page->part + 1, page->n_parts)
+                           : g_steal_pointer (&title);
+}
+
+/**
+ * yd_leader_page_count_units:
+ * @page: a sheet
+ * @plan: the plan
+ *
+ * Returns: how many units have something to do with what stands on it
+ */
+guint
+yd_leader_page_count_units (const YdLeaderPage *page,
+                            YdPlan             *plan)
+{
+  g_autoptr(GHashTable) units = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < page->points->len; i++)
+    {
+      GListModel *rows = yd_point_get_assignments (g_ptr_array_index (page->points, i));
+
+      for (guint j = 0; j < g_list_model_get_n_items (rows); j++)
+        {
+          g_autoptr(YdRow) row = g_list_model_get_item (rows, j);
+          YdRow *unit = yd_plan_get_unit_of (plan, row);
+
+          if (unit != NULL)
+            g_hash_table_add (units, unit);
+        }
+    }
+
+  return g_hash_table_size (units);
 }

@@ -25,6 +25,14 @@ typedef struct
   guint      n_parts;
 } YdLeaderPage;
 
-GPtrArray *yd_leader_pages_list (YdPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *yd_leader_pages_list        (YdPlan             *plan) G_GNUC_WARN_UNUSED_RESULT;
+guint      yd_leader_pages_get_chapter (GPtrArray          *pages,
+                                        guint               index);
+char      *yd_leader_pages_dup_label   (GPtrArray          *pages,
+                                        guint               index) G_GNUC_WARN_UNUSED_RESULT;
+char      *yd_leader_pages_dup_title   (GPtrArray          *pages,
+                                        guint               index) G_GNUC_WARN_UNUSED_RESULT;
+guint      yd_leader_page_count_units  (const YdLeaderPage *page,
+                                        YdPlan             *plan);
 
 G_END_DECLS

@@ -6,10 +6,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-accessible.h"
+#include "yd-leader-ask.h"
+#include "yd-leader-foot.h"
+#include "yd-leader-head.h"
 #include "yd-leader-pages.h"
 #include "yd-leader-row.h"
-#include "yd-light-label.h"
 #include "yd-mark.h"
 #include "yd-quotes.h"
 
@@ -38,16 +39,12 @@ struct _YdLeaderWindow
   GtkCssProvider *sizes;
 
   /* Borrowed */
-  GtkLabel       *plan_label;
-  GtkLabel       *title;
-  GtkLabel       *counts;
-  GtkLabel       *today;
+  YdLeaderHead   *head;
   GtkWidget      *list;
-  GtkWidget      *chapters;
+  YdLeaderFoot   *foot;
   GtkLabel       *sentence;
   GtkRevealer    *sentence_bar;
-  GtkRevealer    *ask_bar;
-  GtkSearchEntry *ask;
+  YdLeaderAsk    *ask;
 
   guint           page;
   guint           chosen;       /* the row */
@@ -74,15 +71,6 @@ get_row (YdLeaderWindow *self)
   return self->chosen < self->rows->len ? g_ptr_array_index (self->rows, self->chosen) : NULL;
 }
 
-static void
-clear (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
 /* What is asked about the points that are shown. */
 static void
 show_marks (YdLeaderWindow *self)
@@ -96,6 +84,16 @@ show_marks (YdLeaderWindow *self)
     }
 }
 
+/* A window that has not the keyboard yet forgets where it shall be, so this is done once more
+ * when it has it.
+ */
+static void
+focus_row (YdLeaderWindow *self)
+{
+  if (get_row (self) != NULL && !yd_leader_ask_is_open (self->ask))
+    gtk_widget_grab_focus (GTK_WIDGET (get_row (self)));
+}
+
 static void
 choose (YdLeaderWindow *self,
         guint           chosen)
@@ -106,143 +104,19 @@ choose (YdLeaderWindow *self,
   if (get_row (self) != NULL)
     {
       yd_session_set_selected (self->session, yd_leader_row_get_point (get_row (self)));
-      gtk_widget_grab_focus (GTK_WIDGET (get_row (self)));
+      focus_row (self);
     }
   gtk_revealer_set_reveal_child (self->sentence_bar, FALSE);
 }
 
-static guint
-count_units (const YdLeaderPage *page,
-             YdPlan             *plan)
-{
-  g_autoptr(GHashTable) units = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < page->points->len; i++)
-    {
-      GListModel *rows = yd_point_get_assignments (g_ptr_array_index (page->points, i));
-
-      for (guint j = 0; j < g_list_model_get_n_items (rows); j++)
-        {
-          g_autoptr(YdRow) row = g_list_model_get_item (rows, j);
-          YdRow *unit = yd_plan_get_unit_of (plan, row);
-
-          if (unit != NULL)
-            g_hash_table_add (units, unit);
-        }
-    }
-
-  return g_hash_table_size (units);
-}
-
-static char *
-dup_title (const YdLeaderPage *page,
-           guint               position)
-{
-  g_autofree char *number = NULL;
-  g_autofree char *title = NULL;
-
-  if (page->chapter == NULL)
-    title = g_strdup (_("Closing Part"));
-  else
-    {
-      number = yd_point_dup_number (page->chapter, position);
-      title = g_strconcat (number, yd_point_get_title (page->chapter), NULL);
-    }
-
-  return page->n_parts > 1 ? g_strdup_printf ("%s（%u/%u）", title, page->part + 1, page->n_parts)
-                           : g_steal_pointer (&title);
-}
-
-/* Which chapter a page belongs to, from 0. */
-static guint
-get_chapter (YdLeaderWindow *self,
-             guint           page)
-{
-  guint chapter = 0;
-
-  for (guint i = 1; i <= page; i++)
-    {
-      const YdLeaderPage *here = g_ptr_array_index (self->pages, i);
-
-      chapter += here->part == 0;
-    }
-
-  return chapter;
-}
-
 static void
-chapter_clicked_cb (GtkButton      *button,
-                    YdLeaderWindow *self)
+clear_rows (YdLeaderWindow *self)
 {
-  self->page = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "page"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "leader.show", NULL);
-}
+  GtkWidget *child;
 
-/* `二 ■ 逾期 1`: the chapter with its worst light and how many points have it. */
-static GtkWidget *
-make_chapter (YdLeaderWindow     *self,
-              const YdLeaderPage *page,
-              guint               index)
-{
-  YdSchedule *schedule = yd_session_get_schedule (self->session);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *label = page->chapter != NULL
-                           ? yd_point_dup_label (page->chapter, get_chapter (self, index) + 1)
-                           : g_strdup (_("Closing Part"));
-  guint n = 0;
-  YdLight light = page->chapter != NULL && schedule != NULL
-                  ? yd_schedule_get_worst_light (schedule, page->chapter, &n) : YD_LIGHT_NONE;
-
-  gtk_box_append (GTK_BOX (box), gtk_label_new (label));
-  if (light == YD_LIGHT_LATE || light == YD_LIGHT_SOON)
-    {
-      g_autofree char *words = g_strdup_printf ("%s %s %u", yd_light_get_sign (light),
-                                                yd_light_get_word (light), n);
-      GtkWidget *worst = gtk_label_new (words);
-
-      gtk_widget_add_css_class (worst, light == YD_LIGHT_LATE ? "yd-leader-late"
-                                                              : "yd-leader-soon");
-      gtk_box_append (GTK_BOX (box), worst);
-    }
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_focusable (button, FALSE);
-  if (get_chapter (self, index) == get_chapter (self, self->page))
-    gtk_widget_add_css_class (button, "chosen");
-  g_object_set_data (G_OBJECT (button), "page", GUINT_TO_POINTER (index));
-  g_signal_connect (button, "clicked", G_CALLBACK (chapter_clicked_cb), self);
-
-  return button;
-}
-
-static void
-show_chapters (YdLeaderWindow *self)
-{
-  clear (self->chapters);
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      const YdLeaderPage *page = g_ptr_array_index (self->pages, i);
-
-      if (page->part == 0)
-        gtk_box_append (GTK_BOX (self->chapters), make_chapter (self, page, i));
-    }
-}
-
-static void
-show_head (YdLeaderWindow     *self,
-           const YdLeaderPage *page)
-{
-  YdPlan *plan = get_plan (self);
-  g_autofree char *title = dup_title (page, get_chapter (self, self->page) + 1);
-  g_autofree char *day = yd_day_dup_words (yd_session_get_today (self->session));
-  g_autofree char *counts =
-    g_strdup_printf (_("%u points × %u units"), page->points->len, count_units (page, plan));
-
-  gtk_label_set_text (self->plan_label, yd_plan_get_title (plan));
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->counts, counts);
-  gtk_label_set_text (self->today, day);
+  g_ptr_array_set_size (self->rows, 0);
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->list), child);
 }
 
 static void
@@ -250,23 +124,24 @@ show_page (YdLeaderWindow *self,
            guint           chosen)
 {
   const YdLeaderPage *page = get_page (self);
+  YdSchedule *schedule = yd_session_get_schedule (self->session);
 
-  g_ptr_array_set_size (self->rows, 0);
-  clear (self->list);
+  clear_rows (self);
   if (page == NULL)
     return;
 
-  show_head (self, page);
+  yd_leader_head_show (self->head, get_plan (self), self->pages, self->page,
+                       yd_session_get_today (self->session));
+  yd_leader_foot_show (self->foot, schedule, self->pages, self->page);
   for (guint i = 0; i < page->points->len; i++)
     {
       GtkWidget *row = yd_leader_row_new (get_plan (self), g_ptr_array_index (page->points, i),
-                                          yd_session_get_schedule (self->session));
+                                          schedule);
 
       gtk_box_append (GTK_BOX (self->list), row);
       g_ptr_array_add (self->rows, row);
     }
   show_marks (self);
-  show_chapters (self);
   choose (self, chosen);
 }
 
@@ -275,7 +150,14 @@ show_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  show_page (YD_LEADER_WINDOW (widget), 0);
+  YdLeaderWindow *self = YD_LEADER_WINDOW (widget);
+  const guint page = g_variant_get_uint32 (parameter);
+
+  if (page >= self->pages->len)
+    return;
+
+  self->page = page;
+  show_page (self, 0);
 }
 
 /* To the page of the point, where that is one of its rows, or above one of them. */
@@ -298,18 +180,6 @@ show_point (YdLeaderWindow *self,
       }
 
   show_page (self, 0);
-}
-
-static void
-rebuild (YdLeaderWindow *self)
-{
-  YdPoint *point = get_row (self) != NULL ? yd_leader_row_get_point (get_row (self)) : NULL;
-  g_autoptr(YdRow) kept = point != NULL ? g_object_ref (point) : NULL;
-
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
-  self->pages = yd_leader_pages_list (get_plan (self));
-  self->page = MIN (self->page, MAX (self->pages->len, 1) - 1);
-  show_point (self, kept);
 }
 
 /* A chapter further, or a page of it; at the end it stays. */
@@ -379,27 +249,12 @@ toggle_mark (YdLeaderWindow *self)
 
 /* What one types while a point is marked are the words of the mark. */
 static void
-close_ask (YdLeaderWindow *self)
+asked_cb (YdLeaderWindow *self,
+          const char     *words)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->ask), "");
-  gtk_revealer_set_reveal_child (self->ask_bar, FALSE);
   choose (self, self->chosen);
-}
-
-static void
-ask_started_cb (YdLeaderWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->ask_bar, TRUE);
-}
-
-static void
-ask_activate_cb (YdLeaderWindow *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->ask));
-
   if (*words != '\0')
     mark (self, words);
-  close_ask (self);
 }
 
 static void
@@ -419,12 +274,6 @@ show_sentence (YdLeaderWindow *self)
   gtk_label_set_text (self->sentence, issued != NULL ? issued : text != NULL ? text
                                       : _("The document says no more about it"));
   gtk_revealer_set_reveal_child (self->sentence_bar, TRUE);
-}
-
-static gboolean
-is_asking (YdLeaderWindow *self)
-{
-  return gtk_revealer_get_reveal_child (self->ask_bar);
 }
 
 static gboolean
@@ -478,7 +327,7 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType        state,
         YdLeaderWindow        *self)
 {
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || is_asking (self))
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || yd_leader_ask_is_open (self->ask))
     return FALSE;
 
   return press (self, keyval);
@@ -544,65 +393,15 @@ yd_leader_window_class_init (YdLeaderWindowClass *klass)
   GTK_WIDGET_CLASS (klass)->realize = yd_leader_window_realize;
   G_OBJECT_CLASS (klass)->dispose = yd_leader_window_dispose;
 
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "leader.show", NULL, show_action);
-}
-
-static GtkLabel *
-add_label (GtkWidget  *box,
-           const char *class_name,
-           double      xalign)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, class_name);
-  gtk_box_append (GTK_BOX (box), label);
-
-  return GTK_LABEL (label);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "leader.show", "u", show_action);
 }
 
 static void
-add_head (YdLeaderWindow *self,
-          GtkWidget      *root)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 24);
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  self->plan_label = add_label (left, "yd-leader-small", 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->plan_label), "dim-label");
-  self->title = add_label (left, "yd-leader-title", 0);
-  gtk_widget_set_hexpand (left, TRUE);
-  self->counts = add_label (right, "yd-leader-small", 1);
-  self->today = add_label (right, "yd-leader-small", 1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->counts), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->today), "dim-label");
-  gtk_widget_set_valign (right, GTK_ALIGN_END);
-  gtk_box_append (GTK_BOX (head), left);
-  gtk_box_append (GTK_BOX (head), right);
-  gtk_widget_add_css_class (head, "yd-leader-head");
-  gtk_box_append (GTK_BOX (root), head);
-}
-
-static GtkRevealer *
-add_bar (GtkWidget *root,
-         GtkWidget *child)
-{
-  GtkWidget *bar = gtk_revealer_new ();
-
-  gtk_revealer_set_child (GTK_REVEALER (bar), child);
-  gtk_box_append (GTK_BOX (root), bar);
-
-  return GTK_REVEALER (bar);
-}
-
-static void
-add_bars (YdLeaderWindow *self,
-          GtkWidget      *root)
+add_sentence (YdLeaderWindow *self,
+              GtkWidget      *root)
 {
   GtkWidget *sentence = gtk_label_new (NULL);
-  GtkWidget *ask = gtk_search_entry_new ();
+  GtkWidget *bar = gtk_revealer_new ();
 
   gtk_label_set_wrap (GTK_LABEL (sentence), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (sentence), PANGO_WRAP_WORD_CHAR);
@@ -611,75 +410,40 @@ add_bars (YdLeaderWindow *self,
   gtk_label_set_ellipsize (GTK_LABEL (sentence), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (sentence, "yd-leader-sentence");
   self->sentence = GTK_LABEL (sentence);
-  self->sentence_bar = add_bar (root, sentence);
-
-  g_object_set (ask, "placeholder-text", _("What is asked"), NULL);
-  yd_accessible_set_name (ask, _("What is asked"));
-  gtk_widget_add_css_class (ask, "yd-leader-ask");
-  self->ask = GTK_SEARCH_ENTRY (ask);
-  self->ask_bar = add_bar (root, ask);
-  gtk_search_entry_set_key_capture_widget (self->ask, GTK_WIDGET (self));
-  g_signal_connect_object (ask, "search-started", G_CALLBACK (ask_started_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (ask, "activate", G_CALLBACK (ask_activate_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (ask, "stop-search", G_CALLBACK (close_ask), self, G_CONNECT_SWAPPED);
+  self->sentence_bar = GTK_REVEALER (bar);
+  gtk_revealer_set_child (self->sentence_bar, sentence);
+  gtk_box_append (GTK_BOX (root), bar);
 }
 
 static void
-add_key (GtkWidget  *box,
-         const char *key,
-         const char *words)
+fill (YdLeaderWindow *self)
 {
-  GtkWidget *name = gtk_label_new (key);
-  GtkWidget *does = gtk_label_new (words);
+  GtkWidget *root = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_widget_add_css_class (name, "yd-key");
-  gtk_widget_add_css_class (does, "dim-label");
-  gtk_widget_set_margin_end (does, 12);
-  gtk_box_append (GTK_BOX (box), name);
-  gtk_box_append (GTK_BOX (box), does);
-}
-
-static void
-add_foot (YdLeaderWindow *self,
-          GtkWidget      *root)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->chapters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_widget_set_hexpand (self->chapters, TRUE);
-  add_key (keys, "← →", _("Change chapter"));
-  add_key (keys, "↑ ↓", _("Change point"));
-  add_key (keys, _("Space"), _("Mark"));
-  add_key (keys, "Enter", _("Source"));
-  add_key (keys, "Esc", _("Leave"));
-  gtk_box_append (GTK_BOX (foot), self->chapters);
-  gtk_box_append (GTK_BOX (foot), keys);
-  gtk_widget_add_css_class (foot, "yd-leader-foot");
-  gtk_box_append (GTK_BOX (root), foot);
+  self->head = YD_LEADER_HEAD (yd_leader_head_new ());
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->ask = YD_LEADER_ASK (yd_leader_ask_new (GTK_WIDGET (self)));
+  self->foot = YD_LEADER_FOOT (yd_leader_foot_new ());
+  gtk_widget_set_vexpand (self->list, TRUE);
+  gtk_box_append (GTK_BOX (root), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (root), self->list);
+  add_sentence (self, root);
+  gtk_box_append (GTK_BOX (root), GTK_WIDGET (self->ask));
+  gtk_box_append (GTK_BOX (root), GTK_WIDGET (self->foot));
+  gtk_window_set_child (GTK_WINDOW (self), root);
+  g_signal_connect_object (self->ask, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
 yd_leader_window_init (YdLeaderWindow *self)
 {
-  GtkWidget *root = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->rows = g_ptr_array_new ();
-  self->pages = g_ptr_array_new ();
   self->sizes = gtk_css_provider_new ();
   self->quotes = yd_quotes_new ();
-  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_set_vexpand (self->list, TRUE);
-
-  add_head (self, root);
-  gtk_box_append (GTK_BOX (root), self->list);
-  add_bars (self, root);
-  add_foot (self, root);
+  fill (self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "yd-leader");
-  gtk_window_set_child (GTK_WINDOW (self), root);
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (self), (int) USUAL_WIDTH, 800);
   gtk_window_set_title (GTK_WINDOW (self), _("Meeting"));
@@ -687,6 +451,7 @@ yd_leader_window_init (YdLeaderWindow *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (focus_row), NULL);
 
   self->signals = g_signal_group_new (YD_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (gtk_window_close),
@@ -711,7 +476,7 @@ yd_leader_window_new (GtkWindow *parent,
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   self->session = g_object_ref (session);
   yd_quotes_read (self->quotes, session);
-  rebuild (self);
+  self->pages = yd_leader_pages_list (yd_session_get_plan (session));
   show_point (self, yd_session_get_selected (session));
   g_signal_group_set_target (self->signals, session);
   gtk_window_fullscreen (GTK_WINDOW (self));

@@ -407,6 +407,12 @@ yd_matrix_page_focus_content (YdPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (YD_MATRIX_PAGE (page)->grid));
 }
 
+static const char *
+yd_matrix_page_get_export (YdPage *page)
+{
+  return "matrix";
+}
+
 static void
 add_folds (YdMatrixPage *self,
            GVariantDict *dict)
@@ -633,6 +639,7 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   page_class->session_changed = yd_matrix_page_session_changed;
   page_class->focus_content = yd_matrix_page_focus_content;
   page_class->find = _yd_matrix_page_open_find;
+  page_class->get_export = yd_matrix_page_get_export;
   page_class->dup_state = yd_matrix_page_dup_state;
   page_class->restore_state = yd_matrix_page_restore_state;
 

@@ -21,8 +21,13 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   YdWindow *self = YD_WINDOW (widget);
+  YdPage *page = yd_window_get_page (self);
+  GtkWidget *dialog = yd_export_dialog_new (GTK_WINDOW (self), self->session);
+  const char *what = page != NULL ? yd_page_get_export (page) : NULL;
 
-  gtk_window_present (GTK_WINDOW (yd_export_dialog_new (GTK_WINDOW (self), self->session)));
+  if (what != NULL)
+    yd_export_dialog_set_what (YD_EXPORT_DIALOG (dialog), what, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* What the page shows, as it would be printed; the window of the preview goes on from there. */

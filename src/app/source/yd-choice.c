@@ -4,6 +4,8 @@
 
 #include "yd-choice.h"
 
+#include "yd-focus.h"
+
 /**
  * YdChoice:
  *
@@ -43,6 +45,7 @@ yd_choice_class_init (YdChoiceClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = yd_choice_finalize;
+  widget_class->focus = yd_focus_child;
   widget_class->grab_focus = yd_choice_grab_focus;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-focus.h"
 #include "yd-page-view.h"
 
 /**
@@ -202,6 +203,7 @@ yd_page_pager_class_init (YdPagePagerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yd_page_pager_dispose;
+  widget_class->focus = yd_focus_child;
   widget_class->grab_focus = yd_page_pager_grab_focus;
 
   g_type_ensure (YD_TYPE_PAGE_VIEW);

@@ -113,6 +113,18 @@ test_pages (Fixture       *fixture,
   }
 }
 
+/* Backwards one gets out of the preview, not to its sheet again and again. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  data)
+{
+  GtkWidget *pager = find (fixture->window, YD_TYPE_PAGE_PAGER);
+
+  gtk_widget_grab_focus (pager);
+  g_assert_nonnull (gtk_widget_get_focus_child (pager));
+  g_assert_false (gtk_widget_child_focus (pager, GTK_DIR_TAB_BACKWARD));
+}
+
 static void
 assert_pdf (Fixture    *fixture,
             const char *path)
@@ -199,6 +211,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add ("/print/pages", Fixture, NULL, set_up, test_pages, tear_down);
+  g_test_add ("/print/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/print/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/print/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/print/print", Fixture, NULL, set_up, test_print, tear_down);
