@@ -37,7 +37,6 @@ struct _YdWindow
   GtkMenuButton        *plan_button;
   GtkLabel             *plan_title;
   GtkLabel             *plan_subtitle;
-  AdwViewSwitcher      *switcher;
   GtkMenuButton        *menu_button;
   GMenuModel           *main_menu;
   GtkButton            *export_button;

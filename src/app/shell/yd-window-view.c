@@ -160,38 +160,17 @@ has_room_for_subtitle (YdWindow *self)
   return height * TWO_LINES <= HEADER_HEIGHT;
 }
 
-/* Words that are a fifth larger than usual, by the desktop or by this program's preference. */
-static gboolean
-has_large_words (YdWindow *self)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi >= 1.2 * 96 * PANGO_SCALE ||
-         gtk_widget_has_css_class (GTK_WIDGET (self), "yd-large-text");
-}
-
 static gboolean
 fit_cb (gpointer user_data)
 {
   YdWindow *self = user_data;
   gboolean narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
-  gboolean large = has_large_words (self);
 
   self->fit_id = 0;
   set_class (GTK_WIDGET (self), "narrow", narrow);
   set_class (GTK_WIDGET (self), "wide", !narrow);
 
-  /* The switcher gives up the exact middle before it would ask for more room. */
-  adw_header_bar_set_centering_policy (self->header, narrow || large
-                                                     ? ADW_CENTERING_POLICY_LOOSE
-                                                     : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (GTK_WIDGET (self->plan_subtitle), has_room_for_subtitle (self));
-
-  /* Large words stand below their icons, or four pages would be wider than a small screen. */
-  adw_view_switcher_set_policy (self->switcher, large ? ADW_VIEW_SWITCHER_POLICY_NARROW
-                                                      : ADW_VIEW_SWITCHER_POLICY_WIDE);
   gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->export_button), !narrow);
 

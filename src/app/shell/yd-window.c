@@ -414,7 +414,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_title);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_subtitle);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, export_button);
