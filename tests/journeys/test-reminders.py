@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Reminders without a window: what is due today is told of once, a click opens its point, and
-what is taken back goes away.
+what is taken back goes away. What was told of cannot be kept: then that is told as well.
 
 `test-reminders.py PROGRAM YAODIANCTL SAMPLE`, in tests/support/with-display: a mock of the
 desktop's notification daemon hears what the program says.
@@ -148,6 +148,25 @@ def second_start(daemon, plan, points):
     assert points[1] in views, views
 
 
+def third_start(daemon, plan, points):
+    """Nothing can be written where it is kept what was reminded of, as on a full disk: that is
+    said once, and nothing is lost.
+    """
+    book = pathlib.Path.home() / '.local/share/yaodian/reminders.ini'
+    book.unlink()
+    book.mkdir()
+    before = len(daemon.calls('Notify'))
+    program = Background()
+    try:
+        wait_for('two reminders', lambda: len(daemon.calls('Notify')) > before + 1)
+        first, second = [call[3:5] for call in daemon.calls('Notify')[before:before + 2]]
+        assert first[0] == 'Reminders Cannot Be Kept' and 'reminders.ini' in first[1], first
+        assert '推进' in second[0] + second[1], second
+        program.end()
+    finally:
+        program.kill()
+
+
 def journey():
     config = pathlib.Path.home() / '.config/glib-2.0/settings/keyfile'
     config.parent.mkdir(parents=True)
@@ -158,6 +177,7 @@ def journey():
     try:
         first_start(daemon, plan, points)
         second_start(daemon, plan, points)
+        third_start(daemon, plan, points)
     finally:
         daemon.process.terminate()
         daemon.process.wait()

@@ -10,7 +10,9 @@
 
 #include "yd-autostart.h"
 #include "yd-library.h"
+#include "yd-login-switch.h"
 #include "yd-look.h"
+#include "yd-preferences.h"
 #include "yd-reminders.h"
 #include "yd-screenshot.h"
 #include "yd-settings.h"
@@ -40,6 +42,7 @@ struct _YdApplication
   char             *leader;     /* (nullable): the plan of a meeting */
   char            **actions;
   GSettings        *settings;   /* (nullable): if it is installed */
+  YdLoginSwitch    *login;      /* (nullable): as reminders */
   YdReminders      *reminders;  /* (nullable): not in a run for pictures and tests */
 
   /* Borrowed */
@@ -333,23 +336,29 @@ update_stays_cb (YdApplication *self)
                    g_settings_get_boolean (self->settings, "remind-when-closed"));
 }
 
-/* The desktop file goes and comes with the setting; who deletes it otherwise wants it so. */
+/* Where it was switched, or else in the window behind, or nowhere but in the log. */
 static void
-update_autostart_cb (YdApplication *self)
+login_failed_cb (YdApplication *self,
+                 const char    *words)
 {
-  const gboolean on = g_settings_get_boolean (self->settings, "remind-when-closed");
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr(GError) error = NULL;
+  GListModel *windows = gtk_window_get_toplevels ();
+  YdWindow *window = find_window (self);
 
-  if (yd_autostart_set (on, &error))
-    return;
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) other = g_list_model_get_item (windows, i);
 
-  while (window != NULL && !YD_IS_WINDOW (window))
-    window = gtk_window_get_transient_for (window);
+      if (YD_IS_PREFERENCES (other))
+        {
+          yd_preferences_show_login_error (YD_PREFERENCES (other), words);
+          return;
+        }
+    }
+
   if (window != NULL)
-    yd_window_say (YD_WINDOW (window), error->message);
+    yd_window_say (window, words);
   else
-    g_message ("%s", error->message);
+    g_message ("%s", words);
 }
 
 /* A run for pictures and tests has a library of its own: a notification of it, clicked,
@@ -369,8 +378,9 @@ start_reminders (YdApplication *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::remind-when-closed",
                            G_CALLBACK (update_stays_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed::remind-when-closed",
-                           G_CALLBACK (update_autostart_cb), self, G_CONNECT_SWAPPED);
+  self->login = yd_login_switch_new (self->settings, yd_autostart_is_sandboxed ());
+  g_signal_connect_object (self->login, "failed", G_CALLBACK (login_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_stays_cb (self);
 }
 
@@ -437,6 +447,7 @@ yd_application_finalize (GObject *object)
   g_free (self->today);
   g_free (self->leader);
   g_strfreev (self->actions);
+  g_clear_object (&self->login);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
 

@@ -16,11 +16,11 @@
  * person's own folder, which the desktop's settings list and can switch off as well.
  */
 
-/* Returns: whether this program can start so: in a sandbox it would have to ask a portal */
+/* Returns: whether this program runs in a sandbox, from which it has to ask the desktop */
 gboolean
-yd_autostart_can (void)
+yd_autostart_is_sandboxed (void)
 {
-  return !g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
 }
 
 /* Returns: (transfer full) (type filename): the desktop file, whether it is there or not */

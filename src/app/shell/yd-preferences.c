@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-autostart.h"
-
 /**
  * YdPreferences:
  *
@@ -31,6 +29,7 @@ struct _YdPreferences
   GtkWidget            *remind_quiet_row;
   GtkSwitch            *remind_quiet;
   GtkWidget            *remind_when_closed_row;
+  GtkLabel             *login_error;
   GtkSwitch            *remind_when_closed;
 };
 
@@ -141,8 +140,14 @@ bind_reminders (YdPreferences *self)
         g_object_bind_property (self->remind, "active", bindings[i].row, "sensitive",
                                 G_BINDING_SYNC_CREATE);
     }
+}
 
-  gtk_widget_set_visible (self->remind_when_closed_row, yd_autostart_can ());
+/* The next try says anew whether it could be done. */
+static void
+hide_login_error_cb (YdPreferences *self)
+{
+  if (gtk_switch_get_active (self->remind_when_closed))
+    gtk_widget_set_visible (GTK_WIDGET (self->login_error), FALSE);
 }
 
 static void
@@ -175,6 +180,8 @@ yd_preferences_class_init (YdPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_quiet);
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_when_closed_row);
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_when_closed);
+  gtk_widget_class_bind_template_child (widget_class, YdPreferences, login_error);
+  gtk_widget_class_bind_template_callback (widget_class, hide_login_error_cb);
 }
 
 static void
@@ -204,4 +211,21 @@ yd_preferences_new (GtkWindow *parent,
   bind_reminders (self);
 
   return self;
+}
+
+/**
+ * yd_preferences_show_login_error:
+ * @self: the preferences
+ * @words: why the program does not start at login
+ *
+ * Says it below the switch, which is back already.
+ */
+void
+yd_preferences_show_login_error (YdPreferences *self,
+                                 const char    *words)
+{
+  g_return_if_fail (YD_IS_PREFERENCES (self) && words != NULL);
+
+  gtk_label_set_label (self->login_error, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->login_error), TRUE);
 }

@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdPreferences, yd_preferences, YD, PREFERENCES, AdwPreferencesWindow)
 
-YdPreferences *yd_preferences_new (GtkWindow *parent,
-                                   GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+YdPreferences *yd_preferences_new              (GtkWindow     *parent,
+                                                GSettings     *settings) G_GNUC_WARN_UNUSED_RESULT;
+void           yd_preferences_show_login_error (YdPreferences *self,
+                                                const char    *words);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "yd-reminders.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yd-reminder-book.h"
 #include "yd-reminders-look-private.h"
 
@@ -34,6 +36,7 @@ struct _YdReminders
   guint              soon_id;
   gboolean           looking;
   gboolean           again;             /* something was edited meanwhile */
+  gboolean           told;              /* that the book cannot be kept */
 };
 
 G_DEFINE_FINAL_TYPE (YdReminders, yd_reminders, G_TYPE_OBJECT)
@@ -73,6 +76,24 @@ get_book (YdReminders *self)
   return self->book;
 }
 
+/* A full disk, or no right to write: said once, where the reminders are seen. */
+static void
+say_not_kept (YdReminders  *self,
+              const GError *error)
+{
+  g_autoptr(GNotification) notification = NULL;
+  g_autofree char *body = NULL;
+
+  if (self->told)
+    return;
+
+  self->told = TRUE;
+  body = g_strdup_printf (_("%s\nWhat you were reminded of may come again."), error->message);
+  notification = g_notification_new (_("Reminders Cannot Be Kept"));
+  g_notification_set_body (notification, body);
+  g_application_send_notification (self->application, "reminders-not-kept", notification);
+}
+
 /* Kept before anything pops up: rather once too little than again at each start. */
 static void
 keep_book (YdReminders *self)
@@ -84,7 +105,9 @@ keep_book (YdReminders *self)
 
   g_file_get_contents (path, &old, NULL, NULL);
   if (g_strcmp0 (old, text) != 0 && !g_file_set_contents (path, text, -1, &error))
-    g_message ("What was reminded of is not kept: %s", error->message);
+    say_not_kept (self, error);
+  else
+    self->told = FALSE;
 }
 
 static void
