@@ -483,3 +483,41 @@ yd_calendar_view_say (YdCalendarView *self,
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
 }
+
+/**
+ * yd_calendar_view_refuse:
+ * @self: a view
+ * @words: (nullable): why something stays where it is; of a clock that runs it is always the same
+ * @row: (nullable): the clock or the point where that can be changed
+ *
+ * Says @words in the window, and offers to open @row.
+ */
+void
+yd_calendar_view_refuse (YdCalendarView *self,
+                         const char     *words,
+                         YdRow          *row)
+{
+  g_autoptr(GVariant) id = NULL;
+  g_autofree char *action = NULL;
+
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+  g_return_if_fail (words != NULL || row != NULL);
+
+  if (row == NULL)
+    {
+      yd_calendar_view_say (self, words);
+      return;
+    }
+
+  if (yd_row_get_kind (row) == YD_KIND_CLOCK)
+    {
+      if (words == NULL)
+        words = _("A clock counts from its event and cannot be dragged; it can be paused or "
+                  "extended");
+      id = g_variant_ref_sink (g_variant_new_string (yd_row_get_id (row)));
+      action = g_action_print_detailed_name ("win.clock", id);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.offer", "(sss)", words,
+                              id != NULL ? _("Show Clock") : _("Show Details"),
+                              id != NULL ? action : "win.open-detail");
+}

@@ -92,5 +92,8 @@ void        yd_calendar_view_open           (YdCalendarView *self,
                                              YdRow          *row);
 void        yd_calendar_view_say            (YdCalendarView *self,
                                              const char     *words);
+void        yd_calendar_view_refuse         (YdCalendarView *self,
+                                             const char     *words,
+                                             YdRow          *row);
 
 G_END_DECLS

@@ -103,16 +103,30 @@ _yd_month_view_drag (YdMonthView *self,
 static const char *
 find_refusal (const YdMonthChip *chip)
 {
-  if (chip->item.step != NULL)
-    return _("A clock counts from an event; pause or extend it under “Clocks”");
+  if (chip->light == YD_LIGHT_DONE)
+    return _("It is closed, and keeps the days on which it was done");
   if (!chip->internal)
     return _("The document states this deadline; change it under “Deadline”");
   if (chip->item.due.recurs)
     return _("It recurs; change it under “Deadline”");
-  if (chip->light == YD_LIGHT_DONE)
-    return _("It is closed, and keeps the days on which it was done");
 
   return NULL;
+}
+
+/* Returns: whether it was said that @chip stays where it is */
+static gboolean
+refuse (YdMonthView       *self,
+        const YdMonthChip *chip)
+{
+  const char *refusal = find_refusal (chip);
+
+  if (chip->item.step != NULL && chip->light != YD_LIGHT_DONE)
+    refusal = NULL;                     /* there are words for every clock */
+  else if (refusal == NULL)
+    return FALSE;
+
+  yd_calendar_view_refuse (YD_CALENDAR_VIEW (self), refusal, yd_month_chip_get_row (chip));
+  return TRUE;
 }
 
 /* What is chosen goes @n_days working days further than it was tried before. */
@@ -123,22 +137,20 @@ _yd_month_view_shift (YdMonthView *self,
   const YdMonthChip *chip = yd_month_grid_get_chip (self->grid);
   YdRow *deadline = self->moving;
   YdDay from = self->moving_to;
-  const char *refusal = NULL;
 
   if (self->schedule == NULL)
     return;
 
   if (chip != NULL && (deadline == NULL || deadline != chip->item.deadline))
     {
-      refusal = find_refusal (chip);
+      if (refuse (self, chip))
+        return;
       deadline = chip->item.deadline;
       from = chip->item.due.day;
     }
 
   if (deadline == NULL)
-    refusal = _("Choose what is to be moved with Tab");
-  if (refusal != NULL)
-    yd_calendar_view_say (YD_CALENDAR_VIEW (self), refusal);
+    yd_calendar_view_say (YD_CALENDAR_VIEW (self), _("Choose what is to be moved with Tab"));
   else if (n_days != 0)
     try_move (self, deadline,
               yd_work_calendar_add (yd_schedule_get_calendar (self->schedule), from, n_days));

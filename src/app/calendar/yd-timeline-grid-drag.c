@@ -81,13 +81,6 @@ is_on_edge (YdTimelineGrid *self,
   return fabs (x - body.origin.x) <= 3;
 }
 
-static void
-say (YdTimelineGrid *self,
-     const char     *words)
-{
-  g_signal_emit_by_name (self, "said", words);
-}
-
 /* Why the bar of a row stays where it is, or %NULL if it does not have to. */
 static const char *
 find_refusal (YdTimelineGrid *self,
@@ -117,6 +110,15 @@ is_knob (YdBarPart part)
   return part == YD_BAR_START || part == YD_BAR_FINISH;
 }
 
+static const YdTimelineStep *
+find_clock (YdTimelineGrid  *self,
+            const YdGridHit *hit,
+            double           x)
+{
+  return hit->part == YD_GRID_BODY && hit->row != YD_GRID_NONE
+         ? _yd_timeline_grid_find_clock (self, hit->row, x) : NULL;
+}
+
 static void
 drag_begin_cb (GtkGestureDrag *gesture,
                double          x,
@@ -144,8 +146,19 @@ drag_begin_cb (GtkGestureDrag *gesture,
   if (hit.part == YD_GRID_BODY && hit.row != YD_GRID_NONE)
     self->drag_part = _yd_timeline_grid_find_part (self, hit.row, x, y);
   self->drag_row = hit.row;
-  if (self->drag_part == YD_BAR_NOTHING)
+  if (self->drag_part == YD_BAR_NOTHING && find_clock (self, &hit, x) == NULL)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+/* Says why nothing is dragged, and where it can be changed. */
+static void
+refuse (YdTimelineGrid *self,
+        GtkGesture     *gesture,
+        const char     *words,
+        YdRow          *row)
+{
+  g_signal_emit_by_name (self, "refused", words, row);
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 
 /* Returns: whether something is dragged now */
@@ -159,12 +172,21 @@ begin (YdTimelineGrid *self,
   };
   const char *refusal = NULL;
 
+  if (self->drag_part == YD_BAR_NOTHING)
+    {
+      const YdTimelineStep *milestone =
+        _yd_timeline_grid_find_clock (self, self->drag_row, self->drag_x);
+
+      if (milestone != NULL)
+        refuse (self, gesture, NULL, milestone->clock->row);
+      return FALSE;
+    }
+
   if (!is_knob (self->drag_part))
     refusal = find_refusal (self, self->drag_row, self->drag_part);
   if (refusal != NULL)
     {
-      say (self, refusal);
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      refuse (self, gesture, refusal, yd_timeline_rows_get (self->rows, self->drag_row)->point);
       return FALSE;
     }
 

@@ -37,7 +37,7 @@ enum {
   STRETCHED,
   DUE_MOVED,
   LINKED,
-  SAID,
+  REFUSED,
   N_SIGNALS
 };
 
@@ -317,9 +317,9 @@ make_signals (GType type)
                                   G_TYPE_NONE, 4, YD_TYPE_POINT, YD_TYPE_POINT, G_TYPE_BOOLEAN,
                                   G_TYPE_BOOLEAN);
 
-  /* Why something is not done, for a person. */
-  signals[SAID] = g_signal_new ("said", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* Why something is not dragged, for a person, and the point or the clock that can be opened. */
+  signals[REFUSED] = g_signal_new ("refused", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, YD_TYPE_ROW);
 }
 
 static void

@@ -308,7 +308,7 @@ _yd_timeline_view_nudge (YdTimelineView *self,
 
   if (refusal != NULL)
     {
-      yd_calendar_view_say (YD_CALENDAR_VIEW (self), refusal);
+      yd_calendar_view_refuse (YD_CALENDAR_VIEW (self), refusal, point);
       return;
     }
 

@@ -201,10 +201,11 @@ opened_cb (YdTimelineView *self,
 }
 
 static void
-said_cb (YdTimelineView *self,
-         const char     *words)
+refused_cb (YdTimelineView *self,
+            const char     *words,
+            YdRow          *row)
 {
-  yd_calendar_view_say (YD_CALENDAR_VIEW (self), words);
+  yd_calendar_view_refuse (YD_CALENDAR_VIEW (self), words, row);
 }
 
 static void
@@ -477,7 +478,7 @@ yd_timeline_view_class_init (YdTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdTimelineView, bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, said_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, stretched_cb);
   gtk_widget_class_bind_template_callback (widget_class, due_moved_cb);

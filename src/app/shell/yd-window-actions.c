@@ -20,6 +20,18 @@ say_action (GtkWidget  *widget,
   yd_window_say (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* The words, what a button says, and the detailed name of what it does. */
+static void
+offer_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  const char *words, *label, *action;
+
+  g_variant_get (parameter, "(&s&s&s)", &words, &label, &action);
+  yd_window_offer (YD_WINDOW (widget), words, label, action);
+}
+
 /* Opening */
 
 static void
@@ -273,6 +285,7 @@ open_detail_action (GtkWidget  *widget,
 
 static const YdWindowAction actions[] = {
   { "win.say",          "s",  say_action          },
+  { "win.offer",    "(sss)",  offer_action        },
   { "win.open",         NULL, open_action         },
   { "win.open-library", NULL, open_library_action },
   { "win.open-sample",  NULL, open_sample_action  },

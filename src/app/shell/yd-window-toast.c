@@ -151,3 +151,29 @@ yd_window_say (YdWindow   *self,
 
   adw_toast_overlay_add_toast (self->toasts, make_toast (words));
 }
+
+/**
+ * yd_window_offer:
+ * @self: a window
+ * @words: what is to be said in passing
+ * @label: what can be done about it
+ * @action: the detailed name of the action that does
+ *
+ * Says @words as a toast with a button.
+ */
+void
+yd_window_offer (YdWindow   *self,
+                 const char *words,
+                 const char *label,
+                 const char *action)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (YD_IS_WINDOW (self));
+  g_return_if_fail (words != NULL && label != NULL && action != NULL);
+
+  toast = make_toast (words);
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_detailed_action_name (toast, action);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

@@ -27,6 +27,10 @@ void       yd_window_set_detail_visible
                                    gboolean          visible);
 void       yd_window_say          (YdWindow         *self,
                                    const char       *words);
+void       yd_window_offer        (YdWindow         *self,
+                                   const char       *words,
+                                   const char       *label,
+                                   const char       *action);
 
 void       yd_window_open_library (YdWindow         *self,
                                    const char       *path);

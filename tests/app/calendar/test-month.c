@@ -30,6 +30,11 @@ typedef struct
   "+deadline d3 point=c origin=internal rule=date value=2017-10-20 roll=keep order=a; " \
   "+deadline d4 point=c origin=stated rule=date value=2017-10-24 roll=keep order=b"
 
+#define CLOCK \
+  PLAN "; +clock e title=舆情 point=a started=2017-10-11T01:00:00Z; " \
+  "+clock_step s1 clock=e n=5 measure=hours done=2017-10-11T02:00:00Z order=a; " \
+  "+clock_step s2 clock=e n=24 measure=hours order=b"
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  script)
@@ -275,7 +280,26 @@ test_refuse (Fixture       *fixture,
   press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
   g_assert_false (is_bar_open (fixture));
   g_assert_cmpstr (fixture->desk.said, ==,
-                   "The document states this deadline; change it under “Deadline”");
+                   "The document states this deadline; change it under “Deadline” "
+                   "[win.open-detail]");
+}
+
+/* A clock is not moved by hand: it is offered where it can be extended, as long as it runs. */
+static void
+test_refuse_clock (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  go_to_chip (fixture, "2017-10-12", 0);
+  press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_false (is_bar_open (fixture));
+  g_assert_cmpstr (fixture->desk.said, ==,
+                   "A clock counts from its event and cannot be dragged; it can be paused or "
+                   "extended [win.clock::e]");
+
+  go_to_chip (fixture, "2017-10-11", 0);
+  press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_cmpstr (fixture->desk.said, ==,
+                   "It is closed, and keeps the days on which it was done [win.clock::e]");
 }
 
 static char *
@@ -492,6 +516,7 @@ main (int    argc,
   add ("/calendar/month/discard", PLAN, test_discard);
   add ("/calendar/month/move-back", PLAN, test_move_back);
   add ("/calendar/month/refuse", PLAN, test_refuse);
+  add ("/calendar/month/refuse-clock", CLOCK, test_refuse_clock);
   add ("/calendar/month/follows", PLAN, test_follows);
   add ("/calendar/month/open", PLAN, test_open);
   add ("/calendar/month/heading", PLAN, test_heading);

@@ -74,6 +74,20 @@ say_cb (GSimpleAction *action,
   self->said = g_variant_dup_string (parameter, NULL);
 }
 
+/* With a button: what it does stands in brackets. */
+static void
+offer_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  YdTestDesk *self = user_data;
+  const char *words, *name;
+
+  g_variant_get (parameter, "(&s&s&s)", &words, NULL, &name);
+  g_free (self->said);
+  self->said = g_strdup_printf ("%s [%s]", words, name);
+}
+
 static void
 open_detail_cb (GSimpleAction *action,
                 GVariant      *parameter,
@@ -91,6 +105,7 @@ yd_test_desk_show (YdTestDesk *self,
 {
   const GActionEntry entries[] = {
     { "say", say_cb, "s" },
+    { "offer", offer_cb, "(sss)" },
     { "open-detail", open_detail_cb },
   };
   g_autoptr(GSimpleActionGroup) group = g_simple_action_group_new ();
