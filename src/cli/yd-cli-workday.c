@@ -87,13 +87,15 @@ day_to_json (YdDay            day,
   return yd_json_writer_end (&json);
 }
 
-static const char *
-get_not_known_words (YdWorkCalendar *calendar,
-                     int             year)
+static char *
+dup_not_known_words (YdWorkCalendar *calendar,
+                     YdDay           day)
 {
-  return year > yd_work_calendar_get_last_announced (calendar)
-         ? _("The days off of that year are not announced yet.")
-         : _("The days off of that year are not known here.");
+  const int year = yd_work_calendar_find_unknown (calendar, day, day);
+
+  return g_strdup_printf (year > yd_work_calendar_get_last_announced (calendar)
+                          ? _("The days off of %d are not announced yet.")
+                          : _("The days off of %d are not known here."), year);
 }
 
 static char *
@@ -120,7 +122,11 @@ day_to_text (YdWorkCalendar  *calendar,
   else if (info->notice != 0)
     g_string_append_printf (text, _(", by the State Council’s notice for %d"), info->notice);
   else if (info->provisional)
-    g_string_append_printf (text, "\n%s", get_not_known_words (calendar, yd_day_get_year (day)));
+    {
+      g_autofree char *unknown = dup_not_known_words (calendar, day);
+
+      g_string_append_printf (text, "\n%s", unknown);
+    }
 
   return g_string_free (text, FALSE);
 }
@@ -216,7 +222,7 @@ tell_after (YdCli          *cli,
     return fail_outside ();
 
   if (cli->json)
-    yd_cli_print (after_to_json (calendar, first ? from - 1 : from, &due));
+    yd_cli_print (after_to_json (calendar, !first ? from : n < 0 ? from + 1 : from - 1, &due));
   else
     {
       yd_cli_print (yd_day_dup_words (due.day));

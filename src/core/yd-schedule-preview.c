@@ -44,10 +44,9 @@ note_day (YdSchedulePreview *preview,
           YdSchedule        *schedule,
           YdDay              day)
 {
-  const int year = yd_day_get_year (day);
+  const int year = yd_work_calendar_find_unknown (schedule->calendar, day, day);
 
-  if (!yd_work_calendar_is_announced (schedule->calendar, year) &&
-      (preview->unannounced == 0 || year < preview->unannounced))
+  if (year != 0 && (preview->unannounced == 0 || year < preview->unannounced))
     preview->unannounced = year;
 }
 

@@ -151,7 +151,7 @@ fill_in (YdSchedule  *self,
       scheduled->has_slack = result->late_last != YD_NET_HIGH;
       scheduled->slack = scheduled->has_slack ? result->late_last - result->last : 0;
       scheduled->provisional = !scheduled->done &&
-        !yd_work_calendar_is_announced (self->calendar, yd_day_get_year (scheduled->finish));
+        !yd_work_calendar_is_certain (self->calendar, scheduled->finish, scheduled->finish);
     }
 
   if (!scheduled->done)

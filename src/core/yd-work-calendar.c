@@ -172,14 +172,32 @@ yd_work_calendar_is_announced (YdWorkCalendar *self,
   return year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST && self->announced[year - YD_YEAR_FIRST];
 }
 
+/* New Year’s Day reaches back into December: of the notices for 2007 to 2026 those for 2007, 2008,
+ * 2012, 2019 and 2023 name days of the year before, none earlier than the 29th, and all but the
+ * last make working days of rest days there, or the other way round.
+ */
+#define FIRST_OF_NEXT_NOTICE 29
+
+/* Returns: the last year whose notice may have a say about @day */
+static int
+get_last_say (YdDay day)
+{
+  int year, month, of_month;
+
+  yd_day_split (day, &year, &month, &of_month);
+
+  return month == 12 && of_month >= FIRST_OF_NEXT_NOTICE ? MIN (year + 1, YD_YEAR_LAST) : year;
+}
+
 /**
  * yd_work_calendar_is_certain:
  * @self: a calendar
  * @from: a day
  * @to: a day, may be before @from
  *
- * Returns: whether every year from the one to the other is announced, so that what was
- *   counted between them stays
+ * Returns: whether every notice is announced that may bear on the days from the one to the other,
+ *   so that what was counted between them stays; the last days of a year wait for that
+ *   of the next one
  */
 gboolean
 yd_work_calendar_is_certain (YdWorkCalendar *self,
@@ -189,8 +207,30 @@ yd_work_calendar_is_certain (YdWorkCalendar *self,
   if (!yd_day_is_in_range (from) || !yd_day_is_in_range (to))
     return FALSE;
 
-  return self->unknown[yd_day_get_year (MAX (from, to)) - YD_YEAR_FIRST + 1] ==
+  return self->unknown[get_last_say (MAX (from, to)) - YD_YEAR_FIRST + 1] ==
          self->unknown[yd_day_get_year (MIN (from, to)) - YD_YEAR_FIRST];
+}
+
+/**
+ * yd_work_calendar_find_unknown:
+ * @self: a calendar
+ * @from: a day
+ * @to: a day, may be before @from
+ *
+ * Returns: the first year whose notice yd_work_calendar_is_certain() misses; 0 if it misses none
+ */
+int
+yd_work_calendar_find_unknown (YdWorkCalendar *self,
+                               YdDay           from,
+                               YdDay           to)
+{
+  const int last = get_last_say (MAX (from, to));
+
+  for (int year = yd_day_get_year (MIN (from, to)); year <= last; year++)
+    if (!yd_work_calendar_is_announced (self, year))
+      return year;
+
+  return 0;
 }
 
 /* Returns: the last year that is announced, or 0 */
@@ -281,7 +321,7 @@ yd_work_calendar_explain (YdWorkCalendar *self,
   *info = (YdDayInfo) {
     .working = yd_work_calendar_is_working (self, day),
     .why = find_why (n > 0 ? named : NULL, day),
-    .provisional = !yd_work_calendar_is_announced (self, yd_day_get_year (day)),
+    .provisional = !yd_work_calendar_is_certain (self, day, day),
   };
 
   if (n > 0)

@@ -104,6 +104,9 @@ gboolean          yd_work_calendar_is_announced (YdWorkCalendar         *self,
 gboolean          yd_work_calendar_is_certain   (YdWorkCalendar         *self,
                                                  YdDay                   from,
                                                  YdDay                   to);
+int               yd_work_calendar_find_unknown (YdWorkCalendar         *self,
+                                                 YdDay                   from,
+                                                 YdDay                   to);
 int               yd_work_calendar_get_last_announced
                                                 (YdWorkCalendar         *self);
 void              yd_work_calendar_explain      (YdWorkCalendar         *self,

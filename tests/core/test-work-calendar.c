@@ -133,7 +133,8 @@ test_every_day (void)
 
       yd_work_calendar_explain (calendar, day, &info);
       g_assert_cmpint (info.working, ==, should_be_working (day));
-      g_assert_false (info.provisional);
+      /* The notice for 2027 may still have a say about the last three. */
+      g_assert_cmpint (info.provisional, ==, day >= yd_day_new (2026, 12, 29));
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (years); i++)
@@ -151,6 +152,8 @@ static const struct { const char *from; int n; const char *to; gboolean certain;
   { "2017-05-26", 1, "2017-05-27", TRUE },      { "2017-07-13", -30, "2017-06-01", TRUE },
   { "2017-06-03", 0, "2017-06-03", TRUE },      { "2017-06-03", -1, "2017-06-02", TRUE },
   { "2026-12-25", 10, "2027-01-08", FALSE },    { "1999-12-31", 1, "2000-01-03", FALSE },
+  { "2026-12-25", 1, "2026-12-28", TRUE },      { "2026-12-25", 2, "2026-12-29", FALSE },
+  { "2026-12-30", -5, "2026-12-23", FALSE },    { "2025-12-25", 4, "2025-12-31", TRUE },
   { "2017-06-01", 10000, "2056-03-01", FALSE }, { "2100-12-31", 1, "", FALSE },
   { "1949-01-01", -1, "", FALSE },              { "1948-12-31", 5, "", FALSE },
   { "2101-01-01", -5, "", FALSE },              { "9999-12-31", 1, "", FALSE },
@@ -172,6 +175,32 @@ test_vectors (void)
       g_assert_cmpstr (yd_day_format (to, text), ==, vectors[i].to);
       g_assert_cmpint (yd_work_calendar_is_certain (calendar, from, to), ==, vectors[i].certain);
     }
+}
+
+/* What the notices say of the days of the year before, and so how long those are not certain. */
+static void
+test_last_days (void)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+
+  for (int year = 2005; year <= 2026; year++)
+    {
+      guint n;
+      const YdNamedDay *days = yd_work_calendar_get_named (calendar, yd_day_new (year - 1, 1, 1),
+                                                           yd_day_new (year - 1, 12, 31), &n);
+
+      for (guint i = 0; i < n; i++)
+        if (days[i].notice == year)
+          g_assert_cmpint (days[i].day, >=, yd_day_new (year - 1, 12, 29));
+    }
+
+  g_assert_cmpint (yd_work_calendar_find_unknown (calendar, yd_day_new (2026, 1, 1),
+                                                  yd_day_new (2026, 12, 28)), ==, 0);
+  g_assert_cmpint (yd_work_calendar_find_unknown (calendar, yd_day_new (2026, 12, 31),
+                                                  yd_day_new (2026, 1, 1)), ==, 2027);
+  g_assert_cmpint (yd_work_calendar_find_unknown (calendar, yd_day_new (2003, 1, 1),
+                                                  yd_day_new (2026, 1, 1)), ==, 2003);
+  g_assert_false (yd_work_calendar_is_certain (calendar, YD_DAY_LAST, YD_DAY_LAST));
 }
 
 static YdDay
@@ -231,6 +260,11 @@ static const WhyCase why_cases[] = {
   { "2017-06-03", FALSE, YD_DAY_WEEKEND, NULL, 0, FALSE },
   { "2018-12-29", TRUE,  YD_DAY_MAKE_UP, "元旦", 2019, FALSE },
   { "2020-02-03", TRUE,  YD_DAY_WEEKDAY, "春节", 2020, FALSE },
+  { "2026-12-28", TRUE,  YD_DAY_WEEKDAY, NULL, 0, FALSE },
+  { "2026-12-29", TRUE,  YD_DAY_WEEKDAY, NULL, 0, TRUE },
+  { "2026-12-31", TRUE,  YD_DAY_WEEKDAY, NULL, 0, TRUE },
+  { "2025-12-31", TRUE,  YD_DAY_WEEKDAY, NULL, 0, FALSE },
+  { "2006-12-31", TRUE,  YD_DAY_MAKE_UP, "元旦", 2007, FALSE },
   { "2027-01-01", TRUE,  YD_DAY_WEEKDAY, NULL, 0, TRUE },
   { "2003-05-01", TRUE,  YD_DAY_WEEKDAY, NULL, 0, TRUE },
   { "2150-01-03", FALSE, YD_DAY_WEEKEND, NULL, 0, TRUE },
@@ -299,6 +333,7 @@ main (int    argc,
 
   g_test_add_func ("/work-calendar/every-day", test_every_day);
   g_test_add_func ("/work-calendar/vectors", test_vectors);
+  g_test_add_func ("/work-calendar/last-days", test_last_days);
   g_test_add_func ("/work-calendar/properties", test_properties);
   g_test_add_func ("/work-calendar/why", test_why);
   g_test_add_func ("/work-calendar/layers", test_layers);
