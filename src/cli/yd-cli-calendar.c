@@ -295,7 +295,7 @@ print_moves (YdCli          *cli,
              YdWorkCalendar *before,
              YdWorkCalendar *after)
 {
-  g_autoptr(GArray) moves = yd_deadline_list_moves (plan, before, after, NULL);
+  g_autoptr(GArray) moves = yd_deadline_list_moves (plan, before, after, YD_DAY_NONE);
 
   if (moves->len > 0 && !cli->json)
     yd_cli_print (g_strdup (yd_plan_get_title (plan)));

@@ -371,17 +371,25 @@ dup_provisional (const YdDue    *due,
                  YdWorkCalendar *calendar)
 {
   const YdDay other = counts_workdays (due) ? due->anchor : due->nominal;
-  int year = yd_day_get_year (MIN (other, due->day));
+  int year;
 
   if (!due->provisional)
     return NULL;
 
-  while (yd_work_calendar_is_announced (calendar, year))
-    year++;
+  year = yd_work_calendar_find_unknown (calendar, other, due->day);
 
   return year > yd_work_calendar_get_last_announced (calendar)
          ? g_strdup_printf (_("the days off of %d are not announced yet, so this may change"), year)
          : g_strdup_printf (_("the days off of %d are not known here"), year);
+}
+
+static char *
+dup_put_off (const YdDue *due)
+{
+  g_autofree char *to = yd_day_dup_words (due->day);
+
+  /* Translators: the day to which the office granted it */
+  return g_strdup_printf (_("put off to %s, as granted"), to);
 }
 
 /**
@@ -399,10 +407,23 @@ yd_due_dup_part (const YdDue    *due,
                  YdWorkCalendar *calendar,
                  YdDuePart       part)
 {
+  YdDue stated = *due;
+
   if (part == YD_DUE_PART_QUOTE)
     return dup_quote (deadline);
   if (due->state < YD_DUE_DAY)
     return NULL;
+
+  /* What was counted is told of the day before it was put off. */
+  if (due->stated.day != YD_DAY_NONE)
+    {
+      if (part == YD_DUE_PART_PUT_OFF)
+        return dup_put_off (due);
+      stated.day = due->stated.day;
+      stated.minute = due->stated.minute;
+      stated.state = stated.minute != YD_MINUTE_NONE ? YD_DUE_TIME : YD_DUE_DAY;
+      due = &stated;
+    }
 
   switch (part)
     {
@@ -421,6 +442,7 @@ yd_due_dup_part (const YdDue    *due,
     case YD_DUE_PART_PROVISIONAL:
       return dup_provisional (due, calendar);
     case YD_DUE_PART_QUOTE:
+    case YD_DUE_PART_PUT_OFF:
     case YD_DUE_N_PARTS:
     default:
       return NULL;

@@ -20,9 +20,9 @@ typedef struct
   YdDue  after;
 } YdDeadlineMove;
 
-GArray *yd_deadline_list_moves (YdPlan          *plan,
-                                YdWorkCalendar  *before,
-                                YdWorkCalendar  *after,
-                                const YdAnchors *anchors) G_GNUC_WARN_UNUSED_RESULT;
+GArray *yd_deadline_list_moves (YdPlan         *plan,
+                                YdWorkCalendar *before,
+                                YdWorkCalendar *after,
+                                YdDay           today) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -27,6 +27,24 @@ YdDueState _yd_due_from_recurrence (const YdDeadlineTerms *terms,
                                     YdDay                  not_before,
                                     YdDue                 *due);
 
+/* Each time that a deadline is due: see _yd_occurrences_next(). */
+typedef struct
+{
+  YdRow                 *deadline;
+  const YdDeadlineTerms *terms;
+  YdDeadlineFacts        facts;
+  YdWorkCalendar        *calendar;
+  gboolean               put_off;       /* somebody asked for that */
+} YdOccurrences;
+
+void       _yd_occurrences_init  (YdOccurrences         *self,
+                                  YdRow                 *deadline,
+                                  const YdDeadlineTerms *terms,
+                                  const YdDeadlineFacts *facts,
+                                  YdWorkCalendar        *calendar);
+gboolean   _yd_occurrences_next  (YdOccurrences         *self,
+                                  YdDue                 *due);
+
 YdDay      _yd_deadline_count    (YdWorkCalendar        *calendar,
                                   YdDay                  from,
                                   int                    n,

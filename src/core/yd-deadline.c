@@ -160,6 +160,26 @@ compute_hours (const YdDeadlineFacts *facts,
   return due->state = YD_DUE_BEYOND;
 }
 
+/* A term whose first day counts ends a day sooner, or begins a day later where it is counted
+ * back. Whole months from the first of one end with the last of another.
+ */
+static YdDay
+count_from_anchor (YdWorkCalendar *calendar,
+                   const YdDue    *due)
+{
+  const int step = !due->first ? 0 : due->n < 0 ? 1 : -1;
+  int of_month;
+  YdDay day;
+
+  yd_day_split (due->anchor, NULL, NULL, &of_month);
+  if (step == 0 || due->measure != YD_MEASURE_MONTHS || of_month > 1 || due->n < 0)
+    return _yd_deadline_count (calendar, due->anchor + step, due->n, due->measure);
+
+  day = _yd_deadline_count (calendar, due->anchor, due->n, due->measure);
+
+  return day != YD_DAY_NONE ? day + step : YD_DAY_NONE;
+}
+
 static YdDueState
 compute_after (const YdDeadlineTerms *terms,
                const YdDeadlineFacts *facts,
@@ -167,8 +187,6 @@ compute_after (const YdDeadlineTerms *terms,
                YdDue                 *due)
 {
   const gboolean by_law = yd_statute_is_known (terms->value);
-  YdDay from;
-
   if (facts->anchor.day == YD_DAY_NONE)
     return due->state = YD_DUE_WAITING;
 
@@ -185,11 +203,9 @@ compute_after (const YdDeadlineTerms *terms,
   if (due->measure == YD_MEASURE_HOURS)
     return compute_hours (facts, due);
 
-  from = terms->first ? due->anchor - 1 : due->anchor;
-
   return _yd_due_end_on (terms, calendar,
                          due->measure == YD_MEASURE_WORKDAYS ? YD_ROLL_KEEP : YD_ROLL_NEXT,
-                         _yd_deadline_count (calendar, from, due->n, due->measure), due);
+                         count_from_anchor (calendar, due), due);
 }
 
 /**
@@ -220,7 +236,8 @@ yd_deadline_compute_terms (const YdDeadlineTerms *terms,
 {
   static const char * const rules[] = { "date", "period_end", "after", "recurring", "within" };
 
-  *due = (YdDue) { .minute = YD_MINUTE_NONE, .anchor_minute = YD_MINUTE_NONE };
+  *due = (YdDue) { .minute = YD_MINUTE_NONE, .anchor_minute = YD_MINUTE_NONE,
+                   .stated = YD_MOMENT_NONE };
 
   switch (find_word (rules, G_N_ELEMENTS (rules), terms->rule))
     {
@@ -394,7 +411,7 @@ yd_deadline_find_facts (YdPlan                *plan,
  * @deadline: a deadline in it
  * @calendar: the calendar of the plan
  * @anchors: (nullable): what is known besides the plan
- * @due: (out): when it is due; of a recurrence the next time
+ * @due: (out): when it is due, put off as it was granted; of a recurrence the next time
  *
  * Returns: the state of @due
  */
@@ -407,11 +424,16 @@ yd_deadline_compute (YdPlan          *plan,
 {
   YdDeadlineTerms terms;
   YdDeadlineFacts facts;
+  YdOccurrences occurrences;
 
   yd_deadline_get_terms (deadline, &terms);
   yd_deadline_find_facts (plan, yd_row_get_home (deadline), deadline, &terms, anchors, &facts);
+  _yd_occurrences_init (&occurrences, deadline, &terms, &facts, calendar);
 
-  return yd_deadline_compute_terms (&terms, &facts, calendar, due);
+  while (_yd_occurrences_next (&occurrences, due) && due->recurs && due->day < facts.today)
+    continue;
+
+  return due->state;
 }
 
 /**
@@ -440,19 +462,21 @@ yd_deadline_foreach_occurrence (YdPlan          *plan,
 {
   YdDeadlineTerms terms;
   YdDeadlineFacts facts;
+  YdOccurrences occurrences;
   YdDue due;
 
   yd_deadline_get_terms (deadline, &terms);
   yd_deadline_find_facts (plan, yd_row_get_home (deadline), deadline, &terms, anchors, &facts);
   facts.today = from;
+  _yd_occurrences_init (&occurrences, deadline, &terms, &facts, calendar);
 
-  while (yd_deadline_compute_terms (&terms, &facts, calendar, &due) >= YD_DUE_DAY &&
-         due.day <= to)
+  /* One that was put off may be due behind @to, and the next one before it. */
+  while (_yd_occurrences_next (&occurrences, &due) &&
+         (due.day <= to || (due.stated.day != YD_DAY_NONE && due.stated.day <= to)))
     {
-      if (due.day >= from)
+      if (due.day >= from && due.day <= to)
         func (&due, user_data);
       if (!due.recurs)
         return;
-      facts.today = due.day + 1;
     }
 }

@@ -128,6 +128,7 @@ typedef enum
  * @recurs: whether there are more of it
  * @provisional: a year that it was counted through is not announced yet
  * @statute: (nullable): the law that set the term
+ * @stated: when it was due before it was put off to @day, or %YD_MOMENT_NONE
  *
  * When a deadline is due, and how that was found. Plain: to be copied and dropped.
  */
@@ -147,6 +148,7 @@ typedef struct
   gboolean         recurs;
   gboolean         provisional;
   const YdStatute *statute;
+  YdMoment         stated;
 } YdDue;
 
 /**
@@ -159,6 +161,7 @@ typedef struct
  * @YD_DUE_PART_MAKE_UPS: the weekend days that were worked, and counted
  * @YD_DUE_PART_NOTICE: by which notices
  * @YD_DUE_PART_PROVISIONAL: that a year is not announced yet
+ * @YD_DUE_PART_PUT_OFF: to which day it was put off
  *
  * What a sentence about a due date consists of, in this order.
  */
@@ -172,6 +175,7 @@ typedef enum
   YD_DUE_PART_MAKE_UPS,
   YD_DUE_PART_NOTICE,
   YD_DUE_PART_PROVISIONAL,
+  YD_DUE_PART_PUT_OFF,
   YD_DUE_N_PARTS
 } YdDuePart;
 

@@ -69,22 +69,6 @@ find_anchor (YdPlan     *plan,
   return moment->day != YD_DAY_NONE;
 }
 
-/* The day to which it was put off, if that was granted. */
-static YdDay
-find_granted (YdRow *deadline)
-{
-  YdRowList *list = _yd_row_find_list (deadline, YD_KIND_POSTPONEMENT);
-  YdDay until = YD_DAY_NONE;
-  guint n = 0;
-  YdRow **rows = list != NULL ? _yd_row_list_get_shown (list, &n) : NULL;
-
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (rows[i]->cells[YD_POSTPONEMENT_STATE], "granted") == 0)
-      until = MAX (until, yd_day_parse (rows[i]->cells[YD_POSTPONEMENT_UNTIL]));
-
-  return until;
-}
-
 /* Of a deadline that is not in the plan but in another one, which was made for it. */
 void
 _yd_schedule_compute_due (YdSchedule *self,
@@ -105,17 +89,8 @@ compute (YdSchedule *self,
          YdDue      *due)
 {
   YdAnchors anchors = { self->today, find_anchor, asking };
-  YdDueState state = yd_deadline_compute (self->plan, deadline, self->calendar, &anchors, due);
-  YdDay granted = find_granted (deadline);
 
-  if ((state == YD_DUE_DAY || state == YD_DUE_TIME) && granted > due->day)
-    {
-      due->day = granted;
-      due->minute = YD_MINUTE_NONE;
-      due->state = state = YD_DUE_DAY;
-    }
-
-  return state;
+  return yd_deadline_compute (self->plan, deadline, self->calendar, &anchors, due);
 }
 
 /**
@@ -124,7 +99,7 @@ compute (YdSchedule *self,
  * @deadline: a deadline of its plan
  * @due: (out): when it is due
  *
- * As yd_deadline_compute(), with the dates of the schedule, and put off as granted.
+ * As yd_deadline_compute(), with the dates of the schedule.
  *
  * Returns: whether there is a date
  */
@@ -159,9 +134,9 @@ _yd_schedule_find_first_due (YdSchedule  *self,
   for (guint i = 0; i < n; i++)
     {
       YdDue due;
-      YdDueState state = compute (self, &asking, rows[i], &due);
 
-      if ((state != YD_DUE_DAY && state != YD_DUE_TIME) ||
+      if (g_strcmp0 (rows[i]->cells[YD_DEADLINE_CHECK], "refused") == 0 ||
+          compute (self, &asking, rows[i], &due) < YD_DUE_DAY ||
           (first != YD_DAY_NONE && due.day >= first))
         continue;
 

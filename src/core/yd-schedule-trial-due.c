@@ -47,6 +47,29 @@ get_draft_cell (gpointer from,
   return field == YD_DEADLINE_UNIT || field == YD_DEADLINE_SPAN ? NULL : draft->cells[field];
 }
 
+static const char *
+get_postponement_cell (gpointer from,
+                       guint    field)
+{
+  return field == YD_POSTPONEMENT_UNIT ? NULL : yd_row_get_cell (from, field);
+}
+
+/* What was granted still is when the terms are others. */
+static void
+put_postponements (YdEdit *edit,
+                   YdRow  *deadline)
+{
+  GListModel *rows = deadline != NULL ? yd_row_get_rows (deadline, YD_KIND_POSTPONEMENT) : NULL;
+  const guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
+
+      put_row (edit, YD_KIND_POSTPONEMENT, row->id, get_postponement_cell, row);
+    }
+}
+
 static void
 put_anchor (YdEdit  *edit,
             YdPlan  *plan,
@@ -79,6 +102,7 @@ _yd_schedule_trial_get_due (YdScheduleTrial *self,
   put_row (edit, YD_KIND_POINT, owner->id, get_point_cell, owner);
   put_anchor (edit, schedule->plan, draft, owner);
   put_row (edit, YD_KIND_DEADLINE, draft->id, get_draft_cell, draft);
+  put_postponements (edit, draft->row);
   yd_edit_seal (edit, "preview");
 
   if (!yd_space_apply (YD_SPACE (plan), edit, NULL))

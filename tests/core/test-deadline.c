@@ -59,6 +59,11 @@ static const DueCase due_cases[] = {
   { "after . 3 months 2017-07-01 .",     "2017-10-09", "2017-10-01" },
   { "after . 1 months+ 2017-06-01 .",    "2017-06-30", NULL },
   { "after . 1 months+ 2017-06-15 .",    "2017-07-14", NULL },
+  { "after . 3 months+ 2017-03-01 .",    "2017-05-31", NULL },
+  { "after . 1 months+ 2017-03-31 .",    "2017-05-02", "2017-04-30" },
+  { "after . -5 workdays+ 2017-06-01 .", "2017-05-25", NULL },
+  { "after . -1 workdays+ 2017-06-01 .", "2017-06-01", NULL },
+  { "after . -3 days+ 2017-06-16 .",     "2017-06-14", NULL },
   { "after . 20 workdays . .",           "waiting", NULL },
   { "after . 20 . 2017-06-01 .",         "unclear", NULL },
   { "after . 10000 workdays 2017-06-01 .", "2056-03-01", NULL },
@@ -196,6 +201,8 @@ test_due (void)
 
 static const struct { const char *terms; gboolean provisional; } provisional_cases[] = {
   { "after . 20 workdays 2026-11-25 .", FALSE }, { "after . 20 workdays 2026-12-25 .", TRUE },
+  { "after . 2 workdays 2026-12-25 .",  TRUE },  { "after . 1 workdays 2026-12-25 .",  FALSE },
+  { "date 2026-12-31 0 . . .",          FALSE }, { "date 2026-12-30 0 . . next",       TRUE },
   { "after . 5 workdays 2027-06-01 .",  TRUE },  { "after . 60 days 2026-12-01 .",     TRUE },
   { "after . 60 days 2026-12-01 keep",  FALSE }, { "date 2027-06-30 0 . . .",          FALSE },
   { "date 2027-06-30 0 . . next",       TRUE },  { "after . 5 hours 2027-06-01T08:00 .", FALSE },

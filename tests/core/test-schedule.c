@@ -391,6 +391,25 @@ test_postponed (void)
   g_assert_cmpint (s.due, ==, yd_day_parse ("2017-10-13"));
 }
 
+/* What a person has refused is no deadline, here as in the agenda. */
+static void
+test_refused (void)
+{
+  g_autoptr(YdPlan) plan = make_plan (
+    A " start=2017-09-25 days=5" D ("a rule=date value=2017-09-26 check=refused")
+    "; +deadline e point=a rule=date value=2017-10-20");
+  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  YdRow *a = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, "a");
+  YdScheduled s;
+
+  yd_schedule_get (schedule, a, &s);
+  g_assert_cmpint (s.due, ==, yd_day_parse ("2017-10-20"));
+
+  yd_test_script_must (YD_SPACE (plan), "deadline d check=confirmed");
+  yd_schedule_get (schedule, a, &s);
+  g_assert_cmpint (s.due, ==, yd_day_parse ("2017-09-26"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -405,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/schedule/changed", test_changed);
   g_test_add_func ("/schedule/deleted", test_deleted);
   g_test_add_func ("/schedule/postponed", test_postponed);
+  g_test_add_func ("/schedule/refused", test_refused);
 
   return g_test_run ();
 }

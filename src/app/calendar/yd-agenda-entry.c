@@ -127,6 +127,7 @@ yd_agenda_entry_equal (YdAgendaEntry *self,
          self->folded == other->folded && self->light == other->light &&
          self->due.day == other->due.day && self->due.minute == other->due.minute &&
          self->due.provisional == other->due.provisional &&
+         self->due.stated.day == other->due.stated.day &&
          g_strcmp0 (self->title, other->title) == 0 && g_strcmp0 (self->rest, other->rest) == 0 &&
          g_strcmp0 (self->path, other->path) == 0;
 }

@@ -134,9 +134,8 @@ dup_moves (YdDaysOff *self,
 {
   g_autoptr(YdWorkCalendar) after = yd_work_calendar_new_for (yd_session_get_office (self->session),
                                                               NULL);
-  const YdAnchors anchors = { .today = yd_when_get_today () };
   g_autoptr(GArray) moves = yd_deadline_list_moves (plan, yd_session_get_calendar (self->session),
-                                                    after, &anchors);
+                                                    after, yd_when_get_today ());
   GString *text = g_string_new (NULL);
 
   if (moves->len == 0)
