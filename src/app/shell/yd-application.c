@@ -16,6 +16,7 @@
 #include "yd-reminders.h"
 #include "yd-screenshot.h"
 #include "yd-settings.h"
+#include "yd-toolkit.h"
 #include "yd-window.h"
 
 /**
@@ -424,6 +425,7 @@ yd_application_startup (GApplication *application)
     { "leader", leader_action, "s" },
   };
 
+  yd_toolkit_init ();
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),

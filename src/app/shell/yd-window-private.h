@@ -33,6 +33,7 @@ struct _YdWindow
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
   YdWelcome            *welcome;
+  GtkWidget            *plan_box;       /* in the stack from the first plan on */
   AdwHeaderBar         *header;
   GtkMenuButton        *plan_button;
   GtkLabel             *plan_title;

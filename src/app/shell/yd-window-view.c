@@ -160,6 +160,15 @@ has_room_for_subtitle (YdWindow *self)
   return height * TWO_LINES <= HEADER_HEIGHT;
 }
 
+static void
+fit_header (YdWindow *self,
+            gboolean  narrow)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_subtitle), has_room_for_subtitle (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->export_button), !narrow);
+}
+
 static gboolean
 fit_cb (gpointer user_data)
 {
@@ -169,10 +178,8 @@ fit_cb (gpointer user_data)
   self->fit_id = 0;
   set_class (GTK_WIDGET (self), "narrow", narrow);
   set_class (GTK_WIDGET (self), "wide", !narrow);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->plan_subtitle), has_room_for_subtitle (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button), !narrow);
+  if (self->has_pages)
+    fit_header (self, narrow);
 
   return G_SOURCE_REMOVE;
 }
@@ -185,7 +192,7 @@ layout_cb (YdWindow *self)
     self->fit_id = g_idle_add (fit_cb, self);
 }
 
-/* In a narrow window the pane starts hidden. */
+/* In a narrow window the pane starts hidden. The header was not there to be fitted. */
 void
 _yd_window_restore_detail (YdWindow *self)
 {
@@ -198,6 +205,8 @@ _yd_window_restore_detail (YdWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail_slot),
                           wanted && width >= NARROW &&
                           adw_bin_get_child (self->detail_slot) != NULL);
+  if (now > 0)
+    fit_header (self, now < NARROW);
 }
 
 static void

@@ -88,7 +88,7 @@ add_detail (YdWindow *self)
 }
 
 /* They are not needed before there is a plan, and cost the first frame much; so do
- * menus, which are made with their models.
+ * the header and the bars around them, and menus, which are made with their models.
  */
 void
 _yd_window_ensure_pages (YdWindow *self)
@@ -97,6 +97,7 @@ _yd_window_ensure_pages (YdWindow *self)
     return;
 
   self->has_pages = TRUE;
+  gtk_stack_add_titled (self->stack, self->plan_box, "plan", _("Plan"));
   gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
   add_pages (self);
   add_detail (self);
@@ -124,13 +125,14 @@ show_plan_cb (YdWindow *self)
   _yd_window_end_step_toast (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   yd_welcome_clear_error (self->welcome);
+  if (plan != NULL)
+    _yd_window_ensure_pages (self);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "plan" : "welcome");
 
   if (plan != NULL)
     {
       YdPage *page;
 
-      _yd_window_ensure_pages (self);
       ensure_names (self);
       _yd_window_restore_view (self);
       if (self->first_page != NULL)
@@ -410,6 +412,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_box);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, header);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_title);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-toolkit.h"
+
+/* It is asked for what it has only because it looks through its folders for that. */
+static void
+read_icons (GTask        *task,
+            gpointer      theme,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gtk_icon_theme_has_icon (theme, "open-menu-symbolic"));
+}
+
+/* Each folder of icons that is named makes GTK look through all of them anew, and the
+ * last is named just before libadwaita names its theme and reads its stylesheet. While it
+ * does, a thread can look; the first icon would otherwise wait for that.
+ */
+static void
+theme_named_cb (GtkSettings *settings)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_autoptr(GTask) task = g_task_new (theme, NULL, NULL, NULL);
+
+  g_signal_handlers_disconnect_by_func (settings, theme_named_cb, NULL);
+  g_task_run_in_thread (task, read_icons);
+}
+
+/* GTK reads its own theme when it makes its settings, and libadwaita puts another in its
+ * place a moment later, which is as long as a third of the start of a bare window. So GTK
+ * begins with the empty one that libadwaita has for this.
+ *
+ * The variable must be gone before libadwaita looks for it. Being the one that was set
+ * last it goes without the others being moved under a thread that reads them.
+ */
+static void
+make_settings (void)
+{
+  const char *theme = "GTK_THEME";
+  const gboolean chosen = g_getenv (theme) != NULL;
+
+  if (!chosen)
+    g_setenv (theme, "Adwaita-empty", TRUE);
+  gtk_settings_get_default ();
+  if (!chosen)
+    g_unsetenv (theme);
+}
+
+/**
+ * yd_toolkit_init:
+ *
+ * Opens the display, before GtkApplication would do it, in a way that has the first
+ * window sooner on it. Who chose a theme by the environment gets that one. Without a
+ * display the program ends, as it does in GtkApplication.
+ */
+void
+yd_toolkit_init (void)
+{
+  gtk_init ();
+  make_settings ();
+  g_signal_connect (gtk_settings_get_default (), "notify::gtk-theme-name",
+                    G_CALLBACK (theme_named_cb), NULL);
+}
