@@ -340,6 +340,22 @@ draw_path (Drawing             *drawing,
   gtk_snapshot_restore (drawing->snapshot);
 }
 
+static gboolean
+is_on_one_line (Drawing             *drawing,
+                const YdMarkedBlock *block,
+                const YdMarkedBlock *other)
+{
+  GdkRectangle place, other_place;
+
+  get_place (drawing, block->span.start, &place);
+  get_place (drawing, other->span.start, &other_place);
+
+  return place.y == other_place.y;
+}
+
+/* Of several that begin on one line there is room for one: the chosen one, or else the last,
+ * whose number has those of the others in it.
+ */
 static void
 draw_paths (Drawing *drawing)
 {
@@ -347,10 +363,21 @@ draw_paths (Drawing *drawing)
   const YdMarkedBlock *blocks = yd_source_marks_get_blocks (drawing->self->marks, &n_blocks);
   const YdMarkedBlock *block = yd_source_marks_get_block_at (drawing->self->marks,
                                                              drawing->first);
+  const YdMarkedBlock *shown = NULL;
 
   for (guint i = block != NULL ? block - blocks : 0;
        i < n_blocks && blocks[i].span.start <= drawing->last; i++)
-    draw_path (drawing, &blocks[i]);
+    {
+      const gboolean joins = shown != NULL && is_on_one_line (drawing, shown, &blocks[i]);
+
+      if (joins && shown->point == drawing->self->point)
+        continue;
+      if (shown != NULL && !joins)
+        draw_path (drawing, shown);
+      shown = &blocks[i];
+    }
+  if (shown != NULL)
+    draw_path (drawing, shown);
 }
 
 /* Says of a folded point why there is no more of it. */

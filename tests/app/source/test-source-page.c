@@ -5,7 +5,14 @@
 #include "yd-open.h"
 #include "yd-source-fixture.h"
 #include "yd-source-contents.h"
+#include "yd-source-text-private.h"
 #include "yd-test-gtk.h"
+
+/* As documents are whose lines were lost on the way. */
+#define ONE_LINE \
+  "2019年政务公开工作要点 做好今年工作。 一、加强政策解读 （一）深入解读重要政策。及时公开。 " \
+  "责任单位：市财政局。 （二）积极回应关切。及时回应有关各方，说明情况，答复来信，公布结果，接受监督，" \
+  "改进工作，总结经验，形成制度，长期坚持，不断完善，取得实效。 责任单位：市教育局。\n"
 
 typedef YdSourceFixture Fixture;
 
@@ -513,6 +520,54 @@ test_contents (Fixture       *fixture,
                     n_points + 1);
 }
 
+static void
+list_paths (GskRenderNode *node,
+            GPtrArray     *paths)
+{
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      list_paths (gsk_container_node_get_child (node, i), paths);
+  else if (gsk_render_node_get_node_type (node) == GSK_TEXT_NODE &&
+           gsk_text_node_get_offset (node)->x < YD_SOURCE_MARGIN)
+    g_ptr_array_add (paths, node);
+}
+
+/* Two fonts of one number may touch. */
+static void
+assert_apart (GPtrArray *paths)
+{
+  for (guint i = 0; i < paths->len; i++)
+    for (guint j = 0; j < i; j++)
+      {
+        graphene_rect_t one, other, both;
+
+        gsk_render_node_get_bounds (paths->pdata[i], &one);
+        gsk_render_node_get_bounds (paths->pdata[j], &other);
+        g_assert_true (!graphene_rect_intersection (&one, &other, &both) || both.size.width < 4);
+      }
+}
+
+/* A chapter and its first point that begin on one line do not write over each other. */
+static void
+test_one_line (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GPtrArray) paths = g_ptr_array_new ();
+  GskRenderNode *node;
+
+  while (gtk_widget_get_width (GTK_WIDGET (fixture->text)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  _yd_source_text_draw_below (fixture->text, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_cmpuint (yd_source_marks_get_count (yd_source_text_get_marks (fixture->text),
+                                               YD_MARK_POINT), ==, 3);
+  list_paths (node, paths);
+  g_assert_cmpuint (paths->len, >=, 2);
+  assert_apart (paths);
+  gsk_render_node_unref (node);
+}
+
 #define ADD(path, func) \
   g_test_add (path, Fixture, NULL, yd_source_fixture_set_up, func, yd_source_fixture_tear_down)
 
@@ -540,6 +595,8 @@ main (int    argc,
   ADD ("/source/find", test_find);
   ADD ("/source/find-in-review", test_find_in_review);
   ADD ("/source/close", test_close);
+  g_test_add ("/source/one-line", Fixture, ONE_LINE, yd_source_fixture_set_up, test_one_line,
+              yd_source_fixture_tear_down);
 
   return g_test_run ();
 }

@@ -43,8 +43,10 @@ wait_for (GAsyncResult **result)
   return *result;
 }
 
+/* @words: (nullable): a document; the sample if there is none */
 static void
-open_sample (YdSourceFixture *self)
+open_document (YdSourceFixture *self,
+               const char      *words)
 {
   g_autofree char *library = g_build_filename (self->folder, "library.db", NULL);
   g_autofree char *text = NULL;
@@ -56,7 +58,10 @@ open_sample (YdSourceFixture *self)
   yd_open_library_finish (self->session, wait_for (&opened), &error);
   g_assert_no_error (error);
 
-  g_file_get_contents (g_getenv ("YD_SAMPLE"), &text, NULL, &error);
+  if (words != NULL)
+    text = g_strdup (words);
+  else
+    g_file_get_contents (g_getenv ("YD_SAMPLE"), &text, NULL, &error);
   g_assert_no_error (error);
   yd_open_text_async (self->session, "jingmen-2017.txt", text, NULL, NULL, ready_cb, &read);
   yd_open_finish (self->session, wait_for (&read), NULL, &error);
@@ -96,7 +101,7 @@ yd_source_fixture_set_up (YdSourceFixture *self,
   yd_page_set_session (YD_PAGE (self->page), self->session);
   gtk_window_present (GTK_WINDOW (self->window));
 
-  open_sample (self);
+  open_document (self, user_data);
   self->plan = yd_session_get_plan (self->session);
   self->text = YD_SOURCE_TEXT (yd_source_fixture_find (GTK_WIDGET (self->page),
                                                        YD_TYPE_SOURCE_TEXT));
