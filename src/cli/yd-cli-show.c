@@ -8,15 +8,16 @@
 #include "yd-deadline.h"
 #include "yd-json-writer.h"
 #include "yd-plan.h"
+#include "yd-schedule.h"
 #include "yd-value.h"
 
 /* `yaodianctl show`: a whole plan as one JSON object. */
 
 typedef struct
 {
-  YdPlan         *plan;
-  YdWorkCalendar *calendar;
-  YdJsonWriter   *json;
+  YdPlan       *plan;
+  YdSchedule   *schedule;
+  YdJsonWriter *json;
 } Show;
 
 /* A field of the row; null is left out. */
@@ -101,13 +102,13 @@ put_due (Show  *show,
   g_autofree char *day = NULL;
   g_autofree char *why = NULL;
 
-  yd_deadline_compute (show->plan, row, show->calendar, NULL, &due);
+  yd_schedule_get_due (show->schedule, row, &due);
   day = yd_day_dup (due.day);
   yd_json_writer_string (show->json, "due", day);
   if (due.state < YD_DUE_DAY)
     return;
 
-  why = yd_due_dup_words (&due, row, show->calendar);
+  why = yd_due_dup_words (&due, row, yd_schedule_get_calendar (show->schedule));
   yd_json_writer_string (show->json, "why", why);
   yd_json_writer_bool (show->json, "provisional", due.provisional);
 }
@@ -209,8 +210,9 @@ static char *
 show_plan (YdPlan         *plan,
            YdWorkCalendar *calendar)
 {
+  g_autoptr(YdSchedule) schedule = yd_schedule_new (plan, calendar, YD_DAY_NONE);
   g_auto(YdJsonWriter) json = { NULL };
-  Show show = { plan, calendar, &json };
+  Show show = { plan, schedule, &json };
   YdSpace *space = YD_SPACE (plan);
   YdRow *head = yd_space_get_head (space);
 

@@ -18,7 +18,7 @@ static YdRow **
 get_postponements (YdRow *deadline,
                    guint *n)
 {
-  YdRowList *list = _yd_row_find_list (deadline, YD_KIND_POSTPONEMENT);
+  YdRowList *list = deadline != NULL ? _yd_row_find_list (deadline, YD_KIND_POSTPONEMENT) : NULL;
 
   *n = 0;
 
@@ -102,4 +102,21 @@ _yd_occurrences_next (YdOccurrences *self,
                               next.state >= YD_DUE_DAY ? next.day : YD_DAY_LAST));
 
   return TRUE;
+}
+
+/* The next time from @facts->today on, by @terms, which may be others than those of @deadline. */
+YdDueState
+_yd_deadline_compute_next (YdRow                 *deadline,
+                           const YdDeadlineTerms *terms,
+                           const YdDeadlineFacts *facts,
+                           YdWorkCalendar        *calendar,
+                           YdDue                 *due)
+{
+  YdOccurrences occurrences;
+
+  _yd_occurrences_init (&occurrences, deadline, terms, facts, calendar);
+  while (_yd_occurrences_next (&occurrences, due) && due->recurs && due->day < facts->today)
+    continue;
+
+  return due->state;
 }

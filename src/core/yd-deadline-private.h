@@ -30,7 +30,7 @@ YdDueState _yd_due_from_recurrence (const YdDeadlineTerms *terms,
 /* Each time that a deadline is due: see _yd_occurrences_next(). */
 typedef struct
 {
-  YdRow                 *deadline;
+  YdRow                 *deadline;      /* (nullable): whose terms they are or would be */
   const YdDeadlineTerms *terms;
   YdDeadlineFacts        facts;
   YdWorkCalendar        *calendar;
@@ -43,6 +43,12 @@ void       _yd_occurrences_init  (YdOccurrences         *self,
                                   const YdDeadlineFacts *facts,
                                   YdWorkCalendar        *calendar);
 gboolean   _yd_occurrences_next  (YdOccurrences         *self,
+                                  YdDue                 *due);
+YdDueState _yd_deadline_compute_next
+                                 (YdRow                 *deadline,
+                                  const YdDeadlineTerms *terms,
+                                  const YdDeadlineFacts *facts,
+                                  YdWorkCalendar        *calendar,
                                   YdDue                 *due);
 
 YdDay      _yd_deadline_count    (YdWorkCalendar        *calendar,

@@ -69,6 +69,14 @@ find_day (const YdDeadlineTerms *terms,
   return _yd_deadline_count (calendar, period->end, terms->n, measure);
 }
 
+/* Days of a period stay where they are; a term behind it is one as any other (民法典 203). */
+static YdRoll
+get_roll (const YdDue *due)
+{
+  return due->anchor != YD_DAY_NONE && due->measure != YD_MEASURE_WORKDAYS ? YD_ROLL_NEXT
+                                                                           : YD_ROLL_KEEP;
+}
+
 /* How many days before @not_before the first period has to be looked at begins. */
 static int
 get_lead (const YdDeadlineTerms *terms)
@@ -117,7 +125,7 @@ _yd_due_from_recurrence (const YdDeadlineTerms *terms,
       due->begin = period.begin;
       day = find_day (terms, calendar, &period, date, due);
       if (day != YD_DAY_NONE &&         /* no 29 February, no law yet */
-          _yd_due_end_on (terms, calendar, YD_ROLL_KEEP, day, due) == YD_DUE_DAY &&
+          _yd_due_end_on (terms, calendar, get_roll (due), day, due) == YD_DUE_DAY &&
           due->day >= not_before)
         return due->state;
     }

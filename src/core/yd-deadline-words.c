@@ -110,7 +110,7 @@ say_within (const YdDeadlineTerms *terms)
   YdPeriodName name;
   g_autofree char *period = yd_period_name_read (terms->value, &name) ? say_period (&name) : NULL;
   const char *words = period != NULL ? period : terms->value;
-  const guint n = terms->n;
+  const guint n = CLAMP (terms->n, 0, G_MAXINT);
 
   if (n == 0)
     /* Translators: a year, a month, a quarter */
@@ -139,19 +139,20 @@ say_statute (const char *code)
 static char *
 say_after (const YdDeadlineTerms *terms)
 {
-  static const struct { const char *anchor, *words; } anchors[] = {
-    { "issued",   N_("Within %s after the document was issued") },
-    { "received", N_("Within %s after it was received") },
-    { "event",    N_("Within %s after the event") },
-    { "start",    N_("Within %s after the start") },
-    { "finish",   N_("Within %s after the end") },
+  static const struct { const char *anchor, *after, *before; } anchors[] = {
+    { "issued",   N_("Within %s after the document was issued"),
+                  N_("%s before the document was issued") },
+    { "received", N_("Within %s after it was received"), N_("%s before it was received") },
+    { "event",    N_("Within %s after the event"),       N_("%s before the event") },
+    { "start",    N_("Within %s after the start"),       N_("%s before the start") },
+    { "finish",   N_("Within %s after the end"),         N_("%s before the end") },
   };
   g_autofree char *count = yd_deadline_dup_count (terms);
-  const char *words = _("Within %s");
+  const char *words = terms->n < 0 ? _("%s before") : _("Within %s");
 
   for (guint i = 0; i < G_N_ELEMENTS (anchors); i++)
     if (is_word (terms->anchor, anchors[i].anchor))
-      words = _(anchors[i].words);
+      words = terms->n < 0 ? _(anchors[i].before) : _(anchors[i].after);
 
   /* Every one of them has one %s. */
 #pragma GCC diagnostic push
@@ -226,12 +227,13 @@ say_recurring (const YdDeadlineTerms *terms)
  * yd_deadline_dup_count:
  * @terms: what a deadline says
  *
- * Returns: (transfer full): how many of what, such as “30 working days”
+ * Returns: (transfer full): how many of what, such as “30 working days”; of a term that is counted
+ *   back as well
  */
 char *
 yd_deadline_dup_count (const YdDeadlineTerms *terms)
 {
-  const guint n = terms->n;
+  const guint n = CLAMP (ABS (terms->n), 0, G_MAXINT);
 
   if (is_word (terms->measure, "workdays"))
     return g_strdup_printf (ngettext ("%u working day", "%u working days", n), n);

@@ -371,15 +371,13 @@ find_in_plan (YdPlan                *plan,
  * yd_deadline_find_facts:
  * @plan: a plan
  * @point: (nullable): the point that the terms are for
- * @deadline: (nullable): the deadline that has the terms, if there is one yet
- * @terms: what it says
+ * @terms: what a deadline says
  * @anchors: (nullable): what is known besides the plan
  * @facts: (out): what is known
  */
 void
 yd_deadline_find_facts (YdPlan                *plan,
                         YdPoint               *point,
-                        YdRow                 *deadline,
                         const YdDeadlineTerms *terms,
                         const YdAnchors       *anchors,
                         YdDeadlineFacts       *facts)
@@ -393,8 +391,8 @@ yd_deadline_find_facts (YdPlan                *plan,
   if (terms->anchor == NULL)
     return;
 
-  if (anchors != NULL && anchors->find != NULL && deadline != NULL &&
-      anchors->find (plan, deadline, terms->anchor, &facts->anchor, anchors->user_data))
+  if (anchors != NULL && anchors->find != NULL &&
+      anchors->find (point, terms, &facts->anchor, anchors->user_data))
     return;
 
   facts->anchor = YD_MOMENT_NONE;
@@ -424,16 +422,11 @@ yd_deadline_compute (YdPlan          *plan,
 {
   YdDeadlineTerms terms;
   YdDeadlineFacts facts;
-  YdOccurrences occurrences;
 
   yd_deadline_get_terms (deadline, &terms);
-  yd_deadline_find_facts (plan, yd_row_get_home (deadline), deadline, &terms, anchors, &facts);
-  _yd_occurrences_init (&occurrences, deadline, &terms, &facts, calendar);
+  yd_deadline_find_facts (plan, yd_row_get_home (deadline), &terms, anchors, &facts);
 
-  while (_yd_occurrences_next (&occurrences, due) && due->recurs && due->day < facts.today)
-    continue;
-
-  return due->state;
+  return _yd_deadline_compute_next (deadline, &terms, &facts, calendar, due);
 }
 
 /**
@@ -466,7 +459,7 @@ yd_deadline_foreach_occurrence (YdPlan          *plan,
   YdDue due;
 
   yd_deadline_get_terms (deadline, &terms);
-  yd_deadline_find_facts (plan, yd_row_get_home (deadline), deadline, &terms, anchors, &facts);
+  yd_deadline_find_facts (plan, yd_row_get_home (deadline), &terms, anchors, &facts);
   facts.today = from;
   _yd_occurrences_init (&occurrences, deadline, &terms, &facts, calendar);
 

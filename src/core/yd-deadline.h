@@ -51,19 +51,18 @@ typedef struct
 
 /**
  * YdAnchorFunc:
- * @plan: the plan
- * @deadline: a deadline that counts from something
- * @anchor: from what: `issued`, `received`, `event`, `start`, `finish`
+ * @point: (nullable): the point that the terms are for
+ * @terms: what a deadline says that counts from something: its `anchor` is `issued`, `received`,
+ *   `event`, `start` or `finish`
  * @moment: (out): when that was or will be
  * @user_data: what the caller gave
  *
  * Returns: whether it is known; if not, what stands in the plan is asked
  */
-typedef gboolean (* YdAnchorFunc) (YdPlan     *plan,
-                                   YdRow      *deadline,
-                                   const char *anchor,
-                                   YdMoment   *moment,
-                                   gpointer    user_data);
+typedef gboolean (* YdAnchorFunc) (YdPoint               *point,
+                                   const YdDeadlineTerms *terms,
+                                   YdMoment              *moment,
+                                   gpointer               user_data);
 
 /**
  * YdAnchors:
@@ -191,7 +190,6 @@ char      *yd_deadline_dup_event          (const char            *code,
                                            G_GNUC_WARN_UNUSED_RESULT;
 void       yd_deadline_find_facts         (YdPlan                *plan,
                                            YdPoint               *point,
-                                           YdRow                 *deadline,
                                            const YdDeadlineTerms *terms,
                                            const YdAnchors       *anchors,
                                            YdDeadlineFacts       *facts);

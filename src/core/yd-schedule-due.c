@@ -4,6 +4,7 @@
 
 #include "yd-schedule-private.h"
 
+#include "yd-deadline-private.h"
 #include "yd-row-private.h"
 
 /* When the points are due. Deadlines may count from when a point begins or ends; so they
@@ -38,21 +39,20 @@ note_anchor (YdSchedule *self,
 
 /* When the point begins or ends that a deadline counts from: its own, if it names none. */
 static gboolean
-find_anchor (YdPlan     *plan,
-             YdRow      *deadline,
-             const char *anchor,
-             YdMoment   *moment,
-             gpointer    user_data)
+find_anchor (YdPoint               *point,
+             const YdDeadlineTerms *terms,
+             YdMoment              *moment,
+             gpointer               user_data)
 {
   Asking *asking = user_data;
   YdSchedule *self = asking->schedule;
-  const char *id = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR_ID);
-  YdPoint *point = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, id != NULL ? id
-                                    : yd_row_get_cell (deadline, YD_DEADLINE_POINT));
-  gboolean of_start = g_strcmp0 (anchor, "start") == 0;
+  gboolean of_start = g_strcmp0 (terms->anchor, "start") == 0;
   guint i;
 
-  if ((!of_start && g_strcmp0 (anchor, "finish") != 0) || point == NULL ||
+  if (terms->anchor_id != NULL)
+    point = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_POINT, terms->anchor_id);
+
+  if ((!of_start && g_strcmp0 (terms->anchor, "finish") != 0) || point == NULL ||
       (i = _yd_schedule_find_node (self, point)) == YD_NET_NONE)
     return FALSE;
 
@@ -67,19 +67,6 @@ find_anchor (YdPlan     *plan,
   moment->minute = YD_MINUTE_NONE;
 
   return moment->day != YD_DAY_NONE;
-}
-
-/* Of a deadline that is not in the plan but in another one, which was made for it. */
-void
-_yd_schedule_compute_due (YdSchedule *self,
-                          YdPlan     *plan,
-                          YdRow      *deadline,
-                          YdDue      *due)
-{
-  Asking asking = { self, YD_NET_NONE };
-  YdAnchors anchors = { self->today, find_anchor, &asking };
-
-  yd_deadline_compute (plan, deadline, self->calendar, &anchors, due);
 }
 
 static YdDueState
@@ -114,6 +101,36 @@ yd_schedule_get_due (YdSchedule *self,
   g_return_val_if_fail (YD_IS_ROW (deadline), YD_DUE_NONE);
 
   return compute (self, &asking, deadline, due);
+}
+
+/**
+ * yd_schedule_compute_due:
+ * @self: a schedule
+ * @point: a point of its plan
+ * @deadline: (nullable): the deadline that would say so; what was granted to it counts
+ * @terms: what it would say
+ * @due: (out): when it would be due
+ *
+ * As yd_schedule_get_due(), for terms that are not in force.
+ *
+ * Returns: whether there would be a date
+ */
+YdDueState
+yd_schedule_compute_due (YdSchedule            *self,
+                         YdPoint               *point,
+                         YdRow                 *deadline,
+                         const YdDeadlineTerms *terms,
+                         YdDue                 *due)
+{
+  Asking asking = { self, YD_NET_NONE };
+  const YdAnchors anchors = { self->today, find_anchor, &asking };
+  YdDeadlineFacts facts;
+
+  g_return_val_if_fail (YD_IS_SCHEDULE (self), YD_DUE_NONE);
+
+  yd_deadline_find_facts (self->plan, point, terms, &anchors, &facts);
+
+  return _yd_deadline_compute_next (deadline, terms, &facts, self->calendar, due);
 }
 
 /* The first of the days by which @node is to be done, and which of its deadlines says so. */

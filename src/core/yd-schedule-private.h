@@ -69,10 +69,6 @@ char    *_yd_schedule_dup_chain_words (YdSchedule       *self,
                                        G_GNUC_WARN_UNUSED_RESULT;
 
 /* Deadlines */
-void     _yd_schedule_compute_due     (YdSchedule       *self,
-                                       YdPlan           *plan,
-                                       YdRow            *deadline,
-                                       YdDue            *due);
 YdDay    _yd_schedule_find_first_due  (YdSchedule       *self,
                                        guint             node,
                                        YdRow           **deadline);

@@ -5,113 +5,52 @@
 #include "yd-schedule-trial-private.h"
 
 #include "yd-row-private.h"
+#include "yd-value.h"
 
 /* When a deadline would be due, if it, or what it counts from, were another one. */
 
-typedef const char *(* GetCellFunc) (gpointer from,
-                                     guint    field);
-
+/* What it would say. */
 static void
-put_row (YdEdit      *edit,
-         YdKind       kind,
-         const char  *id,
-         GetCellFunc  get_cell,
-         gpointer     from)
+get_terms (YdDraft         *draft,
+           YdDeadlineTerms *terms)
 {
-  yd_edit_create (edit, kind, id);
-  for (guint f = YD_N_COMMON_FIELDS; f < yd_schema_get_kind (kind)->n_fields; f++)
-    if (get_cell (from, f) != NULL)
-      yd_edit_put (edit, f, get_cell (from, f));
+  const char **cells = draft->cells;
+  gint64 n = 0;
+
+  if (cells[YD_DEADLINE_N] != NULL)
+    yd_value_to_int (cells[YD_DEADLINE_N], &n);
+
+  *terms = (YdDeadlineTerms) {
+    .rule = cells[YD_DEADLINE_RULE],
+    .value = cells[YD_DEADLINE_VALUE],
+    .n = n,
+    .measure = cells[YD_DEADLINE_MEASURE],
+    .anchor = cells[YD_DEADLINE_ANCHOR],
+    .anchor_id = cells[YD_DEADLINE_ANCHOR_ID],
+    .roll = cells[YD_DEADLINE_ROLL],
+    .first = g_strcmp0 (cells[YD_DEADLINE_FIRST], "true") == 0,
+    .unit = cells[YD_DEADLINE_UNIT],
+  };
 }
 
-static const char *
-get_head_cell (gpointer from,
-               guint    field)
-{
-  return field == YD_PLAN_OFFICE ? NULL : yd_row_get_cell (from, field);
-}
-
-static const char *
-get_point_cell (gpointer from,
-                guint    field)
-{
-  return field == YD_POINT_PARENT || field == YD_POINT_SPAN ? NULL : yd_row_get_cell (from, field);
-}
-
-static const char *
-get_draft_cell (gpointer from,
-                guint    field)
-{
-  YdDraft *draft = from;
-
-  return field == YD_DEADLINE_UNIT || field == YD_DEADLINE_SPAN ? NULL : draft->cells[field];
-}
-
-static const char *
-get_postponement_cell (gpointer from,
-                       guint    field)
-{
-  return field == YD_POSTPONEMENT_UNIT ? NULL : yd_row_get_cell (from, field);
-}
-
-/* What was granted still is when the terms are others. */
-static void
-put_postponements (YdEdit *edit,
-                   YdRow  *deadline)
-{
-  GListModel *rows = deadline != NULL ? yd_row_get_rows (deadline, YD_KIND_POSTPONEMENT) : NULL;
-  const guint n = rows != NULL ? g_list_model_get_n_items (rows) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
-
-      put_row (edit, YD_KIND_POSTPONEMENT, row->id, get_postponement_cell, row);
-    }
-}
-
-static void
-put_anchor (YdEdit  *edit,
-            YdPlan  *plan,
-            YdDraft *draft,
-            YdRow   *owner)
-{
-  YdRow *anchor = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT,
-                                   draft->cells[YD_DEADLINE_ANCHOR_ID]);
-
-  if (anchor != NULL && anchor != owner)
-    put_row (edit, YD_KIND_POINT, anchor->id, get_point_cell, anchor);
-}
-
-/* A deadline is worked out from rows, so there is a plan with nothing else but what it
- * needs, for a moment.
- */
 YdDay
 _yd_schedule_trial_get_due (YdScheduleTrial *self,
                             YdDraft         *draft,
                             YdRow           *owner)
 {
-  YdSchedule *schedule = self->schedule;
-  g_autoptr(YdPlan) plan = yd_plan_new ("preview");
-  g_autoptr(YdEdit) edit = yd_edit_new ("preview", NULL);
-  YdRow *head = yd_space_get_head (YD_SPACE (schedule->plan));
+  YdDeadlineTerms terms;
   YdDue due;
 
-  if (head != NULL)
-    put_row (edit, YD_KIND_PLAN, head->id, get_head_cell, head);
-  put_row (edit, YD_KIND_POINT, owner->id, get_point_cell, owner);
-  put_anchor (edit, schedule->plan, draft, owner);
-  put_row (edit, YD_KIND_DEADLINE, draft->id, get_draft_cell, draft);
-  put_postponements (edit, draft->row);
-  yd_edit_seal (edit, "preview");
+  get_terms (draft, &terms);
 
-  if (!yd_space_apply (YD_SPACE (plan), edit, NULL))
-    return YD_DAY_NONE;
+  return yd_schedule_compute_due (self->schedule, owner, draft->row, &terms, &due) >= YD_DUE_DAY
+         ? due.day : YD_DAY_NONE;
+}
 
-  _yd_schedule_compute_due (schedule, plan,
-                            yd_space_lookup (YD_SPACE (plan), YD_KIND_DEADLINE, draft->id), &due);
-
-  return due.state == YD_DUE_DAY || due.state == YD_DUE_TIME ? due.day : YD_DAY_NONE;
+static gboolean
+is_refused (const char *check)
+{
+  return g_strcmp0 (check, "refused") == 0;
 }
 
 static gboolean
@@ -146,7 +85,7 @@ _yd_schedule_trial_first_due (YdScheduleTrial *self,
     {
       YdDue due;
 
-      if (has_draft (self, rows[i]))
+      if (has_draft (self, rows[i]) || is_refused (rows[i]->cells[YD_DEADLINE_CHECK]))
         continue;
 
       yd_schedule_get_due (self->schedule, rows[i], &due);
@@ -160,10 +99,10 @@ _yd_schedule_trial_first_due (YdScheduleTrial *self,
 
       if (draft->kind == YD_KIND_DEADLINE &&
           g_strcmp0 (draft->cells[YD_DEADLINE_POINT], owner->id) == 0 &&
-          g_strcmp0 (draft->cells[YD_FIELD_DELETED], "true") != 0)
+          g_strcmp0 (draft->cells[YD_FIELD_DELETED], "true") != 0 &&
+          !is_refused (draft->cells[YD_DEADLINE_CHECK]))
         first = sooner (first, _yd_schedule_trial_get_due (self, draft, owner));
     }
 
   return first;
 }
-

@@ -114,6 +114,11 @@ void            yd_schedule_get_range        (YdSchedule          *self,
 YdDueState      yd_schedule_get_due          (YdSchedule          *self,
                                               YdRow               *deadline,
                                               YdDue               *due);
+YdDueState      yd_schedule_compute_due      (YdSchedule          *self,
+                                              YdPoint             *point,
+                                              YdRow               *deadline,
+                                              const YdDeadlineTerms *terms,
+                                              YdDue               *due);
 YdLight         yd_schedule_get_worst_light  (YdSchedule          *self,
                                               YdPoint             *point,
                                               guint               *n_points);

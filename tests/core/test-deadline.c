@@ -99,6 +99,9 @@ static const DueCase due_cases[] = {
   { "recurring quarterly 0 . . .",       "2017-06-30", NULL },
   { "recurring quarterly 7 days . .",    "2017-07-07", NULL },         /* 每季度结束后7日内 */
   { "recurring quarterly 5 workdays . .", "2017-07-07", NULL },
+  { "recurring quarterly 1 days . .",    "2017-07-03", "2017-07-01" },
+  { "recurring quarterly 1 days . keep", "2017-07-01", NULL },
+  { "recurring quarterly 1 months . .",  "2017-07-31", "2017-07-30" },
   { "recurring half-yearly 0 . . .",     "2017-06-30", NULL },
   { "recurring halfyearly 0 . . .",      "2017-06-30", NULL },
   { "recurring two-monthly 0 . . .",     "2017-06-30", NULL },
@@ -327,15 +330,14 @@ compute_in_plan (const YdDeadlineTerms *terms,
 }
 
 static gboolean
-find_event (YdPlan     *plan,
-            YdRow      *deadline,
-            const char *anchor,
-            YdMoment   *moment,
-            gpointer    user_data)
+find_event (YdPoint               *point,
+            const YdDeadlineTerms *terms,
+            YdMoment              *moment,
+            gpointer               user_data)
 {
   *moment = (YdMoment) { yd_day_new (2017, 9, 25), YD_MINUTE_NONE };
 
-  return g_str_equal (anchor, user_data);
+  return g_str_equal (terms->anchor, user_data);
 }
 
 static void

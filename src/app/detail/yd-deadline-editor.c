@@ -12,7 +12,6 @@
 #include "yd-event-choice.h"
 #include "yd-period-choice.h"
 #include "yd-plan-edits.h"
-#include "yd-when.h"
 
 /**
  * YdDeadlineEditor:
@@ -148,21 +147,18 @@ static void
 due_cb (YdDeadlineEditor *self)
 {
   YdSession *session = self->page != NULL ? yd_page_get_session (self->page) : NULL;
-  YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
-  const YdAnchors known = { .today = yd_when_get_today () };
+  YdSchedule *schedule = session != NULL ? yd_session_get_schedule (session) : NULL;
   g_autofree char *words = NULL;
 
   update_switches (self);
-  if (plan != NULL && self->point != NULL)
+  if (schedule != NULL && self->point != NULL)
     {
       g_autofree char *value = dup_value (self);
       const YdDeadlineTerms terms = get_terms (self, value);
-      YdDeadlineFacts facts;
       YdDue due;
 
-      yd_deadline_find_facts (plan, self->point, self->deadline, &terms, &known, &facts);
-      yd_deadline_compute_terms (&terms, &facts, yd_session_get_calendar (session), &due);
-      words = dup_result (&due, yd_session_get_calendar (session));
+      yd_schedule_compute_due (schedule, self->point, self->deadline, &terms, &due);
+      words = dup_result (&due, yd_schedule_get_calendar (schedule));
     }
 
   gtk_label_set_label (self->due, words != NULL ? words : "");
@@ -462,6 +458,21 @@ yd_deadline_editor_init (YdDeadlineEditor *self)
   rule_cb (self);
 }
 
+/* More than anybody types. */
+#define MAX_N 999
+
+/* What is counted back, or for decades, is not cut to what can be typed. */
+static void
+set_n (YdDeadlineEditor *self,
+       int               n)
+{
+  GtkAdjustment *adjustment = gtk_spin_button_get_adjustment (self->n);
+
+  gtk_adjustment_set_lower (adjustment, MIN (n, 1));
+  gtk_adjustment_set_upper (adjustment, MAX (n, MAX_N));
+  gtk_spin_button_set_value (self->n, n);
+}
+
 static void
 load (YdDeadlineEditor *self)
 {
@@ -473,7 +484,7 @@ load (YdDeadlineEditor *self)
   SET (self->anchor, anchors, yd_row_get_cell (row, YD_DEADLINE_ANCHOR));
   SET (self->roll, rolls, yd_row_get_cell (row, YD_DEADLINE_ROLL));
   gtk_check_button_set_active (self->first, yd_row_get_flag (row, YD_DEADLINE_FIRST));
-  gtk_spin_button_set_value (self->n, yd_row_get_int (row, YD_DEADLINE_N, 1));
+  set_n (self, yd_row_get_int (row, YD_DEADLINE_N, 1));
   gtk_editable_set_text (GTK_EDITABLE (self->value), value != NULL ? value : "");
 }
 
@@ -524,7 +535,7 @@ yd_deadline_editor_fill (YdDeadlineEditor *self,
   SET (self->roll, rolls, NULL);
   gtk_check_button_set_active (self->first, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->value), value);
-  gtk_spin_button_set_value (self->n, n);
+  set_n (self, n);
 }
 
 /**

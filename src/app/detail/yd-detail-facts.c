@@ -10,7 +10,6 @@
 #include "yd-accessible.h"
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
-#include "yd-when.h"
 
 /* What each kind of fact says in the pane, and how one is added. */
 
@@ -104,21 +103,19 @@ _yd_detail_new_add_button (const char *words)
 /* The day, and below it how it was found. Long-term duties have none, and need no words. */
 static void
 describe_due (YdFactRow  *row,
-              YdPlan     *plan,
               YdRow      *deadline,
               const char *rule)
 {
-  YdWorkCalendar *calendar = yd_fact_row_get_calendar (row);
-  const YdAnchors anchors = { .today = yd_when_get_today () };
+  YdSchedule *schedule = yd_fact_row_get_schedule (row);
   g_autofree char *day = NULL;
   g_autofree char *reason = NULL;
   g_autofree char *words = NULL;
   YdDue due = { 0 };
 
-  if (calendar != NULL)
-    yd_deadline_compute (plan, deadline, calendar, &anchors, &due);
+  if (schedule != NULL)
+    yd_schedule_get_due (schedule, deadline, &due);
   if (due.state != YD_DUE_NONE)
-    reason = yd_due_dup_reason (&due, deadline, calendar);
+    reason = yd_due_dup_reason (&due, deadline, yd_schedule_get_calendar (schedule));
   if (due.state >= YD_DUE_DAY)
     day = yd_due_dup_day (&due);
 
@@ -153,9 +150,9 @@ describe_deadline (YdFactRow *row,
   yd_fact_row_set_icon (row, "alarm-symbolic");
   yd_fact_row_set_title (row, words != NULL ? words : rule);
   if (words == NULL || _yd_detail_says_same (words, rule))
-    describe_due (row, plan, deadline, of_unit);
+    describe_due (row, deadline, of_unit);
   else
-    describe_due (row, plan, deadline, of_unit != NULL ? of_unit : rule);
+    describe_due (row, deadline, of_unit != NULL ? of_unit : rule);
   yd_fact_row_set_tag (row, cell_is (deadline, YD_DEADLINE_ORIGIN, "internal") ? _("Internal")
                                                                                : NULL);
 }

@@ -48,13 +48,13 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 /* A row is not in the window while it is made. */
-static YdWorkCalendar *
-get_calendar (YdDetailSection *self)
+static YdSchedule *
+get_schedule (YdDetailSection *self)
 {
   GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), YD_TYPE_PAGE);
   YdSession *session = page != NULL ? yd_page_get_session (YD_PAGE (page)) : NULL;
 
-  return session != NULL ? yd_session_get_calendar (session) : NULL;
+  return session != NULL ? yd_session_get_schedule (session) : NULL;
 }
 
 static GtkWidget *
@@ -64,7 +64,7 @@ create_row (gpointer item,
   YdDetailSection *self = user_data;
   GtkWidget *row = yd_fact_row_new (item, self->kind);
 
-  yd_fact_row_update (YD_FACT_ROW (row), self->plan, get_calendar (self), self->read_only);
+  yd_fact_row_update (YD_FACT_ROW (row), self->plan, get_schedule (self), self->read_only);
 
   return row;
 }
@@ -196,7 +196,7 @@ yd_detail_section_update (YdDetailSection *self,
   self->read_only = read_only;
   for (guint i = 0; i < n; i++)
     yd_fact_row_update (YD_FACT_ROW (yd_detail_section_get_row (self, i)), self->plan,
-                        get_calendar (self), read_only);
+                        get_schedule (self), read_only);
 
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n > 1);

@@ -27,7 +27,7 @@ struct _YdFactRow
 
   /* Borrowed */
   const YdFactKind *kind;
-  YdWorkCalendar   *calendar;           /* while it is updated */
+  YdSchedule       *schedule;           /* while it is updated */
 
   /* Template */
   GtkWidget        *box;
@@ -309,7 +309,7 @@ name_remove (YdFactRow  *self,
 void
 yd_fact_row_update (YdFactRow      *self,
                     YdPlan         *plan,
-                    YdWorkCalendar *calendar,
+                    YdSchedule     *schedule,
                     gboolean        read_only)
 {
   gboolean proposed;
@@ -317,9 +317,9 @@ yd_fact_row_update (YdFactRow      *self,
   g_return_if_fail (YD_IS_FACT_ROW (self));
 
   proposed = yd_plan_is_proposed (self->fact);
-  self->calendar = calendar;
+  self->schedule = schedule;
   self->kind->describe (self, plan, self->fact);
-  self->calendar = NULL;
+  self->schedule = NULL;
 
   gtk_widget_set_visible (self->proposed, proposed);
   gtk_widget_set_visible (self->accept, proposed && !read_only);
@@ -379,13 +379,13 @@ yd_fact_row_set_subtitle (YdFactRow  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
 }
 
-/* Returns: (transfer none): what dates are counted with, for @describe alone */
-YdWorkCalendar *
-yd_fact_row_get_calendar (YdFactRow *self)
+/* Returns: (transfer none) (nullable): what dates follow from, for @describe alone */
+YdSchedule *
+yd_fact_row_get_schedule (YdFactRow *self)
 {
   g_return_val_if_fail (YD_IS_FACT_ROW (self), NULL);
 
-  return self->calendar;
+  return self->schedule;
 }
 
 /* The day on which it is due, at the right. */

@@ -34,10 +34,10 @@ GtkWidget *yd_fact_row_new          (YdRow            *fact,
 YdRow     *yd_fact_row_get_fact     (YdFactRow        *self);
 void       yd_fact_row_update       (YdFactRow        *self,
                                      YdPlan           *plan,
-                                     YdWorkCalendar   *calendar,
+                                     YdSchedule       *schedule,
                                      gboolean          read_only);
-YdWorkCalendar *
-           yd_fact_row_get_calendar (YdFactRow        *self);
+YdSchedule *
+           yd_fact_row_get_schedule (YdFactRow        *self);
 
 void       yd_fact_row_set_role     (YdFactRow        *self,
                                      const char       *role);

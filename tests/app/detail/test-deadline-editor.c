@@ -3,7 +3,11 @@
 #include "config.h"
 
 #include "yd-detail-fixture.h"
+
+#include <string.h>
+
 #include "yd-plan-edits.h"
+#include "yd-schedule-edits.h"
 #include "yd-test-gtk.h"
 
 static void
@@ -124,6 +128,77 @@ test_event (YdDetailFixture *fixture,
       g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, cases[i].value);
       yd_detail_fixture_undo (fixture);
     }
+}
+
+static YdRow *
+add_deadline (YdDetailFixture       *fixture,
+              YdPoint               *point,
+              const YdDeadlineTerms *terms)
+{
+  g_autofree char *id = yd_session_new_id (fixture->session);
+  g_autoptr(YdEdit) edit = yd_plan_edit_add_deadline (point, id, "internal", terms, NULL,
+                                                      yd_session_get_ids (fixture->session));
+
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+
+  return yd_space_lookup (YD_SPACE (yd_session_get_plan (fixture->session)), YD_KIND_DEADLINE, id);
+}
+
+/* What nobody could have typed is not cut to what can be. */
+static void
+test_far (YdDetailFixture *fixture,
+          gconstpointer    user_data)
+{
+  static const int counts[] = { -5, 0, 1, 999, 10000 };
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      const YdDeadlineTerms terms = { .rule = "after", .n = counts[i], .measure = "workdays",
+                                      .anchor = "event", .value = "2017-09-25", .roll = "keep" };
+      YdRow *deadline = add_deadline (fixture, point, &terms);
+
+      yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, deadline);
+      yd_deadline_editor_fill_event (pane->editor, "event", NULL, "2017-09-20");
+      g_assert_true (yd_deadline_editor_apply (pane->editor));
+      g_assert_cmpint (yd_row_get_int (deadline, YD_DEADLINE_N, 0), ==, counts[i]);
+      g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, "2017-09-20");
+    }
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What counts from a day that only the schedule knows is due there when the calendar says so. */
+static void
+test_scheduled (YdDetailFixture *fixture,
+                gconstpointer    user_data)
+{
+  const YdDeadlineTerms terms = { .rule = "after", .n = 5, .measure = "workdays",
+                                  .anchor = "finish" };
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
+  g_autoptr(YdEdit) dates = yd_schedule_edit_set_dates (point, yd_day_new (2017, 9, 25), 5);
+
+  g_assert_true (yd_session_commit (fixture->session, dates, NULL));
+  add_deadline (fixture, point, &terms);
+  g_assert_true (says (GTK_WIDGET (yd_detail_fixture_get_row (pane->deadlines_section, 0)),
+                       "2017-10-12 (Thursday)"));
+  g_assert_true (says (GTK_WIDGET (yd_detail_fixture_get_row (pane->deadlines_section, 0)),
+                       "counting 5 working days ends on 2017-10-12 (Thursday)"));
 }
 
 typedef struct
@@ -261,6 +336,8 @@ main (int    argc,
   ADD ("/deadline-editor/recurring", test_recurring);
   ADD ("/deadline-editor/event", test_event);
   ADD ("/deadline-editor/day-of-period", test_day);
+  ADD ("/deadline-editor/far", test_far);
+  ADD ("/deadline-editor/scheduled", test_scheduled);
 
   return g_test_run ();
 }

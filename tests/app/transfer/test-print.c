@@ -48,6 +48,14 @@ tear_down (Fixture       *fixture,
   while (fixture->window != NULL || g_main_context_pending (NULL))
     g_main_context_iteration (NULL, TRUE);
 
+  /* A file that is still written when the window goes holds its pages. */
+  for (guint i = 0; i < 200 && G_OBJECT (fixture->pages)->ref_count > 1; i++)
+    {
+      g_usleep (10000);
+      while (g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, FALSE);
+    }
+
   g_assert_finalize_object (fixture->pages);
   g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
   g_free (fixture->folder);
