@@ -71,6 +71,10 @@ is_wanted_cb (YdPoint  *point,
   if (!choice->internal && is_deadline (row) && is_word (row, YD_DEADLINE_ORIGIN, "internal"))
     return FALSE;
 
+  if (choice->points != NULL &&
+      (point == NULL || !g_hash_table_contains (choice->points, yd_row_get_id (YD_ROW (point)))))
+    return FALSE;
+
   return choice->unit == NULL || is_for_unit (choosing->plan, point, row, choice->unit);
 }
 

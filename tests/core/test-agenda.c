@@ -207,7 +207,9 @@ test_clock (gconstpointer data)
   g_autoptr(YdSchedule) schedule = NULL;
   g_autoptr(YdAgenda) agenda = NULL;
   g_autofree char *items = NULL;
-  YdAgendaChoice choice = { NULL, yd_day_parse ("2017-10-01"), YD_DAY_LAST, TRUE, now };
+  YdAgendaChoice choice = {
+    .from = yd_day_parse ("2017-10-01"), .to = YD_DAY_LAST, .internal = TRUE, .now = now,
+  };
 
   yd_test_script_must (YD_SPACE (plan), CLOCK_SCRIPT);
   yd_test_script_must (YD_SPACE (plan), clock_case->more);

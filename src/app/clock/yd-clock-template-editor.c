@@ -65,14 +65,14 @@ add_cb (YdClockTemplateEditor *self)
   yd_clock_template_editor_add (self, "", 20, "workdays");
 }
 
-/* An empty date is none. */
+/* Written in any way; an empty date is none. */
 static gboolean
 read_day (GtkEditable *entry,
           YdDay       *day)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  *day = *text != '\0' ? yd_day_parse (text) : YD_DAY_NONE;
+  *day = *text != '\0' ? yd_moment_read (text, YD_MOMENT_NONE).day : YD_DAY_NONE;
 
   return *text == '\0' || yd_day_is_in_range (*day);
 }

@@ -17,6 +17,9 @@ GtkWidget  *yd_export_dialog_new        (GtkWindow      *parent,
 gboolean    yd_export_dialog_set_what   (YdExportDialog *self,
                                          const char     *what,
                                          const char     *unit);
+gboolean    yd_export_dialog_set_days   (YdExportDialog *self,
+                                         const char     *from,
+                                         const char     *to);
 gboolean    yd_export_dialog_set_format (YdExportDialog *self,
                                          const char     *suffix);
 gboolean    yd_export_dialog_set_column (YdExportDialog *self,

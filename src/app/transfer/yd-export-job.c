@@ -23,7 +23,7 @@ typedef struct
   char          *path;
 
   /* Of what is due */
-  YdAgendaChoice  choice;       /* without its unit, which is another plan's */
+  YdAgendaChoice  choice;       /* without its unit, which is another plan's; holds its points */
   char           *unit_id;      /* (nullable) */
   YdWorkCalendar *calendar;
   YdDay           today;
@@ -38,6 +38,7 @@ job_free (gpointer data)
   g_clear_object (&self->pages);
   g_clear_object (&self->library);
   g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  g_clear_pointer (&self->choice.points, g_hash_table_unref);
   g_free (self->unit_id);
   g_free (self->plan_id);
   g_free (self->path);
@@ -289,6 +290,8 @@ make_ics_job (YdSession            *session,
 
   job->choice = *choice;
   job->choice.unit = NULL;
+  if (job->choice.points != NULL)
+    g_hash_table_ref (job->choice.points);
   job->unit_id = choice->unit != NULL ? g_strdup (yd_row_get_id (choice->unit)) : NULL;
   job->calendar = yd_work_calendar_ref (yd_session_get_calendar (session));
   job->today = yd_session_get_today (session);
