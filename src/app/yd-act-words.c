@@ -55,6 +55,7 @@ static const struct
   { "member.enter",       N_("Members taken from the directory") },
   { "assignment.add",     N_("Unit assigned") },
   { "assignment.role",    N_("Role changed") },
+  { "assignment.paste",   N_("Assignments pasted") },
   { "assignment.delete",  N_("Unit taken off the point") },
   { "deadline.add",       N_("Deadline added") },
   { "deadline.edit",      N_("Deadline changed") },

@@ -393,6 +393,24 @@ yd_page_create_pages (YdPage *self)
          ? YD_PAGE_GET_CLASS (self)->create_pages (self) : NULL;
 }
 
+/* Returns: (transfer full) (nullable): what the page has copied, if it has a way of its own */
+char *
+yd_page_copy (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), NULL);
+
+  return YD_PAGE_GET_CLASS (self)->copy != NULL ? YD_PAGE_GET_CLASS (self)->copy (self) : NULL;
+}
+
+/* Returns: whether the page takes what is on the clipboard */
+gboolean
+yd_page_paste (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), FALSE);
+
+  return YD_PAGE_GET_CLASS (self)->paste != NULL && YD_PAGE_GET_CLASS (self)->paste (self);
+}
+
 /* Returns: (transfer none) (nullable): what the export dialog offers first on this page */
 const char *
 yd_page_get_export (YdPage *self)

@@ -32,6 +32,10 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  *   typed. Returns: whether the page has that field
  * @finish_typing: commits what stands in an open field, now: the plan is about to go
  * @create_pages: (transfer full) (nullable): what is printed of what it shows now
+ * @copy: (transfer full) (nullable): puts what is chosen on the clipboard. Returns: what that
+ *   was, in words; %NULL if the page leaves that to the window, which copies points
+ * @paste: takes what is on the clipboard. Returns: whether the page does so; if not, the window
+ *   makes points of it
  * @get_export: what the export dialog offers first when one comes from this page, as
  *   yd_export_dialog_set_what() knows it
  *
@@ -55,9 +59,11 @@ struct _YdPageClass
                                  const YdStoredDraft *draft);
   void       (*finish_typing)   (YdPage   *self);
   YdPages   *(*create_pages)    (YdPage   *self);
+  char      *(*copy)            (YdPage   *self);
+  gboolean   (*paste)           (YdPage   *self);
   const char *(*get_export)     (YdPage   *self);
 
-  gpointer     padding[2];
+  gpointer     padding[3];
 };
 
 YdSession  *yd_page_get_session   (YdPage     *self);
@@ -87,6 +93,8 @@ gboolean    yd_page_restore_draft (YdPage     *self,
                                    const YdStoredDraft *draft);
 void        yd_page_finish_typing (YdPage     *self);
 YdPages    *yd_page_create_pages  (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *yd_page_copy          (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    yd_page_paste         (YdPage     *self);
 const char *yd_page_get_export    (YdPage     *self);
 GPtrArray  *yd_page_list_chosen   (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 GVariant   *yd_page_dup_state     (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -49,6 +49,17 @@ yd_role_get_words (const char *name)
   return _("Responsible");
 }
 
+/* Returns: (transfer none): the sign of the role in a table, empty of %YD_ROLE_NONE */
+const char *
+yd_role_get_sign (YdRole role)
+{
+  static const char * const signs[YD_N_ROLES] = { "", "△", "○", "●" };
+
+  g_return_val_if_fail ((guint) role < YD_N_ROLES, "");
+
+  return signs[role];
+}
+
 /**
  * yd_role_of:
  * @assignment: an assignment

@@ -27,6 +27,7 @@ typedef enum
 YdRole      yd_role_from_name  (const char *name);
 const char *yd_role_get_name   (YdRole      role);
 const char *yd_role_get_words  (const char *name);
+const char *yd_role_get_sign   (YdRole      role);
 YdRole      yd_role_of         (YdRow      *assignment);
 
 G_END_DECLS

@@ -102,7 +102,6 @@ _yd_matrix_sheet_mark (const YdMatrixSheet *self,
   return &g_array_index (self->marks, YdSheetMark, i);
 }
 
-const char *_yd_matrix_sheet_sign     (YdRole                role);
 const char *_yd_matrix_sheet_role     (YdRole                role);
 const char *_yd_matrix_sheet_light    (YdLight               light);
 char       *_yd_matrix_sheet_dup_mark (const YdSheetMark    *mark) G_GNUC_WARN_UNUSED_RESULT;

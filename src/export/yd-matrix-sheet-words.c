@@ -8,14 +8,6 @@
  * are not translated. */
 
 const char *
-_yd_matrix_sheet_sign (YdRole role)
-{
-  static const char * const signs[YD_N_ROLES] = { "", "△", "○", "●" };
-
-  return signs[role];
-}
-
-const char *
 _yd_matrix_sheet_role (YdRole role)
 {
   static const char * const words[YD_N_ROLES] = { "", "配合", "负责", "牵头" };
@@ -43,9 +35,9 @@ _yd_matrix_sheet_dup_mark (const YdSheetMark *mark)
   if (mark->is_vague)
     return g_strdup ("?");
   if (mark->role != YD_ROLE_NONE)
-    return g_strdup (_yd_matrix_sheet_sign (mark->role));
+    return g_strdup (yd_role_get_sign (mark->role));
 
-  return g_strdup_printf ("(%s)", _yd_matrix_sheet_sign (mark->via_role));
+  return g_strdup_printf ("(%s)", yd_role_get_sign (mark->via_role));
 }
 
 /* `负责，经由各县市区`, as it is said */
@@ -86,7 +78,7 @@ _yd_matrix_sheet_dup_legend (const YdMatrixSheet *self,
   for (YdRole role = YD_ROLE_LEAD; role > YD_ROLE_NONE; role--)
     if (self->roles & 1u << role)
       {
-        g_autofree char *part = g_strconcat (_yd_matrix_sheet_sign (role),
+        g_autofree char *part = g_strconcat (yd_role_get_sign (role),
                                              _yd_matrix_sheet_role (role), NULL);
 
         append_part (words, part);

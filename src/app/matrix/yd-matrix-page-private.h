@@ -109,6 +109,10 @@ void       _yd_matrix_page_drop          (YdMatrixPage   *self,
                                           YdRow          *unit,
                                           YdPoint        *point);
 
+/* yd-matrix-page-clip.c: as a table for other programs, and back */
+char      *_yd_matrix_page_copy          (YdPage         *page);
+gboolean   _yd_matrix_page_paste         (YdPage         *page);
+
 /* yd-matrix-page-changed.c: what was changed since a day */
 void       _yd_matrix_page_find_changed  (YdMatrixPage   *self);
 

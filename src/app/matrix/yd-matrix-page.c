@@ -639,6 +639,8 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   page_class->session_changed = yd_matrix_page_session_changed;
   page_class->focus_content = yd_matrix_page_focus_content;
   page_class->find = _yd_matrix_page_open_find;
+  page_class->copy = _yd_matrix_page_copy;
+  page_class->paste = _yd_matrix_page_paste;
   page_class->get_export = yd_matrix_page_get_export;
   page_class->dup_state = yd_matrix_page_dup_state;
   page_class->restore_state = yd_matrix_page_restore_state;

@@ -73,8 +73,15 @@ copy_action (GtkWidget  *widget,
 {
   YdWindow *self = YD_WINDOW (widget);
   YdPage *page = yd_window_get_page (self);
-  g_autoptr(GPtrArray) points = page != NULL ? yd_page_list_chosen (page) : NULL;
+  g_autofree char *copied = page != NULL ? yd_page_copy (page) : NULL;
+  g_autoptr(GPtrArray) points = copied == NULL && page != NULL ? yd_page_list_chosen (page) : NULL;
   g_autofree char *words = NULL;
+
+  if (copied != NULL)
+    {
+      yd_window_say (self, copied);
+      return;
+    }
 
   if (points == NULL || points->len == 0)
     {
@@ -89,10 +96,22 @@ copy_action (GtkWidget  *widget,
   yd_window_say (self, words);
 }
 
+/* On a page that has a place for it, or else as points. */
 void
 _yd_window_paste_points (YdWindow *self)
 {
-  yd_paste_points (GTK_WINDOW (self), self->session);
+  YdPage *page = yd_window_get_page (self);
+
+  if (page == NULL || !yd_page_paste (page))
+    yd_paste_points (GTK_WINDOW (self), self->session);
+}
+
+static void
+paste_points_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  yd_paste_points (GTK_WINDOW (widget), YD_WINDOW (widget)->session);
 }
 
 void
@@ -101,6 +120,7 @@ _yd_window_class_install_transfer (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.copy", NULL, copy_action);
   gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.exported", "s", exported_action);
+  gtk_widget_class_install_action (klass, "win.paste-points", NULL, paste_points_action);
   gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);

@@ -521,12 +521,12 @@ GPtrArray *
 yd_clip_points_read (const char *html,
                      const char *text)
 {
-  g_autoptr(GPtrArray) rows = html != NULL ? yd_clip_read_html (html) : NULL;
+  g_autoptr(GPtrArray) rows = html != NULL ? yd_clip_read_html (html, FALSE) : NULL;
 
   if (!is_table (rows) && text != NULL)
     {
       g_clear_pointer (&rows, g_ptr_array_unref);
-      rows = yd_clip_read_tsv (text);
+      rows = yd_clip_read_tsv (text, FALSE);
     }
   if (is_table (rows))
     return yd_clip_points_from_rows (rows);

@@ -3,9 +3,11 @@
 #include "config.h"
 
 #include "yd-matrix-page.h"
+#include "yd-matrix-paste.h"
 
 #include <string.h>
 
+#include "yd-compat.h"
 #include "yd-id.h"
 #include "yd-test-journal.h"
 #include "yd-test-script.h"
@@ -446,6 +448,113 @@ test_empty (Fixture       *fixture,
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "content");
 }
 
+static GtkWindow *
+find_paste (void)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (YD_IS_MATRIX_PASTE (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+static void
+said_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  yd_set_str ((char **) user_data, parameter != NULL ? g_variant_get_string (parameter, NULL)
+                                                    : "points");
+}
+
+/* Returns: (transfer full) (nullable): what the page says instead of opening its dialog; `points`
+ *   where it leaves that to the window
+ */
+static char *
+paste (Fixture    *fixture,
+       const char *text)
+{
+  static const GActionEntry entries[] = {
+    { .name = "say", .activate = said_cb, .parameter_type = "s" },
+    { .name = "paste-points", .activate = said_cb },
+  };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+  char *said = NULL;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &said);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), text);
+  g_assert_true (yd_page_paste (YD_PAGE (fixture->page)));
+  while (said == NULL && find_paste () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
+
+  return said;
+}
+
+/* What was copied changes nothing when it comes back; what was changed in it is one edit. */
+static void
+test_clip (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *left = NULL;
+  GtkWindow *dialog;
+
+  go (fixture, "a1", "u");
+  copied = yd_page_copy (YD_PAGE (fixture->page));
+  g_assert_cmpstr (copied, ==, "Copied: 5 points × 4 units");
+  said = paste (fixture, NULL);
+  g_assert_cmpstr (said, ==, "The table says what the plan says: nothing is to be changed");
+  left = paste (fixture, "一、甲\n（一）乙");
+  g_assert_cmpstr (left, ==, "points");
+
+  g_assert_null (paste (fixture, "\t财政局\t各县\n一(一) 子\t△\t\n一(二) 丑\t●\t\n"));
+  dialog = find_paste ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpint (get_role (fixture, "a1", "u"), ==, YD_ROLE_LEAD);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.change", NULL);
+  spin ();
+  g_assert_null (find_paste ());
+  g_assert_cmpint (get_role (fixture, "a1", "u"), ==, YD_ROLE_SUPPORT);
+  g_assert_cmpint (get_role (fixture, "a1", "g"), ==, YD_ROLE_NONE);
+  g_assert_cmpint (get_role (fixture, "a2", "u"), ==, YD_ROLE_LEAD);
+  undo (fixture);
+  g_assert_cmpint (get_role (fixture, "a1", "u"), ==, YD_ROLE_LEAD);
+  g_assert_cmpint (get_role (fixture, "a1", "g"), ==, YD_ROLE_RESPONSIBLE);
+  g_assert_cmpint (get_role (fixture, "a2", "u"), ==, YD_ROLE_NONE);
+}
+
+/* Only what is chosen is copied; and a block without heads goes to where one stands. */
+static void
+test_block (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+  GtkWindow *dialog;
+
+  go (fixture, "a1", "u");
+  press_key (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press_key (fixture, GDK_KEY_Right, GDK_SHIFT_MASK);
+  copied = yd_page_copy (YD_PAGE (fixture->page));
+  g_assert_cmpstr (copied, ==, "Copied: 2 points × 2 units");
+
+  go (fixture, "a1", "v");
+  g_assert_null (paste (fixture, "●\t\n\t△\n"));
+  dialog = find_paste ();
+  g_assert_nonnull (dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "paste.change", NULL);
+  spin ();
+  g_assert_cmpint (get_role (fixture, "a1", "v"), ==, YD_ROLE_LEAD);
+  g_assert_cmpint (get_role (fixture, "a1", "g"), ==, YD_ROLE_NONE);
+  g_assert_cmpint (get_role (fixture, "a2", "v"), ==, YD_ROLE_NONE);
+  g_assert_cmpint (get_role (fixture, "a2", "g"), ==, YD_ROLE_SUPPORT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -464,6 +573,8 @@ main (int    argc,
   ADD ("/matrix-page/transposed", SCRIPT, test_transposed);
   ADD ("/matrix-page/state", SCRIPT, test_state);
   ADD ("/matrix-page/selected", SCRIPT, test_selected);
+  ADD ("/matrix-page/clip", SCRIPT, test_clip);
+  ADD ("/matrix-page/block", SCRIPT, test_block);
   ADD ("/matrix-page/menu", SCRIPT, test_menu);
   ADD ("/matrix-page/empty", bare, test_empty);
 

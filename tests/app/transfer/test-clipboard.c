@@ -84,14 +84,27 @@ static void
 test_html (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (html_cases); i++)
-    check_rows (&html_cases[i], yd_clip_read_html (html_cases[i].text));
+    check_rows (&html_cases[i], yd_clip_read_html (html_cases[i].text, FALSE));
 }
 
 static void
 test_tsv (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tsv_cases); i++)
-    check_rows (&tsv_cases[i], yd_clip_read_tsv (tsv_cases[i].text));
+    check_rows (&tsv_cases[i], yd_clip_read_tsv (tsv_cases[i].text, FALSE));
+}
+
+/* Where it is about the place of a cell, what is blank counts, and there may be one column. */
+static void
+test_block (void)
+{
+  const RowCase html = { "<table><tr><td></td></tr><tr><td>a</td></tr></table>", "\na" };
+  const RowCase tsv = { "a\tb\n\t\nc\td\n", "a|b\n|\nc|d" };
+  const RowCase column = { "a\n\nb\n", "a\n\nb" };
+
+  check_rows (&html, yd_clip_read_html (html.text, TRUE));
+  check_rows (&tsv, yd_clip_read_tsv (tsv.text, TRUE));
+  check_rows (&column, yd_clip_read_tsv (column.text, TRUE));
 }
 
 /* A point is a line: a dot for each level, its title, text, units (+ lead, ~ support) and
@@ -198,8 +211,8 @@ test_round_trip (void)
   tsv = yd_clip_make_tsv (table);
   g_assert_null (strstr (html, "<b>"));
   g_assert_null (strstr (html, "<br"));
-  check_rows (&html_test, yd_clip_read_html (html));
-  check_rows (&test, yd_clip_read_tsv (tsv));
+  check_rows (&html_test, yd_clip_read_html (html, FALSE));
+  check_rows (&test, yd_clip_read_tsv (tsv, FALSE));
 }
 
 /* Whatever is on the clipboard, it is read to its end, and levels go down one at a time. */
@@ -512,6 +525,7 @@ main (int    argc,
 
   g_test_add_func ("/clipboard/html", test_html);
   g_test_add_func ("/clipboard/tsv", test_tsv);
+  g_test_add_func ("/clipboard/block", test_block);
   g_test_add_func ("/clipboard/points", test_points);
   g_test_add_func ("/clipboard/round-trip", test_round_trip);
   g_test_add_func ("/clipboard/anything", test_anything);

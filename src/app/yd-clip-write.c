@@ -128,3 +128,37 @@ yd_clip_make_tsv (YdTable *table)
 
   return g_string_free (out, FALSE);
 }
+
+static GdkContentProvider *
+provide (const char *mime_type,
+         const char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (mime_type, bytes);
+}
+
+/**
+ * yd_clip_put:
+ * @clipboard: a clipboard
+ * @table: a table
+ *
+ * Puts the table on the clipboard: as HTML, which spreadsheets and word processors take as
+ * cells, and as lines with tabs, which all programs take.
+ */
+void
+yd_clip_put (GdkClipboard *clipboard,
+             YdTable      *table)
+{
+  g_autofree char *html = yd_clip_make_html (table);
+  g_autofree char *tsv = yd_clip_make_tsv (table);
+  GdkContentProvider *parts[] = {
+    provide ("text/html", html),
+    provide ("text/tab-separated-values", tsv),
+    gdk_content_provider_new_typed (G_TYPE_STRING, tsv),
+  };
+  g_autoptr(GdkContentProvider) whole = gdk_content_provider_new_union (parts,
+                                                                        G_N_ELEMENTS (parts));
+
+  gdk_clipboard_set_content (clipboard, whole);
+}

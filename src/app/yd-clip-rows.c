@@ -22,6 +22,7 @@ typedef struct
   char      *above[YD_CLIP_MAX_COLUMNS];        /* and what it says */
   guint      n_tables;  /* that are open, one in another */
   gboolean   had_table;
+  gboolean   block;     /* a row in which nothing is counts as well */
 } Reader;
 
 static void
@@ -87,7 +88,7 @@ end_row (Reader *self)
   if (self->cells != NULL)
     skip_covered (self);
   cells = g_steal_pointer (&self->cells);
-  if (cells == NULL || is_blank (cells) || self->rows->len >= YD_CLIP_MAX_ROWS)
+  if (cells == NULL || (is_blank (cells) && !self->block) || self->rows->len >= YD_CLIP_MAX_ROWS)
     return;
 
   g_ptr_array_add (cells, NULL);
@@ -298,16 +299,19 @@ free_row (gpointer data)
 /**
  * yd_clip_read_html:
  * @html: valid UTF-8
+ * @block: whether it is about where a cell stands
  *
  * Returns: (transfer full) (nullable) (element-type GStrv): the rows of all tables,
- *   without those in which nothing is; %NULL if there is no table
+ *   without those in which nothing is unless they are a block; %NULL if there is no table
  */
 GPtrArray *
-yd_clip_read_html (const char *html)
+yd_clip_read_html (const char *html,
+                   gboolean    block)
 {
-  g_auto(Reader) self = { .rows = g_ptr_array_new_with_free_func (free_row) };
+  g_auto(Reader) self = { .block = block };
   const char *c = html;
 
+  self.rows = g_ptr_array_new_with_free_func (free_row);
   while (*c != '\0')
     {
       const char *behind = *c == '<' ? skip_hidden (c) : c;
@@ -356,17 +360,20 @@ read_tsv_cell (GString    *cell,
 /**
  * yd_clip_read_tsv:
  * @text: valid UTF-8
+ * @block: whether it is about where a cell stands
  *
  * Returns: (transfer full) (nullable) (element-type GStrv): the rows, without those
- *   in which nothing is; %NULL if there is no tab in the text, so that it is no table
+ *   in which nothing is unless they are a block; %NULL if there is no tab in the text, so that
+ *   it is no table: but a block may be one column
  */
 GPtrArray *
-yd_clip_read_tsv (const char *text)
+yd_clip_read_tsv (const char *text,
+                  gboolean    block)
 {
-  g_auto(Reader) self = { .span = 1, .row_span = 1 };
+  g_auto(Reader) self = { .span = 1, .row_span = 1, .block = block };
   const char *c = text;
 
-  if (strchr (text, '\t') == NULL)
+  if (!block && strchr (text, '\t') == NULL)
     return NULL;
 
   self.rows = g_ptr_array_new_with_free_func (free_row);
