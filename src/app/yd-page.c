@@ -393,6 +393,16 @@ yd_page_create_pages (YdPage *self)
          ? YD_PAGE_GET_CLASS (self)->create_pages (self) : NULL;
 }
 
+/* Returns: (transfer full) (nullable): what makes the pages of what takes a while */
+YdPageMaker *
+yd_page_create_maker (YdPage *self)
+{
+  g_return_val_if_fail (YD_IS_PAGE (self), NULL);
+
+  return YD_PAGE_GET_CLASS (self)->create_maker != NULL
+         ? YD_PAGE_GET_CLASS (self)->create_maker (self) : NULL;
+}
+
 /* Returns: (transfer full) (nullable): what the page has copied, if it has a way of its own */
 char *
 yd_page_copy (YdPage *self)

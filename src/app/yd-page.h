@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "yd-pages.h"
+#include "yd-page-maker.h"
 #include "yd-session.h"
 
 G_BEGIN_DECLS
@@ -32,6 +32,8 @@ G_DECLARE_DERIVABLE_TYPE (YdPage, yd_page, YD, PAGE, AdwBin)
  *   typed. Returns: whether the page has that field
  * @finish_typing: commits what stands in an open field, now: the plan is about to go
  * @create_pages: (transfer full) (nullable): what is printed of what it shows now
+ * @create_maker: (transfer full) (nullable): the same where it may take a while; instead of
+ *   @create_pages
  * @copy: (transfer full) (nullable): puts what is chosen on the clipboard. Returns: what that
  *   was, in words; %NULL if the page leaves that to the window, which copies points
  * @paste: takes what is on the clipboard. Returns: whether the page does so; if not, the window
@@ -59,6 +61,7 @@ struct _YdPageClass
                                  const YdStoredDraft *draft);
   void       (*finish_typing)   (YdPage   *self);
   YdPages   *(*create_pages)    (YdPage   *self);
+  YdPageMaker *(*create_maker)  (YdPage   *self);
   char      *(*copy)            (YdPage   *self);
   gboolean   (*paste)           (YdPage   *self);
   const char *(*get_export)     (YdPage   *self);
@@ -93,6 +96,7 @@ gboolean    yd_page_restore_draft (YdPage     *self,
                                    const YdStoredDraft *draft);
 void        yd_page_finish_typing (YdPage     *self);
 YdPages    *yd_page_create_pages  (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
+YdPageMaker *yd_page_create_maker (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *yd_page_copy          (YdPage     *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    yd_page_paste         (YdPage     *self);
 const char *yd_page_get_export    (YdPage     *self);

@@ -297,15 +297,16 @@ choose_sums (const YdMatrixSheet *self)
 }
 
 /**
- * yd_matrix_sheet_new:
+ * yd_matrix_sheet_begin:
  * @matrix: a matrix
  * @flags: what else is wanted
  *
- * Returns: (transfer full): what it shows now
+ * Returns: (transfer full): what it shows now, without its rows, which come by
+ *   yd_matrix_sheet_go_on()
  */
 YdMatrixSheet *
-yd_matrix_sheet_new (YdMatrix           *matrix,
-                     YdMatrixSheetFlags  flags)
+yd_matrix_sheet_begin (YdMatrix           *matrix,
+                       YdMatrixSheetFlags  flags)
 {
   YdSchedule *schedule = flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix) : NULL;
   const char *title = yd_plan_get_title (yd_matrix_get_plan (matrix));
@@ -326,9 +327,60 @@ yd_matrix_sheet_new (YdMatrix           *matrix,
     add_column (self, matrix, i);
   for (guint i = 0; i < yd_matrix_get_n_heads (matrix); i++)
     add_head (self, matrix, i);
-  for (guint i = 0; i < yd_matrix_get_n_rows (matrix); i++)
-    add_row (self, matrix, schedule, i);
   self->sums = choose_sums (self);
+
+  return self;
+}
+
+/**
+ * yd_matrix_sheet_go_on:
+ * @self: a sheet that was begun
+ * @matrix: its matrix, which has not changed since
+ * @n_rows: how many rows to add
+ *
+ * Adds what stands in the next rows, so that a large one can be copied in pieces.
+ *
+ * Returns: whether there are more
+ */
+gboolean
+yd_matrix_sheet_go_on (YdMatrixSheet *self,
+                       YdMatrix      *matrix,
+                       guint          n_rows)
+{
+  YdSchedule *schedule = self->flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix)
+                                                              : NULL;
+  const guint n = yd_matrix_get_n_rows (matrix);
+  const guint end = self->rows->len + MIN (n_rows, n - self->rows->len);
+
+  while (self->rows->len < end)
+    add_row (self, matrix, schedule, self->rows->len);
+
+  return end < n;
+}
+
+/* Returns: how many rows it has */
+guint
+yd_matrix_sheet_get_n_rows (YdMatrixSheet *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rows->len;
+}
+
+/**
+ * yd_matrix_sheet_new:
+ * @matrix: a matrix
+ * @flags: what else is wanted
+ *
+ * Returns: (transfer full): what it shows now
+ */
+YdMatrixSheet *
+yd_matrix_sheet_new (YdMatrix           *matrix,
+                     YdMatrixSheetFlags  flags)
+{
+  YdMatrixSheet *self = yd_matrix_sheet_begin (matrix, flags);
+
+  yd_matrix_sheet_go_on (self, matrix, G_MAXUINT);
 
   return self;
 }

@@ -52,6 +52,13 @@ GType          yd_matrix_sheet_get_type    (void) G_GNUC_CONST;
 YdMatrixSheet *yd_matrix_sheet_new         (YdMatrix            *matrix,
                                             YdMatrixSheetFlags   flags)
                                             G_GNUC_WARN_UNUSED_RESULT;
+YdMatrixSheet *yd_matrix_sheet_begin       (YdMatrix            *matrix,
+                                            YdMatrixSheetFlags   flags)
+                                            G_GNUC_WARN_UNUSED_RESULT;
+gboolean       yd_matrix_sheet_go_on       (YdMatrixSheet       *self,
+                                            YdMatrix            *matrix,
+                                            guint                n_rows);
+guint          yd_matrix_sheet_get_n_rows  (YdMatrixSheet       *self);
 YdMatrixSheet *yd_matrix_sheet_ref         (YdMatrixSheet       *self);
 void           yd_matrix_sheet_unref       (YdMatrixSheet       *self);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-matrix-print.h"
 #include "yd-tooltip.h"
 
 /**
@@ -407,6 +408,21 @@ yd_matrix_page_focus_content (YdPage *page)
   return gtk_widget_grab_focus (GTK_WIDGET (YD_MATRIX_PAGE (page)->grid));
 }
 
+/* The sheet as it is shown; nothing while nothing is. */
+static YdPageMaker *
+yd_matrix_page_create_maker (YdPage *page)
+{
+  YdMatrixPage *self = YD_MATRIX_PAGE (page);
+  const gboolean lights = yd_matrix_grid_get_coloring (self->grid) == YD_MATRIX_COLOR_LIGHT;
+
+  if (self->matrix == NULL || yd_matrix_get_n_rows (self->matrix) == 0 ||
+      yd_matrix_get_n_columns (self->matrix) == 0)
+    return NULL;
+
+  return yd_matrix_print_new (self->matrix, lights ? YD_MATRIX_SHEET_LIGHTS
+                                                   : YD_MATRIX_SHEET_DEFAULT);
+}
+
 static const char *
 yd_matrix_page_get_export (YdPage *page)
 {
@@ -639,6 +655,7 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   page_class->session_changed = yd_matrix_page_session_changed;
   page_class->focus_content = yd_matrix_page_focus_content;
   page_class->find = _yd_matrix_page_open_find;
+  page_class->create_maker = yd_matrix_page_create_maker;
   page_class->copy = _yd_matrix_page_copy;
   page_class->paste = _yd_matrix_page_paste;
   page_class->get_export = yd_matrix_page_get_export;

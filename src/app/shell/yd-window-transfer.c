@@ -38,9 +38,12 @@ print_action (GtkWidget  *widget,
 {
   YdWindow *self = YD_WINDOW (widget);
   YdPage *page = yd_window_get_page (self);
-  g_autoptr(YdPages) pages = page != NULL ? yd_page_create_pages (page) : NULL;
+  g_autoptr(YdPageMaker) maker = page != NULL ? yd_page_create_maker (page) : NULL;
+  g_autoptr(YdPages) pages = maker == NULL && page != NULL ? yd_page_create_pages (page) : NULL;
 
-  if (pages != NULL)
+  if (maker != NULL)
+    gtk_window_present (GTK_WINDOW (yd_print_window_new_with_maker (GTK_WINDOW (self), maker)));
+  else if (pages != NULL)
     gtk_window_present (GTK_WINDOW (yd_print_window_new (GTK_WINDOW (self), pages)));
   else
     yd_window_say (self, _("There is nothing to print on this page"));

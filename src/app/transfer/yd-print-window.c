@@ -25,15 +25,20 @@
 #define HEIGHT 760
 #define LESS 40
 
-/* In ms: how often it looks how far the file is. */
+/* In ms: how often it looks how far the file is, or the pages. */
 #define TICK 100
+
+/* In such ticks: what is there sooner needs no word. */
+#define TICKS_BAR 2
 
 struct _YdPrintWindow
 {
   AdwWindow        parent_instance;
 
   /* Owned */
-  YdPages         *pages;
+  YdPageMaker     *maker;           /* (nullable): what makes the pages */
+  YdPages         *pages;           /* (nullable): while they are made */
+  GCancellable    *making;          /* (nullable): pages that are under way */
   GCancellable    *work;            /* (nullable): a PDF that is under way */
   GFile           *file;            /* (nullable): where it goes */
 
@@ -41,6 +46,7 @@ struct _YdPrintWindow
   AdwWindowTitle  *heading;
   AdwToastOverlay *toasts;
   YdPagePager     *pager;
+  GtkDropDown     *paper;
   GtkWidget       *print_button;
   GtkWidget       *fonts_box;
   GtkLabel        *fonts_label;
@@ -48,6 +54,7 @@ struct _YdPrintWindow
 
   YdExportCount    count;
   guint            tick_id;
+  guint            n_ticks;
   gboolean         closing;         /* when the work has ended */
 };
 
@@ -97,27 +104,44 @@ tick_cb (gpointer user_data)
   YdPrintWindow *self = user_data;
   const int n_total = g_atomic_int_get (&self->count.n_total);
   const int n_done = g_atomic_int_get (&self->count.n_done);
+  const double fraction = self->making != NULL ? yd_page_maker_get_fraction (self->maker)
+                          : n_total > 0 ? (double) n_done / n_total : 0;
+
+  if (++self->n_ticks < TICKS_BAR)
+    return G_SOURCE_CONTINUE;
 
   gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
-  gtk_progress_bar_set_fraction (self->progress, n_total > 0 ? (double) n_done / n_total : 0);
+  if (fraction >= 0)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+  else
+    gtk_progress_bar_pulse (self->progress);
+  if (self->making != NULL)
+    adw_window_title_set_subtitle (self->heading, _("Making the pages… Esc stops that"));
 
   return G_SOURCE_CONTINUE;
+}
+
+static void
+set_ticking (YdPrintWindow *self,
+             gboolean       ticking)
+{
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  self->n_ticks = 0;
+  if (ticking)
+    self->tick_id = g_timeout_add (TICK, tick_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
 }
 
 static void
 set_working (YdPrintWindow *self,
              gboolean       working)
 {
-  g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_object (&self->work);
   self->count = (YdExportCount) { 0 };
   if (working)
-    {
-      self->work = g_cancellable_new ();
-      self->tick_id = g_timeout_add (TICK, tick_cb, self);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+    self->work = g_cancellable_new ();
+  set_ticking (self, working);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper), !working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", !working);
 }
 
@@ -215,12 +239,15 @@ yd_print_window_dispose (GObject *object)
 {
   YdPrintWindow *self = YD_PRINT_WINDOW (object);
 
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
   g_cancellable_cancel (self->work);
   g_clear_handle_id (&self->tick_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_PRINT_WINDOW);
   g_clear_object (&self->work);
   g_clear_object (&self->file);
   g_clear_object (&self->pages);
+  g_clear_object (&self->maker);
 
   G_OBJECT_CLASS (yd_print_window_parent_class)->dispose (object);
 }
@@ -239,6 +266,7 @@ yd_print_window_class_init (YdPrintWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, heading);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, pager);
+  gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, fonts_box);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, fonts_label);
@@ -289,6 +317,67 @@ fit (YdPrintWindow *self,
                                height > 0 ? MIN (HEIGHT, height) : HEIGHT);
 }
 
+static void
+set_pages (YdPrintWindow *self,
+           YdPages       *pages)
+{
+  const char *title = yd_pages_get_title (pages);
+
+  g_set_object (&self->pages, pages);
+  adw_window_title_set_subtitle (self->heading, title != NULL ? title : "");
+  yd_page_pager_set_pages (self->pager, pages);
+  show_fonts (self);
+}
+
+static void
+set_making (YdPrintWindow *self,
+            gboolean       making)
+{
+  g_clear_object (&self->making);
+  if (making)
+    self->making = g_cancellable_new ();
+  set_ticking (self, making);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper), !making);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.run", !making);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", !making);
+}
+
+static void
+made_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr(YdPrintWindow) self = YD_PRINT_WINDOW (user_data);
+  /* It fails only where the window was closed. */
+  g_autoptr(YdPages) pages = yd_page_maker_make_finish (YD_PAGE_MAKER (object), result, NULL);
+
+  if (self->making == NULL || pages == NULL)
+    return;
+
+  set_making (self, FALSE);
+  set_pages (self, pages);
+}
+
+/* What was seen stays until the pages for the other paper are there. */
+static void
+make (YdPrintWindow *self)
+{
+  set_making (self, TRUE);
+  yd_page_maker_make_async (self->maker, gtk_drop_down_get_selected (self->paper), self->making,
+                            made_cb, g_object_ref (self));
+}
+
+static YdPrintWindow *
+make_window (GtkWindow *parent)
+{
+  YdPrintWindow *self = g_object_new (YD_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
+
+  fit (self, parent);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pager));
+
+  return self;
+}
+
 /**
  * yd_print_window_new:
  * @parent: (nullable): the window of the plan
@@ -301,18 +390,53 @@ yd_print_window_new (GtkWindow *parent,
                      YdPages   *pages)
 {
   YdPrintWindow *self;
-  const char *title;
 
   g_return_val_if_fail (YD_IS_PAGES (pages), NULL);
 
-  self = g_object_new (YD_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
-  title = yd_pages_get_title (pages);
-  self->pages = g_object_ref (pages);
-  adw_window_title_set_subtitle (self->heading, title != NULL ? title : "");
-  yd_page_pager_set_pages (self->pager, pages);
-  show_fonts (self);
-  fit (self, parent);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pager));
+  self = make_window (parent);
+  set_pages (self, pages);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * yd_print_window_new_with_maker:
+ * @parent: (nullable): the window of the plan
+ * @maker: what makes the pages of what is to be printed, which may take a while
+ *
+ * Returns: (transfer none): the window, which GTK keeps until it is closed; in it one chooses the
+ *   paper, too
+ */
+GtkWidget *
+yd_print_window_new_with_maker (GtkWindow   *parent,
+                                YdPageMaker *maker)
+{
+  YdPrintWindow *self;
+  g_autoptr(GtkStringList) papers = NULL;
+  const char *title;
+
+  g_return_val_if_fail (YD_IS_PAGE_MAKER (maker), NULL);
+
+  self = make_window (parent);
+  self->maker = g_object_ref (maker);
+  title = yd_page_maker_get_title (maker);
+  adw_window_title_set_subtitle (self->heading, title != NULL ? title : "");
+  papers = gtk_string_list_new (yd_page_maker_list_papers (maker));
+  gtk_drop_down_set_model (self->paper, G_LIST_MODEL (papers));
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), TRUE);
+  gtk_widget_set_visible (self->fonts_box, FALSE);
+  g_signal_connect_object (self->paper, "notify::selected", G_CALLBACK (make), self,
+                           G_CONNECT_SWAPPED);
+  make (self);
+
+  return GTK_WIDGET (self);
+}
+
+/* Returns: (transfer none) (nullable): what is shown, %NULL while the first pages are made */
+YdPages *
+yd_print_window_get_pages (YdPrintWindow *self)
+{
+  g_return_val_if_fail (YD_IS_PRINT_WINDOW (self), NULL);
+
+  return self->pages;
 }

@@ -555,6 +555,63 @@ test_block (Fixture       *fixture,
   g_assert_cmpint (get_role (fixture, "a2", "g"), ==, YD_ROLE_SUPPORT);
 }
 
+typedef struct
+{
+  YdPages *pages;
+  GError  *error;
+} Made;
+
+static void
+made_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Made *made = user_data;
+
+  made->pages = yd_page_maker_make_finish (YD_PAGE_MAKER (object), result, &made->error);
+}
+
+static void
+wait_made (Made *made)
+{
+  while (made->pages == NULL && made->error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* On each paper what is shown; what changes while it is copied is there; and one can stop it. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const double widths[] = { 297, 297, 420 };
+  g_autoptr(YdPageMaker) maker = yd_page_create_maker (YD_PAGE (fixture->page));
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  Made stopped = { NULL };
+
+  g_assert_cmpint (g_strv_length ((GStrv) yd_page_maker_list_papers (maker)), ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      Made made = { NULL };
+      double width, height;
+
+      yd_page_maker_make_async (maker, i, NULL, made_cb, &made);
+      if (i == 0)
+        yd_test_script_must (YD_SPACE (fixture->plan), "+unit z name=迟到局 order=z");
+      wait_made (&made);
+      g_assert_no_error (made.error);
+      g_assert_cmpuint (yd_pages_get_n_pages (made.pages), ==, 1);
+      yd_pages_get_size (made.pages, 0, &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, widths[i], 0.1);
+      g_assert_finalize_object (made.pages);
+    }
+
+  yd_page_maker_make_async (maker, 0, cancellable, made_cb, &stopped);
+  g_cancellable_cancel (cancellable);
+  wait_made (&stopped);
+  g_assert_error (stopped.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&stopped.error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -575,6 +632,7 @@ main (int    argc,
   ADD ("/matrix-page/selected", SCRIPT, test_selected);
   ADD ("/matrix-page/clip", SCRIPT, test_clip);
   ADD ("/matrix-page/block", SCRIPT, test_block);
+  ADD ("/matrix-page/print", SCRIPT, test_print);
   ADD ("/matrix-page/menu", SCRIPT, test_menu);
   ADD ("/matrix-page/empty", bare, test_empty);
 

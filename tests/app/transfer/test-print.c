@@ -211,6 +211,114 @@ test_print (Fixture       *fixture,
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Makes three pages for one paper and one for another, when the loop comes to it. */
+
+#define TEST_TYPE_MAKER (test_maker_get_type ())
+G_DECLARE_FINAL_TYPE (TestMaker, test_maker, TEST, MAKER, YdPageMaker)
+
+struct _TestMaker
+{
+  YdPageMaker  parent_instance;
+  YdPages     *pages[2];
+};
+
+G_DEFINE_FINAL_TYPE (TestMaker, test_maker, YD_TYPE_PAGE_MAKER)
+
+static const char *
+test_maker_get_title (YdPageMaker *maker)
+{
+  return "表";
+}
+
+static const char * const *
+test_maker_list_papers (YdPageMaker *maker)
+{
+  static const char * const papers[] = { "A4", "A3", NULL };
+
+  return papers;
+}
+
+static gboolean
+return_cb (gpointer user_data)
+{
+  g_autoptr(GTask) task = user_data;
+
+  if (!g_task_return_error_if_cancelled (task))
+    g_task_return_pointer (task, g_object_ref (g_task_get_task_data (task)), g_object_unref);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_maker_make_async (YdPageMaker         *maker,
+                       guint                paper,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  GTask *task = g_task_new (maker, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, TEST_MAKER (maker)->pages[paper], NULL);
+  g_idle_add (return_cb, task);
+}
+
+static double
+test_maker_get_fraction (YdPageMaker *maker)
+{
+  return -1;
+}
+
+static void
+test_maker_class_init (TestMakerClass *klass)
+{
+  YdPageMakerClass *maker_class = YD_PAGE_MAKER_CLASS (klass);
+
+  maker_class->get_title = test_maker_get_title;
+  maker_class->list_papers = test_maker_list_papers;
+  maker_class->make_async = test_maker_make_async;
+  maker_class->get_fraction = test_maker_get_fraction;
+}
+
+static void
+test_maker_init (TestMaker *self)
+{
+}
+
+/* The window is there before its pages, and shows others for another paper; closed meanwhile, it
+ * does not wait for them.
+ */
+static void
+test_making (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr(TestMaker) maker = g_object_new (TEST_TYPE_MAKER, NULL);
+  g_autoptr(YdTable) table = yd_table_new ("表", "一页");
+  g_autoptr(YdPages) one = NULL;
+  GtkWidget *window;
+  GtkDropDown *paper;
+
+  yd_table_add_column (table, "a", "序号", 1, YD_ALIGN_CENTER);
+  one = yd_table_pages_new (table, NULL, NULL);
+  maker->pages[0] = fixture->pages;
+  maker->pages[1] = one;
+  window = yd_print_window_new_with_maker (NULL, YD_PAGE_MAKER (maker));
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_null (yd_print_window_get_pages (YD_PRINT_WINDOW (window)));
+  while (yd_print_window_get_pages (YD_PRINT_WINDOW (window)) != fixture->pages)
+    g_main_context_iteration (NULL, TRUE);
+
+  paper = GTK_DROP_DOWN (find (window, GTK_TYPE_DROP_DOWN));
+  gtk_drop_down_set_selected (paper, 1);
+  while (yd_print_window_get_pages (YD_PRINT_WINDOW (window)) != one)
+    g_main_context_iteration (NULL, TRUE);
+
+  gtk_drop_down_set_selected (paper, 0);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -220,6 +328,7 @@ main (int    argc,
 
   g_test_add ("/print/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/print/tab", Fixture, NULL, set_up, test_tab, tear_down);
+  g_test_add ("/print/making", Fixture, NULL, set_up, test_making, tear_down);
   g_test_add ("/print/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/print/close", Fixture, NULL, set_up, test_close, tear_down);
   g_test_add ("/print/print", Fixture, NULL, set_up, test_print, tear_down);
