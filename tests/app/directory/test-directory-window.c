@@ -84,18 +84,42 @@ set_up (Fixture       *fixture,
 }
 
 static void
+painted_cb (GdkFrameClock *clock,
+            guint         *n_painted)
+{
+  (*n_painted)++;
+}
+
+/* A window of GTK holds a widget that went away with the focus, and all below it, until it has
+ * moved the focus with the next frame. One that is destroyed before does so for good.
+ */
+static void
+wait_for_frame (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n_painted = 0;
+  const gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &n_painted);
+
+  while (n_painted < 2)
+    {
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, id);
+}
+
+static void
 tear_down (Fixture       *fixture,
            gconstpointer  user_data)
 {
+  wait_for_frame (GTK_WIDGET (fixture->window));
   gtk_window_destroy (GTK_WINDOW (fixture->parent));
   spin ();
-
-  /* GTK may hold a widget under the pointer a little longer, and that the session. */
-  g_clear_object (&fixture->session);
-  g_clear_object (&fixture->plan);
-  g_clear_object (&fixture->office);
-  g_clear_object (&fixture->office_journal);
-  g_clear_object (&fixture->plan_journal);
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->office);
+  g_assert_finalize_object (fixture->office_journal);
+  g_assert_finalize_object (fixture->plan_journal);
 }
 
 static void
