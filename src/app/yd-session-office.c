@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-act-words.h"
 #include "yd-directory-link.h"
 
 /* The office beside the plan, and the calendar that follows from both: it is made when
@@ -88,9 +87,7 @@ yd_session_set_office (YdSession *self,
   if (!g_set_object (&self->office, office))
     return;
 
-  g_clear_pointer (&self->office_done, g_ptr_array_unref);
-  g_clear_pointer (&self->office_undone, g_ptr_array_unref);
-
+  _yd_session_drop_office_steps (self);
   _yd_session_notify (self, YD_SESSION_PROP_OFFICE);
   _yd_session_drop_calendar (self);
   _yd_session_drop_directory (self);
@@ -144,10 +141,11 @@ yd_session_can_edit_office (YdSession *self)
   return self->office != NULL && self->office_journal != NULL && self->failure == NULL;
 }
 
-static gboolean
-commit_office (YdSession  *self,
-               YdEdit     *edit,
-               GError    **error)
+/* Puts @edit in force; _yd_session_office_changed() tells of it. Returns: whether it is */
+gboolean
+_yd_session_apply_office (YdSession  *self,
+                          YdEdit     *edit,
+                          GError    **error)
 {
   g_autofree char *id = NULL;
 
@@ -166,19 +164,16 @@ commit_office (YdSession  *self,
     return FALSE;
 
   _yd_session_append_to (self, self->office_journal, edit);
-  _yd_session_drop_calendar (self);
-  _yd_session_drop_directory (self);
 
   return TRUE;
 }
 
-static void
-push (GPtrArray **edits,
-      YdEdit     *edit)
+/* Tells of an edit of the office once it can be taken back. */
+void
+_yd_session_office_changed (YdSession *self)
 {
-  if (*edits == NULL)
-    *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_edit_unref);
-  g_ptr_array_add (*edits, yd_edit_ref (edit));
+  _yd_session_drop_calendar (self);
+  _yd_session_drop_directory (self);
 }
 
 /**
@@ -204,100 +199,11 @@ yd_session_commit_office (YdSession  *self,
   yd_edit_get_changes (edit, &n_changes);
   if (n_changes == 0 && yd_session_can_edit_office (self))
     return TRUE;
-  if (!commit_office (self, edit, error))
+  if (!_yd_session_apply_office (self, edit, error))
     return FALSE;
 
-  push (&self->office_done, edit);
-  g_clear_pointer (&self->office_undone, g_ptr_array_unref);
+  _yd_session_add_office_step (self, edit);
+  _yd_session_office_changed (self);
 
   return TRUE;
-}
-
-/* Returns: the place of the last edit whose act begins with @acts, or -1 */
-static int
-find_last (GPtrArray  *edits,
-           const char *acts)
-{
-  for (int i = edits != NULL ? (int) edits->len - 1 : -1; i >= 0; i--)
-    if (g_str_has_prefix (yd_edit_get_act (g_ptr_array_index (edits, i)), acts))
-      return i;
-
-  return -1;
-}
-
-/* Takes back the last of @from, and puts what did so to @to. */
-static const char *
-turn_back (YdSession   *self,
-           GPtrArray   *from,
-           GPtrArray  **to,
-           const char  *acts,
-           GError     **error)
-{
-  const int place = find_last (from, acts);
-  g_autoptr(YdEdit) edit = NULL;
-  g_autoptr(YdEdit) inverse = NULL;
-  guint n_changes;
-
-  if (place < 0)
-    {
-      g_set_error_literal (error, YD_SPACE_ERROR, YD_SPACE_ERROR_STALE,
-                           _("There is nothing to take back"));
-      return NULL;
-    }
-
-  edit = yd_edit_ref (g_ptr_array_index (from, (guint) place));
-  inverse = yd_space_invert (YD_SPACE (self->office), edit, NULL);
-  yd_edit_get_changes (inverse, &n_changes);
-  if (n_changes > 0 && !commit_office (self, inverse, error))
-    return NULL;
-
-  g_ptr_array_remove_index (from, (guint) place);
-  if (n_changes > 0)
-    push (to, inverse);
-
-  return yd_act_words (yd_edit_get_act (edit));
-}
-
-/**
- * yd_session_undo_office:
- * @self: a session
- * @acts: what acts of its edits begin with, such as `calendar.`
- * @error: return location for an error
- *
- * Takes back what was last done to the office since the program runs, as far as nobody changed
- * it since.
- *
- * Returns: (transfer none) (nullable): what was taken back, in words
- */
-const char *
-yd_session_undo_office (YdSession   *self,
-                        const char  *acts,
-                        GError     **error)
-{
-  g_return_val_if_fail (YD_IS_SESSION (self) && acts != NULL, NULL);
-
-  return turn_back (self, self->office_done, &self->office_undone, acts, error);
-}
-
-/* The same for what yd_session_undo_office() took back. */
-const char *
-yd_session_redo_office (YdSession   *self,
-                        const char  *acts,
-                        GError     **error)
-{
-  g_return_val_if_fail (YD_IS_SESSION (self) && acts != NULL, NULL);
-
-  return turn_back (self, self->office_undone, &self->office_done, acts, error);
-}
-
-/* Whether yd_session_undo_office() has anything to do, or yd_session_redo_office(). */
-gboolean
-yd_session_can_undo_office (YdSession  *self,
-                            const char *acts,
-                            gboolean    redo)
-{
-  g_return_val_if_fail (YD_IS_SESSION (self) && acts != NULL, FALSE);
-
-  return yd_session_can_edit_office (self) &&
-         find_last (redo ? self->office_undone : self->office_done, acts) >= 0;
 }

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _YdOfficeSteps YdOfficeSteps;
+
 struct _YdSession
 {
   GObject           parent_instance;
@@ -18,8 +20,7 @@ struct _YdSession
   YdJournal        *journal;
   YdOffice         *office;
   YdJournal        *office_journal;
-  GPtrArray        *office_done;        /* YdEdit of this run, to be taken back */
-  GPtrArray        *office_undone;      /* and what took such back, to be brought back */
+  YdOfficeSteps    *office_steps;       /* (nullable): of this run, to be taken back */
   YdWorkCalendar   *calendar;           /* (nullable): made when it is asked for */
   YdDirectory      *directory;          /* (nullable): likewise */
   GListModel       *uses;               /* of the plan: the notices that it names */
@@ -105,6 +106,20 @@ void _yd_session_reset_history  (YdSession *self,
 void _yd_session_add_step       (YdSession *self,
                                  YdEdit    *edit);
 void _yd_session_drop_history   (YdSession *self);
+
+gboolean _yd_session_apply_office       (YdSession   *self,
+                                         YdEdit      *edit,
+                                         GError     **error);
+void     _yd_session_office_changed     (YdSession   *self);
+void     _yd_session_add_office_step    (YdSession   *self,
+                                         YdEdit      *edit);
+void     _yd_session_drop_office_steps  (YdSession   *self);
+void     _yd_session_drop_pairs         (YdSession   *self);
+void     _yd_session_follow_in_office   (YdSession   *self,
+                                         const char  *plan_edit,
+                                         YdEdit      *inverse);
+YdEdit  *_yd_session_turn_step          (YdSession   *self,
+                                         const char  *edit_id) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean _yd_session_get_schedule_property (YdSession *self,
                                             guint      prop,

@@ -77,6 +77,7 @@ add_old (YdSession        *self,
 void
 _yd_session_drop_history (YdSession *self)
 {
+  _yd_session_drop_pairs (self);
   g_clear_pointer (&self->history, yd_history_free);
   g_clear_pointer (&self->steps, g_hash_table_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
@@ -273,9 +274,25 @@ invert_all (YdSession  *self,
       yd_edit_set (inverse, YD_EDIT_GROUP, group);
       if (!yd_session_commit (self, inverse, error))
         return FALSE;
+      _yd_session_follow_in_office (self, g_ptr_array_index (reading->ids, i), inverse);
     }
 
   return TRUE;
+}
+
+/* Takes one edit of this run back at once. Returns: (transfer full) (nullable): what did so */
+YdEdit *
+_yd_session_turn_step (YdSession  *self,
+                       const char *edit_id)
+{
+  Step *step = self->steps != NULL ? g_hash_table_lookup (self->steps, edit_id) : NULL;
+  g_autoptr(YdEdit) inverse = step != NULL && step->edit != NULL
+                              ? yd_space_invert (YD_SPACE (self->plan), step->edit, NULL) : NULL;
+
+  if (inverse == NULL || !yd_session_commit (self, inverse, NULL))
+    return NULL;
+
+  return g_steal_pointer (&inverse);
 }
 
 static GPtrArray *

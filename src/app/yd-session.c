@@ -75,8 +75,7 @@ yd_session_finalize (GObject *object)
   g_clear_pointer (&self->directory, yd_directory_unref);
   g_clear_object (&self->office);
   g_clear_object (&self->office_journal);
-  g_clear_pointer (&self->office_done, g_ptr_array_unref);
-  g_clear_pointer (&self->office_undone, g_ptr_array_unref);
+  _yd_session_drop_office_steps (self);
   _yd_session_drop_today (self);
   g_clear_object (&self->plan);
   g_clear_object (&self->filter);

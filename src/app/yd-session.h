@@ -29,6 +29,9 @@ typedef enum
 GType yd_save_state_get_type (void) G_GNUC_CONST;
 
 #define YD_TYPE_SAVE_STATE (yd_save_state_get_type ())
+/* What the acts of edits of the directory begin with, for yd_session_turn_office() */
+#define YD_DIRECTORY_ACTS "unit. alias. member."
+
 #define YD_TYPE_SESSION (yd_session_get_type ())
 
 G_DECLARE_FINAL_TYPE (YdSession, yd_session, YD, SESSION, GObject)
@@ -68,15 +71,16 @@ gboolean          yd_session_can_edit_office  (YdSession            *self);
 gboolean          yd_session_commit_office    (YdSession            *self,
                                                YdEdit               *edit,
                                                GError              **error);
-gboolean          yd_session_can_undo_office  (YdSession            *self,
+void              yd_session_pair_edits       (YdSession            *self,
+                                               YdEdit               *office_edit,
+                                               YdEdit               *plan_edit);
+gboolean          yd_session_can_turn_office  (YdSession            *self,
                                                const char           *acts,
                                                gboolean              redo);
-const char       *yd_session_undo_office      (YdSession            *self,
+char             *yd_session_turn_office      (YdSession            *self,
                                                const char           *acts,
-                                               GError              **error);
-const char       *yd_session_redo_office      (YdSession            *self,
-                                               const char           *acts,
-                                               GError              **error);
+                                               gboolean              redo)
+                                               G_GNUC_WARN_UNUSED_RESULT;
 YdSchedule       *yd_session_get_schedule     (YdSession            *self);
 YdFindings       *yd_session_get_findings     (YdSession            *self);
 YdDay             yd_session_get_today        (YdSession            *self);

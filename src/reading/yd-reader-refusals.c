@@ -45,7 +45,9 @@ _yd_reader_refusal_new (const char *word,
                         _("“%s” is larger than %d MiB, the most that is read. Divide it into "
                           "several files."), name, YD_READER_MAX_FILE / (1024 * 1024));
 
-  if (g_str_equal (word, YD_REFUSED_NOT_TABLE))
+  /* A table whose end is missing is an archive of nothing that is known. */
+  if (g_str_equal (word, YD_REFUSED_NOT_TABLE) ||
+      (g_str_equal (word, "archive") && g_str_has_suffix (name, ".xlsx")))
     return g_error_new (YD_READ_ERROR, YD_READ_ERROR_UNSUPPORTED,
                         _("“%s” has no sheet that can be read. Open it in the program it was made "
                           "with and save it as xlsx again."), name);

@@ -6,14 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-act-words.h"
 #include "yd-compat.h"
 
 /**
  * YdDirectoryDesk:
  *
  * What the parts of the directory's window have in common: which unit is selected, the way of
- * an edit of the office, and what can be taken back of those that were made here.
+ * an edit of the office, and how such an edit is taken back.
  */
 
 struct _YdDirectoryDesk
@@ -23,8 +22,6 @@ struct _YdDirectoryDesk
   /* Owned */
   YdSession *session;
   char      *selected;          /* (nullable): the id of a unit */
-  GPtrArray *undo;              /* of YdEdit, the newest last */
-  GPtrArray *redo;
 };
 
 G_DEFINE_FINAL_TYPE (YdDirectoryDesk, yd_directory_desk, G_TYPE_OBJECT)
@@ -51,8 +48,6 @@ yd_directory_desk_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->selected, g_free);
-  g_clear_pointer (&self->undo, g_ptr_array_unref);
-  g_clear_pointer (&self->redo, g_ptr_array_unref);
 
   G_OBJECT_CLASS (yd_directory_desk_parent_class)->finalize (object);
 }
@@ -74,8 +69,6 @@ yd_directory_desk_class_init (YdDirectoryDeskClass *klass)
 static void
 yd_directory_desk_init (YdDirectoryDesk *self)
 {
-  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_edit_unref);
-  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_edit_unref);
 }
 
 /* Returns: (transfer full): a desk for the office of @session */
@@ -149,28 +142,6 @@ yd_directory_desk_say (YdDirectoryDesk *self,
   g_signal_emit (self, signals[SAY], 0, words);
 }
 
-static gboolean
-commit (YdDirectoryDesk *self,
-        YdEdit          *edit,
-        GPtrArray       *steps)
-{
-  g_autoptr(GError) error = NULL;
-  guint n_changes;
-
-  if (!yd_session_commit_office (self->session, edit, &error))
-    {
-      yd_directory_desk_say (self, error->message);
-      return FALSE;
-    }
-
-  yd_edit_get_changes (edit, &n_changes);
-  if (n_changes > 0)
-    g_ptr_array_add (steps, yd_edit_ref (edit));
-  changed_cb (self);
-
-  return TRUE;
-}
-
 /**
  * yd_directory_desk_commit:
  * @self: a desk
@@ -182,60 +153,30 @@ gboolean
 yd_directory_desk_commit (YdDirectoryDesk *self,
                           YdEdit          *edit)
 {
-  g_ptr_array_set_size (self->redo, 0);
+  g_autoptr(GError) error = NULL;
 
-  return commit (self, edit, self->undo);
+  if (yd_session_commit_office (self->session, edit, &error))
+    return TRUE;
+
+  yd_directory_desk_say (self, error->message);
+
+  return FALSE;
 }
 
+/* Whether something can be taken back, or brought back with @redo. */
 gboolean
-yd_directory_desk_can_undo (YdDirectoryDesk *self)
+yd_directory_desk_can_turn (YdDirectoryDesk *self,
+                            gboolean         redo)
 {
-  return self->undo->len > 0 && yd_session_can_edit_office (self->session);
+  return yd_session_can_turn_office (self->session, YD_DIRECTORY_ACTS, redo);
 }
 
-gboolean
-yd_directory_desk_can_redo (YdDirectoryDesk *self)
-{
-  return self->redo->len > 0 && yd_session_can_edit_office (self->session);
-}
-
-/* Takes the last of @from back, so that it can be taken back again from @to. */
-static void
-step (YdDirectoryDesk *self,
-      GPtrArray       *from,
-      GPtrArray       *to)
-{
-  YdOffice *office = yd_directory_desk_get_office (self);
-  g_autoptr(YdEdit) edit = NULL;
-  g_autoptr(YdEdit) inverse = NULL;
-  guint n_left;
-
-  if (from->len == 0 || office == NULL)
-    return;
-
-  edit = g_ptr_array_steal_index (from, from->len - 1);
-  inverse = yd_space_invert (YD_SPACE (office), edit, &n_left);
-  commit (self, inverse, to);
-}
-
+/* Takes back what was done last, or brings it back with @redo. */
 void
-yd_directory_desk_undo (YdDirectoryDesk *self)
+yd_directory_desk_turn (YdDirectoryDesk *self,
+                        gboolean         redo)
 {
-  const char *act = self->undo->len > 0
-                    ? yd_edit_get_act (g_ptr_array_index (self->undo, self->undo->len - 1)) : NULL;
-  g_autofree char *words = NULL;
+  g_autofree char *words = yd_session_turn_office (self->session, YD_DIRECTORY_ACTS, redo);
 
-  if (act == NULL)
-    return;
-
-  /* Translators: what was taken back */
-  words = g_strdup_printf (_("Undone: %s"), yd_act_words (act));
-  step (self, self->undo, self->redo);
   yd_directory_desk_say (self, words);
-}
-
-void
-yd_directory_desk_redo (YdDirectoryDesk *self)
-{
-  step (self, self->redo, self->undo);
 }

@@ -24,9 +24,9 @@ void             yd_directory_desk_say           (YdDirectoryDesk *self,
 
 gboolean         yd_directory_desk_commit        (YdDirectoryDesk *self,
                                                   YdEdit          *edit);
-gboolean         yd_directory_desk_can_undo      (YdDirectoryDesk *self);
-gboolean         yd_directory_desk_can_redo      (YdDirectoryDesk *self);
-void             yd_directory_desk_undo          (YdDirectoryDesk *self);
-void             yd_directory_desk_redo          (YdDirectoryDesk *self);
+gboolean         yd_directory_desk_can_turn      (YdDirectoryDesk *self,
+                                                  gboolean         redo);
+void             yd_directory_desk_turn          (YdDirectoryDesk *self,
+                                                  gboolean         redo);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "yd-directory-edits.h"
 #include "yd-directory-words.h"
 #include "yd-unit-entry.h"
+#include "yd-unit-plans.h"
 
 /**
  * YdDirectoryJoin:
@@ -186,53 +187,19 @@ update (YdDirectoryJoin *self)
                                  "directory.apply", is_ready (self));
 }
 
-/* Which plans name it, read on another thread */
-
-typedef struct
-{
-  YdLibrary *library;
-  char      *id;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  g_object_unref (question->library);
-  g_free (question->id);
-  g_free (question);
-}
-
-static void
-ask_in_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  Question *question = task_data;
-  GError *error = NULL;
-  g_autoptr(GPtrArray) infos = yd_library_list_plans_with (question->library, question->id,
-                                                           &error);
-  GPtrArray *titles = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; infos != NULL && i < infos->len; i++)
-    g_ptr_array_add (titles, g_strdup (((YdSpaceInfo *) g_ptr_array_index (infos, i))->title));
-
-  /* Without an answer the preview says less. */
-  g_clear_error (&error);
-  g_task_return_pointer (task, titles, (GDestroyNotify) g_ptr_array_unref);
-}
+/* Which plans name it */
 
 static void
 answer_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  YdDirectoryJoin *self = YD_DIRECTORY_JOIN (object);
-  Question *question = g_task_get_task_data (G_TASK (result));
-  g_autoptr(GPtrArray) titles = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr(YdDirectoryJoin) self = user_data;
+  g_autoptr(GPtrArray) titles = yd_unit_plans_list_finish (result, NULL);
 
+  /* Without an answer the preview says less. */
   if (titles == NULL || self->ending->len == 0 || gtk_widget_get_root (GTK_WIDGET (self)) == NULL ||
-      !g_str_equal (question->id, g_ptr_array_index (self->ending, 0)))
+      !g_str_equal (yd_unit_plans_get_unit (result), g_ptr_array_index (self->ending, 0)))
     return;
 
   g_clear_pointer (&self->plans, g_ptr_array_unref);
@@ -243,22 +210,10 @@ answer_cb (GObject      *object,
 static void
 ask_plans (YdDirectoryJoin *self)
 {
-  YdSession *session = yd_directory_desk_get_session (self->desk);
-  YdLibrary *library = yd_session_get_library (session);
-  g_autoptr(GTask) task = NULL;
-  Question *question;
-
   g_clear_pointer (&self->plans, g_ptr_array_unref);
-  if (library == NULL || self->ending->len == 0)
-    return;
-
-  question = g_new0 (Question, 1);
-  question->library = g_object_ref (library);
-  question->id = g_strdup (g_ptr_array_index (self->ending, 0));
-  task = g_task_new (self, NULL, answer_cb, NULL);
-  g_task_set_source_tag (task, ask_plans);
-  g_task_set_task_data (task, question, (GDestroyNotify) question_free);
-  yd_session_run (session, task, ask_in_thread);
+  if (self->ending->len > 0)
+    yd_unit_plans_list_async (yd_directory_desk_get_session (self->desk),
+                              g_ptr_array_index (self->ending, 0), answer_cb, g_object_ref (self));
 }
 
 /* What the person says */
@@ -393,7 +348,7 @@ add_all (YdDirectoryJoin *self,
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->day), "2018-07-05");
   gtk_widget_set_halign (self->day, GTK_ALIGN_START);
   yd_accessible_set_name (self->day, _("First day of the successor"));
-  g_signal_connect_swapped (self->day, "changed", G_CALLBACK (update), self);
+  g_signal_connect_object (self->day, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_box_append (box, self->day);
   add_label (box, _("What this changes"), "heading");
   self->preview = add_label (box, "", NULL);

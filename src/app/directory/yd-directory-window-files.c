@@ -7,9 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-directory-table.h"
-#include "yd-export.h"
 #include "yd-reader.h"
-#include "yd-save-chooser.h"
+#include "yd-table-saver.h"
 
 /* The directory as an Excel table: in, with a look at what it changes, and out, with whom to
  * turn to only if that is asked for.
@@ -38,12 +37,13 @@ read_cb (GObject      *object,
   YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
   g_autoptr(GError) error = NULL;
   g_autoptr(YdSource) source = g_task_propagate_pointer (G_TASK (result), &error);
-  YdOffice *office = yd_directory_desk_get_office (self->desk);
+  YdOffice *office = self->desk != NULL ? yd_directory_desk_get_office (self->desk) : NULL;
 
-  if (source == NULL || office == NULL)
+  if (office == NULL)
+    return;
+  if (source == NULL)
     {
-      if (error != NULL)
-        _yd_directory_window_say (self, error->message);
+      _yd_directory_window_warn (self, error->message);
       return;
     }
 
@@ -129,75 +129,39 @@ import_action (GtkWidget  *widget,
 
 /* Out */
 
-typedef struct
-{
-  YdTable *table;
-  char    *path;
-} Saving;
-
 static void
-saving_free (Saving *saving)
+saved_cb (gboolean    saved,
+          const char *fault,
+          gpointer    user_data)
 {
-  yd_table_unref (saving->table);
-  g_free (saving->path);
-  g_free (saving);
+  g_autoptr(YdDirectoryWindow) self = user_data;
+
+  if (fault != NULL)
+    _yd_directory_window_warn (self, fault);
+  else if (saved)
+    _yd_directory_window_say (self, _("The directory was exported."));
 }
 
-static void
-save_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+/**
+ * yd_directory_window_export:
+ * @self: the window
+ * @path: (type filename): where to
+ * @contacts: whether it says whom to turn to
+ *
+ * Writes the directory as an Excel table.
+ */
+void
+yd_directory_window_export (YdDirectoryWindow *self,
+                            const char        *path,
+                            gboolean           contacts)
 {
-  Saving *saving = task_data;
-  GError *error = NULL;
+  g_autoptr(YdTable) table = NULL;
 
-  if (yd_export_save (saving->table, YD_FORMAT_XLSX, saving->path, NULL, NULL, cancellable,
-                      &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
+  g_return_if_fail (YD_IS_DIRECTORY_WINDOW (self));
+  g_return_if_fail (path != NULL);
 
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
-  g_autoptr(GError) error = NULL;
-
-  _yd_directory_window_say (self, g_task_propagate_boolean (G_TASK (result), &error)
-                                  ? _("The directory was exported.") : error->message);
-}
-
-typedef struct
-{
-  YdDirectoryWindow *window;
-  gboolean           contacts;
-} Wanted;
-
-static void
-save_cb (GFile    *file,
-         gpointer  user_data)
-{
-  g_autofree Wanted *wanted = user_data;
-  g_autoptr(YdDirectoryWindow) self = wanted->window;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr(GTask) task = NULL;
-  Saving *saving;
-
-  if (path == NULL || self->desk == NULL)
-    return;
-
-  saving = g_new0 (Saving, 1);
-  saving->table = yd_directory_table_new (yd_directory_desk_get_directory (self->desk),
-                                          wanted->contacts);
-  saving->path = g_steal_pointer (&path);
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_source_tag (task, save_cb);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, save_in_thread);
+  table = yd_directory_table_new (yd_directory_desk_get_directory (self->desk), contacts);
+  yd_table_saver_save (table, path, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -205,13 +169,13 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
-  g_autofree char *file = yd_save_chooser_make_name (_("Directory of Units"), "xlsx");
+  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (widget);
+  g_autoptr(YdTable) table =
+    yd_directory_table_new (yd_directory_desk_get_directory (self->desk),
+                            g_variant_get_boolean (parameter));
 
-  wanted->window = g_object_ref (YD_DIRECTORY_WINDOW (widget));
-  wanted->contacts = g_variant_get_boolean (parameter);
-  yd_save_chooser_run (GTK_WINDOW (widget), _("Export the Directory"), file,
-                       _("Excel Table (xlsx)"), "xlsx", save_cb, wanted);
+  yd_table_saver_run (GTK_WINDOW (widget), _("Export the Directory"), table,
+                      _("Directory of Units"), "xlsx", saved_cb, g_object_ref (self));
 }
 
 void

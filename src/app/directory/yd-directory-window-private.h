@@ -3,6 +3,7 @@
 
 #include "yd-directory-window.h"
 
+#include "yd-directory-bar.h"
 #include "yd-directory-desk.h"
 #include "yd-directory-editor.h"
 #include "yd-directory-import-page.h"
@@ -26,10 +27,7 @@ struct _YdDirectoryWindow
   YdDirectoryJoin       *join;
   YdDirectoryImportPage *import_page;
   GtkWidget             *empty;
-  GtkWidget             *bar;
-  GtkLabel              *bar_words;
-  GtkWidget             *take_button;
-  GtkWidget             *use_button;
+  YdDirectoryBar        *bar;
   GtkWidget             *main_tools;    /* of the header, while the list is shown */
   GtkWidget             *end_tools;
   GtkWidget             *back;
@@ -41,11 +39,14 @@ void _yd_directory_window_show_page      (YdDirectoryWindow *self,
                                           const char        *page);
 void _yd_directory_window_say            (YdDirectoryWindow *self,
                                           const char        *words);
+void _yd_directory_window_warn           (YdDirectoryWindow *self,
+                                          const char        *words);
 void _yd_directory_window_show_bar       (YdDirectoryWindow *self);
 
-/* yd-directory-window-files.c, yd-directory-window-plan.c */
+/* yd-directory-window-files.c, yd-directory-window-plan.c, yd-directory-window-delete.c */
 void _yd_directory_window_install_files  (GtkWidgetClass    *klass);
 void _yd_directory_window_install_plan   (GtkWidgetClass    *klass);
+void _yd_directory_window_install_delete (GtkWidgetClass    *klass);
 void _yd_directory_window_take_import    (YdDirectoryWindow *self);
 
 G_END_DECLS

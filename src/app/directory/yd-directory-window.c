@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-directory-edits.h"
+#include "yd-fault-toast.h"
 #include "yd-tooltip.h"
 
 /**
@@ -25,7 +26,17 @@ _yd_directory_window_say (YdDirectoryWindow *self,
 {
   g_autofree char *markup = g_markup_escape_text (words, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  if (self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+}
+
+/* Stays until it is closed. */
+void
+_yd_directory_window_warn (YdDirectoryWindow *self,
+                           const char        *words)
+{
+  if (self->toasts != NULL)
+    adw_toast_overlay_add_toast (self->toasts, yd_fault_toast_new (words));
 }
 
 static gboolean
@@ -56,8 +67,8 @@ update_actions (YdDirectoryWindow *self)
   enable (self, "directory.succeed", one && unit->merged == NULL);
   enable (self, "directory.merge", one && unit->merged == NULL);
   enable (self, "directory.delete", one);
-  enable (self, "directory.undo", yd_directory_desk_can_undo (self->desk));
-  enable (self, "directory.redo", yd_directory_desk_can_redo (self->desk));
+  enable (self, "directory.undo", yd_directory_desk_can_turn (self->desk, FALSE));
+  enable (self, "directory.redo", yd_directory_desk_can_turn (self->desk, TRUE));
 }
 
 void
@@ -132,7 +143,7 @@ undo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  yd_directory_desk_undo (YD_DIRECTORY_WINDOW (widget)->desk);
+  yd_directory_desk_turn (YD_DIRECTORY_WINDOW (widget)->desk, FALSE);
 }
 
 static void
@@ -140,7 +151,7 @@ redo_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  yd_directory_desk_redo (YD_DIRECTORY_WINDOW (widget)->desk);
+  yd_directory_desk_turn (YD_DIRECTORY_WINDOW (widget)->desk, TRUE);
 }
 
 static void
@@ -209,93 +220,6 @@ find_action (GtkWidget  *widget,
   yd_directory_list_find (YD_DIRECTORY_WINDOW (widget)->list);
 }
 
-/* What is used stays. The library is asked on another thread which plans name it. */
-
-static void
-ask_in_thread (GTask        *task,
-               gpointer      source_object,
-               gpointer      task_data,
-               GCancellable *cancellable)
-{
-  YdLibrary *library = g_object_get_data (G_OBJECT (task), "library");
-  GError *error = NULL;
-  g_autoptr(GPtrArray) infos = yd_library_list_plans_with (library, task_data, &error);
-
-  if (infos != NULL)
-    g_task_return_int (task, infos->len);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-delete_unit (YdDirectoryWindow *self,
-             const char        *id)
-{
-  YdOffice *office = yd_directory_desk_get_office (self->desk);
-  YdRow *row = office != NULL ? yd_space_lookup (YD_SPACE (office), YD_KIND_UNIT, id) : NULL;
-  g_autoptr(YdEdit) edit = row != NULL ? yd_office_edit_delete_unit (office, row) : NULL;
-  guint n = 0;
-
-  if (edit != NULL)
-    yd_edit_get_changes (edit, &n);
-  if (n == 0)
-    _yd_directory_window_say (self, _("Other units or groups name it: say “renamed or taken "
-                                      "over” or take it out of them first."));
-  else if (yd_directory_desk_commit (self->desk, edit))
-    _yd_directory_window_say (self, _("Unit deleted. Ctrl+Z brings it back."));
-}
-
-static void
-asked_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
-  g_autoptr(GError) error = NULL;
-  const gssize n = g_task_propagate_int (G_TASK (result), &error);
-  g_autofree char *words = NULL;
-
-  if (self->desk == NULL)
-    return;
-  if (error != NULL)
-    _yd_directory_window_say (self, error->message);
-  else if (n == 0)
-    delete_unit (self, g_task_get_task_data (G_TASK (result)));
-  else
-    {
-      words = g_strdup_printf (ngettext ("%d plan names it, so it stays. It can be ended by its "
-                                         "last day.", "%d plans name it, so it stays. It can be "
-                                         "ended by its last day.", n), (int) n);
-      _yd_directory_window_say (self, words);
-    }
-}
-
-static void
-delete_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (widget);
-  YdSession *session = yd_directory_desk_get_session (self->desk);
-  const YdDirectoryUnit *unit = yd_directory_desk_get_unit (self->desk);
-  g_autoptr(GTask) task = NULL;
-
-  if (unit == NULL)
-    return;
-  if (yd_session_get_library (session) == NULL)
-    {
-      delete_unit (self, unit->id);
-      return;
-    }
-
-  task = g_task_new (self, NULL, asked_cb, NULL);
-  g_task_set_source_tag (task, delete_action);
-  g_task_set_task_data (task, g_strdup (unit->id), g_free);
-  g_object_set_data_full (G_OBJECT (task), "library",
-                          g_object_ref (yd_session_get_library (session)), g_object_unref);
-  yd_session_run (session, task, ask_in_thread);
-}
-
 /* The type */
 
 static void
@@ -304,6 +228,7 @@ yd_directory_window_dispose (GObject *object)
   YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
 
   adw_window_set_content (ADW_WINDOW (self), NULL);
+  self->toasts = NULL;
   g_clear_object (&self->desk);
   g_clear_pointer (&self->import, yd_directory_import_free);
 
@@ -320,7 +245,6 @@ static const struct
   { "directory.redo",    redo_action    },
   { "directory.succeed", succeed_action },
   { "directory.merge",   merge_action   },
-  { "directory.delete",  delete_action  },
   { "directory.apply",   apply_action   },
   { "directory.back",    back_action    },
   { "directory.find",    find_action    },
@@ -353,6 +277,7 @@ yd_directory_window_class_init (YdDirectoryWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "directory.select", "s", select_action);
   _yd_directory_window_install_files (widget_class);
   _yd_directory_window_install_plan (widget_class);
+  _yd_directory_window_install_delete (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);
@@ -428,22 +353,6 @@ make_header (YdDirectoryWindow *self)
 }
 
 static GtkWidget *
-make_bar (YdDirectoryWindow *self)
-{
-  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->bar_words = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE,
-                                  NULL);
-  self->take_button = make_button (_("Take Over into the Directory"), "directory.take-over");
-  self->use_button = make_button (_("Use in This Plan"), "directory.use");
-  gtk_widget_add_css_class (self->bar, "yd-check-bar");
-  gtk_box_append (GTK_BOX (self->bar), GTK_WIDGET (self->bar_words));
-  gtk_box_append (GTK_BOX (self->bar), self->take_button);
-  gtk_box_append (GTK_BOX (self->bar), self->use_button);
-
-  return self->bar;
-}
-
-static GtkWidget *
 make_empty (YdDirectoryWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
@@ -497,8 +406,9 @@ build (YdDirectoryWindow *self)
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->join), "join");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->import_page), "import");
 
+  self->bar = YD_DIRECTORY_BAR (yd_directory_bar_new (self->desk));
   gtk_box_append (GTK_BOX (box), make_header (self));
-  gtk_box_append (GTK_BOX (box), make_bar (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, box);

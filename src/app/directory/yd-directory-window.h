@@ -16,6 +16,9 @@ YdDirectoryWindow *
                                  YdSession         *session);
 void yd_directory_window_import (YdDirectoryWindow *self,
                                  const char        *path);
+void yd_directory_window_export (YdDirectoryWindow *self,
+                                 const char        *path,
+                                 gboolean           contacts);
 void yd_directory_window_select (YdDirectoryWindow *self,
                                  const char        *name);
 

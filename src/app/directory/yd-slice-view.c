@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
-#include "yd-export.h"
+#include "yd-fault-toast.h"
 #include "yd-light-label.h"
-#include "yd-save-chooser.h"
 #include "yd-slice-table.h"
+#include "yd-table-saver.h"
 #include "yd-tooltip.h"
 
 /**
@@ -210,68 +210,19 @@ copy_action (GtkWidget  *widget,
   say (self, _("Copied as a table."));
 }
 
-typedef struct
-{
-  YdTable *table;
-  char    *path;
-} Saving;
-
 static void
-saving_free (Saving *saving)
-{
-  yd_table_unref (saving->table);
-  g_free (saving->path);
-  g_free (saving);
-}
-
-static void
-save_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Saving *saving = task_data;
-  GError *error = NULL;
-  YdFormat format;
-
-  if (yd_format_from_path (saving->path, &format, &error) &&
-      yd_export_save (saving->table, format, saving->path, NULL, NULL, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  YdSliceView *self = YD_SLICE_VIEW (object);
-  g_autoptr(GError) error = NULL;
-
-  say (self, g_task_propagate_boolean (G_TASK (result), &error) ? _("The list was exported.")
-                                                                 : error->message);
-}
-
-static void
-chosen_cb (GFile    *file,
-           gpointer  user_data)
+saved_cb (gboolean    saved,
+          const char *fault,
+          gpointer    user_data)
 {
   g_autoptr(YdSliceView) self = user_data;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr(GTask) task = NULL;
-  Saving *saving;
 
-  if (path == NULL || self->slice == NULL)
+  if (self->toasts == NULL)
     return;
-
-  saving = g_new0 (Saving, 1);
-  saving->table = yd_slice_table_new (self->slice, NULL);
-  saving->path = g_steal_pointer (&path);
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_source_tag (task, chosen_cb);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, save_in_thread);
+  if (fault != NULL)
+    adw_toast_overlay_add_toast (self->toasts, yd_fault_toast_new (fault));
+  else if (saved)
+    say (self, _("The list was exported."));
 }
 
 static void
@@ -279,19 +230,11 @@ export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  static const struct { const char *suffix, *kind; } kinds[] = {
-    { "docx", N_("Word Document (docx)") },
-    { "xlsx", N_("Excel Table (xlsx)") },
-    { "pdf",  N_("PDF Document (pdf)") },
-  };
   YdSliceView *self = YD_SLICE_VIEW (widget);
-  const char *suffix = g_variant_get_string (parameter, NULL);
-  g_autofree char *file = yd_save_chooser_make_name (get_name (self), suffix);
+  g_autoptr(YdTable) table = yd_slice_table_new (self->slice, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_str_equal (kinds[i].suffix, suffix))
-      yd_save_chooser_run (GTK_WINDOW (self), _("Export the List of Tasks"), file,
-                           _(kinds[i].kind), suffix, chosen_cb, g_object_ref (self));
+  yd_table_saver_run (GTK_WINDOW (self), _("Export the List of Tasks"), table, get_name (self),
+                      g_variant_get_string (parameter, NULL), saved_cb, g_object_ref (self));
 }
 
 static void
@@ -300,6 +243,7 @@ yd_slice_view_dispose (GObject *object)
   YdSliceView *self = YD_SLICE_VIEW (object);
 
   adw_window_set_content (ADW_WINDOW (self), NULL);
+  self->toasts = NULL;
   g_clear_pointer (&self->slice, yd_slice_free);
   g_clear_object (&self->session);
 

@@ -332,17 +332,8 @@ static void
 turn_back (YdDaysOff *self,
            gboolean   redo)
 {
-  g_autoptr(GError) error = NULL;
-  const char *what = redo ? yd_session_redo_office (self->session, ACTS, &error)
-                          : yd_session_undo_office (self->session, ACTS, &error);
-  g_autofree char *words = NULL;
+  g_autofree char *words = yd_session_turn_office (self->session, ACTS, redo);
 
-  if (what == NULL)
-    words = g_strdup (error->message);
-  else if (redo)
-    words = g_strdup_printf (_("Done again: %s"), what);
-  else
-    words = g_strdup_printf (_("Taken back: %s"), what);
   update (self);
   say (self, words);
 }

@@ -4,6 +4,9 @@
 
 #include "yd-directory-window.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include "yd-directory-edits.h"
 #include "yd-office-edits.h"
 #include "yd-test-gtk.h"
@@ -245,6 +248,67 @@ test_take_over (Fixture       *fixture,
   g_assert_nonnull (get (fixture, "市国税局"));
 }
 
+static const char *
+get_origin (Fixture    *fixture,
+            const char *unit)
+{
+  return yd_row_get_cell (yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, unit),
+                          YD_UNIT_ORIGIN);
+}
+
+static void
+check_taken (Fixture  *fixture,
+             gboolean  taken)
+{
+  g_assert_true ((get (fixture, "市国税局") != NULL) == taken);
+  g_assert_true ((get_origin (fixture, "u0") != NULL) == taken);
+  g_assert_true ((get_origin (fixture, "u3") != NULL) == taken);
+}
+
+/* The units and the plan that points to them are one step, in whichever window it is taken back
+ * and brought back.
+ */
+static void
+test_one_step (Fixture       *fixture,
+               gconstpointer  user_data)
+{
+  take_over (fixture);
+  check_taken (fixture, TRUE);
+  act (fixture, "directory.undo");
+  check_taken (fixture, FALSE);
+  act (fixture, "directory.redo");
+  check_taken (fixture, TRUE);
+
+  yd_session_undo_async (fixture->session, NULL, NULL, NULL);
+  spin ();
+  check_taken (fixture, FALSE);
+  yd_session_redo_async (fixture->session, NULL, NULL, NULL);
+  spin ();
+  check_taken (fixture, TRUE);
+  act (fixture, "directory.undo");
+  check_taken (fixture, FALSE);
+}
+
+/* Work in the directory is not lost by an undo in the plan. */
+static void
+test_two_steps (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  type_into (fixture, "Full Name", "荆门市财政局");
+  yd_session_undo_async (fixture->session, NULL, NULL, NULL);
+  spin ();
+  g_assert_null (get_origin (fixture, "u0"));
+  g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "荆门市财政局");
+
+  act (fixture, "directory.undo");
+  g_assert_null (get (fixture, "市财政局")->full);
+  act (fixture, "directory.undo");
+  g_assert_null (get (fixture, "市财政局"));
+  g_assert_null (get_origin (fixture, "u0"));
+}
+
 static void
 test_edit (Fixture       *fixture,
            gconstpointer  user_data)
@@ -338,6 +402,102 @@ test_delete (Fixture       *fixture,
   g_assert_null (get (fixture, "东宝区"));
 }
 
+/* Returns: whether a label that is in sight below @widget has @words in it */
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+wait_for_words (Fixture    *fixture,
+                const char *words)
+{
+  while (!says (GTK_WIDGET (fixture->window), words))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static char *
+make_path (const char *name)
+{
+  static char *folder;
+
+  if (folder == NULL)
+    folder = g_dir_make_tmp ("yd-directory-XXXXXX", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static guint
+count_files (void)
+{
+  g_autofree char *folder = make_path ("");
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n;
+}
+
+/* What was not written is said, with what to do, and leaves nothing behind. */
+static void
+test_full_disk (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *full = make_path ("full.xlsx");
+  g_autofree char *nowhere = make_path ("no/such/folder.xlsx");
+  g_autofree char *good = make_path ("good.xlsx");
+
+  take_over (fixture);
+  g_assert_cmpint (symlink ("/dev/full", full), ==, 0);
+  yd_directory_window_export (fixture->window, full, FALSE);
+  wait_for_words (fixture, "the disk is full");
+  yd_directory_window_export (fixture->window, nowhere, FALSE);
+  wait_for_words (fixture, "there is no such folder");
+  g_assert_cmpuint (count_files (), ==, 1);
+
+  yd_directory_window_export (fixture->window, good, FALSE);
+  while (!g_file_test (good, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (count_files (), ==, 2);
+}
+
+/* A file that is none changes nothing, and says so. */
+static void
+test_bad_table (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *broken = make_path ("broken.xlsx");
+  g_autofree char *missing = make_path ("missing.xlsx");
+  g_autofree char *headless = make_path ("headless.csv");
+
+  take_over (fixture);
+  g_assert_true (g_file_set_contents (broken, "PK\3\4 no zip", -1, NULL));
+  yd_directory_window_import (fixture->window, broken);
+  wait_for_words (fixture, "broken.xlsx");
+  yd_directory_window_import (fixture->window, missing);
+  wait_for_words (fixture, "missing.xlsx");
+
+  g_assert_true (g_file_set_contents (headless, "甲,乙\n市财政局,1\n", -1, NULL));
+  yd_directory_window_import (fixture->window, headless);
+  wait_for_words (fixture, "No column is headed");
+  act (fixture, "directory.apply");
+  act (fixture, "directory.back");
+  g_assert_nonnull (get (fixture, "市财政局"));
+}
+
 /* Who may only read sees all and changes nothing. */
 static void
 test_read_only (Fixture       *fixture,
@@ -364,7 +524,11 @@ main (int    argc,
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
   ADD ("/directory-window/take-over", test_take_over);
+  ADD ("/directory-window/one-step", test_one_step);
+  ADD ("/directory-window/two-steps", test_two_steps);
   ADD ("/directory-window/edit", test_edit);
+  ADD ("/directory-window/full-disk", test_full_disk);
+  ADD ("/directory-window/bad-table", test_bad_table);
   ADD ("/directory-window/succeed", test_succeed);
   ADD ("/directory-window/members", test_members);
   ADD ("/directory-window/merge", test_merge);
