@@ -4,11 +4,10 @@
 
 #include "yd-slice-bundle.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "yd-export-private.h"
+#include "yd-output-folder.h"
 #include "yd-slice-table.h"
 
 /* A name of a file with its suffix has at most 255 bytes, and some room is left for a number. */
@@ -136,19 +135,56 @@ save_one (YdSliceBundle  *self,
 }
 
 static gboolean
-make_folder (const char  *folder,
-             GError     **error)
+save_all (YdSliceBundle     *self,
+          YdFormat           format,
+          const char        *room,
+          YdExportProgress   progress,
+          gpointer           user_data,
+          GCancellable      *cancellable,
+          GError           **error)
+{
+  const guint n = yd_slice_bundle_get_n_files (self);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (progress != NULL)
+        progress (i, n, user_data);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+          !save_one (self, i, format, room, cancellable, error))
+        return FALSE;
+    }
+  if (progress != NULL)
+    progress (n, n, user_data);
+
+  return TRUE;
+}
+
+/* A person knows the folder, not the room in it in which files are written. */
+static GError *
+name_folder (GError     *cause,
+             const char *room,
+             const char *folder)
+{
+  g_autofree char *inner = g_filename_display_name (room);
+  g_autofree char *outer = g_filename_display_name (folder);
+  g_autoptr(GString) words = g_string_new (cause->message);
+  GError *named;
+
+  g_string_replace (words, inner, outer, 0);
+  named = g_error_new_literal (cause->domain, cause->code, words->str);
+  g_error_free (cause);
+
+  return named;
+}
+
+static gboolean
+fail (const char  *folder,
+      GError      *cause,
+      GError     **error)
 {
   g_autofree char *shown = g_filename_display_name (folder);
-  int saved;
 
-  if (g_mkdir_with_parents (folder, 0777) == 0)
-    return TRUE;
-
-  saved = errno;
-  _yd_export_set_error (error, shown, g_error_new_literal (G_IO_ERROR,
-                                                           g_io_error_from_errno (saved),
-                                                           g_strerror (saved)));
+  _yd_export_set_error (error, shown, cause);
 
   return FALSE;
 }
@@ -163,8 +199,8 @@ make_folder (const char  *folder,
  * @cancellable: (nullable): a way to stop between files
  * @error: return location
  *
- * Writes a file for each unit; one of that name is replaced. After an error or a cancel the
- * files that were written are there, each of them whole.
+ * Writes a file for each unit; one of that name is replaced. After an error or a cancel @folder
+ * is as it was.
  *
  * Returns: %FALSE with a #YdExportError or %G_IO_ERROR_CANCELLED
  */
@@ -177,23 +213,18 @@ yd_slice_bundle_save (YdSliceBundle     *self,
                       GCancellable      *cancellable,
                       GError           **error)
 {
-  guint n;
+  g_autoptr(YdOutputFolder) output = NULL;
+  GError *cause = NULL;
 
   g_return_val_if_fail (self != NULL && folder != NULL, FALSE);
 
-  if (!make_folder (folder, error))
-    return FALSE;
+  output = yd_output_folder_new (folder, &cause);
+  if (output == NULL)
+    return fail (folder, cause, error);
 
-  n = yd_slice_bundle_get_n_files (self);
-  for (guint i = 0; i < n; i++)
-    {
-      if (progress != NULL)
-        progress (i, n, user_data);
-      if (!save_one (self, i, format, folder, cancellable, error))
-        return FALSE;
-    }
-  if (progress != NULL)
-    progress (n, n, user_data);
+  if (!save_all (self, format, yd_output_folder_get_room (output), progress, user_data,
+                 cancellable, &cause))
+    return fail (folder, name_folder (cause, yd_output_folder_get_room (output), folder), error);
 
-  return TRUE;
+  return yd_output_folder_commit (output, &cause) || fail (folder, cause, error);
 }

@@ -321,7 +321,7 @@ count_files (const char *folder)
   return n;
 }
 
-/* All units at once: what was written when somebody stopped it is whole, and nothing else is. */
+/* All units at once: all of the files are there, or none. */
 static void
 test_bundle (void)
 {
@@ -329,20 +329,62 @@ test_bundle (void)
   g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
   g_autoptr(YdSliceBundle) bundle = yd_slice_bundle_new (matrix, NULL);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-  g_autofree char *folder = g_dir_make_tmp ("yd-bundle-XXXXXX", NULL);
+  g_autofree char *top = g_dir_make_tmp ("yd-bundle-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (top, "units", NULL);
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpuint (yd_slice_bundle_get_n_files (bundle), ==, 37);
   g_assert_false (yd_slice_bundle_save (bundle, YD_FORMAT_CSV, folder, progress_cb, cancellable,
                                         cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_files (folder), ==, 5);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 
   g_clear_error (&error);
   g_assert_true (yd_slice_bundle_save (bundle, YD_FORMAT_CSV, folder, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (folder), ==, 37);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_cmpint (g_rmdir (top), ==, 0);
+}
+
+/* One that cannot be replaced keeps the others out, and what is there stays. */
+static void
+test_bundle_in_use (void)
+{
+  g_autoptr(YdPlan) plan = yd_test_sample_read ();
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+  g_autoptr(YdSliceBundle) bundle = yd_slice_bundle_new (matrix, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("yd-bundle-XXXXXX", NULL);
+  g_autofree char *name = g_strconcat (yd_slice_bundle_get_name (bundle, 7), ".csv", NULL);
+  g_autofree char *taken = g_build_filename (folder, name, NULL);
+  g_autofree char *old = g_build_filename (folder, "old.csv", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (taken, 0777), ==, 0);
+  g_assert_true (g_file_set_contents (old, "old", -1, NULL));
+  g_assert_false (yd_slice_bundle_save (bundle, YD_FORMAT_CSV, folder, NULL, NULL, NULL, &error));
+  g_assert_error (error, YD_EXPORT_ERROR, YD_EXPORT_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, folder));
+
+  g_assert_cmpint (g_rmdir (taken), ==, 0);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A folder that cannot be made is named as the person knows it. */
+static void
+test_bundle_nowhere (void)
+{
+  g_autoptr(YdPlan) plan = yd_test_sample_read ();
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+  g_autoptr(YdSliceBundle) bundle = yd_slice_bundle_new (matrix, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yd_slice_bundle_save (bundle, YD_FORMAT_CSV, "/dev/null/units", NULL, NULL, NULL,
+                                        &error));
+  g_assert_error (error, YD_EXPORT_ERROR, YD_EXPORT_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "/dev/null/units"));
+  g_assert_null (strstr (error->message, ".yaodian"));
 }
 
 /* Names of files are good ones, and none takes the place of another. */
@@ -384,6 +426,8 @@ main (int   argc,
     g_test_add_data_func (slice_cases[i].path, &slice_cases[i], test_slice);
   g_test_add_func ("/slice-table/contacts", test_contacts);
   g_test_add_func ("/slice-bundle/cancelled", test_bundle);
+  g_test_add_func ("/slice-bundle/in-use", test_bundle_in_use);
+  g_test_add_func ("/slice-bundle/nowhere", test_bundle_nowhere);
   g_test_add_func ("/slice-bundle/names", test_names);
 
   return g_test_run ();
