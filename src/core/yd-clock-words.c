@@ -9,6 +9,10 @@
 /* What a clock says, in words. */
 
 #define MINUTES_OF_HOUR 60
+#define MINUTES_OF_DAY  (24 * MINUTES_OF_HOUR)
+
+/* After so many nobody counts hours any more. */
+#define MAX_DAYS_IN_HOURS 3
 
 /**
  * yd_clock_step_dup_task:
@@ -94,7 +98,11 @@ dup_done (const YdClockStep *step)
 static char *
 dup_late (const YdClockStep *step)
 {
-  g_autofree char *amount = dup_amount (step, -step->left);
+  const int days = -step->left / MINUTES_OF_DAY;
+  g_autofree char *amount =
+    step->due.measure == YD_MEASURE_HOURS && days >= MAX_DAYS_IN_HOURS
+    ? g_strdup_printf (ngettext ("%d day", "%d days", days), days)
+    : dup_amount (step, -step->left);
 
   /* Over a weekend a term in working days is late by none of them. */
   return step->left != 0 ? g_strdup_printf (_("overdue by %s"), amount) : g_strdup (_("overdue"));

@@ -155,8 +155,10 @@ dup_roll (const YdDue    *due,
                                 to);
     }
 
+  /* Of a year that is not announced nobody knows which days are worked. */
   before = yd_work_calendar_previous (calendar, due->day);
-  if (before == due->day || before == YD_DAY_NONE)
+  if (before == due->day || before == YD_DAY_NONE ||
+      !yd_work_calendar_is_certain (calendar, before, due->day))
     return NULL;
 
   to = yd_day_dup_words (before);

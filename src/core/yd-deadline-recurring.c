@@ -110,6 +110,9 @@ _yd_due_from_recurrence (const YdDeadlineTerms *terms,
       !_yd_period_contains (recurrence, facts->issued, YD_DAY_FIRST, &period))
     return due->state = YD_DUE_NONE;    /* 每期, 每学期: no calendar knows when */
 
+  if (not_before == YD_DAY_NONE)
+    return due->state = YD_DUE_WAITING; /* it began with a document that has no date */
+
   if (terms->n < 0 || terms->n > MAX_BEHIND || g_strcmp0 (terms->measure, "hours") == 0 ||
       (*date != '\0' && recurrence->n_months != 12))
     return due->state = YD_DUE_UNCLEAR;

@@ -466,6 +466,8 @@ static const struct
   { "5hours", NULL, "2017-06-01T14:59", "today 15:00", "1 minute left" },
   { "5hours", NULL, "2017-06-01T15:00", "today 15:00", "due now" },
   { "5hours", NULL, "2017-06-01T17:30", "today 15:00", "overdue by 2 h 30 min" },
+  { "5hours", NULL, "2017-06-04T14:59", "06-01 15:00", "overdue by 71 h 59 min" },
+  { "5hours", NULL, "2017-06-05T09:00", "06-01 15:00", "overdue by 3 days" },
   { "24hours", NULL, "2017-06-01T10:00", "tomorrow 10:00", "24 hours left" },
   { "5workdays", NULL, "2017-06-01T10:00", "06-08", "5 working days left" },
   { "5workdays", NULL, "2017-06-08T10:00", "today", "due today" },

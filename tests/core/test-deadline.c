@@ -252,6 +252,7 @@ static const struct { const char *terms; const char *words; } word_cases[] = {
   { "date 2017-12-31 0 . . .",
     "On 2017-12-31 (Sunday); that is a rest day; the last working day before is 2017-12-29 "
     "(Friday)." },
+  { "date 2028-12-31 0 . . .", "On 2028-12-31 (Sunday)." },    /* who knows whether it is worked? */
   { "within 2017 1 . . .",
     "1 time from 2017-01-01 (Sunday) to 2017-12-31 (Sunday); that is a rest day; the last working "
     "day before is 2017-12-29 (Friday)." },
@@ -460,6 +461,23 @@ test_occurrences (void)
     }
 }
 
+/* What recurs since a document without a date has no first time, but a next one. */
+static void
+test_no_issue (void)
+{
+  const YdDeadlineTerms terms = { .rule = "recurring", .value = "yearly" };
+  YdDeadlineFacts facts = { YD_DAY_NONE };
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+  YdDue due;
+
+  g_assert_cmpint (yd_deadline_compute_terms (&terms, &facts, calendar, &due), ==,
+                   YD_DUE_WAITING);
+  g_assert_cmpint (due.day, ==, YD_DAY_NONE);
+  facts.today = yd_day_new (2026, 11, 26);
+  g_assert_cmpint (yd_deadline_compute_terms (&terms, &facts, calendar, &due), ==, YD_DUE_DAY);
+  g_assert_cmpint (due.day, ==, yd_day_new (2026, 12, 31));
+}
+
 static void
 test_quote (void)
 {
@@ -492,6 +510,7 @@ main (int    argc,
   g_test_add_func ("/deadline/event", test_event);
   g_test_add_func ("/deadline/event-value", test_event_value);
   g_test_add_func ("/deadline/occurrences", test_occurrences);
+  g_test_add_func ("/deadline/no-issue", test_no_issue);
   g_test_add_func ("/deadline/quote", test_quote);
 
   return g_test_run ();

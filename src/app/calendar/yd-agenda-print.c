@@ -112,3 +112,27 @@ yd_agenda_print_new_table (GListModel *lines,
 
   return table;
 }
+
+/**
+ * yd_agenda_print_dup_subtitle:
+ * @heading: what day it is
+ * @rest: (nullable): how many working days the week still has
+ * @unit: (nullable): whose agenda it is, where it is not that of all
+ *
+ * Returns: (transfer full): `10月11日（周三），本周 3 个工作日；仅市财政局`
+ */
+char *
+yd_agenda_print_dup_subtitle (const char *heading,
+                              const char *rest,
+                              YdRow      *unit)
+{
+  /* Translators: what day it is, and how many working days the week still has */
+  g_autofree char *day = rest != NULL ? g_strdup_printf (_("%s, %s"), heading, rest)
+                                      : g_strdup (heading);
+
+  if (unit == NULL)
+    return g_steal_pointer (&day);
+
+  /* Translators: what day it is, and the name of the unit whose agenda it is */
+  return g_strdup_printf (_("%s; only %s"), day, yd_row_get_cell (unit, YD_UNIT_NAME));
+}

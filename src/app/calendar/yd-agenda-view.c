@@ -27,9 +27,6 @@ struct _YdAgendaView
   /* Owned */
   YdAgendaList       *agenda;
   GtkSingleSelection *selection;
-  GSignalGroup       *signals;
-  GSignalGroup       *filter_signals;
-  GSignalGroup       *schedule_signals;
 
   /* Borrowed, and weak */
   GtkDropDown        *order;
@@ -53,9 +50,7 @@ get_session (YdAgendaView *self)
 static YdSchedule *
 get_schedule (YdAgendaView *self)
 {
-  YdSession *session = get_session (self);
-
-  return session != NULL ? yd_session_get_schedule (session) : NULL;
+  return yd_calendar_view_get_schedule (YD_CALENDAR_VIEW (self));
 }
 
 static YdMoment
@@ -196,17 +191,12 @@ fill_cb (gpointer user_data)
 
 /* Many things may change at once; and nobody looks at what is not mapped. */
 static void
-changed_cb (YdAgendaView *self)
+yd_agenda_view_changed (YdCalendarView *view)
 {
+  YdAgendaView *self = YD_AGENDA_VIEW (view);
+
   if (self->fill_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->fill_id = g_idle_add (fill_cb, self);
-}
-
-static void
-schedule_cb (YdAgendaView *self)
-{
-  g_signal_group_set_target (self->schedule_signals, get_schedule (self));
-  changed_cb (self);
 }
 
 /* What a person does */
@@ -343,20 +333,13 @@ unbind_cb (GtkListItemFactory *factory,
 static void
 yd_agenda_view_session_changed (YdCalendarView *view)
 {
-  YdAgendaView *self = YD_AGENDA_VIEW (view);
-  YdSession *session = get_session (self);
-
-  g_signal_group_set_target (self->signals, session);
-  g_signal_group_set_target (self->filter_signals, get_filter (self));
-  g_signal_group_set_target (self->schedule_signals, get_schedule (self));
-  fill (self);
+  fill (YD_AGENDA_VIEW (view));
 }
 
-/* What is left is said by the minute. */
 static void
-yd_agenda_view_minute_passed (YdCalendarView *view)
+yd_agenda_view_selected_changed (YdCalendarView *view)
 {
-  changed_cb (YD_AGENDA_VIEW (view));
+  select_point (YD_AGENDA_VIEW (view));
 }
 
 static GtkWidget *
@@ -440,9 +423,6 @@ yd_agenda_view_dispose (GObject *object)
   g_clear_weak_pointer (&self->order);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->signals);
-  g_clear_object (&self->filter_signals);
-  g_clear_object (&self->schedule_signals);
   g_clear_object (&self->selection);
   g_clear_object (&self->agenda);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
@@ -451,20 +431,32 @@ yd_agenda_view_dispose (GObject *object)
   G_OBJECT_CLASS (yd_agenda_view_parent_class)->dispose (object);
 }
 
+/* All is put together anew, whatever it is that changed; what is left changes by the minute. */
+static void
+override_view (YdCalendarViewClass *view_class)
+{
+  view_class->session_changed = yd_agenda_view_session_changed;
+  view_class->plan_changed = yd_agenda_view_changed;
+  view_class->schedule_changed = yd_agenda_view_changed;
+  view_class->dates_changed = yd_agenda_view_changed;
+  view_class->filter_changed = yd_agenda_view_changed;
+  view_class->committed = yd_agenda_view_changed;
+  view_class->minute_passed = yd_agenda_view_changed;
+  view_class->selected_changed = yd_agenda_view_selected_changed;
+  view_class->create_tools = yd_agenda_view_create_tools;
+  view_class->dup_state = yd_agenda_view_dup_state;
+  view_class->restore_state = yd_agenda_view_restore_state;
+}
+
 static void
 yd_agenda_view_class_init (YdAgendaViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  YdCalendarViewClass *view_class = YD_CALENDAR_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = yd_agenda_view_dispose;
   widget_class->map = yd_agenda_view_map;
   widget_class->grab_focus = yd_agenda_view_grab_focus;
-  view_class->session_changed = yd_agenda_view_session_changed;
-  view_class->minute_passed = yd_agenda_view_minute_passed;
-  view_class->create_tools = yd_agenda_view_create_tools;
-  view_class->dup_state = yd_agenda_view_dup_state;
-  view_class->restore_state = yd_agenda_view_restore_state;
+  override_view (YD_CALENDAR_VIEW_CLASS (klass));
 
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-agenda-view.ui");
@@ -473,19 +465,6 @@ yd_agenda_view_class_init (YdAgendaViewClass *klass)
   gtk_widget_class_install_action (widget_class, "agenda.group", "s", group_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
-}
-
-static GSignalGroup *
-watch (YdAgendaView *self,
-       GType         type,
-       const char   *signal,
-       GCallback     callback)
-{
-  GSignalGroup *group = g_signal_group_new (type);
-
-  g_signal_group_connect_swapped (group, signal, callback, self);
-
-  return group;
 }
 
 static void
@@ -514,35 +493,6 @@ yd_agenda_view_init (YdAgendaView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_list (self);
-
-  self->signals = watch (self, YD_TYPE_SESSION, "notify::schedule", G_CALLBACK (schedule_cb));
-  g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (schedule_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::today", G_CALLBACK (changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "committed", G_CALLBACK (changed_cb), self);
-  g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (select_point),
-                                  self);
-  self->filter_signals = watch (self, YD_TYPE_POINT_FILTER, "changed", G_CALLBACK (changed_cb));
-  self->schedule_signals = watch (self, YD_TYPE_SCHEDULE, "changed", G_CALLBACK (changed_cb));
-}
-
-/* `10月11日（周三），本周 3 个工作日`, and of whom it is where not of all. */
-static char *
-dup_subtitle (YdAgendaView *self)
-{
-  YdPointFilter *filter = get_filter (self);
-  YdRow *unit = filter != NULL ? yd_point_filter_get_unit (filter) : NULL;
-  const char *heading = yd_calendar_view_get_heading (YD_CALENDAR_VIEW (self));
-  g_autofree char *rest = NULL;
-  g_autofree char *day = NULL;
-
-  g_object_get (self, "rest", &rest, NULL);
-  /* Translators: what day it is, and how many working days the week still has */
-  day = rest != NULL ? g_strdup_printf (_("%s, %s"), heading, rest) : g_strdup (heading);
-  if (unit == NULL)
-    return g_steal_pointer (&day);
-
-  /* Translators: what day it is, and the name of the unit whose agenda it is */
-  return g_strdup_printf (_("%s; only %s"), day, yd_row_get_cell (unit, YD_UNIT_NAME));
 }
 
 /**
@@ -555,6 +505,7 @@ dup_subtitle (YdAgendaView *self)
 YdPages *
 yd_agenda_view_create_pages (YdAgendaView *self)
 {
+  g_autofree char *rest = NULL;
   g_autofree char *subtitle = NULL;
   g_autoptr(YdTable) table = NULL;
 
@@ -564,7 +515,9 @@ yd_agenda_view_create_pages (YdAgendaView *self)
     return NULL;
 
   fill (self);
-  subtitle = dup_subtitle (self);
+  g_object_get (self, "rest", &rest, NULL);
+  subtitle = yd_agenda_print_dup_subtitle (yd_calendar_view_get_heading (YD_CALENDAR_VIEW (self)),
+                                           rest, yd_point_filter_get_unit (get_filter (self)));
   table = yd_agenda_print_new_table (yd_agenda_list_get_model (self->agenda),
                                      get_schedule (self), subtitle);
 
