@@ -113,7 +113,8 @@ yd_clock_ask_apply (YdClockAsk *self)
 
   if (acts[self->act].when && !yd_moment_is_known (when))
     {
-      say (self, _("Write the time as 14:20, or with the day as 2017-06-01 14:20."));
+      say (self, _("Write the time as 14:20, or with the day as 2017-06-01 14:20, "
+                   "from 1949 to 2100."));
       return FALSE;
     }
   if (acts[self->act].when && yd_moment_compare (when, self->now) > 0)

@@ -131,7 +131,8 @@ yd_clock_start_dup_preview (YdClockStart *self)
   GString *lines = NULL;
 
   if (!yd_moment_is_known (started))
-    return g_strdup (_("Write the time as 14:20, or with the day as 2017-06-01 14:20."));
+    return g_strdup (_("Write the time as 14:20, or with the day as 2017-06-01 14:20, "
+                       "from 1949 to 2100."));
 
   terms = dup_terms (self);
   lines = g_string_new (NULL);

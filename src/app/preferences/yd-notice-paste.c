@@ -143,36 +143,48 @@ describe (YdNotice *notice)
                           notice->year, n_off, notice->days->len - n_off);
 }
 
+/* Says @problem, or what was read where there is none. */
+static void
+show (YdNoticePaste *self,
+      const char    *problem)
+{
+  g_autofree char *words = self->notice != NULL ? describe (self->notice) : g_strdup (problem);
+  g_autofree char *days = self->notice != NULL ? yd_year_strip_dup_words (self->notice) : NULL;
+
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "error");
+  gtk_label_set_label (self->state, words != NULL ? words : "");
+  gtk_label_set_label (self->days, days != NULL ? days : "");
+  yd_year_strip_set_notice (self->strip, self->notice);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  while (g_ascii_isspace (*text))
+    text++;
+
+  return *text == '\0';
+}
+
 static void
 read_cb (YdNoticePaste *self)
 {
   g_autofree char *text = dup_text (self);
   const char *region = gtk_editable_get_text (self->region);
-  g_autofree char *words = NULL;
-  g_autofree char *days = NULL;
+  g_autofree char *problem = NULL;
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (self->text, &start, &end);
   gtk_text_buffer_remove_all_tags (self->text, &start, &end);
   g_clear_pointer (&self->notice, yd_notice_free);
 
-  if (*g_strchug (text) != '\0')
-    {
-      g_free (text);
-      text = dup_text (self);
-      words = is_own_form (text) ? read_own_form (self, text, region)
+  if (!is_blank (text))
+    problem = is_own_form (text) ? read_own_form (self, text, region)
                                  : read_wording (self, text, region);
-    }
-
-  if (self->notice != NULL)
-    {
-      words = describe (self->notice);
-      days = yd_year_strip_dup_words (self->notice);
-    }
-
-  gtk_label_set_label (self->state, words != NULL ? words : "");
-  gtk_label_set_label (self->days, days != NULL ? days : "");
-  yd_year_strip_set_notice (self->strip, self->notice);
+  show (self, problem);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OK]);
 }
 

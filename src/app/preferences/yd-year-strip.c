@@ -124,26 +124,61 @@ append_row (GString           *text,
                             last_month, last_day);
 }
 
+/* Whether a day before this one is of the same festival. */
+static gboolean
+was_named (const YdNoticeDay *days,
+           guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (days[i].name, days[n].name) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The last of the days off in a row that begins with this day. */
+static guint
+find_last (const YdNoticeDay *days,
+           guint              n_days,
+           guint              n)
+{
+  while (!days[n].working && n + 1 < n_days && !days[n + 1].working &&
+         days[n + 1].day == days[n].day + 1 && g_strcmp0 (days[n + 1].name, days[n].name) == 0)
+    n++;
+
+  return n;
+}
+
 /**
  * yd_year_strip_dup_words:
  * @notice: a notice
  *
- * Returns: (transfer full): its days in words, a line for each festival
+ * Returns: (transfer full): its days in words, a line for each festival: what is made up for one
+ *   may lie beyond another
  */
 char *
 yd_year_strip_dup_words (YdNotice *notice)
 {
+  const YdNoticeDay *days = (const YdNoticeDay *) notice->days->data;
+  const guint n = notice->days->len;
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0, last; i < notice->days->len; i = last + 1)
+  for (guint i = 0; i < n; i++)
     {
-      const YdNoticeDay *days = &g_array_index (notice->days, YdNoticeDay, 0);
+      const char *before = i > 0 ? days[i - 1].name : NULL;
 
-      for (last = i; !days[i].working && last + 1 < notice->days->len &&
-                     !days[last + 1].working && days[last + 1].day == days[last].day + 1 &&
-                     g_strcmp0 (days[last + 1].name, days[i].name) == 0; last++)
-        ;
-      append_row (text, i > 0 ? days[i - 1].name : NULL, &days[i], &days[last]);
+      if (was_named (days, i))
+        continue;
+
+      for (guint first = i, last; first < n; first = last + 1)
+        {
+          last = find_last (days, n, first);
+          if (g_strcmp0 (days[first].name, days[i].name) != 0)
+            continue;
+
+          append_row (text, before, &days[first], &days[last]);
+          before = days[i].name;
+        }
     }
 
   return g_string_free (text, FALSE);
