@@ -22,6 +22,7 @@ struct _YdLeaderFoot
 
   /* Borrowed */
   GtkWidget *chapters;
+  GtkWidget *chosen;            /* the button of the chapter that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (YdLeaderFoot, yd_leader_foot, GTK_TYPE_BOX)
@@ -50,16 +51,21 @@ static void
 yd_leader_foot_init (YdLeaderFoot *self)
 {
   GtkWidget *keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  /* A long document has more chapters than a screen is wide. */
   self->chapters = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_widget_set_hexpand (self->chapters, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->chapters);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
+                                  GTK_POLICY_NEVER);
+  gtk_widget_set_hexpand (scroller, TRUE);
   add_key (keys, "← →", _("Change chapter"));
   add_key (keys, "↑ ↓", _("Change point"));
   add_key (keys, _("Space"), _("Mark"));
   add_key (keys, "Enter", _("Source"));
   add_key (keys, "Esc", _("Leave"));
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  gtk_box_append (GTK_BOX (self), self->chapters);
+  gtk_box_append (GTK_BOX (self), scroller);
   gtk_box_append (GTK_BOX (self), keys);
   gtk_widget_add_css_class (GTK_WIDGET (self), "yd-leader-foot");
 }
@@ -120,6 +126,27 @@ make_chapter (YdSchedule *schedule,
   return button;
 }
 
+/* Buttons have a place from the first layout on. */
+static gboolean
+show_chosen_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  YdLeaderFoot *self = YD_LEADER_FOOT (widget);
+  GtkWidget *scroller = gtk_widget_get_ancestor (self->chapters, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  graphene_rect_t place;
+
+  if (self->chosen == NULL)
+    return G_SOURCE_REMOVE;
+  if (!gtk_widget_compute_bounds (self->chosen, self->chapters, &place) || place.size.width <= 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_adjustment_clamp_page (across, place.origin.x, place.origin.x + place.size.width);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * yd_leader_foot_show:
  * @self: a foot
@@ -138,6 +165,7 @@ yd_leader_foot_show (YdLeaderFoot *self,
 
   g_return_if_fail (YD_IS_LEADER_FOOT (self));
 
+  self->chosen = NULL;
   while ((child = gtk_widget_get_first_child (self->chapters)) != NULL)
     gtk_box_remove (GTK_BOX (self->chapters), child);
 
@@ -150,8 +178,12 @@ yd_leader_foot_show (YdLeaderFoot *self,
         continue;
 
       button = make_chapter (schedule, pages, i);
-      if (yd_leader_pages_get_chapter (pages, i) == chapter)
-        gtk_widget_add_css_class (button, "chosen");
       gtk_box_append (GTK_BOX (self->chapters), button);
+      if (yd_leader_pages_get_chapter (pages, i) == chapter)
+        {
+          gtk_widget_add_css_class (button, "chosen");
+          self->chosen = button;
+        }
     }
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_chosen_cb, NULL, NULL);
 }

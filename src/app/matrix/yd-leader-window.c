@@ -49,6 +49,7 @@ struct _YdLeaderWindow
   guint           page;
   guint           chosen;       /* the row */
   guint           fit_id;
+  int             text_size;    /* pixels, as the screen was last */
 };
 
 G_DEFINE_FINAL_TYPE (YdLeaderWindow, yd_leader_window, GTK_TYPE_WINDOW)
@@ -333,17 +334,21 @@ key_cb (GtkEventControllerKey *controller,
   return press (self, keyval);
 }
 
-/* A screen of another size has text of another size. */
+/* A screen of another size has text of another size. The same size is not set anew: that would
+ * lay the window out, and so come back here without end.
+ */
 static gboolean
 fit_cb (gpointer user_data)
 {
   YdLeaderWindow *self = user_data;
   const double scale = MAX (gtk_widget_get_width (GTK_WIDGET (self)) / USUAL_WIDTH, 0.75);
-  g_autofree char *css = g_strdup_printf (".yd-leader { font-size: %dpx; }",
-                                          MAX ((int) (USUAL_TEXT * scale), (int) USUAL_TEXT));
+  const int text_size = MAX ((int) (USUAL_TEXT * scale), (int) USUAL_TEXT);
+  g_autofree char *css = g_strdup_printf (".yd-leader { font-size: %dpx; }", text_size);
 
   self->fit_id = 0;
-  gtk_css_provider_load_from_data (self->sizes, css, -1);
+  if (text_size != self->text_size)
+    gtk_css_provider_load_from_data (self->sizes, css, -1);
+  self->text_size = text_size;
 
   return G_SOURCE_REMOVE;
 }
