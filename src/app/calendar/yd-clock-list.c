@@ -22,8 +22,6 @@
 #define SECONDS_BETWEEN_LOOKS 20
 
 /* A line of text at 100 %, and from what on it is large. */
-#define TEXT_HEIGHT 18
-#define LARGE       1.25
 
 struct _YdClockList
 {
@@ -73,18 +71,6 @@ name_button (YdClockList *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), words);
 }
 
-/* A toolbar drops labels before it cuts what day it is. */
-static gboolean
-has_room (YdClockList *self)
-{
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "天");
-  int height;
-
-  pango_layout_get_pixel_size (layout, NULL, &height);
-
-  return height < TEXT_HEIGHT * LARGE;
-}
-
 /* The clock that is due first speaks for all. */
 static void
 show_button (YdClockList *self,
@@ -97,9 +83,9 @@ show_button (YdClockList *self,
     left = yd_clock_step_dup_left (first, first->next);
 
   name_button (self, clocks, left);
-  /* The toolbar is narrow: as long as nothing runs, the mark is enough. */
+  /* As long as nothing runs, the mark is enough. */
   gtk_label_set_label (GTK_LABEL (self->label), left != NULL ? left : "");
-  gtk_widget_set_visible (self->label, left != NULL && has_room (self));
+  gtk_widget_set_visible (self->label, left != NULL);
   if (first != NULL && first->next != NULL && first->next->late)
     gtk_widget_add_css_class (self->label, "yd-error");
   else
@@ -234,17 +220,29 @@ make_content (YdClockList *self)
   return box;
 }
 
-static void
-yd_clock_list_init (YdClockList *self)
+/* A toolbar drops labels before it cuts what day it is. */
+static GtkWidget *
+make_face (YdClockList *self)
 {
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *squeezer = adw_squeezer_new ();
 
   self->label = gtk_label_new (NULL);
   gtk_widget_hide (self->label);
+  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), self->label);
+  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_box_append (GTK_BOX (face), yd_accessible_new_ornament ("yd-deadline-symbolic"));
-  gtk_box_append (GTK_BOX (face), self->label);
+  gtk_box_append (GTK_BOX (face), squeezer);
+
+  return face;
+}
+
+static void
+yd_clock_list_init (YdClockList *self)
+{
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  gtk_menu_button_set_child (self->button, face);
+  gtk_menu_button_set_child (self->button, make_face (self));
   gtk_widget_set_valign (GTK_WIDGET (self->button), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
 

@@ -100,6 +100,7 @@ yd_filter_pill_init (YdFilterPill *self)
   self->words = GTK_LABEL (gtk_label_new (NULL));
   self->cross = gtk_button_new_from_icon_name ("window-close-symbolic");
   gtk_label_set_ellipsize (self->words, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->words, 8);
   gtk_label_set_max_width_chars (self->words, 14);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
   gtk_box_append (GTK_BOX (box), yd_accessible_new_ornament ("pan-down-symbolic"));
