@@ -42,3 +42,22 @@ yd_tooltip_set (GtkWidget  *widget,
 
   g_object_set_qdata_full (G_OBJECT (widget), yd_tooltip_quark (), g_strdup (text), g_free);
 }
+
+/**
+ * yd_tooltip_get:
+ * @widget: a widget
+ *
+ * Returns: (transfer none) (nullable): what is told of it where the pointer is, however that
+ *   was set
+ */
+const char *
+yd_tooltip_get (GtkWidget *widget)
+{
+  const char *text;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  text = g_object_get_qdata (G_OBJECT (widget), yd_tooltip_quark ());
+
+  return text != NULL ? text : gtk_widget_get_tooltip_text (widget);
+}

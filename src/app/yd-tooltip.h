@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-void yd_tooltip_set (GtkWidget  *widget,
-                     const char *text);
+void        yd_tooltip_set (GtkWidget  *widget,
+                            const char *text);
+const char *yd_tooltip_get (GtkWidget  *widget);
 
 G_END_DECLS

@@ -59,6 +59,33 @@ struct _YdApplication
 
 G_DEFINE_FINAL_TYPE (YdApplication, yd_application, ADW_TYPE_APPLICATION)
 
+static gboolean
+parse_size (const char *size,
+            int        *width,
+            int        *height)
+{
+  char *end;
+  guint64 across = g_ascii_strtoull (size, &end, 10);
+  guint64 down = *end == 'x' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+
+  *width = (int) across;
+  *height = (int) down;
+
+  return across > 0 && across < 10000 && down > 0 && down < 10000;
+}
+
+/* A window that needs more room than the screen has is cut at its edges. */
+static gboolean
+is_too_large (YdApplication *self,
+              GtkWidget     *shown)
+{
+  int width, height;
+
+  return self->size != NULL && GTK_IS_APPLICATION_WINDOW (shown) &&
+         parse_size (self->size, &width, &height) &&
+         (gtk_widget_get_width (shown) > width || gtk_widget_get_height (shown) > height);
+}
+
 /* For the pictures of tests/shots: what annoys is told in lines, and in how the program ends. */
 static void
 look_at (YdApplication *self,
@@ -72,6 +99,9 @@ look_at (YdApplication *self,
     g_warning ("%s", error->message);
 
   findings = yd_look_at (shown, words);
+  if (is_too_large (self, shown))
+    g_ptr_array_add (findings, g_strdup_printf ("needs %d×%d", gtk_widget_get_width (shown),
+                                                gtk_widget_get_height (shown)));
   for (guint i = 0; i < findings->len; i++)
     g_print ("%s\n", (const char *) findings->pdata[i]);
   if (findings->len > 0)
@@ -103,11 +133,9 @@ static void
 set_size (GtkWindow  *window,
           const char *size)
 {
-  char *end;
-  guint64 width = g_ascii_strtoull (size, &end, 10);
-  guint64 height = *end == 'x' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
+  int width, height;
 
-  if (width > 0 && width < 10000 && height > 0 && height < 10000)
+  if (parse_size (size, &width, &height))
     gtk_window_set_default_size (window, width, height);
 }
 

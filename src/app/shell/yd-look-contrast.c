@@ -232,6 +232,10 @@ look_at_text (Picture       *self,
   if (widget != NULL && !gtk_widget_is_sensitive (widget))
     return;
 
+  /* A bar that comes over a text goes again. */
+  if (widget != NULL && gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLBAR) != NULL)
+    return;
+
   ground = get_ground (self, &ink, &color);
   text = lay_over (&color, alpha, &ground);
   contrast = get_contrast (&text, &ground);

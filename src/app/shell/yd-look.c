@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "yd-tooltip.h"
+
 /* Looks at a window as somebody who has an eye for it, for the pictures that are made of every
  * page (tests/shots): is a label cut, is something outside of the window, is a text in another
  * language, can it be read on its ground. Only what is shown is looked at.
@@ -154,7 +156,7 @@ is_told (GtkWidget  *widget,
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
     {
-      const char *tooltip = gtk_widget_get_tooltip_text (widget);
+      const char *tooltip = yd_tooltip_get (widget);
 
       if (tooltip != NULL)
         return strstr (tooltip, text) != NULL;
