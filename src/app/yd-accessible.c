@@ -93,6 +93,24 @@ yd_accessible_name_buttons (GtkWidget *root)
 }
 
 /**
+ * yd_accessible_name_list:
+ * @row: a row of an #AdwPreferencesGroup that has no title
+ * @name: what a screen reader calls the list of its rows
+ *
+ * A title would be called so too, but it would be seen as well.
+ */
+void
+yd_accessible_name_list (GtkWidget  *row,
+                         const char *name)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+
+  g_return_if_fail (list != NULL);
+
+  yd_accessible_set_name (list, name);
+}
+
+/**
  * yd_accessible_new_ornament:
  * @icon_name: an icon
  *

@@ -227,6 +227,7 @@ yd_clock_template_editor_init (YdClockTemplateEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
+  yd_accessible_name_list (GTK_WIDGET (self->title), _("Template of Clocks"));
 }
 
 static void

@@ -441,7 +441,6 @@ make_adder (YdDirectoryEditor *self,
       entry = adw_entry_row_new ();
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _(lists[list].hint));
       adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
-      yd_accessible_set_name (entry, _(lists[list].hint));
       gtk_widget_add_css_class (entry, "yd-directory-adder");
       g_signal_connect_object (entry, "apply", G_CALLBACK (alias_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (entry, "entry-activated", G_CALLBACK (alias_cb), self,

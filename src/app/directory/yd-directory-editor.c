@@ -6,7 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-accessible.h"
 #include "yd-directory-edits.h"
 #include "yd-directory-words.h"
 #include "yd-plan-edits.h"
@@ -253,7 +252,6 @@ make_field (YdDirectoryEditor *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(fields[field].title));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   self->fields[field] = ADW_ENTRY_ROW (row);
-  yd_accessible_set_name (row, _(fields[field].title));
 
   g_signal_connect_swapped (row, "apply", G_CALLBACK (apply_cb), self);
   g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (apply_cb), self);

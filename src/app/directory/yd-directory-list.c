@@ -296,6 +296,16 @@ yd_directory_list_init (YdDirectoryList *self)
   self->bound = g_ptr_array_new ();
 }
 
+/* The entry keeps Escape for itself: what is sought goes first, then the window. */
+static void
+stop_cb (YdDirectoryList *self)
+{
+  if (self->typed[0] != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "directory.back", NULL);
+}
+
 static GtkWidget *
 make_kinds (YdDirectoryList *self)
 {
@@ -382,6 +392,7 @@ yd_directory_list_new (YdDirectoryDesk *desk)
 
   g_signal_connect_swapped (self->view, "map", G_CALLBACK (scroll_later), self);
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (stop_cb), self);
   g_signal_connect_swapped (self->kinds, "notify::selected", G_CALLBACK (refilter), self);
   g_signal_connect_object (desk, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (desk, "selected", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);

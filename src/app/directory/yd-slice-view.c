@@ -282,6 +282,7 @@ make_header (void)
   g_menu_append (menu, _("PDF Document (pdf)"), "slice.export::pdf");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Export…"));
+  yd_accessible_set_name (button, _("Export…"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), button);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              g_object_new (GTK_TYPE_BUTTON, "label", _("Copy"), "action-name",

@@ -126,18 +126,20 @@ make_row (const YdNewPoint *point,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *facts = make_facts (point);
   g_autofree char *text = point->text != NULL ? shorten (point->text) : NULL;
+  g_autofree char *said = NULL;
   const gboolean has_title = point->title != NULL && *point->title != '\0';
+  const char *name;
 
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 8);
   gtk_widget_set_margin_start (box, 12 + (int) point->level * INDENT);
   gtk_widget_set_margin_end (box, 12);
 
-  if (has_title)
-    gtk_box_append (GTK_BOX (box), make_label (point->title, heads ? "heading" : NULL));
-  else
-    gtk_box_append (GTK_BOX (box), make_label (text != NULL && *text != '\0'
-                                               ? text : _("Point without a title"), NULL));
+  name = has_title ? point->title
+         : text != NULL && *text != '\0' ? text : _("Point without a title");
+  said = g_strjoin (C_("between parts of a row", ", "), name, *facts != '\0' ? facts : NULL, NULL);
+  yd_accessible_set_name (row, said);
+  gtk_box_append (GTK_BOX (box), make_label (name, has_title && heads ? "heading" : NULL));
   append_caption (box, facts);
   append_caption (box, has_title ? text : NULL);
 
@@ -367,6 +369,7 @@ yd_paste_dialog_init (YdPasteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
+  yd_accessible_name_list (GTK_WIDGET (self->place), _("Place"));
 }
 
 /**
