@@ -63,4 +63,13 @@ YdDueState _yd_due_end_on        (const YdDeadlineTerms *terms,
                                   YdDay                  day,
                                   YdDue                 *due);
 
+char      *_yd_due_dup_days      (const YdDue           *due,
+                                  YdWorkCalendar        *calendar,
+                                  gboolean               working);
+char      *_yd_due_dup_notices   (const YdDue           *due,
+                                  YdWorkCalendar        *calendar);
+char      *_yd_due_dup_provisional
+                                 (const YdDue           *due,
+                                  YdWorkCalendar        *calendar);
+
 G_END_DECLS

@@ -195,6 +195,18 @@ begin (YdTimelineGrid *self,
   return TRUE;
 }
 
+/* What is dragged is another number of days away from where it was. */
+static void
+tell_moved (YdTimelineGrid *self,
+            YdPoint        *point)
+{
+  if (self->drag == YD_DRAG_LEFT || self->drag == YD_DRAG_RIGHT)
+    g_signal_emit_by_name (self, "stretched", point, self->drag_days, self->drag == YD_DRAG_LEFT);
+  else
+    g_signal_emit_by_name (self, self->drag == YD_DRAG_DUE ? "due-moved" : "moved", point,
+                           self->drag_days);
+}
+
 static void
 drag_along (YdTimelineGrid *self,
             double          dx)
@@ -209,7 +221,7 @@ drag_along (YdTimelineGrid *self,
     return;
 
   self->drag_days = n_days;
-  _yd_timeline_grid_drag_moved (self, row->point, n_days);
+  tell_moved (self, row->point);
 }
 
 static void

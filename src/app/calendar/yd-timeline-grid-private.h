@@ -172,8 +172,5 @@ YdBarPart _yd_timeline_grid_find_part   (YdTimelineGrid        *self,
                                          guint                  row,
                                          double                 x,
                                          double                 y);
-void      _yd_timeline_grid_drag_moved  (YdTimelineGrid        *self,
-                                         YdPoint               *point,
-                                         int                    n_days);
 
 G_END_DECLS

@@ -93,6 +93,31 @@ append_dates (YdTimelineGrid    *self,
     g_string_append_printf (words, "%s%s", separator, _("Critical Path"));
 }
 
+/* What of @row is folded away; returns whether that has any light. It is kept, since a row is
+ * drawn in every frame and may hide thousands.
+ */
+gboolean
+_yd_timeline_grid_get_worst (YdTimelineGrid      *self,
+                             const YdTimelineRow *row,
+                             YdTimelineWorst     *worst)
+{
+  YdTimelineWorst *kept;
+
+  if (!row->has_children || row->expanded || self->schedule == NULL)
+    return FALSE;
+
+  kept = g_hash_table_lookup (self->worst, row->point);
+  if (kept == NULL)
+    {
+      kept = g_new0 (YdTimelineWorst, 1);
+      kept->light = yd_schedule_get_worst_light (self->schedule, row->point, &kept->n_points);
+      g_hash_table_insert (self->worst, row->point, kept);
+    }
+  *worst = *kept;
+
+  return worst->light != YD_LIGHT_NONE;
+}
+
 /* Returns: (transfer full): how many stand so, such as `逾期 3` */
 char *
 _yd_timeline_grid_dup_worst (const YdTimelineWorst *worst)

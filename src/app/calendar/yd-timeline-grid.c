@@ -78,31 +78,6 @@ _yd_timeline_grid_get_bar (YdTimelineGrid    *self,
   return TRUE;
 }
 
-/* What of @row is folded away; returns whether that has any light. It is kept, since a row is
- * drawn in every frame and may hide thousands.
- */
-gboolean
-_yd_timeline_grid_get_worst (YdTimelineGrid      *self,
-                             const YdTimelineRow *row,
-                             YdTimelineWorst     *worst)
-{
-  YdTimelineWorst *kept;
-
-  if (!row->has_children || row->expanded || self->schedule == NULL)
-    return FALSE;
-
-  kept = g_hash_table_lookup (self->worst, row->point);
-  if (kept == NULL)
-    {
-      kept = g_new0 (YdTimelineWorst, 1);
-      kept->light = yd_schedule_get_worst_light (self->schedule, row->point, &kept->n_points);
-      g_hash_table_insert (self->worst, row->point, kept);
-    }
-  *worst = *kept;
-
-  return worst->light != YD_LIGHT_NONE;
-}
-
 static void
 set_sizes (YdTimelineGrid *self)
 {
@@ -477,18 +452,6 @@ yd_timeline_grid_set_ghosts (YdTimelineGrid *self,
   for (guint i = 0; i < n_ghosts; i++)
     g_hash_table_insert (self->ghosts, ghosts[i].point, g_memdup2 (&ghosts[i], sizeof *ghosts));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* What is dragged is @n_days away from where it was. */
-void
-_yd_timeline_grid_drag_moved (YdTimelineGrid *self,
-                              YdPoint        *point,
-                              int             n_days)
-{
-  if (self->drag == YD_DRAG_LEFT || self->drag == YD_DRAG_RIGHT)
-    g_signal_emit (self, signals[STRETCHED], 0, point, n_days, self->drag == YD_DRAG_LEFT);
-  else
-    g_signal_emit (self, signals[self->drag == YD_DRAG_DUE ? DUE_MOVED : MOVED], 0, point, n_days);
 }
 
 /* Returns: how wide a person made the tree, at the usual size of text, or 0 */

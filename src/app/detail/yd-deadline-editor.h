@@ -21,14 +21,14 @@ void     yd_deadline_editor_fill          (YdDeadlineEditor *self,
 void     yd_deadline_editor_choose_period (YdDeadlineEditor *self,
                                            const char       *period);
 gboolean yd_deadline_editor_apply         (YdDeadlineEditor *self);
-void       yd_deadline_editor_fill_event (YdDeadlineEditor *self,
-                                          const char       *anchor,
-                                          const char       *law,
-                                          const char       *event);
-void       yd_deadline_editor_fill_day (YdDeadlineEditor *self,
-                                        YdDayKind         kind,
-                                        int               n,
-                                        const char       *measure,
-                                        const char       *date);
+void     yd_deadline_editor_fill_event    (YdDeadlineEditor *self,
+                                           const char       *anchor,
+                                           const char       *law,
+                                           const char       *event);
+void     yd_deadline_editor_fill_day      (YdDeadlineEditor *self,
+                                           YdDayKind         kind,
+                                           int               n,
+                                           const char       *measure,
+                                           const char       *date);
 
 G_END_DECLS
