@@ -4,40 +4,18 @@
 
 #include "yd-calendar-page.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "yd-agenda-view.h"
+#include "yd-calendar-views.h"
 #include "yd-clock-list.h"
 #include "yd-filter-pill.h"
-#include "yd-month-view.h"
-#include "yd-timeline-view.h"
 #include "yd-tooltip.h"
 #include "yd-unit-picker.h"
 
 /**
  * YdCalendarPage:
  *
- * What is due and when: several views of the same days behind one toolbar. A view is a
- * file beside this one and a line in the table below; it is made when it is first
- * looked at, and which one that is, is kept with the plan.
+ * What is due and when: several views of the same days behind one toolbar. Which one is looked
+ * at is kept with the plan.
  */
-
-typedef struct
-{
-  const char *name;
-  const char *title;
-  GType       (* get_type) (void);
-  gboolean    wide;           /* it has no room to spare, so the pane waits to be asked for */
-} ViewInfo;
-
-/* In the order of the switch; the first is shown for a plan that is new. */
-static const ViewInfo views[] = {
-  { "month", N_("Month"), yd_month_view_get_type, TRUE },
-  { "timeline", N_("Timeline"), yd_timeline_view_get_type },
-  { "agenda", N_("Agenda"), yd_agenda_view_get_type },
-};
-
-#define N_VIEWS G_N_ELEMENTS (views)
 
 struct _YdCalendarPage
 {
@@ -47,13 +25,12 @@ struct _YdCalendarPage
   GSignalGroup    *signals;           /* of the session */
   GSignalGroup    *view_signals;
   GSignalGroup    *filter_signals;
-  GVariant        *states[N_VIEWS];   /* of views that are not made yet */
+  YdCalendarViews *views;
 
   /* Borrowed */
   YdCalendarView  *view;              /* the one that is shown */
-  YdCalendarView  *made[N_VIEWS];
   YdUnitPicker    *picker;            /* the pill has it */
-  GtkToggleButton *toggles[N_VIEWS];
+  GtkToggleButton *toggles[YD_CALENDAR_N_VIEWS];
 
   /* Template */
   GtkStack        *stack;
@@ -61,7 +38,6 @@ struct _YdCalendarPage
   GtkStack        *tools;
   GtkWidget       *box;
   GtkWidget       *switch_box;
-  GtkWidget       *switch_line;
   GtkWidget       *steps;
   GtkLabel        *heading;
   GtkLabel        *heading_alone;     /* where there is no room for the rest */
@@ -72,7 +48,7 @@ struct _YdCalendarPage
   YdClockList     *clocks;
   YdFilterPill    *unit_pill;
 
-  guint            shown;             /* the place of view in the table */
+  guint            shown;             /* which of the views that is */
 };
 
 G_DEFINE_FINAL_TYPE (YdCalendarPage, yd_calendar_page, YD_TYPE_PAGE)
@@ -104,58 +80,14 @@ view_notify_cb (YdCalendarPage *self)
   gtk_label_set_text (self->zoom_label, zoom != NULL ? zoom : "");
 }
 
-/* What only explains asks for no room of its own: it is there where some is left. */
-static GtkWidget *
-wrap_legend (GtkWidget *legend)
-{
-  GtkWidget *place = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (place), GTK_POLICY_EXTERNAL,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (place), legend);
-
-  return place;
-}
-
-/* Views are made late: who never looks at one does not pay for it. */
-static YdCalendarView *
-make_view (YdCalendarPage *self,
-           guint           i)
-{
-  YdCalendarView *view = self->made[i];
-  GtkWidget *tools;
-
-  if (view != NULL)
-    return view;
-
-  view = self->made[i] = g_object_new (views[i].get_type (), NULL);
-  gtk_stack_add_named (self->content, GTK_WIDGET (view), views[i].name);
-  tools = yd_calendar_view_create_tools (view);
-  if (ADW_IS_SQUEEZER (tools))
-    tools = wrap_legend (tools);
-  if (tools != NULL)
-    gtk_stack_add_named (self->tools, tools, views[i].name);
-  yd_calendar_view_set_session (view, yd_page_get_session (YD_PAGE (self)));
-  if (self->states[i] != NULL)
-    yd_calendar_view_restore_state (view, self->states[i]);
-  g_clear_pointer (&self->states[i], g_variant_unref);
-
-  return view;
-}
-
 static void
 show_view (YdCalendarPage *self,
            guint           i)
 {
   self->shown = i;
-  self->view = make_view (self, i);
-  gtk_stack_set_visible_child (self->content, GTK_WIDGET (self->view));
-  if (gtk_stack_get_child_by_name (self->tools, views[i].name) != NULL)
-    gtk_stack_set_visible_child_name (self->tools, views[i].name);
-  else
-    gtk_stack_set_visible_child_name (self->tools, "none");
+  self->view = yd_calendar_views_show (self->views, i, yd_page_get_session (YD_PAGE (self)));
 
-  yd_page_set_wide (YD_PAGE (self), views[i].wide);
+  yd_page_set_wide (YD_PAGE (self), yd_calendar_views_is_wide (i));
   gtk_toggle_button_set_active (self->toggles[i], TRUE);
   gtk_widget_set_visible (self->steps, yd_calendar_view_can_step (self->view));
   gtk_widget_set_visible (self->zoom_box, yd_calendar_view_can_zoom (self->view));
@@ -171,7 +103,7 @@ toggled_cb (YdCalendarPage  *self,
   if (!gtk_toggle_button_get_active (toggle))
     return;
 
-  for (guint i = 0; i < N_VIEWS; i++)
+  for (guint i = 0; i < YD_CALENDAR_N_VIEWS; i++)
     if (toggle == self->toggles[i] && (self->view == NULL || i != self->shown))
       {
         show_view (self, i);
@@ -179,13 +111,12 @@ toggled_cb (YdCalendarPage  *self,
       }
 }
 
-/* The switch goes as long as there is nothing to switch to. */
 static void
 make_switch (YdCalendarPage *self)
 {
-  for (guint i = 0; i < N_VIEWS; i++)
+  for (guint i = 0; i < YD_CALENDAR_N_VIEWS; i++)
     {
-      GtkWidget *toggle = gtk_toggle_button_new_with_label (_(views[i].title));
+      GtkWidget *toggle = gtk_toggle_button_new_with_label (yd_calendar_views_get_title (i));
 
       self->toggles[i] = GTK_TOGGLE_BUTTON (toggle);
       if (i > 0)
@@ -195,9 +126,7 @@ make_switch (YdCalendarPage *self)
       gtk_box_append (GTK_BOX (self->switch_box), toggle);
     }
 
-  gtk_widget_set_visible (self->switch_box, N_VIEWS > 1);
-  gtk_widget_set_visible (self->switch_line, N_VIEWS > 1);
-}
+  }
 
 static YdPointFilter *
 get_filter (YdCalendarPage *self)
@@ -248,9 +177,8 @@ yd_calendar_page_session_changed (YdPage *page)
   g_signal_group_set_target (self->signals, session);
   g_signal_group_set_target (self->filter_signals, get_filter (self));
   yd_clock_list_set_page (self->clocks, page);
-  for (guint i = 0; i < N_VIEWS; i++)
-    if (self->made[i] != NULL)
-      yd_calendar_view_set_session (self->made[i], session);
+  if (self->views != NULL)
+    yd_calendar_views_set_session (self->views, session);
   plan_cb (self);
 }
 
@@ -262,17 +190,11 @@ yd_calendar_page_focus_content (YdPage *page)
   return self->view != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* On paper all views are the agenda: a list can be written on, and has room for words. */
 static YdPages *
 yd_calendar_page_create_pages (YdPage *page)
 {
-  YdCalendarPage *self = YD_CALENDAR_PAGE (page);
-
-  for (guint i = 0; i < N_VIEWS; i++)
-    if (views[i].get_type == yd_agenda_view_get_type)
-      return yd_agenda_view_create_pages (YD_AGENDA_VIEW (make_view (self, i)));
-
-  return NULL;
+  return yd_calendar_views_create_pages (YD_CALENDAR_PAGE (page)->views,
+                                         yd_page_get_session (page));
 }
 
 static GVariant *
@@ -281,18 +203,8 @@ yd_calendar_page_dup_state (YdPage *page)
   YdCalendarPage *self = YD_CALENDAR_PAGE (page);
   g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert (&dict, "view", "s", views[self->shown].name);
-  for (guint i = 0; i < N_VIEWS; i++)
-    {
-      g_autoptr(GVariant) state = NULL;
-
-      if (self->made[i] != NULL)
-        state = yd_calendar_view_dup_state (self->made[i]);
-      else if (self->states[i] != NULL)
-        state = g_variant_ref (self->states[i]);
-      if (state != NULL)
-        g_variant_dict_insert_value (&dict, views[i].name, state);
-    }
+  g_variant_dict_insert (&dict, "view", "s", yd_calendar_views_get_name (self->shown));
+  yd_calendar_views_put_state (self->views, &dict);
 
   return g_variant_ref_sink (g_variant_dict_end (&dict));
 }
@@ -304,20 +216,7 @@ yd_calendar_page_restore_state (YdPage   *page,
   YdCalendarPage *self = YD_CALENDAR_PAGE (page);
   const char *name;
 
-  for (guint i = 0; i < N_VIEWS; i++)
-    {
-      g_autoptr(GVariant) of_view =
-        g_variant_lookup_value (state, views[i].name, G_VARIANT_TYPE_VARDICT);
-
-      if (of_view != NULL && self->made[i] != NULL)
-        yd_calendar_view_restore_state (self->made[i], of_view);
-      else if (of_view != NULL)
-        {
-          g_clear_pointer (&self->states[i], g_variant_unref);
-          self->states[i] = g_steal_pointer (&of_view);
-        }
-    }
-
+  yd_calendar_views_restore_state (self->views, state);
   if (g_variant_lookup (state, "view", "&s", &name))
     yd_calendar_page_set_view_name (self, name);
 }
@@ -368,11 +267,7 @@ yd_calendar_page_dispose (GObject *object)
   g_clear_object (&self->view_signals);
   g_clear_object (&self->filter_signals);
   self->view = NULL;
-  for (guint i = 0; i < N_VIEWS; i++)
-    {
-      self->made[i] = NULL;
-      g_clear_pointer (&self->states[i], g_variant_unref);
-    }
+  g_clear_pointer (&self->views, yd_calendar_views_free);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_CALENDAR_PAGE);
 
@@ -454,7 +349,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, tools);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, box);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, switch_box);
-  gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, switch_line);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, steps);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading);
   gtk_widget_class_bind_template_child (widget_class, YdCalendarPage, heading_alone);
@@ -509,7 +403,7 @@ yd_calendar_page_class_init (YdCalendarPageClass *klass)
   page_class->restore_state = yd_calendar_page_restore_state;
 
   properties[PROP_VIEW_NAME] =
-    g_param_spec_string ("view-name", NULL, NULL, views[0].name,
+    g_param_spec_string ("view-name", NULL, NULL, yd_calendar_views_get_name (0),
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -523,6 +417,7 @@ static void
 yd_calendar_page_init (YdCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->views = yd_calendar_views_new (self->content, self->tools);
   make_switch (self);
 
   self->picker = YD_UNIT_PICKER (yd_unit_picker_new (FALSE));
@@ -549,7 +444,7 @@ yd_calendar_page_get_view_name (YdCalendarPage *self)
 {
   g_return_val_if_fail (YD_IS_CALENDAR_PAGE (self), NULL);
 
-  return views[self->shown].name;
+  return yd_calendar_views_get_name (self->shown);
 }
 
 /* Shows the view @name; nothing happens if this version has none of that name. */
@@ -559,8 +454,8 @@ yd_calendar_page_set_view_name (YdCalendarPage *self,
 {
   g_return_if_fail (YD_IS_CALENDAR_PAGE (self));
 
-  for (guint i = 0; i < N_VIEWS; i++)
-    if (g_strcmp0 (name, views[i].name) == 0 && i != self->shown)
+  for (guint i = 0; i < YD_CALENDAR_N_VIEWS; i++)
+    if (g_strcmp0 (name, yd_calendar_views_get_name (i)) == 0 && i != self->shown)
       {
         if (self->view != NULL || gtk_widget_get_mapped (GTK_WIDGET (self)))
           show_view (self, i);
