@@ -235,11 +235,13 @@ static const struct { const char *terms; const char *words; } word_cases[] = {
   { "after . 15 workdays 2017-09-20 .",
     "Counted from 2017-09-20 (Wednesday), which itself is not counted; counting 15 working days "
     "ends on 2017-10-17 (Tuesday); days off not counted: 中秋节、国庆节 (10-01 to 10-08); made-up working "
-    "days counted: 09-30; by the State Council’s notice for 2017." },
+    "days counted: 09-30; by the State Council’s notice for 2017 "
+    "(国办发明电〔2016〕17号)." },
   { "after . 10 days 2017-06-14 .",
     "Counted from 2017-06-14 (Wednesday), which itself is not counted; counting 10 days ends on "
     "2017-06-24 (Saturday); that is a rest day, so it ends on the next working day, 2017-06-26 "
-    "(Monday); by the State Council’s notice for 2017." },
+    "(Monday); by the State Council’s notice for 2017 "
+    "(国办发明电〔2016〕17号)." },
   { "after . 1 months+ 2017-06-01 .",
     "Counted from 2017-06-01 (Thursday); counting 1 month ends on 2017-06-30 (Friday)." },
   { "after . 5 hours 2017-05-27T22:30 .",
@@ -248,7 +250,8 @@ static const struct { const char *terms; const char *words; } word_cases[] = {
   { "after foi-reply 0 . 2019-05-15 .",
     "Counted from 2019-05-15 (Wednesday), which itself is not counted; counting 20 working days by "
     "《政府信息公开条例》（2019年）第三十三条 ends on 2019-06-13 (Thursday); days off not counted: "
-    "端午节 (06-07); by the State Council’s notice for 2019." },
+    "端午节 (06-07); by the State Council’s notice for 2019 "
+    "(国办发明电〔2019〕3号)." },
   { "date 2017-12-31 0 . . .",
     "On 2017-12-31 (Sunday); that is a rest day; the last working day before is 2017-12-29 "
     "(Friday)." },
@@ -261,7 +264,8 @@ static const struct { const char *terms; const char *words; } word_cases[] = {
   { "after . -5 workdays 2018-01-03 .",
     "Counted from 2018-01-03 (Wednesday), which itself is not counted; counting back 5 working "
     "days ends on 2017-12-26 (Tuesday); days off not counted: 元旦 (01-01); by the State Council’s "
-    "notice for 2017, the State Council’s notice for 2018." },
+    "notice for 2017 (国办发明电〔2016〕17号), the State Council’s notice for 2018 "
+    "(国办发明电〔2017〕12号)." },
   { "after . 10000 workdays 2017-06-01 .", NULL },
   { "longterm . 0 . . .", "It has no date." },
   { "after . 20 workdays . .", "The day that it counts from is not known yet." },
@@ -494,7 +498,8 @@ test_quote (void)
   g_assert_cmpstr (words, ==,
                    "“印发后30个工作日内”: counted from the day of issue, 2017-06-01 (Thursday), which "
                    "itself is not counted; counting 30 working days ends on 2017-07-13 (Thursday); "
-                   "by the State Council’s notice for 2017.");
+                   "by the State Council’s notice for 2017 "
+                   "(国办发明电〔2016〕17号).");
 }
 
 int

@@ -114,11 +114,13 @@ static const struct { const char *deadline, *until, *words; } word_cases[] = {
   { "rule=after n=30 measure=days anchor=issued", "2017-08-05",
     "Counted from the day of issue, 2017-06-01 (Thursday), which itself is not counted; counting "
     "30 days ends on 2017-07-01 (Saturday); that is a rest day, so it ends on the next working "
-    "day, 2017-07-03 (Monday); by the State Council’s notice for 2017; put off to 2017-08-05 "
+    "day, 2017-07-03 (Monday); by the State Council’s notice for 2017 "
+    "(国办发明电〔2016〕17号); put off to 2017-08-05 "
     "(Saturday), as granted." },
   { "rule=after n=30 measure=workdays anchor=issued", "2027-08-02",
     "Counted from the day of issue, 2017-06-01 (Thursday), which itself is not counted; counting "
-    "30 working days ends on 2017-07-13 (Thursday); by the State Council’s notice for 2017; put "
+    "30 working days ends on 2017-07-13 (Thursday); by the State Council’s notice for 2017 "
+    "(国办发明电〔2016〕17号); put "
     "off to 2027-08-02 (Monday), as granted." },
   { "rule=date value=2017-06-30", "2017-06-29", "On 2017-06-30 (Friday)." },
   { "rule=date value=2017-06-30", "2017-07-01",
