@@ -2,12 +2,11 @@
 
 #include "config.h"
 
-#include "yd-directory-import.h"
+#include "yd-directory-import-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "yd-directory-rows.h"
 #include "yd-moment.h"
 #include "yd-order.h"
 #include "yd-plan-edits-private.h"
@@ -28,28 +27,6 @@ struct _YdDirectoryImport
   guint      counts[YD_IMPORT_N_STATES];
 };
 
-/* A line of the table while it is compared. */
-typedef struct
-{
-  char         **cells;
-  guint          line;
-  char          *id;                    /* (nullable): there is no such unit */
-  YdRow         *row;                   /* (nullable): the unit is new */
-  GString       *changes;
-  GString       *faults;
-} Entry;
-
-typedef struct
-{
-  YdOffice         *office;
-  YdDirectory      *directory;
-  const YdIdSource *ids;
-  YdEdit           *edit;
-  GPtrArray        *entries;            /* of Entry */
-  GHashTable       *fresh;              /* folded name → id of a new unit */
-  int               columns[YD_DIRECTORY_N_COLUMNS];    /* where they stand, or -1 */
-} Reading;
-
 static void
 line_free (YdImportLine *line)
 {
@@ -59,7 +36,7 @@ line_free (YdImportLine *line)
 }
 
 static void
-entry_free (Entry *entry)
+entry_free (YdImportEntry *entry)
 {
   g_free (entry->id);
   g_string_free (entry->changes, TRUE);
@@ -67,15 +44,11 @@ entry_free (Entry *entry)
   g_free (entry);
 }
 
-static void
-add_words (GString    *words,
-           const char *format,
-           ...) G_GNUC_PRINTF (2, 3);
-
-static void
-add_words (GString    *words,
-           const char *format,
-           ...)
+/* Puts a sentence behind those that are there. */
+void
+_yd_import_add_words (GString    *words,
+                      const char *format,
+                      ...)
 {
   va_list args;
 
@@ -87,10 +60,10 @@ add_words (GString    *words,
 }
 
 /* Returns: (transfer full) (nullable): what stands there, or nothing */
-static char *
-dup_cell (Reading           *self,
-          Entry             *entry,
-          YdDirectoryColumn  column)
+char *
+_yd_import_dup_cell (YdImportReading   *self,
+                     YdImportEntry     *entry,
+                     YdDirectoryColumn  column)
 {
   const int at = self->columns[column];
   g_autofree char *text = NULL;
@@ -107,9 +80,9 @@ dup_cell (Reading           *self,
 
 /* It stands below a title, as tables of offices do. Returns: whether there is one */
 static gboolean
-find_head (Reading   *self,
-           GPtrArray *rows,
-           guint     *head)
+find_head (YdImportReading *self,
+           GPtrArray       *rows,
+           guint           *head)
 {
   for (guint i = 0; i < rows->len; i++)
     {
@@ -138,18 +111,18 @@ find_head (Reading   *self,
 
 /* Which unit a line is about */
 
-static YdRow *
-get_row (Reading    *self,
-         const char *id)
+YdRow *
+_yd_import_get_row (YdImportReading *self,
+                    const char      *id)
 {
   return yd_space_lookup (YD_SPACE (self->office), YD_KIND_UNIT, id);
 }
 
 static void
-create_unit (Reading    *self,
-             Entry      *entry,
-             const char *name,
-             char      **order)
+create_unit (YdImportReading  *self,
+             YdImportEntry    *entry,
+             const char       *name,
+             char            **order)
 {
   g_autofree char *last = *order;
 
@@ -163,52 +136,64 @@ create_unit (Reading    *self,
   g_hash_table_insert (self->fresh, yd_unit_name_fold (name), g_strdup (entry->id));
 }
 
-static YdDay
-read_day (const char *text)
+/* Returns: whether the table has not said @what of @id before */
+gboolean
+_yd_import_say (YdImportReading *self,
+                const char      *what,
+                const char      *id,
+                const char      *more)
+{
+  return g_hash_table_add (self->said, g_strjoin ("\n", what, id, more, NULL));
+}
+
+YdDay
+_yd_import_read_day (const char *text)
 {
   return text != NULL ? yd_moment_read (text, YD_MOMENT_NONE).day : YD_DAY_NONE;
 }
 
 /* By the day on which it began, two units of one name are told apart. */
 static void
-find_unit (Reading  *self,
-           Entry    *entry,
-           char    **order)
+find_unit (YdImportReading  *self,
+           YdImportEntry    *entry,
+           char            **order)
 {
-  g_autofree char *name = dup_cell (self, entry, YD_DIRECTORY_NAME);
-  g_autofree char *from = dup_cell (self, entry, YD_DIRECTORY_FROM);
+  g_autofree char *name = _yd_import_dup_cell (self, entry, YD_DIRECTORY_NAME);
+  g_autofree char *from = _yd_import_dup_cell (self, entry, YD_DIRECTORY_FROM);
   g_autofree char *folded = name != NULL ? yd_unit_name_fold (name) : NULL;
   YdNameMatch match;
 
   if (name == NULL)
     {
-      add_words (entry->faults, _("it has no name"));
+      _yd_import_add_words (entry->faults, _("it has no name"));
       return;
     }
 
-  match = yd_directory_match (self->directory, name, read_day (from));
+  match = yd_directory_match (self->directory, name, _yd_import_read_day (from));
   if (match.doubtful)
-    add_words (entry->faults, _("two units are called “%s”"), name);
+    _yd_import_add_words (entry->faults, _("two units are called “%s”"), name);
+  else if (match.unit != NULL && !_yd_import_say (self, "unit", match.unit->id, NULL))
+    _yd_import_add_words (entry->faults, _("“%s” stands in the table already"), match.unit->name);
   else if (match.unit != NULL)
     {
       entry->id = g_strdup (match.unit->id);
-      entry->row = get_row (self, match.unit->id);
+      entry->row = _yd_import_get_row (self, match.unit->id);
     }
   else if (g_hash_table_contains (self->fresh, folded))
-    add_words (entry->faults, _("“%s” stands in the table already"), name);
+    _yd_import_add_words (entry->faults, _("“%s” stands in the table already"), name);
   else
     create_unit (self, entry, name, order);
 }
 
 /* Cells */
 
-static void
-set_cell (Reading           *self,
-          Entry             *entry,
-          guint              field,
-          const char        *value,
-          YdDirectoryColumn  column,
-          const char        *words)
+void
+_yd_import_set_cell (YdImportReading   *self,
+                     YdImportEntry     *entry,
+                     guint              field,
+                     const char        *value,
+                     YdDirectoryColumn  column,
+                     const char        *words)
 {
   const char *old = entry->row != NULL ? yd_row_get_cell (entry->row, field) : NULL;
 
@@ -216,12 +201,13 @@ set_cell (Reading           *self,
     return;
 
   yd_edit_change (self->edit, YD_KIND_UNIT, entry->id, field, old, value);
-  add_words (entry->changes, _("%1$s: %2$s"), yd_directory_column_get_heading (column), words);
+  _yd_import_add_words (entry->changes, _("%1$s: %2$s"),
+                        yd_directory_column_get_heading (column), words);
 }
 
 static void
-take_texts (Reading *self,
-            Entry   *entry)
+take_texts (YdImportReading *self,
+            YdImportEntry   *entry)
 {
   static const struct { YdDirectoryColumn column; guint field; } texts[] = {
     { YD_DIRECTORY_FULL, YD_UNIT_FULL }, { YD_DIRECTORY_SHORT, YD_UNIT_SHORT },
@@ -230,34 +216,34 @@ take_texts (Reading *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_autofree char *text = dup_cell (self, entry, texts[i].column);
+      g_autofree char *text = _yd_import_dup_cell (self, entry, texts[i].column);
 
       if (text != NULL)
-        set_cell (self, entry, texts[i].field, text, texts[i].column, text);
+        _yd_import_set_cell (self, entry, texts[i].field, text, texts[i].column, text);
     }
 }
 
 static void
-take_kind (Reading *self,
-           Entry   *entry)
+take_kind (YdImportReading *self,
+           YdImportEntry   *entry)
 {
-  g_autofree char *word = dup_cell (self, entry, YD_DIRECTORY_KIND);
+  g_autofree char *word = _yd_import_dup_cell (self, entry, YD_DIRECTORY_KIND);
   const char *kind = word != NULL ? yd_directory_kind_find (word) : NULL;
-  g_autofree char *name = dup_cell (self, entry, YD_DIRECTORY_NAME);
+  g_autofree char *name = _yd_import_dup_cell (self, entry, YD_DIRECTORY_NAME);
 
   if (word != NULL && kind == NULL)
-    add_words (entry->faults, _("“%s” is no kind of unit"), word);
+    _yd_import_add_words (entry->faults, _("“%s” is no kind of unit"), word);
   else if (kind == NULL && entry->row == NULL)
     kind = yd_unit_kind_get_name (yd_unit_kind_guess (name));
 
   if (kind != NULL)
-    set_cell (self, entry, YD_UNIT_KIND, kind, YD_DIRECTORY_KIND,
-              yd_directory_kind_get_word (kind));
+    _yd_import_set_cell (self, entry, YD_UNIT_KIND, kind, YD_DIRECTORY_KIND,
+                         yd_directory_kind_get_word (kind));
 }
 
 static void
-take_days (Reading *self,
-           Entry   *entry)
+take_days (YdImportReading *self,
+           YdImportEntry   *entry)
 {
   static const struct { YdDirectoryColumn column; guint field; } days[] = {
     { YD_DIRECTORY_FROM, YD_UNIT_FROM }, { YD_DIRECTORY_TO, YD_UNIT_TO },
@@ -265,191 +251,20 @@ take_days (Reading *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      g_autofree char *text = dup_cell (self, entry, days[i].column);
-      const YdDay day = read_day (text);
+      g_autofree char *text = _yd_import_dup_cell (self, entry, days[i].column);
+      const YdDay day = _yd_import_read_day (text);
       char canonical[YD_DAY_SIZE];
 
       if (text == NULL)
         continue;
       if (day == YD_DAY_NONE)
-        add_words (entry->faults, _("“%s” is no day, such as 2017-06-01"), text);
+        _yd_import_add_words (entry->faults, _("“%s” is no day, such as 2017-06-01"), text);
       else
         {
           yd_day_format (day, canonical);
-          set_cell (self, entry, days[i].field, canonical, days[i].column, canonical);
+          _yd_import_set_cell (self, entry, days[i].field, canonical, days[i].column, canonical);
         }
     }
-}
-
-/* Returns: (transfer none) (nullable): the id of the unit that is called so, here or in the
- * table
- */
-static const char *
-find_id (Reading    *self,
-         Entry      *entry,
-         const char *name)
-{
-  g_autofree char *folded = yd_unit_name_fold (name);
-  const char *fresh = g_hash_table_lookup (self->fresh, folded);
-  const YdNameMatch match = yd_directory_match (self->directory, name, YD_DAY_NONE);
-
-  if (match.unit != NULL && !match.doubtful)
-    return match.unit->id;
-  if (fresh == NULL)
-    add_words (entry->faults, _("no unit is called “%s”"), name);
-
-  return fresh;
-}
-
-static void
-take_links (Reading *self,
-            Entry   *entry)
-{
-  static const struct { YdDirectoryColumn column; guint field; } links[] = {
-    { YD_DIRECTORY_SUCCESSOR, YD_UNIT_SUCCESSOR }, { YD_DIRECTORY_PARENT, YD_UNIT_PARENT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    {
-      g_autofree char *name = dup_cell (self, entry, links[i].column);
-      const char *id = name != NULL ? find_id (self, entry, name) : NULL;
-
-      if (id != NULL && g_str_equal (id, entry->id))
-        add_words (entry->faults, _("“%s” is the unit itself"), name);
-      else if (id != NULL)
-        set_cell (self, entry, links[i].field, id, links[i].column, name);
-    }
-}
-
-static void
-take_aliases (Reading *self,
-              Entry   *entry)
-{
-  g_autofree char *text = dup_cell (self, entry, YD_DIRECTORY_ALIASES);
-  g_autoptr(GPtrArray) names = yd_text_split_names (text);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      const YdNameMatch match = yd_directory_match (self->directory, name, YD_DAY_NONE);
-
-      if (match.unit != NULL && g_str_equal (match.unit->id, entry->id))
-        continue;
-
-      _yd_plan_edits_alias (self->edit, YD_SPACE (self->office), entry->id, name);
-      add_words (entry->changes, _("%1$s: %2$s"),
-                 yd_directory_column_get_heading (YD_DIRECTORY_ALIASES), name);
-    }
-}
-
-/* Groups */
-
-typedef struct
-{
-  YdDay from;
-  YdDay to;
-} Term;
-
-/* `各县市区（2012-01-01—2018-02-23）`; without days, brackets belong to the name. Cuts @name. */
-static Term
-cut_term (char *name)
-{
-  g_autoptr(GRegex) regex = g_regex_new ("[（(]([^（()）]*)(?:—|–|至|~|～)([^（()）]*)[)）]$", 0, 0,
-                                         NULL);
-  g_autoptr(GMatchInfo) info = NULL;
-  Term term = { YD_DAY_NONE, YD_DAY_NONE };
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  int start;
-
-  if (!g_regex_match (regex, name, 0, &info))
-    return term;
-
-  from = g_match_info_fetch (info, 1);
-  to = g_match_info_fetch (info, 2);
-  term = (Term) { read_day (from), read_day (to) };
-  if (term.from == YD_DAY_NONE && term.to == YD_DAY_NONE)
-    return term;
-
-  g_match_info_fetch_pos (info, 0, &start, NULL);
-  name[start] = '\0';
-
-  return term;
-}
-
-static YdRow *
-find_member (Reading    *self,
-             const char *group,
-             const char *unit,
-             Term        term)
-{
-  YdRow *row = get_row (self, group);
-  GListModel *members = row != NULL ? yd_row_get_rows (row, YD_KIND_MEMBER) : NULL;
-  const guint n = members != NULL ? g_list_model_get_n_items (members) : 0;
-  const gboolean any = term.from == YD_DAY_NONE && term.to == YD_DAY_NONE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) member = g_list_model_get_item (members, i);
-
-      if (g_strcmp0 (yd_row_get_cell (member, YD_MEMBER_UNIT), unit) == 0 &&
-          (any || yd_day_parse (yd_row_get_cell (member, YD_MEMBER_FROM)) == term.from))
-        return member;          /* the space keeps it */
-    }
-
-  return NULL;
-}
-
-static void
-take_group (Reading *self,
-            Entry   *entry,
-            char    *name)
-{
-  g_autofree char *whole = g_strdup (name);
-  const Term term = cut_term (name);
-  const char *group = find_id (self, entry, name);
-  YdRow *member = group != NULL ? find_member (self, group, entry->id, term) : NULL;
-  char from[YD_DAY_SIZE], to[YD_DAY_SIZE];
-  g_autofree char *id = NULL;
-
-  if (group == NULL)
-    return;
-  if (g_str_equal (group, entry->id))
-    {
-      add_words (entry->faults, _("“%s” is the unit itself"), name);
-      return;
-    }
-
-  yd_day_format (term.from, from);
-  yd_day_format (term.to, to);
-  if (member != NULL)
-    {
-      if (*to == '\0' || g_strcmp0 (yd_row_get_cell (member, YD_MEMBER_TO), to) == 0)
-        return;
-      _yd_plan_edits_set (self->edit, member, YD_MEMBER_TO, to);
-    }
-  else
-    {
-      id = yd_id_new (self->ids);
-      yd_edit_create (self->edit, YD_KIND_MEMBER, id);
-      yd_edit_put (self->edit, YD_MEMBER_GROUP, group);
-      yd_edit_put (self->edit, YD_MEMBER_UNIT, entry->id);
-      yd_edit_put (self->edit, YD_MEMBER_FROM, *from != '\0' ? from : NULL);
-      yd_edit_put (self->edit, YD_MEMBER_TO, *to != '\0' ? to : NULL);
-    }
-  add_words (entry->changes, _("%1$s: %2$s"),
-             yd_directory_column_get_heading (YD_DIRECTORY_GROUPS), whole);
-}
-
-static void
-take_groups (Reading *self,
-             Entry   *entry)
-{
-  g_autofree char *text = dup_cell (self, entry, YD_DIRECTORY_GROUPS);
-  g_autoptr(GPtrArray) names = yd_text_split_names (text);
-
-  for (guint i = 0; i < names->len; i++)
-    take_group (self, entry, g_ptr_array_index (names, i));
 }
 
 /* All of it */
@@ -469,20 +284,20 @@ is_blank (char **cells)
 }
 
 static void
-list_entries (Reading   *self,
-              GPtrArray *rows,
-              guint      head)
+list_entries (YdImportReading *self,
+              GPtrArray       *rows,
+              guint            head)
 {
   g_autofree char *order = NULL;
 
   for (guint i = head + 1; i < rows->len; i++)
     {
-      Entry *entry;
+      YdImportEntry *entry;
 
       if (is_blank (g_ptr_array_index (rows, i)))
         continue;
 
-      entry = g_new0 (Entry, 1);
+      entry = g_new0 (YdImportEntry, 1);
       entry->cells = g_ptr_array_index (rows, i);
       entry->line = i + 1;
       entry->changes = g_string_new (NULL);
@@ -493,15 +308,15 @@ list_entries (Reading   *self,
 }
 
 static void
-take_entry (Reading *self,
-            Entry   *entry)
+take_entry (YdImportReading *self,
+            YdImportEntry   *entry)
 {
   take_texts (self, entry);
   take_kind (self, entry);
   take_days (self, entry);
-  take_links (self, entry);
-  take_aliases (self, entry);
-  take_groups (self, entry);
+  _yd_import_take_links (self, entry);
+  _yd_import_take_aliases (self, entry);
+  _yd_import_take_groups (self, entry);
 }
 
 static void
@@ -524,10 +339,10 @@ add_line (YdDirectoryImport *self,
 /* A line that says something wrong and something right is two. */
 static void
 add_lines (YdDirectoryImport *self,
-           Reading           *reading,
-           Entry             *entry)
+           YdImportReading   *reading,
+           YdImportEntry     *entry)
 {
-  g_autofree char *name = dup_cell (reading, entry, YD_DIRECTORY_NAME);
+  g_autofree char *name = _yd_import_dup_cell (reading, entry, YD_DIRECTORY_NAME);
 
   if (entry->faults->len > 0)
     add_line (self, entry->line, YD_IMPORT_NOT_UNDERSTOOD, name, entry->faults);
@@ -544,7 +359,7 @@ add_lines (YdDirectoryImport *self,
 
 static void
 read_rows (YdDirectoryImport *self,
-           Reading           *reading,
+           YdImportReading   *reading,
            GPtrArray         *rows)
 {
   guint head;
@@ -562,7 +377,7 @@ read_rows (YdDirectoryImport *self,
   list_entries (reading, rows, head);
   for (guint i = 0; i < reading->entries->len; i++)
     {
-      Entry *entry = g_ptr_array_index (reading->entries, i);
+      YdImportEntry *entry = g_ptr_array_index (reading->entries, i);
 
       if (entry->id != NULL)
         take_entry (reading, entry);
@@ -588,8 +403,9 @@ yd_directory_import_new (YdOffice         *office,
   g_autoptr(GPtrArray) rows = yd_text_split_rows (table);
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   g_autoptr(GHashTable) fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Reading reading = { office, directory, ids, yd_edit_new ("unit.import", NULL), entries, fresh,
-                      { 0 } };
+  g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  YdImportReading reading = { office, directory, ids, yd_edit_new ("unit.import", NULL), entries,
+                              fresh, said, { 0 } };
 
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
   self->edit = reading.edit;

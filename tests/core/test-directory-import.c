@@ -130,6 +130,11 @@ static const struct
   { "/directory-import/later",    "单位名称,上级单位\n市林业站,市林业局\n市林业局,\n", 2, 0, 0, 0,
     NULL },
   { "/directory-import/member",   "单位名称,所属统称\n市财政局,各县市区\n", 0, 1, 0, 0, "各县市区" },
+  { "/directory-import/said-twice", "单位名称,全称\n市财政局,甲\n财政局,乙\n", 0, 1, 0, 1, "市财政局" },
+  { "/directory-import/alias-twice", "单位名称,别名\n市财政局,\"市财局、市财局\"\n", 0, 1, 0, 0,
+    "市财局" },
+  { "/directory-import/group-twice", "单位名称,所属统称\n市财政局,各县市区、各县市区\n", 0, 1, 0, 0,
+    "各县市区" },
   { "/directory-import/ended",
     "单位名称,所属统称\n市税务局,市直各部门（2018-07-05—2020-01-01）\n", 0, 1, 0, 0, "2020" },
 };
