@@ -321,7 +321,7 @@ make_days (YdDirectoryEditor       *self,
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 6, "column-spacing", 8, NULL);
-  GtkWidget *keep = gtk_button_new_with_label (_("Keep"));
+  GtkWidget *keep = gtk_button_new_with_label (C_("directory", "Keep"));
 
   add_day (popover, GTK_GRID (grid), "from", _("First Day"), member->from, 0);
   add_day (popover, GTK_GRID (grid), "to", _("Last Day"), member->to, 1);

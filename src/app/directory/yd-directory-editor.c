@@ -387,3 +387,12 @@ yd_directory_editor_focus (YdDirectoryEditor *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->fields[YD_EDITOR_NAME]));
   gtk_editable_select_region (GTK_EDITABLE (self->fields[YD_EDITOR_NAME]), 0, -1);
 }
+
+/* Goes to where a member of the unit is added, if it is a group. */
+void
+yd_directory_editor_focus_members (YdDirectoryEditor *self)
+{
+  g_return_if_fail (YD_IS_DIRECTORY_EDITOR (self));
+
+  gtk_widget_grab_focus (self->adders[YD_EDITOR_MEMBERS]);
+}

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdDirectoryEditor, yd_directory_editor, YD, DIRECTORY_EDITOR, AdwBin)
 
-GtkWidget *yd_directory_editor_new   (YdDirectoryDesk   *desk) G_GNUC_WARN_UNUSED_RESULT;
-void       yd_directory_editor_focus (YdDirectoryEditor *self);
+GtkWidget *yd_directory_editor_new           (YdDirectoryDesk   *desk)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+void       yd_directory_editor_focus         (YdDirectoryEditor *self);
+void       yd_directory_editor_focus_members (YdDirectoryEditor *self);
 
 G_END_DECLS

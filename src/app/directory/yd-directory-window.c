@@ -88,7 +88,8 @@ _yd_directory_window_show_page (YdDirectoryWindow *self,
             yd_directory_import_count (self->import, YD_IMPORT_NEW) +
             yd_directory_import_count (self->import, YD_IMPORT_CHANGED) > 0);
   _yd_directory_window_show_bar (self);
-  gtk_button_set_label (GTK_BUTTON (self->apply), import ? _("Take Over") : _("Keep"));
+  gtk_button_set_label (GTK_BUTTON (self->apply),
+                        import ? _("Take Over") : C_("directory", "Keep"));
 }
 
 static gboolean
@@ -336,7 +337,7 @@ make_header (YdDirectoryWindow *self)
 
   self->main_tools = make_button (_("New Unit"), "directory.add");
   self->back = make_button (_("Cancel"), "directory.back");
-  self->apply = make_button (_("Keep"), "directory.apply");
+  self->apply = make_button (C_("directory", "Keep"), "directory.apply");
   gtk_widget_add_css_class (self->apply, "suggested-action");
   self->end_tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_box_append (GTK_BOX (self->end_tools),

@@ -12,14 +12,21 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YdDirectoryWindow, yd_directory_window, YD, DIRECTORY_WINDOW, AdwWindow)
 
 YdDirectoryWindow *
-     yd_directory_window_open   (GtkWindow         *parent,
-                                 YdSession         *session);
-void yd_directory_window_import (YdDirectoryWindow *self,
-                                 const char        *path);
-void yd_directory_window_export (YdDirectoryWindow *self,
-                                 const char        *path,
-                                 gboolean           contacts);
-void yd_directory_window_select (YdDirectoryWindow *self,
-                                 const char        *name);
+      yd_directory_window_open              (GtkWindow          *parent,
+                                             YdSession          *session);
+void  yd_directory_window_import            (YdDirectoryWindow  *self,
+                                             const char         *path);
+void  yd_directory_window_export            (YdDirectoryWindow  *self,
+                                             const char         *path,
+                                             gboolean            contacts);
+void  yd_directory_window_select            (YdDirectoryWindow  *self,
+                                             const char         *name);
+
+void  yd_directory_window_name_members      (GtkWindow          *parent,
+                                             YdSession          *session,
+                                             YdRow              *group);
+void  yd_directory_window_enter_members     (YdSession          *session);
+guint yd_directory_window_count_bare_groups (YdSession          *session,
+                                             const char        **name);
 
 G_END_DECLS

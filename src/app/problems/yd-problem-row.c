@@ -33,6 +33,7 @@ struct _YdProblemRow
   GtkWidget *item;              /* (nullable): likewise */
   GtkLabel  *where;
   GtkLabel  *message;
+  GtkWidget *name;              /* who belongs to a group */
   GtkButton *keep;
 };
 
@@ -112,7 +113,13 @@ make_item (YdProblemRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->keep), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self->keep), "yd-link");
   g_signal_connect_object (self->keep, "clicked", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
+  self->name = g_object_new (GTK_TYPE_BUTTON, "label", _("Name Members…"), "can-focus", FALSE,
+                             "valign", GTK_ALIGN_CENTER, "action-name", "win.name-members", NULL);
+  gtk_widget_add_css_class (self->name, "flat");
+  gtk_widget_add_css_class (self->name, "yd-link");
+  yd_tooltip_set (self->name, "Insert");
   gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), self->name);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->keep));
 }
 
@@ -186,6 +193,10 @@ show_item (YdProblemRow *self,
   gtk_label_set_label (self->message, message);
   yd_tooltip_set (GTK_WIDGET (self->where), title);
   yd_tooltip_set (GTK_WIDGET (self->message), message);
+  gtk_widget_set_visible (self->name, yd_problem_is_bare_group (problem));
+  if (yd_problem_is_bare_group (problem))
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "s",
+                                      yd_row_get_id (problem->row));
   gtk_button_set_label (self->keep, kept ? _("Tell Again") : _("Keep…"));
   yd_tooltip_set (GTK_WIDGET (self->keep), kept ? "Delete" : "F2");
 }

@@ -178,6 +178,14 @@ yd_problem_is_head (YdProblem *self)
   return self->n_items > 0;
 }
 
+/* Returns: whether it says that a group has no members, and nobody wants it to stay so */
+gboolean
+yd_problem_is_bare_group (YdProblem *self)
+{
+  return self->n_items == 0 && self->acceptance == NULL &&
+         g_strcmp0 (self->code, "no-members") == 0;
+}
+
 /* Returns: whether both say the same of the same row, though at different times */
 gboolean
 yd_problem_is_same (YdProblem *self,

@@ -46,6 +46,7 @@ YdProblem *yd_problem_new_accepted (YdSpace         *space,
 gboolean   yd_problem_is_head      (YdProblem       *self);
 gboolean   yd_problem_is_same      (YdProblem       *self,
                                     YdProblem       *other);
+gboolean   yd_problem_is_bare_group (YdProblem      *self);
 YdPoint   *yd_problem_get_point    (YdProblem       *self);
 char      *yd_problem_dup_title    (YdProblem       *self) G_GNUC_WARN_UNUSED_RESULT;
 char      *yd_problem_dup_sentence (YdProblem       *self) G_GNUC_WARN_UNUSED_RESULT;

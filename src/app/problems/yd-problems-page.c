@@ -248,6 +248,18 @@ keep_action (GtkWidget  *widget,
     keep_cb (row, self);
 }
 
+static void
+name_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  YdProblem *problem =
+    gtk_single_selection_get_selected_item (YD_PROBLEMS_PAGE (widget)->selection);
+
+  if (problem != NULL && yd_problem_is_bare_group (problem))
+    gtk_widget_activate_action (widget, "win.name-members", "s", yd_row_get_id (problem->row));
+}
+
 /* The rows */
 
 static void
@@ -346,6 +358,8 @@ yd_problems_page_class_init (YdProblemsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "problems.keep", NULL, keep_action);
   gtk_widget_class_install_action (widget_class, "problems.tell", NULL, keep_action);
+  gtk_widget_class_install_action (widget_class, "problems.name", NULL, name_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "problems.name", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "problems.keep", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "problems.tell", NULL);
 }

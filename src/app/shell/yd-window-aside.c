@@ -4,6 +4,8 @@
 
 #include "yd-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yd-days-off.h"
 #include "yd-directory-window.h"
 #include "yd-preferences.h"
@@ -69,6 +71,60 @@ show_unit_action (GtkWidget  *widget,
   yd_directory_window_select (directory, g_variant_get_string (parameter, NULL));
 }
 
+/* Who belongs to a group of the plan, by its id. */
+static void
+name_members_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  YdSession *session = YD_WINDOW (widget)->session;
+  YdPlan *plan = yd_session_get_plan (session);
+  YdRow *group = plan != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT,
+                                                 g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (group != NULL && !yd_session_get_read_only (session))
+    yd_directory_window_name_members (GTK_WINDOW (widget), session, group);
+}
+
+static void
+enter_members_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  YdSession *session = YD_WINDOW (widget)->session;
+
+  if (yd_session_get_plan (session) != NULL && !yd_session_get_read_only (session))
+    yd_directory_window_enter_members (session);
+}
+
+/* A document that was just read: whom its groups stand for is known, and taken over at a word. */
+#define OFFER_SECONDS 20
+
+void
+_yd_window_offer_members (YdWindow *self)
+{
+  const char *name = NULL;
+  const guint n = yd_session_get_n_proposed (self->session) > 0 &&
+                  !yd_session_get_read_only (self->session)
+                  ? yd_directory_window_count_bare_groups (self->session, &name) : 0;
+  g_autofree char *words = NULL;
+  g_autofree char *markup = NULL;
+  AdwToast *toast;
+
+  if (n == 0)
+    return;
+
+  words = g_strdup_printf (ngettext ("The directory knows the members of %1$u group, “%2$s”.",
+                                     "The directory knows the members of %1$u groups such as "
+                                     "“%2$s”.", n), n, name);
+  markup = g_markup_escape_text (words, -1);
+  toast = adw_toast_new (markup);
+  adw_toast_set_button_label (toast, _("Enter Members"));
+  adw_toast_set_action_name (toast, "win.enter-members");
+  adw_toast_set_timeout (toast, OFFER_SECONDS);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 properties_action (GtkWidget  *widget,
                    const char *name,
@@ -98,6 +154,8 @@ static const YdWindowAction actions[] = {
   { "win.directory",    NULL, directory_action    },
   { "win.show-unit",    "s",  show_unit_action    },
   { "win.slice",        "s",  slice_action        },
+  { "win.name-members", "s",  name_members_action },
+  { "win.enter-members", NULL, enter_members_action },
   { "win.preferences",  NULL, preferences_action  },
   { "win.properties",   NULL, properties_action   },
   { "win.show-help-overlay", NULL, shortcuts_action },

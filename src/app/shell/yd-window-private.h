@@ -130,6 +130,7 @@ void _yd_window_class_install_check   (GtkWidgetClass *klass);
 void _yd_window_watch_pages           (YdWindow       *self);
 void _yd_window_show_check_bar        (YdWindow       *self);
 void _yd_window_restore_check         (YdWindow       *self);
+void _yd_window_offer_members         (YdWindow       *self);
 
 void _yd_window_class_install_find    (GtkWidgetClass *klass);
 void _yd_window_offer_tasks           (YdWindow       *self);

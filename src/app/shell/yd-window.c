@@ -146,6 +146,7 @@ show_plan_cb (YdWindow *self)
 
   _yd_window_restore_check (self);
   _yd_window_offer_drafts (self);
+  _yd_window_offer_members (self);
   _yd_window_list_plans (self);
   _yd_window_update_actions (self);
 }

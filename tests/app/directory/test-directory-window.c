@@ -371,6 +371,38 @@ test_members (Fixture       *fixture,
   g_assert_cmpuint (yd_space_get_n_rows (YD_SPACE (fixture->plan), YD_KIND_MEMBER), ==, 2);
 }
 
+/* A group of the plan gets its members from the directory; where that does not know them, the
+ * group is shown there, to be told.
+ */
+static void
+test_name_members (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  YdRow *group = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u2");
+  const char *name = NULL;
+
+  yd_directory_window_name_members (GTK_WINDOW (fixture->parent), fixture->session, group);
+  spin ();
+  g_assert_cmpuint (yd_directory_get_units
+                      (yd_session_get_directory (fixture->session))->len, ==, 1);
+  g_assert_cmpstr (get_origin (fixture, "u2"), ==, get (fixture, "市直各部门")->id);
+  g_assert_cmpuint (yd_directory_window_count_bare_groups (fixture->session, NULL), ==, 0);
+
+  take_over (fixture);
+  pick (fixture, "市直各部门");
+  choose (fixture, 0, "市财政局");
+  g_assert_cmpuint (yd_directory_window_count_bare_groups (fixture->session, &name), ==, 1);
+  g_assert_cmpstr (name, ==, "市直各部门");
+  yd_directory_window_name_members (GTK_WINDOW (fixture->parent), fixture->session, group);
+  g_assert_cmpuint (g_list_model_get_n_items (yd_row_get_rows (group, YD_KIND_MEMBER)), ==, 1);
+  g_assert_cmpuint (yd_directory_window_count_bare_groups (fixture->session, NULL), ==, 0);
+
+  yd_session_undo_async (fixture->session, NULL, NULL, NULL);
+  spin ();
+  yd_directory_window_enter_members (fixture->session);
+  g_assert_cmpuint (g_list_model_get_n_items (yd_row_get_rows (group, YD_KIND_MEMBER)), ==, 1);
+}
+
 static void
 test_merge (Fixture       *fixture,
             gconstpointer  user_data)
@@ -531,6 +563,7 @@ main (int    argc,
   ADD ("/directory-window/bad-table", test_bad_table);
   ADD ("/directory-window/succeed", test_succeed);
   ADD ("/directory-window/members", test_members);
+  ADD ("/directory-window/name-members", test_name_members);
   ADD ("/directory-window/merge", test_merge);
   ADD ("/directory-window/delete", test_delete);
   ADD ("/directory-window/read-only", test_read_only);
