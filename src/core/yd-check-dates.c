@@ -106,6 +106,7 @@ check_rest_day (YdCheck            *self,
                     _("It is due on %s, a day of rest."), words);
 }
 
+/* A day, or the end of a period: 6 月底前 in a document of July is a slip too. */
 static void
 check_date (YdCheck            *self,
             const YdCheckPlace *place,
@@ -116,7 +117,8 @@ check_date (YdCheck            *self,
   if (day == YD_DAY_NONE)
     return;
 
-  check_rest_day (self, place, deadline, day);
+  if (_yd_check_cell_is (deadline, YD_DEADLINE_RULE, "date"))
+    check_rest_day (self, place, deadline, day);
   if (issued != YD_DAY_NONE && day < issued)
     _yd_check_find (self, "due-before-issue", deadline, place->path,
                     _("It is due before the document was issued."));
@@ -137,7 +139,8 @@ check_deadline (YdCheck            *self,
                 YdRow              *deadline)
 {
   self->n_provisional += is_provisional (self, deadline);
-  if (_yd_check_cell_is (deadline, YD_DEADLINE_RULE, "date"))
+  if (_yd_check_cell_is (deadline, YD_DEADLINE_RULE, "date") ||
+      _yd_check_cell_is (deadline, YD_DEADLINE_RULE, "period_end"))
     check_date (self, place, deadline);
   else if (_yd_check_cell_is (deadline, YD_DEADLINE_ANCHOR, "issued") &&
            yd_space_get_head (YD_SPACE (self->plan)) != NULL &&

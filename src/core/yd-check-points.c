@@ -19,15 +19,21 @@ is_empty (const char *text)
   return text == NULL || *text == '\0';
 }
 
-/* Titles are compared among those that stand under the same point. */
+/* Those below another point are compared among themselves. */
+static void
+forget_titles_below (YdCheck            *self,
+                     const YdCheckPlace *place)
+{
+  if (place->level < YD_SPACE_MAX_DEPTH && self->titles[place->level + 1] != NULL)
+    g_hash_table_remove_all (self->titles[place->level + 1]);
+}
+
 static gboolean
 title_is_new (YdCheck            *self,
               const YdCheckPlace *place)
 {
   GHashTable **titles = &self->titles[place->level];
 
-  if (place->level < YD_SPACE_MAX_DEPTH && self->titles[place->level + 1] != NULL)
-    g_hash_table_remove_all (self->titles[place->level + 1]);
   if (*titles == NULL)
     *titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -40,6 +46,7 @@ check_words (YdCheck            *self,
 {
   const char *title = yd_point_get_title (place->point);
 
+  forget_titles_below (self, place);
   if (is_empty (title) && is_empty (yd_row_get_cell (place->point, YD_POINT_TEXT)))
     _yd_check_find (self, "no-text", place->point, place->path, _("This point says nothing."));
   else if (!is_empty (title) && !title_is_new (self, place))

@@ -11,7 +11,8 @@
  *   u:市财政局        a unit; u?:有关部门 a vague one; u*:各县市区 a group; _ is a space
  *   m:各县市区/东宝区   a member of a group
  *   a:一、/市财政局/lead   an assignment; a:一、/市财政局/support/配合 with its word
- *   d:一、/2017-06-30     a fixed deadline; d:一、/issued one that counts from issue,
+ *   d:一、/2017-06-30     a fixed deadline, d:一、/2017-06 the end of a month;
+ *                    d:一、/issued one that counts from issue,
  *                    with /issued+400 so many working days;
  *                    d:一、/2017-06-30/6月底前 with its words
  *   t:一、/2017-06-20     an internal target
@@ -106,6 +107,7 @@ static const CheckCase defects[] = {
   { "/defect/number-gap",        "p:（六）/乙三>二、 a:（六）/市公安局/lead", "number-gap" },
   { "/defect/later-than-parent", "d:一、/2017-08-31 d:二、/2017-08-31", "later-than-parent" },
   { "/defect/due-before-issue",  "d:（三）/2017-05-31", "due-before-issue" },
+  { "/defect/period-before-issue", "d:（三）/2017-05", "due-before-issue" },
   { "/defect/rest-day",          "d:（三）/2017-07-01", "rest-day" },
   { "/defect/holiday",           "d:（三）/2017-10-02/10月2日前", "rest-day" },
   { "/defect/cannot-meet",       "w:（三）/2017-06-05/30 d:（三）/2017-06-15", "cannot-meet" },
@@ -146,6 +148,9 @@ static const CheckCase normals[] = {
                                  "u:市委农办 a:（四）/市委农办/responsible", "" },
   { "/normal/half-width-number", "u:市12345热线中心 a:（三）/市12345热线中心/responsible", "" },
   { "/normal/make-up-day",       "d:（三）/2017-09-30/9月30日前", "" },
+  { "/normal/title-elsewhere",   "p:三、/ x:三、/丙 p:（五）/加强领导>三、 a:（五）/市公安局/lead "
+                                 "p:四、/ x:四、/丁 p:（六）/加强领导>四、 a:（六）/市公安局/lead", "" },
+  { "/normal/period",            "d:（三）/2017-06", "" },
   { "/normal/how",               "p:三、/切实做好组织实施 p:（五）/加强宣传>三、 p:四、/有关要求 "
                                  "p:五、/实施步骤", "" },
   { "/normal/annex",             "p:三、/丙章 a:三、/市公安局/lead p:附件2/名单 p:附件1/分工表", "" },
@@ -272,12 +277,13 @@ add_deadline (Builder    *builder,
 {
   g_auto(GStrv) parts = g_strsplit (word, "/", 3);
   gboolean counts = g_str_has_prefix (parts[1], "issued");
+  const char *fixed = strlen (parts[1]) == strlen ("2017-06") ? "period_end" : "date";
   const char *n = strchr (parts[1], '+');
 
   create (builder, YD_KIND_DEADLINE, word);
   yd_edit_put (builder->edit, YD_DEADLINE_POINT, get_id (builder, parts[0]));
   yd_edit_put (builder->edit, YD_DEADLINE_ORIGIN, origin);
-  yd_edit_put (builder->edit, YD_DEADLINE_RULE, counts ? "after" : "date");
+  yd_edit_put (builder->edit, YD_DEADLINE_RULE, counts ? "after" : fixed);
   yd_edit_put (builder->edit, counts ? YD_DEADLINE_ANCHOR : YD_DEADLINE_VALUE,
                counts ? "issued" : parts[1]);
   if (n != NULL)

@@ -114,7 +114,7 @@ make_item (YdProblemRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->keep), "yd-link");
   g_signal_connect_object (self->keep, "clicked", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
   self->name = g_object_new (GTK_TYPE_BUTTON, "label", _("Name Members…"), "can-focus", FALSE,
-                             "valign", GTK_ALIGN_CENTER, "action-name", "win.name-members", NULL);
+                             "valign", GTK_ALIGN_CENTER, NULL);
   gtk_widget_add_css_class (self->name, "flat");
   gtk_widget_add_css_class (self->name, "yd-link");
   yd_tooltip_set (self->name, "Insert");
@@ -176,6 +176,22 @@ show_head (YdProblemRow *self,
   yd_tooltip_set (GTK_WIDGET (self->normal), normal);
 }
 
+/* The name of the action comes after its target, or GTK would miss that. */
+static void
+show_name (YdProblemRow *self,
+           YdProblem    *problem)
+{
+  GtkActionable *name = GTK_ACTIONABLE (self->name);
+  const gboolean bare = yd_problem_is_bare_group (problem);
+
+  gtk_widget_set_visible (self->name, bare);
+  if (!bare)
+    return;
+
+  gtk_actionable_set_action_target (name, "s", yd_row_get_id (problem->row));
+  gtk_actionable_set_action_name (name, "win.name-members");
+}
+
 static void
 show_item (YdProblemRow *self,
            YdProblem    *problem)
@@ -193,10 +209,7 @@ show_item (YdProblemRow *self,
   gtk_label_set_label (self->message, message);
   yd_tooltip_set (GTK_WIDGET (self->where), title);
   yd_tooltip_set (GTK_WIDGET (self->message), message);
-  gtk_widget_set_visible (self->name, yd_problem_is_bare_group (problem));
-  if (yd_problem_is_bare_group (problem))
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "s",
-                                      yd_row_get_id (problem->row));
+  show_name (self, problem);
   gtk_button_set_label (self->keep, kept ? _("Tell Again") : _("Keep…"));
   yd_tooltip_set (GTK_WIDGET (self->keep), kept ? "Delete" : "F2");
 }

@@ -114,9 +114,9 @@ _yd_window_offer_members (YdWindow *self)
   if (n == 0)
     return;
 
-  words = g_strdup_printf (ngettext ("The directory knows the members of %1$u group, “%2$s”.",
-                                     "The directory knows the members of %1$u groups such as "
-                                     "“%2$s”.", n), n, name);
+  words = n == 1 ? g_strdup_printf (_("The directory knows who belongs to “%s”."), name)
+                 : g_strdup_printf (_("The directory knows who belongs to %1$u groups, such as "
+                                      "“%2$s”."), n, name);
   markup = g_markup_escape_text (words, -1);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _("Enter Members"));
