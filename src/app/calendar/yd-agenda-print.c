@@ -23,9 +23,9 @@ static const struct
 } columns[] = {
   [LIGHT] = { "light", N_("Status"),   1  , YD_ALIGN_CENTER },
   [DAY]   = { "day",   N_("Deadline"), 1.8, YD_ALIGN_CENTER },
-  [TASK]  = { "task",  N_("Point"),    5.2, YD_ALIGN_START },
-  [UNITS] = { "units", N_("Units"),    3.6, YD_ALIGN_START },
-  [NOTE]  = { "note",  N_("Note"),     1.4, YD_ALIGN_CENTER },
+  [TASK]  = { "task",  N_("Point"),    4.8, YD_ALIGN_START },
+  [UNITS] = { "units", N_("Units"),    3.1, YD_ALIGN_START },
+  [NOTE]  = { "note",  N_("Note"),     2.3, YD_ALIGN_CENTER },
 };
 
 static char *

@@ -47,7 +47,8 @@ static void
 draw_words (YdTimelineGrid       *self,
             GtkSnapshot          *snapshot,
             const YdTimelineStep *first,
-            double                x,
+            double                left,
+            double                right,
             double                y,
             double                height,
             const YdGridColors   *colors)
@@ -56,6 +57,10 @@ draw_words (YdTimelineGrid       *self,
   g_autofree char *words = g_strdup_printf ("%s %s", yd_light_get_word (first->light), due);
   const double width = yd_text_cache_get_width (yd_grid_get_texts (YD_GRID (self)), words,
                                                 YD_TEXT_CAPTION);
+  double x;
+
+  if (!_yd_timeline_grid_place_words (self, left, right, width, &x))
+    return;
 
   yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION,
                      first->light == YD_LIGHT_LATE ? &colors->lights[first->light] : &colors->text,
@@ -92,6 +97,7 @@ _yd_timeline_grid_draw_clocks (YdTimelineGrid     *self,
   r = MIN (RADIUS * self->scale, (height - 1) / 2);
   if (alone)
     draw_words (self, snapshot, yd_timeline_clocks_get (self->clocks, point, 0),
+                get_x (self, yd_timeline_clocks_get (self->clocks, point, 0)) - r - 6,
                 get_x (self, yd_timeline_clocks_get (self->clocks, point, n - 1)) + r + 6, y,
                 height - 1, colors);
   while (n-- > 0)

@@ -151,33 +151,76 @@ avoid_today (YdTimelineGrid *self,
   return line + 6;
 }
 
-/* Where the words of a bar begin: in what can be seen of it if there is room, otherwise
- * beside it. Returns: whether it is in the bar
+/**
+ * _yd_timeline_grid_place_words:
+ * @self: a timeline
+ * @left: where that begins which the words are about
+ * @right: where it ends
+ * @width: of the words
+ * @x: (out): where they begin
+ *
+ * Behind it, or before it where they would run out of sight: half a date says another one.
+ *
+ * Returns: whether they can be seen whole
+ */
+gboolean
+_yd_timeline_grid_place_words (YdTimelineGrid *self,
+                               double          left,
+                               double          right,
+                               double          width,
+                               double         *x)
+{
+  graphene_rect_t area;
+  double end;
+
+  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
+  end = area.origin.x + area.size.width;
+  *x = avoid_today (self, right, width, G_MAXDOUBLE);
+  if (*x + width > end && left < end)
+    *x = left - width;
+
+  return *x >= area.origin.x && *x + width <= end;
+}
+
+/* Returns: whether there is room for the words of a bar in what can be seen of it; they begin
+ *   at @x then
  */
 static gboolean
-find_words (YdTimelineGrid        *self,
-            const YdScheduled     *dates,
-            const graphene_rect_t *bar,
-            double                 width,
-            double                *x)
+fits_in_bar (YdTimelineGrid        *self,
+             const graphene_rect_t *bar,
+             double                 width,
+             double                *x)
 {
   const double right = bar->origin.x + bar->size.width;
   graphene_rect_t area;
 
   yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
   *x = MAX (bar->origin.x, area.origin.x) + 7;
-  if (right - *x >= (WORDS_IN_BAR - 7) * self->scale)
+  if (right - *x < (WORDS_IN_BAR - 7) * self->scale)
+    return FALSE;
+
+  *x = avoid_today (self, *x, width, right);
+  return TRUE;
+}
+
+static gboolean
+place_beside (YdTimelineGrid        *self,
+              const YdScheduled     *dates,
+              const graphene_rect_t *bar,
+              double                 width,
+              double                *x)
+{
+  double left = bar->origin.x - 10, right = bar->origin.x + bar->size.width + 10;
+
+  if (dates->due != YD_DAY_NONE)
     {
-      *x = avoid_today (self, *x, width, right);
-      return TRUE;
+      const double due = _yd_timeline_grid_get_x (self, dates->due + 1);
+
+      left = MIN (left, due - 12);
+      right = MAX (right, due + 12);
     }
 
-  *x = right + 10;
-  if (dates->due != YD_DAY_NONE)
-    *x = MAX (*x, _yd_timeline_grid_get_x (self, dates->due + 1) + 12);
-  *x = avoid_today (self, *x, width, G_MAXDOUBLE);
-
-  return FALSE;
+  return _yd_timeline_grid_place_words (self, left, right, width, x);
 }
 
 /* The light, its word, and the day it ends. */
@@ -199,24 +242,19 @@ draw_words (YdTimelineGrid        *self,
   GdkRGBA color = colors->text;
   double x;
 
-  if (find_words (self, dates, bar, width, &x))
+  if (fits_in_bar (self, bar, width, &x))
     {
       if (dates->critical && !dates->done)
         color = colors->on_accent;
     }
-  else
+  else if (place_beside (self, dates, bar, width, &x))
     {
-      graphene_rect_t area;
-
-      /* Half a date says another one. */
-      yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
-      if (x < area.origin.x)
-        return;
-
       if (dates->light == YD_LIGHT_LATE)
         color = colors->late;
       draw_behind (snapshot, &GRAPHENE_RECT_INIT (x - 2, y, width + 2, height), colors);
     }
+  else
+    return;
 
   yd_light_mark_draw (snapshot, dates->light, &color, &GRAPHENE_RECT_INIT (x, y, mark, height));
   yd_grid_draw_text (YD_GRID (self), snapshot, words, YD_TEXT_CAPTION, &color,

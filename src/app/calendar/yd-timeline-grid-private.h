@@ -125,6 +125,11 @@ void      _yd_timeline_grid_draw_tree   (YdTimelineGrid        *self,
 void      _yd_timeline_grid_draw_corner (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,
                                          const graphene_rect_t *area);
+gboolean  _yd_timeline_grid_place_words (YdTimelineGrid        *self,
+                                         double                 left,
+                                         double                 right,
+                                         double                 width,
+                                         double                *x);
 void      _yd_timeline_grid_find_arrows (YdTimelineGrid        *self);
 void      _yd_timeline_grid_draw_arrows (YdTimelineGrid        *self,
                                          GtkSnapshot           *snapshot,

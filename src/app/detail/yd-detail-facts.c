@@ -100,10 +100,34 @@ _yd_detail_new_add_button (const char *words)
 
 /* Deadlines */
 
-/* The day, and below it how it was found. Long-term duties have none, and need no words. */
+/* Nothing was counted, and nothing is to be known of it. */
+static gboolean
+is_plain_day (const YdDue    *due,
+              YdRow          *deadline,
+              YdWorkCalendar *calendar)
+{
+  if (due->state != YD_DUE_DAY || due->begin != YD_DAY_NONE || due->statute != NULL)
+    return FALSE;
+
+  for (guint i = YD_DUE_PART_ANCHOR; i < YD_DUE_N_PARTS; i++)
+    {
+      g_autofree char *words = i != YD_DUE_PART_COUNT
+                               ? yd_due_dup_part (due, deadline, calendar, i) : NULL;
+
+      if (words != NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The day, where @title does not say it, and below it how it was found. Long-term duties have none,
+ * and need no words.
+ */
 static void
 describe_due (YdFactRow  *row,
               YdRow      *deadline,
+              const char *title,
               const char *rule)
 {
   YdSchedule *schedule = yd_fact_row_get_schedule (row);
@@ -114,17 +138,19 @@ describe_due (YdFactRow  *row,
 
   if (schedule != NULL)
     yd_schedule_get_due (schedule, deadline, &due);
-  if (due.state != YD_DUE_NONE)
+  if (due.state != YD_DUE_NONE &&
+      !is_plain_day (&due, deadline, yd_schedule_get_calendar (schedule)))
     reason = yd_due_dup_reason (&due, deadline, yd_schedule_get_calendar (schedule));
   if (due.state >= YD_DUE_DAY)
     day = yd_due_dup_day (&due);
 
-  /* What was counted stands in the reason. */
-  if (due.state >= YD_DUE_DAY && due.anchor != YD_DAY_NONE && !due.recurs)
+  /* What was counted stands in the reason, and a day beside it. */
+  if ((due.state >= YD_DUE_DAY && due.anchor != YD_DAY_NONE && !due.recurs) ||
+      g_strcmp0 (rule, day) == 0)
     rule = NULL;
   words = rule != NULL && reason != NULL ? g_strconcat (rule, "\n", reason, NULL)
                                          : g_strdup (rule != NULL ? rule : reason);
-  yd_fact_row_set_due (row, day);
+  yd_fact_row_set_due (row, g_strcmp0 (day, title) != 0 ? day : NULL);
   yd_fact_row_set_subtitle (row, words);
 }
 
@@ -150,9 +176,9 @@ describe_deadline (YdFactRow *row,
   yd_fact_row_set_icon (row, "alarm-symbolic");
   yd_fact_row_set_title (row, words != NULL ? words : rule);
   if (words == NULL || _yd_detail_says_same (words, rule))
-    describe_due (row, deadline, of_unit);
+    describe_due (row, deadline, words != NULL ? words : rule, of_unit);
   else
-    describe_due (row, deadline, of_unit != NULL ? of_unit : rule);
+    describe_due (row, deadline, words, of_unit != NULL ? of_unit : rule);
   yd_fact_row_set_tag (row, cell_is (deadline, YD_DEADLINE_ORIGIN, "internal") ? _("Internal")
                                                                                : NULL);
 }
