@@ -97,10 +97,14 @@ get_day (YdDirectoryJoin *self)
 
 /* The preview */
 
+/* A reform leaves alone where the unit was a member before; a group is said once. */
 static void
 say_groups (YdDirectoryJoin *self,
             GString         *words)
 {
+  g_autoptr(GHashTable) said = g_hash_table_new (NULL, NULL);
+  const YdDay day = get_day (self);
+
   for (guint i = 0; i < self->ending->len; i++)
     {
       const YdDirectoryUnit *unit = lookup (self, g_ptr_array_index (self->ending, i));
@@ -108,7 +112,10 @@ say_groups (YdDirectoryJoin *self,
       for (guint j = 0; unit != NULL && j < unit->groups->len; j++)
         {
           const YdDirectoryMember *member = &g_array_index (unit->groups, YdDirectoryMember, j);
+          const gboolean over = !self->merge && member->to != YD_DAY_NONE && member->to < day;
 
+          if (over || !g_hash_table_add (said, member->unit))
+            continue;
           g_string_append_printf (words, self->merge ? _("\n• In “%1$s” it is read as %2$s.")
                                                      : _("\n• In “%1$s” its place goes to %2$s."),
                                   member->unit->name, get_target_name (self));
@@ -311,6 +318,8 @@ add_label (GtkBox     *box,
 
   if (css_class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
+  if (g_strcmp0 (css_class, "heading") == 0)
+    gtk_widget_set_margin_top (GTK_WIDGET (label), 12);
   gtk_box_append (box, GTK_WIDGET (label));
 
   return label;

@@ -118,9 +118,8 @@ make_item (YdSliceView *self,
            guint        n)
 {
   const YdSliceItem *item = yd_slice_get_item (self->slice, n);
-  const char *title = yd_row_get_cell (item->point, YD_POINT_TITLE);
   const char *text = yd_row_get_cell (item->point, YD_POINT_TEXT);
-  g_autofree char *head = g_strdup_printf ("%s %s", item->path, title != NULL ? title : "");
+  g_autofree char *head = yd_point_dup_task (item->point, item->path);
   g_autofree char *facts = dup_facts (self, n);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -153,8 +152,11 @@ make_heading (YdSliceView       *self,
   const guint n = item->is_vague ? yd_slice_count_vague (self->slice)
                                  : yd_slice_count (self->slice, item->role);
   g_autofree char *words = g_strdup_printf ("%s %u", get_heading (item), n);
+  GtkWidget *label = make_label (words, "title-4");
 
-  return make_label (words, "title-4");
+  gtk_widget_set_margin_top (label, 10);
+
+  return label;
 }
 
 /* Each role has a head, and what may mean the unit stands apart, at the end. */
@@ -200,9 +202,10 @@ copy_action (GtkWidget  *widget,
       const YdSliceItem *item = yd_slice_get_item (self->slice, i);
       const char *title = yd_row_get_cell (item->point, YD_POINT_TITLE);
       const char *body = yd_row_get_cell (item->point, YD_POINT_TEXT);
+      g_autofree char *number = yd_point_shorten_path (item->path);
       g_autofree char *facts = dup_facts (self, i);
 
-      g_string_append_printf (text, "\n%s\t%s\t%s\t%s\t%s", get_heading (item), item->path,
+      g_string_append_printf (text, "\n%s\t%s\t%s\t%s\t%s", get_heading (item), number,
                               title != NULL ? title : "", facts, body != NULL ? body : "");
     }
 

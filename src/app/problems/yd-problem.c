@@ -42,20 +42,6 @@ get_point_of (YdRow *row)
   return row;
 }
 
-/* `一/(一)` as it is read in a document; what has no number there has none here. */
-static char *
-dup_number (const char *path)
-{
-  g_auto(GStrv) parts = g_strsplit (path != NULL ? path : "", "/", -1);
-  GString *number = g_string_new (NULL);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '*')
-      g_string_append (number, parts[i]);
-
-  return g_string_free (number, FALSE);
-}
-
 /* So much of its text stands for a title that is not there. */
 #define N_CHARS 24
 
@@ -80,7 +66,7 @@ dup_where (YdRow      *row,
            const char *path)
 {
   YdPoint *point = get_point_of (row);
-  g_autofree char *number = dup_number (path);
+  g_autofree char *number = yd_point_shorten_path (path != NULL ? path : "");
   g_autofree char *title = point != NULL ? dup_title (point) : NULL;
 
   if (point == NULL)

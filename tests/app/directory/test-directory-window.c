@@ -223,6 +223,23 @@ pick (Fixture    *fixture,
   spin ();
 }
 
+/* Returns: whether a label that is in sight below @widget has @words in it */
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 take_over (Fixture *fixture)
 {
@@ -355,6 +372,39 @@ test_succeed (Fixture       *fixture,
                                     YD_UNIT_NAME), ==, "市国税局");
 }
 
+/* Two that end in one group give up one place, which is told before it is done; a place that was
+ * given up before is none.
+ */
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  static const char once[] = "In “市直各部门” its place goes to 市税务局.";
+  g_autofree char *twice = g_strconcat (once, "\n• ", once, NULL);
+  GtkWidget *day;
+
+  take_over (fixture);
+  pick (fixture, "市直各部门");
+  choose (fixture, 0, "市财政局");
+  choose (fixture, 0, "市国税局");
+  pick (fixture, "市国税局");
+  act (fixture, "directory.succeed");
+  choose (fixture, 0, "市财政局");
+  choose (fixture, 1, "市税务局");
+  day = find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "2018-07-05");
+  gtk_editable_set_text (GTK_EDITABLE (day), "2018-07-05");
+  g_assert_true (says (GTK_WIDGET (fixture->window), once));
+  g_assert_false (says (GTK_WIDGET (fixture->window), twice));
+  act (fixture, "directory.apply");
+
+  pick (fixture, "市国税局");
+  act (fixture, "directory.succeed");
+  choose (fixture, 1, "市税务局");
+  day = find (GTK_WIDGET (fixture->window), GTK_TYPE_ENTRY, "2018-07-05");
+  gtk_editable_set_text (GTK_EDITABLE (day), "2019-01-01");
+  g_assert_false (says (GTK_WIDGET (fixture->window), once));
+}
+
 static void
 test_members (Fixture       *fixture,
               gconstpointer  user_data)
@@ -432,23 +482,6 @@ test_delete (Fixture       *fixture,
   pick (fixture, "东宝区");
   act (fixture, "directory.delete");
   g_assert_null (get (fixture, "东宝区"));
-}
-
-/* Returns: whether a label that is in sight below @widget has @words in it */
-static gboolean
-says (GtkWidget  *widget,
-      const char *words)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-
-  return FALSE;
 }
 
 static void
@@ -562,6 +595,7 @@ main (int    argc,
   ADD ("/directory-window/full-disk", test_full_disk);
   ADD ("/directory-window/bad-table", test_bad_table);
   ADD ("/directory-window/succeed", test_succeed);
+  ADD ("/directory-window/preview", test_preview);
   ADD ("/directory-window/members", test_members);
   ADD ("/directory-window/name-members", test_name_members);
   ADD ("/directory-window/merge", test_merge);
