@@ -110,6 +110,70 @@ test_day (void)
     }
 }
 
+typedef struct
+{
+  YdDay    first;
+  YdDay    last;
+  guint    n;
+  gboolean ordered;
+} Seen;
+
+static void
+see (const YdDue *due,
+     gpointer     user_data)
+{
+  Seen *seen = user_data;
+
+  if (seen->n++ == 0)
+    seen->first = due->day;
+  else
+    seen->ordered = seen->ordered && due->day >= seen->last;
+  seen->last = due->day;
+}
+
+/* Whatever was granted, the next time is the first of all that follow, these come in their order,
+ * and as many as if nothing had been granted.
+ */
+static void
+test_next (void)
+{
+  static const char * const rules[] = {
+    "value=daily", "value=weekly n=5", "value=monthly", "value=monthly n=10 roll=next",
+    "value=quarterly n=7 measure=days", "value=half-yearly roll=previous", "value=yearly",
+  };
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+  const YdDay begin = yd_day_new (2017, 6, 1), end = yd_day_new (2019, 12, 31);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
+    for (YdDay until = begin + 20; until < begin + 240; until += 31)
+      {
+        g_autofree char *terms = g_strconcat ("rule=recurring ", rules[i], NULL);
+        g_autofree char *day = yd_day_dup (until);
+        g_autoptr(YdPlan) plan = make_plan (terms, day);
+        YdRow *deadline = yd_space_lookup (YD_SPACE (plan), YD_KIND_DEADLINE, "d");
+        Seen all = { .ordered = TRUE }, plain = { .ordered = TRUE };
+
+        for (YdDay today = begin; today < begin + 200; today += 17)
+          {
+            const YdAnchors anchors = { .today = today };
+            Seen seen = { .ordered = TRUE };
+            YdDue due;
+
+            yd_deadline_compute (plan, deadline, calendar, &anchors, &due);
+            yd_deadline_foreach_occurrence (plan, deadline, calendar, NULL, today, end, see,
+                                            &seen);
+            g_assert_cmpint (due.day, ==, seen.first);
+            g_assert_cmpint (due.day, >=, today);
+            g_assert_true (seen.ordered);
+          }
+
+        yd_deadline_foreach_occurrence (plan, deadline, calendar, NULL, begin, end, see, &all);
+        yd_test_script_must (YD_SPACE (plan), "postponement p state=refused");
+        yd_deadline_foreach_occurrence (plan, deadline, calendar, NULL, begin, end, see, &plain);
+        g_assert_cmpuint (all.n, ==, plain.n);
+      }
+}
+
 static const struct { const char *deadline, *until, *words; } word_cases[] = {
   { "rule=after n=30 measure=days anchor=issued", "2017-08-05",
     "Counted from the day of issue, 2017-06-01 (Thursday), which itself is not counted; counting "
@@ -203,6 +267,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/postponement/day", test_day);
+  g_test_add_func ("/postponement/next", test_next);
   g_test_add_func ("/postponement/words", test_words);
   g_test_add_func ("/postponement/hours", test_hours);
   g_test_add_func ("/postponement/preview", test_preview);

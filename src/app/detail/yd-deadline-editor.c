@@ -37,9 +37,10 @@ update_switches (YdDeadlineEditor *self)
                                        ? yd_period_choice_get (self->period) : NULL);
 }
 
-/* The words of the day, or why there is none. */
+/* The words of the day, or why there is none; nothing as long as nothing is filled in. */
 static char *
 dup_result (const YdDue    *due,
+            gboolean        filled_in,
             YdWorkCalendar *calendar)
 {
   g_autofree char *day = yd_due_dup_day (due);
@@ -47,7 +48,7 @@ dup_result (const YdDue    *due,
 
   if (day != NULL)
     return g_strdup_printf (_("Due: %s"), day);
-  if (due->state == YD_DUE_NONE)
+  if (due->state == YD_DUE_NONE || (due->state == YD_DUE_UNCLEAR && !filled_in))
     return NULL;
 
   reason = yd_due_dup_reason (due, NULL, calendar);
@@ -71,7 +72,7 @@ due_cb (YdDeadlineEditor *self)
       YdDue due;
 
       yd_schedule_compute_due (schedule, self->point, self->deadline, &terms, &due);
-      words = dup_result (&due, yd_schedule_get_calendar (schedule));
+      words = dup_result (&due, terms.value != NULL, yd_schedule_get_calendar (schedule));
     }
 
   gtk_label_set_label (self->due, words != NULL ? words : "");

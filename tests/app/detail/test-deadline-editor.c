@@ -10,6 +10,21 @@
 #include "yd-schedule-edits.h"
 #include "yd-test-gtk.h"
 
+/* Returns: how many of its labels that can be seen have @words in them */
+static guint
+count_words (GtkWidget  *widget,
+             const char *words)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+            strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_words (child, words);
+
+  return n;
+}
+
 static void
 test_deadline (YdDetailFixture *fixture,
                gconstpointer    user_data)
@@ -18,8 +33,11 @@ test_deadline (YdDetailFixture *fixture,
   YdPoint *point = yd_detail_fixture_choose (fixture, 4, 3);
   YdRow *deadline;
 
+  /* Nobody is told that nothing is no date. */
   yd_deadline_editor_edit (pane->editor, YD_PAGE (pane), point, NULL);
+  g_assert_cmpuint (count_words (GTK_WIDGET (pane->editor), "No date"), ==, 0);
   yd_deadline_editor_fill (pane->editor, "date", "2017-13-01", 1);
+  g_assert_cmpuint (count_words (GTK_WIDGET (pane->editor), "No date"), ==, 1);
   g_assert_false (yd_deadline_editor_apply (pane->editor));
   yd_deadline_editor_fill (pane->editor, "date", "2017年10月1日", 1);
   g_assert_true (yd_deadline_editor_apply (pane->editor));
@@ -165,21 +183,6 @@ test_far (YdDetailFixture *fixture,
       g_assert_cmpint (yd_row_get_int (deadline, YD_DEADLINE_N, 0), ==, counts[i]);
       g_assert_cmpstr (yd_row_get_cell (deadline, YD_DEADLINE_VALUE), ==, "2017-09-20");
     }
-}
-
-/* Returns: how many of its labels that can be seen have @words in them */
-static guint
-count_words (GtkWidget  *widget,
-             const char *words)
-{
-  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
-            strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_words (child, words);
-
-  return n;
 }
 
 /* What counts from a day that only the schedule knows is due there when the calendar says so. */
