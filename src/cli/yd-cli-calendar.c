@@ -51,6 +51,7 @@ notice_to_json (YdNotice   *notice,
   yd_json_writer_string (&json, "number", notice->number);
   yd_json_writer_string (&json, "issued", issued);
   yd_json_writer_string (&json, "check", check);
+  yd_json_writer_bool (&json, "broken", notice->broken);
   yd_json_writer_begin_array (&json, "days");
   for (guint i = 0; i < notice->days->len; i++)
     {
@@ -79,7 +80,8 @@ notice_to_text (YdNotice   *notice,
   return g_strdup_printf ("%d  %s  %s%s%s%s", notice->year,
                           notice->region != NULL ? notice->region : _("State Council"), off,
                           C_("between items of a list", ", "), work,
-                          g_strcmp0 (check, "confirmed") == 0 ? "" : _("  (not accepted yet)"));
+                          notice->broken ? _("  (damaged, not counted with)")
+                          : g_strcmp0 (check, "confirmed") == 0 ? "" : _("  (not accepted yet)"));
 }
 
 static void
@@ -113,7 +115,7 @@ list_notices (YdCli *cli)
         if (yd_row_get_int (row, YD_NOTICE_YEAR, 0) != year)
           continue;
 
-        notice = yd_notice_new_for_row (row);
+        notice = yd_notice_new_for_row (desk.office, row);
         print_notice (cli, notice, yd_row_get_cell (row, YD_NOTICE_CHECK));
       }
 

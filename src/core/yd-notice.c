@@ -73,18 +73,39 @@ yd_notice_add_day (YdNotice   *self,
   return TRUE;
 }
 
+/* What a library has that is no date is put away when it is opened. */
+static gboolean
+has_lost_days (YdOffice *office,
+               YdRow    *notice)
+{
+  g_autoptr(GPtrArray) days = yd_space_list_rows (YD_SPACE (office), YD_KIND_DAY);
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      YdRow *day = g_ptr_array_index (days, i);
+
+      if (yd_row_get_home (day) == notice && yd_row_get_cell (day, YD_DAY_DATE) == NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * yd_notice_new_for_row:
- * @row: a notice in an office
+ * @office: an office
+ * @row: a notice in it
  *
  * Returns: (transfer full): what it and its days say
  */
 YdNotice *
-yd_notice_new_for_row (YdRow *row)
+yd_notice_new_for_row (YdOffice *office,
+                       YdRow    *row)
 {
   YdNotice *self = yd_notice_new (yd_row_get_int (row, YD_NOTICE_YEAR, 0));
   GListModel *days = yd_row_get_rows (row, YD_KIND_DAY);
   const guint n = g_list_model_get_n_items (days);
+  guint n_read = 0;
 
   self->region = g_strdup (yd_row_get_cell (row, YD_NOTICE_REGION));
   self->version = yd_row_get_int (row, YD_NOTICE_VERSION, 1);
@@ -96,10 +117,11 @@ yd_notice_new_for_row (YdRow *row)
     {
       g_autoptr(YdRow) day = g_list_model_get_item (days, i);
 
-      yd_notice_add_day (self, yd_day_parse (yd_row_get_cell (day, YD_DAY_DATE)),
-                         yd_row_get_flag (day, YD_DAY_WORKING),
-                         yd_row_get_cell (day, YD_DAY_NAME));
+      n_read += yd_notice_add_day (self, yd_day_parse (yd_row_get_cell (day, YD_DAY_DATE)),
+                                   yd_row_get_flag (day, YD_DAY_WORKING),
+                                   yd_row_get_cell (day, YD_DAY_NAME));
     }
+  self->broken = n == 0 || n_read < n || has_lost_days (office, row);
 
   return self;
 }

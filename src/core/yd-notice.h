@@ -22,6 +22,7 @@ typedef struct
  * @number: (nullable): its number (文号)
  * @issued: when it was issued, or %YD_DAY_NONE
  * @verified: whether more than one source says so
+ * @broken: whether days of it are lost: a row that is none, or no row at all
  * @text: (nullable): its wording
  * @days: (element-type YdNoticeDay): the days that it names, in order, each once
  *
@@ -35,12 +36,14 @@ typedef struct
   char     *number;
   YdDay     issued;
   gboolean  verified;
+  gboolean  broken;
   char     *text;
   GArray   *days;
 } YdNotice;
 
 YdNotice  *yd_notice_new          (int           year) G_GNUC_WARN_UNUSED_RESULT;
-YdNotice  *yd_notice_new_for_row  (YdRow        *row) G_GNUC_WARN_UNUSED_RESULT;
+YdNotice  *yd_notice_new_for_row  (YdOffice     *office,
+                                   YdRow        *row) G_GNUC_WARN_UNUSED_RESULT;
 YdNotice  *yd_notice_parse        (const char   *text,
                                    const char   *name,
                                    GError      **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -102,7 +102,7 @@ find_last (YdOffice *office,
       *version = MAX (*version, its);
     }
 
-  return last != NULL ? yd_notice_new_for_row (last) : NULL;
+  return last != NULL ? yd_notice_new_for_row (office, last) : NULL;
 }
 
 /**

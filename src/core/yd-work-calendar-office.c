@@ -71,7 +71,9 @@ make_calendar (GPtrArray *notices)
     {
       YdNotice *notice = g_ptr_array_index (notices, i);
 
-      if (is_replaced (notice, notices))
+      /* A year of which days are lost is not counted in as if nothing were missing: it is not
+       * announced, and each date says so. */
+      if (is_replaced (notice, notices) || notice->broken)
         continue;
 
       yd_work_calendar_builder_add_notice (builder, notice->year, notice->region, notice->number);
@@ -102,7 +104,7 @@ list_notices (YdOffice *office,
 
       if (names_notices (plan) ||
           g_strcmp0 (yd_row_get_cell (row, YD_NOTICE_CHECK), "confirmed") == 0)
-        g_ptr_array_add (notices, yd_notice_new_for_row (row));
+        g_ptr_array_add (notices, yd_notice_new_for_row (office, row));
     }
 
   return notices;

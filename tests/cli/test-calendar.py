@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
 """Working days and notices on days off: the contract of `workday` and `calendar`."""
 
+import contextlib
 import json
+import pathlib
+import sqlite3
 
-from ctl import SAMPLE, main
+from ctl import SAMPLE, Ctl, main
+
+CALENDARS = pathlib.Path(__file__).parents[2] / 'data/calendars'
 
 VECTORS = [('2017-06-01', 30, '2017-07-13'), ('2017-09-20', 15, '2017-10-17'),
            ('2017-09-25', 20, '2017-10-27'), ('2011-12-30', 1, '2011-12-31'),
@@ -135,6 +140,63 @@ def an_amended_notice_moves_what_is_accepted(ctl):
     assert ctl.ok('workday', '2017-07-12', '--json').json()['working'] is False
 
 
+# What a disk, or another program, may have made of the days of 2017.
+DAMAGES = ("UPDATE day SET date = '2017-02-30' WHERE date = '2017-05-01'",
+           "UPDATE day SET date = '2101-01-01' WHERE date LIKE '2017-%'",
+           "UPDATE day SET date = NULL WHERE date = '2017-10-08'",
+           "DELETE FROM day WHERE date LIKE '2017-%'")
+
+
+def a_damaged_notice_is_not_counted_with(ctl):
+    """A date through the year is provisional then, and says so; the notice can be added again."""
+    for n, damage in enumerate(DAMAGES):
+        other = Ctl(ctl.folder, f'damaged-{n}/library.db')
+        day = ['workday', '2017-06-01', '30', '--json']
+        plan = other.import_sample()
+        assert other.ok(*day).json()['provisional'] is False
+        with contextlib.closing(sqlite3.connect(other.library)) as library:
+            library.execute(damage)
+            library.commit()
+        assert other.ok(*day).json()['provisional'] is True, damage
+        assert other.run('schedule', plan).out
+        assert 'damaged' in other.ok('calendar').out.splitlines()[13]
+        broken = [n['year'] for n in other.ok('calendar', '--json').lines() if n['broken']]
+        assert broken == [2017], broken
+        other.ok('calendar', 'add', '-', stdin=(CALENDARS / '2017.txt').read_text())
+        other.ok('calendar', 'accept')
+        assert other.ok(*day).json() | {'skipped': 0} == {
+            'date': '2017-07-13', 'provisional': False, 'skipped': 0}
+
+
+def what_is_far_away_or_long(ctl):
+    """Before 1949, after 2100, and terms of 10,000 days: a word on it, and no other day."""
+    for args in (['1948-12-31', '5'], ['2101-01-01', '5'], ['2017-06-01', '100000'],
+                 ['1949-01-03', '-5'], ['2017-02-30', '5']):
+        result = ctl.run('workday', *args)
+        assert result.status in (1, 2) and len(result.err) > 20, (args, result)
+    assert ctl.ok('workday', '2017-06-01', '10000', '--json').json()['provisional'] is True
+    assert ctl.ok('workday', '2010-01-01', '1000', '--json').json()['provisional'] is False
+
+    plan = ctl.import_sample()
+    shown = ctl.ok('show', plan).json()
+    points = [point['id'] for point in shown['points']]
+    ctl.edit(plan, {'changes': [
+        {'kind': 'point', 'id': points[1], 'field': 'start', 'new': '2017-06-01'},
+        {'kind': 'point', 'id': points[1], 'field': 'days', 'new': 10000}], 'create': [
+        {'kind': 'dependency', 'id': '$f', 'fields': {
+            'pred': points[1], 'succ': points[2], 'type': 'FS', 'lag': 10000,
+            'measure': 'workdays', 'check': 'confirmed'}},
+        {'kind': 'dependency', 'id': '$g', 'fields': {
+            'pred': points[2], 'succ': points[3], 'type': 'FS', 'lag': 10000,
+            'measure': 'workdays', 'check': 'confirmed'}}]})
+    found = {point['id']: point for point in ctl.run('schedule', plan, '--json').lines()}
+    assert found[points[1]]['finish'].startswith('205'), found[points[1]]
+    assert ctl.ok('agenda', plan, '--from', '1949-01-01', '--to', '2100-12-31').out
+    for span in (['1948-01-01', '2017-12-31'], ['2017-01-01', '2101-01-01']):
+        result = ctl.run('agenda', plan, '--from', span[0], '--to', span[1])
+        assert result.status in (1, 2) and len(result.err) > 20, (span, result)
+
+
 def events(text):
     """The events of a calendar file, each a dictionary; folded lines put together."""
     assert text.startswith('BEGIN:VCALENDAR\r\n') and text.endswith('END:VCALENDAR\r\n'), text[:99]
@@ -228,4 +290,5 @@ if __name__ == '__main__':
           wrong_calls_for_what_is_due,
           counting, one_day, between, not_announced, odd_days, due_dates_of_the_sample,
           a_notice_is_read_and_put_in_force, what_was_not_understood_blocks,
-          an_amended_notice_moves_what_is_accepted])
+          an_amended_notice_moves_what_is_accepted, a_damaged_notice_is_not_counted_with,
+          what_is_far_away_or_long])

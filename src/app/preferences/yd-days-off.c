@@ -90,6 +90,9 @@ dup_source (YdNotice *notice)
     g_string_append_printf (text, _(" · notice for %d"), notice->year);
   if (notice->version > 1)
     g_string_append_printf (text, _(" · version %d, as it was amended"), notice->version);
+  if (notice->broken)
+    g_string_append (text, _("\nDays of it are lost, so it is not counted with. Paste the notice "
+                             "again."));
 
   return g_string_free (text, FALSE);
 }
@@ -98,8 +101,10 @@ static void
 show_notice (YdDaysOff *self)
 {
   YdRow *row = yd_notice_list_get_selected (self->list);
-  const gboolean can_edit = self->session != NULL && yd_session_can_edit_office (self->session);
-  g_autoptr(YdNotice) notice = row != NULL ? yd_notice_new_for_row (row) : NULL;
+  YdOffice *office = self->session != NULL ? yd_session_get_office (self->session) : NULL;
+  const gboolean can_edit = office != NULL && yd_session_can_edit_office (self->session);
+  g_autoptr(YdNotice) notice = office != NULL && row != NULL ? yd_notice_new_for_row (office, row)
+                                                             : NULL;
   g_autofree char *name = NULL;
   g_autofree char *source = NULL;
   g_autofree char *days = NULL;

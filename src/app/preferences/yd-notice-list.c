@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-notice.h"
 
 /**
  * YdNoticeList:
@@ -99,8 +100,13 @@ typedef struct
 } Tag;
 
 static Tag
-get_tag (YdRow *notice)
+get_tag (YdOffice *office,
+         YdRow    *notice)
 {
+  g_autoptr(YdNotice) read = yd_notice_new_for_row (office, notice);
+
+  if (read->broken)
+    return (Tag) { _("Damaged"), "error" };
   if (!yd_notice_list_is_accepted (notice))
     return (Tag) { _("Proposed"), "yd-proposed" };
 
@@ -251,7 +257,7 @@ yd_notice_list_fill (YdNoticeList *self,
       YdRow *notice = g_ptr_array_index (self->notices, i);
       g_autofree char *name = dup_name (notice);
 
-      add_row (self, name, get_tag (notice), TRUE);
+      add_row (self, name, get_tag (office, notice), TRUE);
       if (g_strcmp0 (yd_row_get_id (notice), self->shown) == 0)
         at = i;
     }
