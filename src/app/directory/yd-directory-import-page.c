@@ -50,13 +50,13 @@ clear (YdDirectoryImportPage *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* A column is as wide in each line; what does not fit is in the tooltip. */
 static GtkWidget *
 make_label (const char *words,
             int         width)
 {
   return g_object_new (GTK_TYPE_LABEL, "label", words, "xalign", 0.0, "ellipsize",
-                       PANGO_ELLIPSIZE_END, "width-chars", width, "max-width-chars",
-                       MAX (width, 60), NULL);
+                       PANGO_ELLIPSIZE_END, "width-chars", width, "max-width-chars", width, NULL);
 }
 
 static void
@@ -66,10 +66,10 @@ add_line (YdDirectoryImportPage *self,
           const char            *css_class)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *tag = gtk_label_new (state);
+  GtkWidget *tag = g_object_new (GTK_TYPE_LABEL, "label", state, "width-chars", 8, NULL);
   g_autofree char *place = g_strdup_printf (_("Row %u"), line->line);
   g_autofree char *spoken = g_strjoin (_(", "), place, state, line->name, line->words, NULL);
-  GtkWidget *words = make_label (line->words != NULL ? line->words : "", 10);
+  GtkWidget *words = make_label (line->words != NULL ? line->words : "", 20);
 
   gtk_widget_add_css_class (tag, "yd-tag");
   if (css_class != NULL)
@@ -79,7 +79,7 @@ add_line (YdDirectoryImportPage *self,
   gtk_widget_add_css_class (words, "dim-label");
   gtk_box_append (GTK_BOX (box), make_label (place, 6));
   gtk_box_append (GTK_BOX (box), tag);
-  gtk_box_append (GTK_BOX (box), make_label (line->name, 10));
+  gtk_box_append (GTK_BOX (box), make_label (line->name, 20));
   gtk_box_append (GTK_BOX (box), words);
   yd_tooltip_set (box, spoken);
   gtk_list_box_append (self->list, box);
