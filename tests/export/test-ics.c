@@ -124,6 +124,14 @@ static const Case cases[] = {
     "+clock_step s clock=c n=24 measure=hours order=a; "
     "+clock_step t clock=c n=7 measure=workdays order=b",
     " s@yaodian 20170602T142000 CONFIRMED\n t@yaodian 20170612 20170613 CONFIRMED\n" },
+  { "/ics/clock-stopped",
+    PLAN "+clock c title=舆情 started=2017-06-01T06:20:00Z stopped=2017-06-01T06:50:00Z; "
+    "+clock_step s clock=c n=24 measure=hours order=a", "" },
+  { "/ics/clock-resumed",
+    PLAN "+clock c title=舆情 started=2017-06-01T06:20:00Z; "
+    "+clock_step s clock=c n=24 measure=hours order=a; "
+    "+clock_pause p clock=c from=2017-06-01T06:30:00Z to=2017-06-01T06:40:00Z",
+    " s@yaodian 20170602T143000 CONFIRMED\n" },
   { "/ics/clock-paused",
     PLAN "+clock c title=舆情 started=2017-06-01T06:20:00Z; "
     "+clock_step s clock=c n=24 measure=hours order=a; "

@@ -282,6 +282,25 @@ draw_due_ghost (YdTimelineGrid     *self,
   cairo_destroy (cr);
 }
 
+/* In px: so far beyond the edge nothing of an end is seen. */
+#define BEYOND 50
+
+/* A bar of many years is wider than a picture can be, of which the renderer dies: it is cut where
+ * nobody sees that. Returns: whether something of it is left
+ */
+static gboolean
+cut_bar (YdTimelineGrid  *self,
+         graphene_rect_t *bar)
+{
+  graphene_rect_t area;
+
+  yd_grid_get_part_area (YD_GRID (self), YD_GRID_BODY, &area);
+  graphene_rect_init (&area, area.origin.x - BEYOND, bar->origin.y, area.size.width + 2 * BEYOND,
+                      bar->size.height);
+
+  return graphene_rect_intersection (bar, &area, bar);
+}
+
 /* Dashed, where the bar would be. */
 static void
 draw_ghost (YdTimelineGrid     *self,
@@ -294,7 +313,7 @@ draw_ghost (YdTimelineGrid     *self,
   graphene_rect_t bar;
   cairo_t *cr;
 
-  if (!_yd_timeline_grid_get_bar (self, row, &dates, &bar))
+  if (!_yd_timeline_grid_get_bar (self, row, &dates, &bar) || !cut_bar (self, &bar))
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bar);
@@ -357,7 +376,7 @@ draw_row (YdTimelineGrid     *self,
 
   yd_grid_get_row_span (YD_GRID (self), row, &y, &height);
   if (_yd_timeline_grid_get_dates (self, row, &dates) &&
-      _yd_timeline_grid_get_bar (self, row, &dates, &bar))
+      _yd_timeline_grid_get_bar (self, row, &dates, &bar) && cut_bar (self, &bar))
     {
       if (dates.spans)
         draw_bracket (snapshot, &bar, colors);

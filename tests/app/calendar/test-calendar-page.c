@@ -506,6 +506,57 @@ test_tree (Fixture       *fixture,
   g_assert_cmpint ((int) tree.size.width, ==, gtk_widget_get_width (GTK_WIDGET (grid)) * 2 / 5);
 }
 
+/* What is drawn by cairo becomes a picture of that size, and none may be wider than this. */
+#define MAX_PICTURE 4096
+
+static guint
+count_pictures (GskRenderNode *node)
+{
+  const GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  graphene_rect_t bounds;
+  guint n = 0;
+
+  if (type == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      n += count_pictures (gsk_container_node_get_child (node, i));
+  else if (type == GSK_TRANSFORM_NODE)
+    n = count_pictures (gsk_transform_node_get_child (node));
+  else if (type == GSK_CLIP_NODE)
+    n = count_pictures (gsk_clip_node_get_child (node));
+  else if (type == GSK_ROUNDED_CLIP_NODE)
+    n = count_pictures (gsk_rounded_clip_node_get_child (node));
+  else if (type == GSK_CAIRO_NODE)
+    {
+      gsk_render_node_get_bounds (node, &bounds);
+      g_assert_cmpfloat (bounds.size.width, <, MAX_PICTURE);
+      n = 1;
+    }
+
+  return n;
+}
+
+/* A point of 10,000 working days, in a chapter that spans it, from the nearest to the farthest. */
+static void
+test_long (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *grid = GTK_WIDGET (get_grid (fixture));
+
+  set_cells (fixture, "b", "2017-09-25", "10000");
+  set_cells (fixture, "d", "1949-01-04", "18000");
+  for (YdTimelineZoom zoom = YD_TIMELINE_DAY; zoom <= YD_TIMELINE_YEAR; zoom++)
+    {
+      GtkSnapshot *snapshot = gtk_snapshot_new ();
+      g_autoptr(GskRenderNode) node = NULL;
+
+      yd_timeline_grid_set_zoom (YD_TIMELINE_GRID (grid), zoom);
+      yd_test_spin ();
+      GTK_WIDGET_GET_CLASS (grid)->snapshot (grid, snapshot);
+      node = gtk_snapshot_free_to_node (snapshot);
+      g_assert_cmpuint (count_pictures (node), >, 0);
+    }
+}
+
 static GtkWidget *
 find_toggle (GtkWidget  *widget,
              const char *label)
@@ -569,6 +620,7 @@ main (int    argc,
   add ("/calendar/timeline/names", words, test_names);
   add ("/calendar/timeline/state", words, test_state);
   add ("/calendar/timeline/far", words, test_far);
+  add ("/calendar/timeline/long", words, test_long);
   add ("/calendar/timeline/filter", words, test_filter);
   add ("/calendar/timeline/move", words, test_move);
   add ("/calendar/timeline/stretch", words, test_stretch);
