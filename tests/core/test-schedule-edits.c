@@ -9,23 +9,7 @@
 
 static const YdIdSource *ids = &yd_id_system_source;
 
-static YdPlan *
-make_plan (const char *script)
-{
-  YdPlan *plan = yd_plan_new ("plan");
-
-  yd_test_script_must (YD_SPACE (plan), script);
-
-  return plan;
-}
-
-static YdSchedule *
-make_schedule (YdPlan *plan)
-{
-  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
-
-  return yd_schedule_new (plan, calendar, yd_day_new (2017, 9, 20));
-}
+#define TODAY "2017-09-20"
 
 static YdRow *
 find (YdPlan     *plan,
@@ -33,18 +17,6 @@ find (YdPlan     *plan,
       const char *id)
 {
   return yd_space_lookup (YD_SPACE (plan), kind, id);
-}
-
-static GPtrArray *
-list (YdPlan     *plan,
-      const char *letters)
-{
-  GPtrArray *points = g_ptr_array_new ();
-
-  for (; *letters != '\0'; letters++)
-    g_ptr_array_add (points, find (plan, YD_KIND_POINT, (char[]) { *letters, '\0' }));
-
-  return points;
 }
 
 static void
@@ -110,9 +82,9 @@ static void
 test_move (gconstpointer user_data)
 {
   const MoveCase *test = user_data;
-  g_autoptr(YdPlan) plan = make_plan (PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
-  g_autoptr(GPtrArray) points = list (plan, test->points);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
+  g_autoptr(GPtrArray) points = yd_test_script_list_points (plan, test->points);
   g_autoptr(YdEdit) edit = yd_schedule_edit_move (schedule, points, test->n_days);
   g_autofree char *words = dump (edit);
 
@@ -132,8 +104,8 @@ assert_dump (YdEdit     *edit,
 static void
 test_dates (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   YdRow *a = find (plan, YD_KIND_POINT, "a");
 
   assert_dump (yd_schedule_edit_set_dates (a, yd_day_new (2017, 10, 9), 2), "a.start=2017-10-09");
@@ -163,8 +135,8 @@ test_dates (void)
 static void
 test_due (void)
 {
-  g_autoptr(YdPlan) plan = make_plan ("+plan plan title=P issued=2017-09-20; " PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan ("+plan plan title=P issued=2017-09-20; " PLAN);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   YdRow *stated = find (plan, YD_KIND_DEADLINE, "s");
   YdRow *own = find (plan, YD_KIND_DEADLINE, "t");
 
@@ -226,9 +198,10 @@ static void
 split (const char *words,
        const char *expected)
 {
-  g_autoptr(YdPlan) plan = make_plan ("+point a order=a; "
-                                      "+dependency r type=FS check=proposed sure=60");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
+    "+point a order=a; "
+    "+dependency r type=FS check=proposed sure=60");
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   YdRow *a = find (plan, YD_KIND_POINT, "a");
   g_auto(YdOrderParts) parts = { NULL };
   g_autoptr(GString) edges = g_string_new (NULL);
@@ -262,7 +235,7 @@ static void
 accept_remark (const char *words,
                guint       n_duties)
 {
-  g_autoptr(YdPlan) plan = make_plan (
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
     "+source s blob=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef; "
     "+point a order=a span=s:10-90; +dependency r type=FS check=proposed span=s:20-40");
   YdRow *remark = find (plan, YD_KIND_DEPENDENCY, "r");

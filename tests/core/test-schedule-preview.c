@@ -9,23 +9,7 @@
 
 /* What is said to follow from an edit. Whether that is true, test-schedule-random.c asks. */
 
-static YdPlan *
-make_plan (const char *script)
-{
-  YdPlan *plan = yd_plan_new ("plan");
-
-  yd_test_script_must (YD_SPACE (plan), script);
-
-  return plan;
-}
-
-static YdSchedule *
-make_schedule (YdPlan *plan)
-{
-  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
-
-  return yd_schedule_new (plan, calendar, yd_day_new (2017, 9, 20));
-}
+#define TODAY "2017-09-20"
 
 static YdRow *
 find (YdPlan     *plan,
@@ -33,18 +17,6 @@ find (YdPlan     *plan,
       const char *id)
 {
   return yd_space_lookup (YD_SPACE (plan), kind, id);
-}
-
-static GPtrArray *
-list (YdPlan     *plan,
-      const char *letters)
-{
-  GPtrArray *points = g_ptr_array_new ();
-
-  for (; *letters != '\0'; letters++)
-    g_ptr_array_add (points, find (plan, YD_KIND_POINT, (char[]) { *letters, '\0' }));
-
-  return points;
 }
 
 #define PLAN "+point a order=a start=2017-09-28 days=2; +point b order=b days=3; " \
@@ -58,9 +30,9 @@ list (YdPlan     *plan,
 static void
 test_preview (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
-  g_autoptr(GPtrArray) points = list (plan, "a");
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
+  g_autoptr(GPtrArray) points = yd_test_script_list_points (plan, "a");
   g_autoptr(YdEdit) edit = yd_schedule_edit_move (schedule, points, 2);
   g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
   g_autofree char *words = yd_schedule_preview_dup_words (preview);
@@ -84,8 +56,8 @@ test_preview (void)
 static void
 test_preview_deadline (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (PLAN);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autoptr(YdEdit) sooner = yd_schedule_edit_set_due (find (plan, YD_KIND_DEADLINE, "t"),
                                                        yd_day_new (2017, 9, 28));
   g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, sooner);
@@ -108,11 +80,11 @@ link_points (const char *pred,
 static void
 test_circle (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
     "+point a order=a title=A; +point b order=b title=B; +point c order=c title=C parent=b; "
     "+point d order=d title=D; "
     "+dependency l pred=a succ=b check=confirmed; +dependency m pred=c succ=d check=confirmed");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autoptr(YdEdit) edit = link_points ("d", "a"), fine = link_points ("a", "d");
   g_autoptr(YdEdit) below = link_points ("b", "c");
   g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
@@ -182,8 +154,8 @@ static void
 test_words (gconstpointer user_data)
 {
   const WordsCase *test = user_data;
-  g_autoptr(YdPlan) plan = make_plan (WORDS_PLAN);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (WORDS_PLAN);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autoptr(YdEdit) edit = yd_test_script_make (YD_SPACE (plan), test->edit);
   g_autoptr(YdSchedulePreview) preview = yd_schedule_preview (schedule, edit);
   g_autofree char *words = yd_schedule_preview_dup_words (preview);
@@ -195,13 +167,13 @@ test_words (gconstpointer user_data)
 static void
 test_units (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
     "+plan plan title=P issued=2017-09-20; +point a order=a title=A; "
     "+unit u name=U; +unit v name=V; "
     "+deadline s point=a origin=stated rule=date value=2017-10-09 unit=u; "
     "+deadline t point=a origin=internal rule=date value=2017-10-09 unit=v; "
     "+deadline o point=a origin=internal rule=date value=2017-10-09 unit=u");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autoptr(YdEdit) other = yd_test_script_make (YD_SPACE (plan), "deadline t value=2017-10-11");
   g_autoptr(YdEdit) same = yd_test_script_make (YD_SPACE (plan), "deadline o value=2017-10-11");
   g_autoptr(YdSchedulePreview) of_other = yd_schedule_preview (schedule, other);

@@ -11,24 +11,6 @@
 
 #define TODAY "2017-09-20"
 
-static YdPlan *
-make_plan (const char *script)
-{
-  YdPlan *plan = yd_plan_new ("plan");
-
-  yd_test_script_must (YD_SPACE (plan), script);
-
-  return plan;
-}
-
-static YdSchedule *
-make_schedule (YdPlan *plan)
-{
-  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
-
-  return yd_schedule_new (plan, calendar, yd_day_parse (TODAY));
-}
-
 static void
 append_day (GString *words,
             YdDay    day)
@@ -209,10 +191,10 @@ static void
 test_case (gconstpointer user_data)
 {
   const Case *test = user_data;
-  g_autoptr(YdPlan) plan = make_plan (test->script);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (test->script);
   g_autoptr(YdPlan) slow = yd_plan_new ("plan");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
-  g_autoptr(YdSchedule) following = make_schedule (slow);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
+  g_autoptr(YdSchedule) following = yd_test_script_new_schedule (slow, TODAY);
   g_autofree char *words = dump (schedule);
   g_autofree char *followed = NULL;
   g_auto(GStrv) statements = g_strsplit (test->script, "; ", -1);
@@ -241,11 +223,11 @@ collect_aside (const YdScheduleEdge *edge,
 static void
 test_edges (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
     A " start=2017-09-25 days=3" B C " parent=b" LINK ("")
     "; +point e order=e start=2017-09-20; +dependency m pred=e succ=b check=confirmed"
     "; +dependency n pred=c succ=b check=confirmed");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autoptr(GString) words = g_string_new (NULL);
 
   yd_schedule_foreach_edge (schedule, collect_aside, words);
@@ -307,8 +289,8 @@ static void
 test_chain (gconstpointer user_data)
 {
   const ChainCase *test = user_data;
-  g_autoptr(YdPlan) plan = make_plan (test->script);
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (test->script);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autofree char *words = dump_chain (schedule, test->point);
 
   g_assert_cmpstr (words, ==, test->expected);
@@ -329,9 +311,9 @@ count_cb (YdSchedule *schedule,
 static void
 test_changed (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (A " start=2017-09-25" B " start=2017-09-28" C
-                                      " start=2017-11-01");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
+    A " start=2017-09-25" B " start=2017-09-28" C " start=2017-11-01");
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autoptr(GString) log = g_string_new (NULL);
 
   g_signal_connect (schedule, "changed", G_CALLBACK (count_cb), log);
@@ -355,10 +337,11 @@ test_changed (void)
 static void
 test_deleted (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (A " start=2017-09-25 days=9" B " parent=a"
-                                      C " start=2017-09-28" EDGE ("l", "b", "c", "")
-                                      "; +point e order=e parent=b start=2017-09-29");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
+    A " start=2017-09-25 days=9" B " parent=a"
+    C " start=2017-09-28" EDGE ("l", "b", "c", "")
+    "; +point e order=e parent=b start=2017-09-29");
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   g_autofree char *before = dump (schedule);
   g_autofree char *without = NULL, *after = NULL;
 
@@ -375,10 +358,10 @@ test_deleted (void)
 static void
 test_postponed (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
     A " start=2017-09-25 days=5" D ("a rule=date value=2017-09-26 roll=keep")
     "; +postponement p deadline=d until=2017-10-13 state=asked");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   YdRow *a = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, "a");
   YdScheduled s;
 
@@ -395,10 +378,10 @@ test_postponed (void)
 static void
 test_refused (void)
 {
-  g_autoptr(YdPlan) plan = make_plan (
+  g_autoptr(YdPlan) plan = yd_test_script_new_plan (
     A " start=2017-09-25 days=5" D ("a rule=date value=2017-09-26 check=refused")
     "; +deadline e point=a rule=date value=2017-10-20");
-  g_autoptr(YdSchedule) schedule = make_schedule (plan);
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);
   YdRow *a = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, "a");
   YdScheduled s;
 

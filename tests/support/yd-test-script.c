@@ -127,3 +127,38 @@ yd_test_script_must (YdSpace    *space,
 
   g_assert_no_error (error);
 }
+
+/* Returns: (transfer full): a plan in which @script is in force */
+YdPlan *
+yd_test_script_new_plan (const char *script)
+{
+  YdPlan *plan = yd_plan_new ("plan");
+
+  yd_test_script_must (YD_SPACE (plan), script);
+
+  return plan;
+}
+
+/* Returns: (transfer full): its schedule on @today, by the notices that come along */
+YdSchedule *
+yd_test_script_new_schedule (YdPlan     *plan,
+                             const char *today)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+
+  return yd_schedule_new (plan, calendar, yd_day_parse (today));
+}
+
+/* Returns: (transfer container) (element-type YdRow): the points whose ids are these letters */
+GPtrArray *
+yd_test_script_list_points (YdPlan     *plan,
+                            const char *letters)
+{
+  GPtrArray *points = g_ptr_array_new ();
+
+  for (; *letters != '\0'; letters++)
+    g_ptr_array_add (points, yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT,
+                                              (char[]) { *letters, '\0' }));
+
+  return points;
+}
