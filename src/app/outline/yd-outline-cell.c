@@ -5,6 +5,7 @@
 #include "yd-outline-cell.h"
 
 #include "yd-role-mark.h"
+#include "yd-row-layout.h"
 #include "yd-tooltip.h"
 
 /**
@@ -14,6 +15,8 @@
  * important. A list makes cells by hundreds, and most say one thing or nothing: a part is
  * made when there is something to say in it.
  */
+
+#define SPACING 6
 
 typedef enum
 {
@@ -49,17 +52,13 @@ yd_outline_cell_dispose (GObject *object)
 static void
 yd_outline_cell_class_init (YdOutlineCellClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = yd_outline_cell_dispose;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 yd_outline_cell_init (YdOutlineCell *self)
 {
-  gtk_widget_add_css_class (GTK_WIDGET (self), "yd-cell");
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), yd_row_layout_new (SPACING, 0));
 }
 
 GtkWidget *
@@ -76,8 +75,6 @@ make_part (Part part)
 
   if (part == TEXT)
     g_object_set (widget, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  if (part != LEAD)
-    gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
   if (classes[part] != NULL)
     gtk_widget_add_css_class (widget, classes[part]);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-row-layout.h"
 #include "yd-tooltip.h"
 
 /**
@@ -18,6 +19,9 @@
 
 /* A longer title may be cut in a narrow window. */
 #define MAX_SEEN 24
+
+/* A number and the begin of a title. */
+#define MIN_CHARS 6
 
 struct _YdOutlineTitle
 {
@@ -54,8 +58,6 @@ yd_outline_title_dispose (GObject *object)
 static void
 yd_outline_title_class_init (YdOutlineTitleClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = yd_outline_title_dispose;
 
   /**
@@ -69,13 +71,13 @@ yd_outline_title_class_init (YdOutlineTitleClass *klass)
   signals[ENDED] =
     g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 yd_outline_title_init (YdOutlineTitle *self)
 {
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), yd_row_layout_new (0, MIN_CHARS));
+
   self->number = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->number, 0);
   gtk_widget_set_parent (GTK_WIDGET (self->number), GTK_WIDGET (self));
