@@ -8,6 +8,7 @@
 
 #include "yd-plan-edits.h"
 #include "yd-test-gtk.h"
+#include "yd-window-private.h"
 
 static void
 test_empty (YdWindowFixture *fixture,
@@ -306,6 +307,26 @@ test_toast (YdWindowFixture *fixture,
   g_assert_false (shows (fixture->window, "Undo"));
 }
 
+/* What was offered is not offered again while it can be seen. */
+static void
+test_offer (YdWindowFixture *fixture,
+            gconstpointer    user_data)
+{
+  AdwToast *toast;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.offer", "(sss)", "It stays",
+                              "Show Clock", "win.clock::a");
+  yd_window_fixture_spin ();
+  g_assert_true (says (GTK_WIDGET (fixture->window), "It stays"));
+  g_assert_true (shows (fixture->window, "Show Clock"));
+
+  toast = fixture->window->offer_toast;
+  yd_window_offer (fixture->window, "It stays", "Show Clock", "win.clock::a");
+  g_assert_true (fixture->window->offer_toast == toast);
+  yd_window_offer (fixture->window, "It stays", "Show Clock", "win.clock::b");
+  g_assert_false (fixture->window->offer_toast == toast);
+}
+
 /* F3 goes from one point that is found to the next and round, past what is not found. */
 static void
 test_find_next (YdWindowFixture *fixture,
@@ -487,6 +508,7 @@ main (int    argc,
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/back", test_back);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/offer", test_offer);
   ADD ("/window/find-next", test_find_next);
   ADD ("/window/find-tasks", test_find_tasks);
   ADD ("/window/small", test_small);

@@ -19,6 +19,7 @@ struct _YdWindow
   GPtrArray            *drafts;         /* (nullable) (element-type YdStoredDraft): to offer */
   GHashTable           *plan_ids;       /* of the library, when they were listed last */
   AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
+  AdwToast             *offer_toast;    /* (nullable) (weak): what was offered and can be seen */
   GListModel           *toast_children; /* of the overlay */
   GCancellable         *work;           /* (nullable): what is being opened */
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */

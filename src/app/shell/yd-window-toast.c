@@ -152,6 +152,19 @@ yd_window_say (YdWindow   *self,
   adw_toast_overlay_add_toast (self->toasts, make_toast (words));
 }
 
+static gboolean
+offers_same (AdwToast *toast,
+             AdwToast *other)
+{
+  GVariant *target = adw_toast_get_action_target_value (toast);
+  GVariant *other_target = adw_toast_get_action_target_value (other);
+
+  return g_strcmp0 (adw_toast_get_title (toast), adw_toast_get_title (other)) == 0 &&
+         g_strcmp0 (adw_toast_get_action_name (toast), adw_toast_get_action_name (other)) == 0 &&
+         (target == NULL) == (other_target == NULL) &&
+         (target == NULL || g_variant_equal (target, other_target));
+}
+
 /**
  * yd_window_offer:
  * @self: a window
@@ -159,7 +172,8 @@ yd_window_say (YdWindow   *self,
  * @label: what can be done about it
  * @action: the detailed name of the action that does
  *
- * Says @words as a toast with a button.
+ * Says @words as a toast with a button; once, as long as that can be seen: who pulls three times at
+ * what stays has not to wait for three of them.
  */
 void
 yd_window_offer (YdWindow   *self,
@@ -167,7 +181,7 @@ yd_window_offer (YdWindow   *self,
                  const char *label,
                  const char *action)
 {
-  AdwToast *toast;
+  g_autoptr(AdwToast) toast = NULL;
 
   g_return_if_fail (YD_IS_WINDOW (self));
   g_return_if_fail (words != NULL && label != NULL && action != NULL);
@@ -175,5 +189,9 @@ yd_window_offer (YdWindow   *self,
   toast = make_toast (words);
   adw_toast_set_button_label (toast, label);
   adw_toast_set_detailed_action_name (toast, action);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->offer_toast != NULL && offers_same (toast, self->offer_toast))
+    return;
+
+  g_set_weak_pointer (&self->offer_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&toast));
 }

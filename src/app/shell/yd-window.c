@@ -362,6 +362,7 @@ yd_window_dispose (GObject *object)
   g_clear_object (&self->toast_children);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
   g_clear_object (&self->step_toast);
+  g_clear_weak_pointer (&self->offer_toast);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->plan_menu);
