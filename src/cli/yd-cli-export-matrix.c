@@ -75,6 +75,9 @@ yd_cli_export_matrix (const YdCliMatrixChoice  *choice,
                       YdExportProgress          progress,
                       GError                  **error)
 {
+  const YdMatrixSheetFlags flags =
+    (choice->lights ? YD_MATRIX_SHEET_LIGHTS : YD_MATRIX_SHEET_DEFAULT) |
+    (choice->transposed ? YD_MATRIX_SHEET_TRANSPOSED : YD_MATRIX_SHEET_DEFAULT);
   g_autoptr(YdMatrix) matrix = make_matrix (choice, plan, choice->lights, error);
   g_autoptr(YdMatrixSheet) sheet = NULL;
   g_autoptr(GOutputStream) stream = NULL;
@@ -82,8 +85,7 @@ yd_cli_export_matrix (const YdCliMatrixChoice  *choice,
   if (matrix == NULL)
     return FALSE;
 
-  sheet = yd_matrix_sheet_new (matrix, choice->lights ? YD_MATRIX_SHEET_LIGHTS
-                                                      : YD_MATRIX_SHEET_DEFAULT);
+  sheet = yd_matrix_sheet_new (matrix, flags);
   if (!g_str_equal (output, "-"))
     return yd_matrix_sheet_save (sheet, format, output, progress, NULL, NULL, error);
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @groups: (nullable): which groups; %NULL or none for all
  * @tail: --tail
  * @lights: --lights
+ * @transposed: --transposed
  * @unit: (nullable): --unit
  * @contacts: --contacts
  *
@@ -24,6 +25,7 @@ typedef struct
   char     **groups;
   gboolean   tail;
   gboolean   lights;
+  gboolean   transposed;
   char      *unit;
   gboolean   contacts;
 } YdCliMatrixChoice;

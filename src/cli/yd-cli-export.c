@@ -245,7 +245,8 @@ is_matrix_choice (const Export *export)
 {
   const YdCliMatrixChoice *choice = &export->matrix;
 
-  return ((!choice->members && !choice->tail && !choice->lights) || export->kind == WHAT_MATRIX) &&
+  return ((!choice->members && !choice->tail && !choice->lights && !choice->transposed) ||
+          export->kind == WHAT_MATRIX) &&
          (!choice->contacts || export->kind == WHAT_UNIT);
 }
 
@@ -332,6 +333,8 @@ yd_cli_export (YdCli  *cli,
       N_("Also the duties that stand in no chapter"), NULL },
     { "lights", 0, 0, G_OPTION_ARG_NONE, &export.matrix.lights,
       N_("Also until when points are due, and how they stand"), NULL },
+    { "transposed", 0, 0, G_OPTION_ARG_NONE, &export.matrix.transposed,
+      N_("Units as rows and points as columns"), NULL },
     { "contacts", 0, 0, G_OPTION_ARG_NONE, &export.matrix.contacts,
       N_("With the contacts of who leads, from the directory"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &export.portrait, N_("A4 upright"), NULL },

@@ -65,7 +65,8 @@ measure_heads (YdMatrixPages *self)
 
       self->name_height = MAX (self->name_height, height + 2 * PAD);
     }
-  self->name_height = MIN (self->name_height, 40 * MM);
+  self->name_height = MIN (self->name_height,
+                           (_yd_matrix_sheet_is_transposed (self->sheet) ? 60 : 40) * MM);
 
   self->n_sums = 0;
   for (guint sum = 0; sum < YD_N_SUMS; sum++)

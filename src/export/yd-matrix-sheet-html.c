@@ -181,7 +181,9 @@ put_head (Html *self)
 {
   put (self, "<thead>\n<tr><th rowspan=\"2\" class=\"number\" data-order=\"\">"
              "<button type=\"button\" title=\"按文件\">序号</button></th>"
-             "<th rowspan=\"2\" class=\"task\">工作要点</th>");
+             "<th rowspan=\"2\" class=\"task\">");
+  put (self, _yd_matrix_sheet_get_row_head (self->sheet));
+  put (self, "</th>");
   if (has_lights (self))
     put (self, "<th rowspan=\"2\">完成时限</th><th rowspan=\"2\">状态</th>");
   put_heads (self);

@@ -69,6 +69,8 @@ struct _YdMatrixSheet
   GArray             *columns;      /* YdSheetColumn */
   GArray             *heads;        /* YdSheetHead */
   GArray             *marks;        /* YdSheetMark */
+  GArray             *points;       /* guint: rows of the matrix that are columns here */
+  guint               n_done;       /* rows, or columns, of the matrix that are copied */
   GStringChunk       *days;
 
   YdMatrixTotals      totals;
@@ -101,6 +103,34 @@ _yd_matrix_sheet_mark (const YdMatrixSheet *self,
 {
   return &g_array_index (self->marks, YdSheetMark, i);
 }
+
+static inline gboolean
+_yd_matrix_sheet_is_transposed (const YdMatrixSheet *self)
+{
+  return (self->flags & YD_MATRIX_SHEET_TRANSPOSED) != 0;
+}
+
+/* What the rows are. */
+static inline const char *
+_yd_matrix_sheet_get_row_head (const YdMatrixSheet *self)
+{
+  return _yd_matrix_sheet_is_transposed (self) ? "责任单位" : "工作要点";
+}
+
+/* Copying */
+char       *_yd_matrix_sheet_dup_title
+                                      (YdPoint              *point) G_GNUC_WARN_UNUSED_RESULT;
+char       *_yd_matrix_sheet_dup_head (const YdMatrixHead   *info) G_GNUC_WARN_UNUSED_RESULT;
+void        _yd_matrix_sheet_add_mark (YdMatrixSheet        *self,
+                                       guint                 via,
+                                       guint                 column,
+                                       const YdMatrixCell   *cell);
+void        _yd_matrix_sheet_add_points
+                                      (YdMatrixSheet        *self,
+                                       YdMatrix             *matrix);
+void        _yd_matrix_sheet_add_unit (YdMatrixSheet        *self,
+                                       YdMatrix             *matrix,
+                                       guint                 n);
 
 const char *_yd_matrix_sheet_role     (YdRole                role);
 const char *_yd_matrix_sheet_light    (YdLight               light);

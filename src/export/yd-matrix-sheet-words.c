@@ -161,7 +161,7 @@ _yd_matrix_make_table (const YdMatrixSheet *self)
 
   yd_table_set_subtitle (table, self->subtitle);
   yd_table_add_column (table, "number", "序号", 1, YD_ALIGN_CENTER);
-  yd_table_add_column (table, "task", "工作要点", 6, YD_ALIGN_START);
+  yd_table_add_column (table, "task", _yd_matrix_sheet_get_row_head (self), 6, YD_ALIGN_START);
   for (guint i = 0; i < n_units; i++)
     yd_table_add_column (table, _yd_matrix_sheet_column (self, i)->name,
                          _yd_matrix_sheet_column (self, i)->name, 1, YD_ALIGN_CENTER);

@@ -272,7 +272,8 @@ put_head (Xlsx *self)
   note (self, worksheet_set_row (self->sheet, self->head + 1, get_name_height (self), NULL));
 
   put_wide (self, self->head, self->head + 1, 0, 0, "序号", STYLE_HEAD);
-  put_wide (self, self->head, self->head + 1, 1, 1, "工作要点", STYLE_HEAD);
+  put_wide (self, self->head, self->head + 1, 1, 1, _yd_matrix_sheet_get_row_head (self->matrix),
+            STYLE_HEAD);
   if (has_lights (self))
     {
       put_wide (self, self->head, self->head + 1, 2, 2, "完成时限", STYLE_HEAD);

@@ -84,8 +84,8 @@ make_number (const YdMatrixRow *row,
 }
 
 /* A part that has no title is called by how it begins. */
-static char *
-make_title (YdPoint *point)
+char *
+_yd_matrix_sheet_dup_title (YdPoint *point)
 {
   const char *title = yd_point_get_title (point);
   const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
@@ -119,11 +119,12 @@ keep_day (YdMatrixSheet *self,
   return g_string_chunk_insert_const (self->days, words);
 }
 
-static void
-add_mark (YdMatrixSheet      *self,
-          YdMatrix           *matrix,
-          guint               column,
-          const YdMatrixCell *cell)
+/* @via is the column of the group through which it is, if that is a column. */
+void
+_yd_matrix_sheet_add_mark (YdMatrixSheet      *self,
+                           guint               via,
+                           guint               column,
+                           const YdMatrixCell *cell)
 {
   YdSheetMark mark = {
     .column = column,
@@ -132,7 +133,7 @@ add_mark (YdMatrixSheet      *self,
     .is_vague = cell->is_vague,
     .is_proposed = cell->is_proposed,
     .n = cell->n[YD_ROLE_NONE] > 0 ? cell->n[YD_ROLE_NONE] : cell->n_via,
-    .via = cell->via != NULL ? yd_matrix_find_column (matrix, cell->via) : YD_MATRIX_NONE,
+    .via = via,
   };
 
   g_array_append_val (self->marks, mark);
@@ -157,7 +158,7 @@ add_row (YdMatrixSheet *self,
 
   yd_matrix_get_row (matrix, n, &info);
   row.number = make_number (&info, is_tree);
-  row.title = make_title (info.point);
+  row.title = _yd_matrix_sheet_dup_title (info.point);
   row.depth = info.depth;
   row.light = info.light;
   row.is_head = info.is_head;
@@ -171,7 +172,8 @@ add_row (YdMatrixSheet *self,
       YdMatrixCell cell;
 
       if (yd_matrix_get_cell (matrix, n, column, &cell))
-        add_mark (self, matrix, column, &cell);
+        _yd_matrix_sheet_add_mark (self, cell.via != NULL ? yd_matrix_find_column (matrix, cell.via)
+                                                          : YD_MATRIX_NONE, column, &cell);
     }
   row.n_marks = self->marks->len - row.first;
 
@@ -194,7 +196,6 @@ add_column (YdMatrixSheet *self,
   column.band = info.band;
   column.is_vague = info.is_vague;
   column.counts = info.group != NULL ? unfolded : printed;
-  self->is_unfolded |= info.is_unfolded;
 
   g_array_append_val (self->columns, column);
 }
@@ -213,6 +214,18 @@ get_band_words (YdMatrixBand band)
 }
 
 /* `部门 28家`; where there is room for it alone, how many they are is left out. */
+char *
+_yd_matrix_sheet_dup_head (const YdMatrixHead *info)
+{
+  if (info->group != NULL)
+    return g_strdup_printf ("%s %u家", yd_row_get_cell (info->group, YD_UNIT_NAME),
+                            info->n_columns);
+  if (info->n_columns > 3 && info->band != YD_MATRIX_BAND_NONE)
+    return g_strdup_printf ("%s %u家", get_band_words (info->band), info->n_columns);
+
+  return g_strdup (get_band_words (info->band));
+}
+
 static void
 add_head (YdMatrixSheet *self,
           YdMatrix      *matrix,
@@ -224,15 +237,31 @@ add_head (YdMatrixSheet *self,
   yd_matrix_get_head (matrix, n, &info);
   head.first = info.first;
   head.n_columns = info.n_columns;
-  if (info.group != NULL)
-    head.text = g_strdup_printf ("%s %u家", yd_row_get_cell (info.group, YD_UNIT_NAME),
-                                 info.n_columns);
-  else if (info.n_columns > 3 && info.band != YD_MATRIX_BAND_NONE)
-    head.text = g_strdup_printf ("%s %u家", get_band_words (info.band), info.n_columns);
-  else
-    head.text = g_strdup (get_band_words (info.band));
-
+  head.text = _yd_matrix_sheet_dup_head (&info);
   g_array_append_val (self->heads, head);
+}
+
+static void
+add_columns (YdMatrixSheet *self,
+             YdMatrix      *matrix)
+{
+  for (guint i = 0; i < yd_matrix_get_n_columns (matrix); i++)
+    {
+      YdMatrixColumn info;
+
+      yd_matrix_get_column (matrix, i, &info);
+      self->is_unfolded |= info.is_unfolded;
+      if (!_yd_matrix_sheet_is_transposed (self))
+        add_column (self, matrix, i);
+    }
+
+  if (_yd_matrix_sheet_is_transposed (self))
+    {
+      _yd_matrix_sheet_add_points (self, matrix);
+      return;
+    }
+  for (guint i = 0; i < yd_matrix_get_n_heads (matrix); i++)
+    add_head (self, matrix, i);
 }
 
 /* Which groups are counted by their members: those that are unfolded, or all. */
@@ -308,25 +337,25 @@ YdMatrixSheet *
 yd_matrix_sheet_begin (YdMatrix           *matrix,
                        YdMatrixSheetFlags  flags)
 {
-  YdSchedule *schedule = flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix) : NULL;
+  const gboolean lights = (flags & YD_MATRIX_SHEET_LIGHTS) != 0 &&
+                          (flags & YD_MATRIX_SHEET_TRANSPOSED) == 0 &&
+                          yd_matrix_get_schedule (matrix) != NULL;
   const char *title = yd_plan_get_title (yd_matrix_get_plan (matrix));
   YdMatrixSheet *self = g_new0 (YdMatrixSheet, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->flags = schedule != NULL ? flags : flags & ~YD_MATRIX_SHEET_LIGHTS;
+  self->flags = lights ? flags : flags & ~YD_MATRIX_SHEET_LIGHTS;
   self->rows = make_array (sizeof (YdSheetRow), (GDestroyNotify) clear_row);
   self->columns = make_array (sizeof (YdSheetColumn), (GDestroyNotify) clear_column);
   self->heads = make_array (sizeof (YdSheetHead), (GDestroyNotify) clear_head);
   self->marks = make_array (sizeof (YdSheetMark), NULL);
+  self->points = make_array (sizeof (guint), NULL);
   self->days = g_string_chunk_new (256);
   self->title = g_strconcat (title != NULL ? title : "", "任务分工表", NULL);
 
   yd_matrix_get_totals (matrix, &self->totals);
   self->subtitle = make_subtitle (matrix, &self->totals);
-  for (guint i = 0; i < yd_matrix_get_n_columns (matrix); i++)
-    add_column (self, matrix, i);
-  for (guint i = 0; i < yd_matrix_get_n_heads (matrix); i++)
-    add_head (self, matrix, i);
+  add_columns (self, matrix);
   self->sums = choose_sums (self);
 
   return self;
@@ -349,22 +378,34 @@ yd_matrix_sheet_go_on (YdMatrixSheet *self,
 {
   YdSchedule *schedule = self->flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix)
                                                               : NULL;
-  const guint n = yd_matrix_get_n_rows (matrix);
-  const guint end = self->rows->len + MIN (n_rows, n - self->rows->len);
+  const gboolean transposed = _yd_matrix_sheet_is_transposed (self);
+  const guint n = transposed ? yd_matrix_get_n_columns (matrix) : yd_matrix_get_n_rows (matrix);
+  const guint end = self->n_done + MIN (n_rows, n - self->n_done);
 
-  while (self->rows->len < end)
-    add_row (self, matrix, schedule, self->rows->len);
+  for (; self->n_done < end; self->n_done++)
+    {
+      if (transposed)
+        _yd_matrix_sheet_add_unit (self, matrix, self->n_done);
+      else
+        add_row (self, matrix, schedule, self->n_done);
+    }
 
   return end < n;
 }
 
-/* Returns: how many rows it has */
-guint
-yd_matrix_sheet_get_n_rows (YdMatrixSheet *self)
+/* Returns: how much of its @matrix it has, from 0 to 1 */
+double
+yd_matrix_sheet_get_fraction (YdMatrixSheet *self,
+                              YdMatrix      *matrix)
 {
+  guint n;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->rows->len;
+  n = _yd_matrix_sheet_is_transposed (self) ? yd_matrix_get_n_columns (matrix)
+                                            : yd_matrix_get_n_rows (matrix);
+
+  return n > 0 ? (double) self->n_done / n : 1;
 }
 
 /**
@@ -409,6 +450,7 @@ yd_matrix_sheet_unref (YdMatrixSheet *self)
   g_array_unref (self->columns);
   g_array_unref (self->heads);
   g_array_unref (self->marks);
+  g_array_unref (self->points);
   g_string_chunk_free (self->days);
   g_free (self);
 }

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * YdMatrixSheetFlags:
  * @YD_MATRIX_SHEET_DEFAULT: who answers for what
  * @YD_MATRIX_SHEET_LIGHTS: also how each point stands, and until when it is due
+ * @YD_MATRIX_SHEET_TRANSPOSED: units are the rows, and points the columns; without lights
  */
 typedef enum
 {
-  YD_MATRIX_SHEET_DEFAULT = 0,
-  YD_MATRIX_SHEET_LIGHTS  = 1 << 0,
+  YD_MATRIX_SHEET_DEFAULT    = 0,
+  YD_MATRIX_SHEET_LIGHTS     = 1 << 0,
+  YD_MATRIX_SHEET_TRANSPOSED = 1 << 1,
 } YdMatrixSheetFlags;
 
 /**
@@ -58,7 +60,8 @@ YdMatrixSheet *yd_matrix_sheet_begin       (YdMatrix            *matrix,
 gboolean       yd_matrix_sheet_go_on       (YdMatrixSheet       *self,
                                             YdMatrix            *matrix,
                                             guint                n_rows);
-guint          yd_matrix_sheet_get_n_rows  (YdMatrixSheet       *self);
+double         yd_matrix_sheet_get_fraction (YdMatrixSheet       *self,
+                                            YdMatrix            *matrix);
 YdMatrixSheet *yd_matrix_sheet_ref         (YdMatrixSheet       *self);
 void           yd_matrix_sheet_unref       (YdMatrixSheet       *self);
 

@@ -128,6 +128,55 @@ test_too_large (void)
   g_assert_no_error (error);
 }
 
+static GStrv
+write_csv (YdMatrix           *matrix,
+           YdMatrixSheetFlags  flags)
+{
+  g_autoptr(YdMatrixSheet) sheet = yd_matrix_sheet_new (matrix, flags);
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+  text = g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)));
+
+  return g_strsplit (text, "\r\n", -1);
+}
+
+/* Behind the number and the name of a row come its marks: those of the other way round. */
+static void
+test_transposed (void)
+{
+  enum { N_POINTS = 7, N_UNITS = 3 };
+  g_autoptr(YdPlan) plan = make_large (N_POINTS, N_UNITS);
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+  g_auto(GStrv) points = write_csv (matrix, YD_MATRIX_SHEET_DEFAULT);
+  g_auto(GStrv) units = write_csv (matrix, YD_MATRIX_SHEET_TRANSPOSED | YD_MATRIX_SHEET_LIGHTS);
+  const guint n_lines = g_strv_length (units);
+  guint n_marks = 0;
+
+  for (guint unit = 0; unit < N_UNITS; unit++)
+    {
+      g_autofree char *name = g_strdup_printf (",第%u局,", unit);
+      guint line = 0;
+
+      while (line < n_lines && strstr (units[line], name) == NULL)
+        line++;
+      g_assert_cmpuint (line, <, n_lines);
+      for (guint point = 0; point < N_POINTS; point++)
+        {
+          g_auto(GStrv) by_unit = g_strsplit (units[line], ",", -1);
+          g_auto(GStrv) by_point = g_strsplit (points[1 + point], ",", -1);
+
+          g_assert_cmpstr (by_unit[2 + point], ==, by_point[2 + unit]);
+          n_marks += *by_unit[2 + point] != '\0';
+        }
+    }
+  g_assert_cmpuint (n_marks, ==, N_POINTS);
+}
+
 static void
 test_cancelled (void)
 {
@@ -420,6 +469,7 @@ main (int   argc,
   g_test_add_func ("/matrix-pages/drawn", test_drawn);
   g_test_add_func ("/matrix-sheet/formats", test_formats);
   g_test_add_func ("/matrix-sheet/too-large", test_too_large);
+  g_test_add_func ("/matrix-sheet/transposed", test_transposed);
   g_test_add_func ("/matrix-sheet/cancelled", test_cancelled);
   g_test_add_func ("/matrix-sheet/copied", test_copied);
   for (gsize i = 0; i < G_N_ELEMENTS (slice_cases); i++)

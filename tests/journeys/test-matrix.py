@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""What a clerk does on the sheet of assignments, by the keyboard alone: goes to a unit by its initials,
-gives it a role and takes that back, unfolds a group, filters by words, marks a point in the leader's
-view, exports the sheet, and takes all of it back. What is on the disk is asked after each.
+"""What a clerk does on the sheet of assignments, by the keyboard: goes to a unit by its initials,
+gives it a role and takes that back, drags a unit onto a point, looks at what was changed today,
+unfolds a group, filters by words, marks a point in the leader's view, exports the sheet, and takes
+all of it back. What is on the disk is asked after each.
 
 `test-matrix.py PROGRAM YAODIANCTL SAMPLE`, in tests/support/with-display.
 """
@@ -76,6 +77,37 @@ def assign(window, plan):
     plan.wait_role('一/(一)', '市财政局', 'lead')
     window.key('0')
     plan.wait_role('一/(一)', '市财政局', None)
+
+
+def drag(window, plan):
+    """The one thing that is for the pointer: the name of a unit onto a point. Where they are, the
+    cells tell that have the keyboard.
+    """
+    window.key('ctrl+Home')
+    window.wait_focus('一, 市政府办公室, ')
+    left, top, width, _ = window.place_of(window.focused())
+    window.key('Down')
+    window.wait_focus('一(一), 市政府办公室, nothing')
+    _, row, _, height = window.place_of(window.focused())
+    window.drag_to((left + width // 2, top - 15), (left + 4 * width, row + height // 2))
+    plan.wait_role('一/(一)', '市政府办公室', 'responsible')
+    window.wait_focus('一(一), 市政府办公室, Responsible')
+    window.key('ctrl+z')
+    plan.wait_role('一/(一)', '市政府办公室', None)
+
+
+def changed(window):
+    """Only one point was touched today, and stands below its chapter."""
+    window.choose('Status', 'Changed Today')
+    window.tab_to('一(一), ', 'shift+Tab')
+    window.key('ctrl+End')
+    window.wait_focus('一(一), ')
+    window.choose('Changed Today', 'At Any Time')
+    window.tab_to('一(一), ', 'shift+Tab')
+    window.key('ctrl+End')
+    window.wait_focus('五(五), ')
+    window.key('ctrl+Home', 'Down')
+    window.wait_focus('一(一), ')
 
 
 def unfold(window):
@@ -156,6 +188,8 @@ def journey(program, plan, library, folder):
         window.wait_focus(', ')
         before = plan.show()
         assign(window, plan)
+        drag(window, plan)
+        changed(window)
         unfold(window)
         filter_words(window)
         mark(window, plan)

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-directory-link.h"
 #include "yd-light-label.h"
 #include "yd-plan-edits.h"
 #include "yd-point-number.h"
@@ -272,6 +273,18 @@ selected_cb (YdDetailPane *self)
   read_history (self);
 }
 
+/* Units that the office knows can be named in any plan. */
+static void
+directory_cb (YdDetailPane *self)
+{
+  YdSession *session = _yd_detail_get_session (self);
+  YdPlan *plan = _yd_detail_get_plan (self);
+
+  if (plan != NULL)
+    yd_unit_entry_set_directory (self->unit_entry, yd_session_get_directory (session),
+                                 yd_plan_get_day (plan, yd_session_get_today (session)));
+}
+
 static void
 plan_cb (YdDetailPane *self)
 {
@@ -280,6 +293,7 @@ plan_cb (YdDetailPane *self)
   if (yd_quotes_get_plan (self->quotes) != plan)
     yd_quotes_drop (self->quotes);
   yd_unit_entry_set_plan (self->unit_entry, plan);
+  directory_cb (self);
   selected_cb (self);
   if (plan != NULL)
     yd_quotes_read (self->quotes, _yd_detail_get_session (self));
@@ -445,6 +459,8 @@ connect_signals (YdDetailPane *self)
   self->signals = g_signal_group_new (YD_TYPE_SESSION);
   g_signal_group_connect_swapped (self->signals, "notify::plan", G_CALLBACK (plan_cb), self);
   g_signal_group_connect_swapped (self->signals, "notify::selected", G_CALLBACK (selected_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::directory", G_CALLBACK (directory_cb),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::calendar", G_CALLBACK (calendar_cb),
                                   self);

@@ -16,6 +16,9 @@
 #define MAX_WIDTH    60
 #define MAX_HEIGHT   34
 #define HEAD_WIDTH   306
+#define TOTAL        28
+#define MIN_TOTAL    21
+#define ALL_TOTALS   84         /* as wide as three of them, if there are more */
 #define TEXT_HEIGHT  20.0
 #define ARROW_HEIGHT 13
 
@@ -109,6 +112,25 @@ set_heads (YdMatrixGrid *self)
                      self->name_height + (self->transposed ? self->arrow_height : band));
 }
 
+/* Returns: how wide a total beside the rows is. The whole sample has room in a small window, also
+ * where there is one more of them; large numbers need theirs.
+ */
+static int
+find_total_width (YdMatrixGrid *self)
+{
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  YdMatrixTotals totals = { .n_points = 0 };
+  g_autofree char *largest = NULL;
+
+  if (self->matrix != NULL)
+    yd_matrix_get_totals (self->matrix, &totals);
+  largest = g_strdup_printf ("%u", MAX (totals.printed.n[YD_ROLE_NONE],
+                                        totals.unfolded.n[YD_ROLE_NONE]));
+
+  return MAX ((int) (CLAMP ((double) ALL_TOTALS / self->n_totals, MIN_TOTAL, TOTAL) * self->scale),
+              (int) ceil (yd_text_cache_get_width (texts, largest, YD_TEXT_CAPTION_HEADING)) + 4);
+}
+
 /* The sizes of cells and totals: those of the zoom, or what fits the window. */
 static void
 set_cells (YdMatrixGrid *self,
@@ -118,7 +140,8 @@ set_cells (YdMatrixGrid *self,
   YdGrid *grid = YD_GRID (self);
   const double scale = self->scale * (self->zoom > 0 ? self->zoom / 100.0 : 1);
 
-  yd_grid_set_tails (grid, (int) (self->n_totals * floor (YD_MATRIX_TOTAL * self->scale)),
+  self->total_width = find_total_width (self);
+  yd_grid_set_tails (grid, (int) self->n_totals * self->total_width,
                      (int) self->n_totals * _yd_matrix_grid_get_total_height (self));
   if (self->zoom == 0)
     {

@@ -143,6 +143,44 @@ fold_by_key (YdMatrixGrid *self,
   return TRUE;
 }
 
+/* On a row that is a head, the left arrow with Ctrl folds it and the right one unfolds it; on all
+ * others, and where there is nothing more to fold, they go on to the next mark.
+ */
+static gboolean
+fold_row_by_key (YdMatrixGrid *self,
+                 guint         keyval)
+{
+  const gboolean open = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
+  const guint row = yd_grid_get_current_row (YD_GRID (self));
+  YdMatrixColumn unit;
+  YdMatrixRow point;
+  gboolean is_head, is_open;
+
+  if (!open && keyval != GDK_KEY_Left && keyval != GDK_KEY_KP_Left)
+    return FALSE;
+  if (row >= yd_grid_get_n_rows (YD_GRID (self)))
+    return FALSE;
+
+  if (self->transposed)
+    {
+      yd_matrix_get_column (self->matrix, row, &unit);
+      is_head = unit.n_members > 0;
+      is_open = unit.is_unfolded;
+    }
+  else
+    {
+      yd_matrix_get_row (self->matrix, row, &point);
+      is_head = point.is_head;
+      is_open = !point.is_folded;
+    }
+  if (!is_head || is_open == open)
+    return FALSE;
+
+  _yd_matrix_grid_fold (self, TRUE, row);
+
+  return TRUE;
+}
+
 /* An input method has had its turn before this: nothing here is typed text, since a cell
  * takes none, and while it composes elsewhere the focus is not here.
  */
@@ -159,6 +197,8 @@ key_cb (GtkEventControllerKey *controller,
   if (self->matrix == NULL)
     return FALSE;
   if (mods == 0 && fold_by_key (self, keyval))
+    return TRUE;
+  if (mods == GDK_CONTROL_MASK && fold_row_by_key (self, keyval))
     return TRUE;
   if (mods == 0 && (keyval == GDK_KEY_slash || keyval == GDK_KEY_KP_Divide))
     return gtk_widget_activate_action (GTK_WIDGET (self), "matrix.find", NULL);

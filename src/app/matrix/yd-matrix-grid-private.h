@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 /* Sizes at the usual size of text; see UI.md §2. */
 #define YD_MATRIX_CELL   28
-#define YD_MATRIX_TOTAL  28
 
 #define YD_MATRIX_LOAD_STEPS 4
 
@@ -37,6 +36,7 @@ struct _YdMatrixGrid
   guint             n_totals;
   guint             zoom;               /* in percent; zero fits the window */
   double            scale;              /* of the text, against the usual one */
+  int               total_width;        /* of one beside the rows */
   int               name_height;        /* of the heads of columns, without bands and arrows */
   int               arrow_height;
   double            most;               /* marks that the busiest unit has */

@@ -95,10 +95,10 @@ get_place (YdMatrixGrid          *self,
            const graphene_rect_t *area,
            graphene_rect_t       *place)
 {
-  double size = YD_MATRIX_TOTAL * self->scale;
+  double size = self->total_width;
 
   if (across)
-    graphene_rect_init (place, area->origin.x + floor (i * size), area->origin.y, floor (size) - 1,
+    graphene_rect_init (place, area->origin.x + i * size, area->origin.y, size - 1,
                         area->size.height);
   else
     {
@@ -160,14 +160,14 @@ draw_lines (YdMatrixGrid          *self,
 {
   const gboolean right = part % 3 == 2, below = part / 3 == 2;
   const double x = area->origin.x, y = area->origin.y;
-  const double width = right ? self->n_totals * floor (YD_MATRIX_TOTAL * self->scale)
+  const double width = right ? self->n_totals * self->total_width
                              : area->size.width;
   const double height = below ? self->n_totals * _yd_matrix_grid_get_total_height (self)
                               : area->size.height;
   double start, size;
 
   for (guint i = 0; right && i < self->n_totals; i++)
-    _yd_matrix_grid_draw_line (snapshot, x + (i + 1) * floor (YD_MATRIX_TOTAL * self->scale) - 1,
+    _yd_matrix_grid_draw_line (snapshot, x + (i + 1) * self->total_width - 1,
                                y, 1, height, &colors->line);
   for (guint i = 0; below && i < self->n_totals; i++)
     _yd_matrix_grid_draw_line (snapshot, x,
@@ -203,7 +203,7 @@ draw_crosshair (YdMatrixGrid          *self,
       yd_grid_get_row_span (grid, yd_grid_get_current_row (grid), &start, &size);
       gtk_snapshot_append_color (snapshot, &colors->crosshair,
         &GRAPHENE_RECT_INIT (area->origin.x, start,
-                             self->n_totals * floor (YD_MATRIX_TOTAL * self->scale), size));
+                             self->n_totals * self->total_width, size));
     }
   else if (part == YD_GRID_COL_TAIL)
     {

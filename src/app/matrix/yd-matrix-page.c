@@ -413,14 +413,18 @@ static YdPageMaker *
 yd_matrix_page_create_maker (YdPage *page)
 {
   YdMatrixPage *self = YD_MATRIX_PAGE (page);
-  const gboolean lights = yd_matrix_grid_get_coloring (self->grid) == YD_MATRIX_COLOR_LIGHT;
+  YdMatrixSheetFlags flags = YD_MATRIX_SHEET_DEFAULT;
 
   if (self->matrix == NULL || yd_matrix_get_n_rows (self->matrix) == 0 ||
       yd_matrix_get_n_columns (self->matrix) == 0)
     return NULL;
 
-  return yd_matrix_print_new (self->matrix, lights ? YD_MATRIX_SHEET_LIGHTS
-                                                   : YD_MATRIX_SHEET_DEFAULT);
+  if (yd_matrix_grid_get_coloring (self->grid) == YD_MATRIX_COLOR_LIGHT)
+    flags |= YD_MATRIX_SHEET_LIGHTS;
+  if (yd_matrix_grid_get_transposed (self->grid))
+    flags |= YD_MATRIX_SHEET_TRANSPOSED;
+
+  return yd_matrix_print_new (self->matrix, flags);
 }
 
 static const char *

@@ -115,11 +115,11 @@ static double
 yd_matrix_print_get_fraction (YdPageMaker *maker)
 {
   YdMatrixPrint *self = YD_MATRIX_PRINT (maker);
-  const guint n = yd_matrix_get_n_rows (self->matrix);
 
-  return self->sheet == NULL ? 0
-         : self->is_whole || n == 0 ? -1
-         : (double) yd_matrix_sheet_get_n_rows (self->sheet) / n;
+  if (self->sheet == NULL)
+    return 0;
+
+  return self->is_whole ? -1 : yd_matrix_sheet_get_fraction (self->sheet, self->matrix);
 }
 
 /* While it is copied it was changed: what is copied already is another table. */

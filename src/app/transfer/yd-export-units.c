@@ -32,6 +32,8 @@ struct _YdExportUnits
   GtkSwitch           *members;
   GtkWidget           *lights_row;
   GtkSwitch           *lights;
+  GtkWidget           *rows_row;
+  GtkSwitch           *rows;
   GtkWidget           *tail_row;
   GtkSwitch           *tail;
 };
@@ -86,6 +88,8 @@ yd_export_units_class_init (YdExportUnitsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdExportUnits, members);
   gtk_widget_class_bind_template_child (widget_class, YdExportUnits, lights_row);
   gtk_widget_class_bind_template_child (widget_class, YdExportUnits, lights);
+  gtk_widget_class_bind_template_child (widget_class, YdExportUnits, rows_row);
+  gtk_widget_class_bind_template_child (widget_class, YdExportUnits, rows);
   gtk_widget_class_bind_template_child (widget_class, YdExportUnits, tail_row);
   gtk_widget_class_bind_template_child (widget_class, YdExportUnits, tail);
 }
@@ -93,13 +97,14 @@ yd_export_units_class_init (YdExportUnitsClass *klass)
 static void
 yd_export_units_init (YdExportUnits *self)
 {
-  GtkSwitch *switches[4];
+  GtkSwitch *switches[5];
 
   gtk_widget_init_template (GTK_WIDGET (self));
   switches[0] = self->contacts;
   switches[1] = self->members;
   switches[2] = self->lights;
   switches[3] = self->tail;
+  switches[4] = self->rows;
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     g_signal_connect_object (switches[i], "notify::active", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -154,6 +159,7 @@ yd_export_units_set_lists (YdExportUnits *self,
   gtk_widget_set_visible (self->contacts_row, lists);
   gtk_widget_set_visible (self->members_row, !lists);
   gtk_widget_set_visible (self->lights_row, !lists);
+  gtk_widget_set_visible (self->rows_row, !lists);
   gtk_widget_set_visible (self->tail_row, !lists);
 }
 
@@ -178,14 +184,20 @@ yd_export_units_set_unit (YdExportUnits *self,
 YdMatrixSheet *
 yd_export_units_make_sheet (YdExportUnits *self)
 {
+  YdMatrixSheetFlags flags = YD_MATRIX_SHEET_DEFAULT;
+
   g_return_val_if_fail (YD_IS_EXPORT_UNITS (self), NULL);
 
   yd_matrix_set_flags (self->matrix, gtk_switch_get_active (self->tail) ? YD_MATRIX_TAIL
                                                                         : YD_MATRIX_DEFAULT);
   yd_matrix_set_all_unfolded (self->matrix, gtk_switch_get_active (self->members));
 
-  return yd_matrix_sheet_new (self->matrix, gtk_switch_get_active (self->lights)
-                                            ? YD_MATRIX_SHEET_LIGHTS : YD_MATRIX_SHEET_DEFAULT);
+  if (gtk_switch_get_active (self->lights))
+    flags |= YD_MATRIX_SHEET_LIGHTS;
+  if (gtk_switch_get_active (self->rows))
+    flags |= YD_MATRIX_SHEET_TRANSPOSED;
+
+  return yd_matrix_sheet_new (self->matrix, flags);
 }
 
 /* Contacts are private: they leave the program only where somebody asked for them. */

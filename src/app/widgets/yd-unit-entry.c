@@ -357,6 +357,17 @@ yd_unit_entry_set_plan (YdUnitEntry *self,
   gtk_editable_set_text (GTK_EDITABLE (self->text), "");
 }
 
+/* Offers also what @directory knows on @day, and the plan does not have. */
+void
+yd_unit_entry_set_directory (YdUnitEntry *self,
+                             YdDirectory *directory,
+                             YdDay        day)
+{
+  g_return_if_fail (YD_IS_UNIT_ENTRY (self));
+
+  yd_unit_list_set_directory (self->list, directory, day);
+}
+
 /* Only finds units that there are: no name is offered as a new one. @hint says what for. */
 void
 yd_unit_entry_set_finds (YdUnitEntry *self,

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "yd-directory.h"
 #include "yd-plan.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,10 @@ void       yd_unit_entry_set_names (YdUnitEntry *self,
                                     gboolean     names);
 void       yd_unit_entry_set_plan  (YdUnitEntry *self,
                                     YdPlan      *plan);
+void       yd_unit_entry_set_directory
+                                   (YdUnitEntry *self,
+                                    YdDirectory *directory,
+                                    YdDay        day);
 void       yd_unit_entry_set_finds (YdUnitEntry *self,
                                     const char  *hint);
 GtkText   *yd_unit_entry_get_text  (YdUnitEntry *self);

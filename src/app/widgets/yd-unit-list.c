@@ -14,9 +14,13 @@
  * YdUnitList:
  *
  * The units of a plan that are named by what is typed: by a part of a name, an alias, or the
- * letters with which the characters begin. Where it may, it offers a name that no unit has
- * as a new one. Whoever owns it has the line in which one types.
+ * letters with which the characters begin. Below them stand units that the office knows and the
+ * plan does not have yet. Where it may, it offers a name that no unit has as a new one. Whoever
+ * owns it has the line in which one types.
  */
+
+/* So many that the plan does not have are offered at once. */
+#define MAX_KNOWN 20
 
 struct _YdUnitList
 {
@@ -25,6 +29,8 @@ struct _YdUnitList
   /* Owned */
   YdPinyin           *pinyin;
   YdSpace            *space;            /* (nullable): a plan or an office */
+  YdDirectory        *directory;        /* (nullable): of the office */
+  GListStore         *known;            /* names of units in it that the plan does not have */
   GListStore         *fresh;            /* the name that no unit has, or nothing */
   GtkFilterListModel *units;
   GtkSingleSelection *selection;
@@ -33,6 +39,7 @@ struct _YdUnitList
   /* Template */
   GtkListView        *list;
 
+  YdDay               day;              /* on which a unit must be there */
   gboolean            names;
 };
 
@@ -47,14 +54,19 @@ enum {
 static guint signals[N_SIGNALS];
 
 static gboolean
+fits (YdUnitList *self,
+      const char *name)
+{
+  return name != NULL && (strstr (name, self->typed) != NULL ||
+                          yd_pinyin_matches (self->pinyin, name, self->typed));
+}
+
+static gboolean
 has_typed (YdUnitList *self,
            YdRow      *row,
            guint       field)
 {
-  const char *name = yd_row_get_cell (row, field);
-
-  return name != NULL && (strstr (name, self->typed) != NULL ||
-                          yd_pinyin_matches (self->pinyin, name, self->typed));
+  return fits (self, yd_row_get_cell (row, field));
 }
 
 static gboolean
@@ -124,6 +136,67 @@ is_known (YdUnitList *self)
   return FALSE;
 }
 
+static gboolean
+is_called_so (YdUnitList            *self,
+              const YdDirectoryUnit *unit)
+{
+  for (guint i = 0; i < unit->aliases->len; i++)
+    if (fits (self, g_ptr_array_index (unit->aliases, i)))
+      return TRUE;
+
+  return fits (self, unit->name) || fits (self, unit->full) || fits (self, unit->short_name);
+}
+
+/* A unit that was there on the day, under the name that it has. */
+static gboolean
+is_offered (YdUnitList            *self,
+            const YdDirectoryUnit *unit)
+{
+  return unit->merged == NULL && unit->name != NULL &&
+         (unit->from == YD_DAY_NONE || unit->from <= self->day) &&
+         (unit->to == YD_DAY_NONE || unit->to >= self->day) &&
+         is_called_so (self, unit) && yd_plan_find_unit (YD_PLAN (self->space), unit->name) == NULL;
+}
+
+/* What the office knows and the plan does not have; without a word that would be all of it. */
+static void
+list_known (YdUnitList *self)
+{
+  GPtrArray *units = self->directory != NULL ? yd_directory_get_units (self->directory) : NULL;
+
+  g_list_store_remove_all (self->known);
+  if (units == NULL || !self->names || *self->typed == '\0' || !YD_IS_PLAN (self->space))
+    return;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const YdDirectoryUnit *unit = g_ptr_array_index (units, i);
+      g_autoptr(GtkStringObject) name = NULL;
+
+      if (g_list_model_get_n_items (G_LIST_MODEL (self->known)) == MAX_KNOWN)
+        return;
+      if (!is_offered (self, unit))
+        continue;
+
+      name = gtk_string_object_new (unit->name);
+      g_list_store_append (self->known, name);
+    }
+}
+
+static gboolean
+is_in_directory (YdUnitList *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->known)); i++)
+    {
+      g_autoptr(GtkStringObject) name = g_list_model_get_item (G_LIST_MODEL (self->known), i);
+
+      if (g_str_equal (gtk_string_object_get_string (name), self->typed))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Letters alone are initials more often than the name of an office. */
 static gboolean
 is_name (YdUnitList *self)
@@ -133,8 +206,10 @@ is_name (YdUnitList *self)
   for (const char *c = self->typed; *c != '\0'; c++)
     has_sign = has_sign || (*c & 0x80) != 0;
 
-  return self->names && (has_sign || g_list_model_get_n_items (G_LIST_MODEL (self->units)) == 0) &&
-         *self->typed != '\0' && self->space != NULL && !is_known (self);
+  return self->names &&
+         (has_sign || (g_list_model_get_n_items (G_LIST_MODEL (self->units)) == 0 &&
+                       g_list_model_get_n_items (G_LIST_MODEL (self->known)) == 0)) &&
+         *self->typed != '\0' && self->space != NULL && !is_known (self) && !is_in_directory (self);
 }
 
 static void
@@ -164,6 +239,7 @@ bind_cb (GtkListItemFactory *factory,
          GtkListItem        *item,
          gpointer            user_data)
 {
+  YdUnitList *self = user_data;
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
   gpointer object = gtk_list_item_get_item (item);
 
@@ -171,8 +247,10 @@ bind_cb (GtkListItemFactory *factory,
     gtk_label_set_label (label, yd_row_get_cell (object, YD_UNIT_NAME));
   else
     {
-      g_autofree char *words =
-        g_strdup_printf (_("New unit “%s”"), gtk_string_object_get_string (object));
+      const char *name = gtk_string_object_get_string (object);
+      const gboolean known = g_list_store_find (self->known, object, NULL);
+      g_autofree char *words = known ? g_strdup_printf (_("%s, from the directory"), name)
+                                     : g_strdup_printf (_("New unit “%s”"), name);
 
       gtk_label_set_label (label, words);
     }
@@ -186,7 +264,9 @@ yd_unit_list_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->units);
+  g_clear_object (&self->known);
   g_clear_object (&self->fresh);
+  g_clear_pointer (&self->directory, yd_directory_unref);
   g_clear_object (&self->space);
 
   G_OBJECT_CLASS (yd_unit_list_parent_class)->dispose (object);
@@ -235,8 +315,10 @@ add_models (YdUnitList *self)
   GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (fits_cb, self, NULL));
 
   self->units = gtk_filter_list_model_new (NULL, filter);
+  self->known = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   self->fresh = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   g_list_store_append (both, self->units);
+  g_list_store_append (both, self->known);
   g_list_store_append (both, self->fresh);
   self->selection = gtk_single_selection_new
     (G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&both)))));
@@ -248,7 +330,7 @@ add_list (YdUnitList *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   self->list = GTK_LIST_VIEW (gtk_list_view_new
                               (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   gtk_list_view_set_single_click_activate (self->list, TRUE);
@@ -302,6 +384,26 @@ yd_unit_list_set_plan (YdUnitList *self,
   yd_unit_list_set_space (self, (YdSpace *) plan);
 }
 
+/**
+ * yd_unit_list_set_directory:
+ * @self: a list
+ * @directory: (nullable): what the office knows
+ * @day: when it must have been so, the day of the plan
+ *
+ * Offers also the units of @directory that the plan does not have, as new names.
+ */
+void
+yd_unit_list_set_directory (YdUnitList  *self,
+                            YdDirectory *directory,
+                            YdDay        day)
+{
+  g_return_if_fail (YD_IS_UNIT_LIST (self));
+
+  g_clear_pointer (&self->directory, yd_directory_unref);
+  self->directory = directory != NULL ? yd_directory_ref (directory) : NULL;
+  self->day = day;
+}
+
 /* Whether a name that no unit has is offered as a new one. */
 void
 yd_unit_list_set_names (YdUnitList *self,
@@ -324,6 +426,7 @@ yd_unit_list_set_typed (YdUnitList *self,
 
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->units),
                       GTK_FILTER_CHANGE_DIFFERENT);
+  list_known (self);
   g_list_store_remove_all (self->fresh);
   if (is_name (self))
     {

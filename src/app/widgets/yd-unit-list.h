@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "yd-directory.h"
 #include "yd-plan.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,10 @@ void       yd_unit_list_set_space (YdUnitList *self,
                                    YdSpace    *space);
 void       yd_unit_list_set_plan   (YdUnitList *self,
                                     YdPlan     *plan);
+void       yd_unit_list_set_directory
+                                   (YdUnitList  *self,
+                                    YdDirectory *directory,
+                                    YdDay        day);
 void       yd_unit_list_set_names  (YdUnitList *self,
                                     gboolean    names);
 void       yd_unit_list_set_typed  (YdUnitList *self,

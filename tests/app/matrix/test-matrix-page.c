@@ -139,9 +139,10 @@ press_key (Fixture         *fixture,
   g_autoptr(GListModel) list = gtk_widget_observe_controllers (GTK_WIDGET (get_grid (fixture)));
   gboolean handled = FALSE;
 
-  for (guint i = g_list_model_get_n_items (list); i > 0 && !handled; i--)
+  /* The newest is asked first. */
+  for (guint i = 0; i < g_list_model_get_n_items (list) && !handled; i++)
     {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (list, i - 1);
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (list, i);
 
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
         g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
@@ -340,6 +341,70 @@ test_fold (Fixture       *fixture,
   press_key (fixture, GDK_KEY_bracketright, 0);
   g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
   g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, 4);
+
+  /* With Ctrl the arrows do so on a head, and else go from mark to mark. */
+  press_key (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 3);
+  press_key (fixture, GDK_KEY_Right, GDK_CONTROL_MASK);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
+  go (fixture, "a1", "g");
+  press_key (fixture, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
+  g_assert_true (yd_matrix_grid_get_unit (yd_matrix_page_get_grid (fixture->page)) ==
+                 lookup (fixture, YD_KIND_UNIT, "u"));
+}
+
+/* Each filter alone: what is left, and that it goes away. */
+static void
+test_filters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *value;          /* NULL: a switch */
+    guint       n_rows;
+    guint       n_columns;
+  } filters[] = {
+    { "chapter", "b", 2, 4 },
+    { "kind", "lead", 5, 1 },
+    { "kind", "group", 5, 2 },
+    { "role", "support", 2, 4 },
+    { "role", "lead", 2, 4 },
+    { "light", "red", 0, 4 },
+    { "no-lead", NULL, 4, 4 },
+    { "several-leads", NULL, 0, 4 },
+    { "hide-empty-columns", NULL, 5, 4 },
+    { "hide-empty-rows", NULL, 5, 4 },
+    { "tail", NULL, 5, 4 },
+  };
+  YdMatrix *matrix = get_matrix (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      if (filters[i].value != NULL)
+        g_object_set (fixture->page, filters[i].name, filters[i].value, NULL);
+      else
+        g_object_set (fixture->page, filters[i].name, TRUE, NULL);
+      g_test_message ("%s %s", filters[i].name, filters[i].value);
+      g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, filters[i].n_rows);
+      g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, filters[i].n_columns);
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), "matrix.clear-filter", NULL);
+      g_object_set (fixture->page, "hide-empty-columns", FALSE, "hide-empty-rows", FALSE, "tail",
+                    FALSE, NULL);
+      g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
+      g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, 4);
+    }
+
+  /* Words and units are asked for on all pages. */
+  yd_point_filter_set_text (yd_session_get_filter (fixture->session), "丑");
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 2);
+  g_object_set (fixture->page, "hide-empty-columns", TRUE, NULL);
+  g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, 1);
+  yd_point_filter_set_text (yd_session_get_filter (fixture->session), "没有");
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "matrix.clear-filter", NULL);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 5);
 }
 
 /* Rows and columns change places, and the cell stays the same. */
@@ -627,6 +692,7 @@ main (int    argc,
   ADD ("/matrix-page/said-again", SCRIPT, test_said_again);
   ADD ("/matrix-page/range", SCRIPT, test_range);
   ADD ("/matrix-page/fold", SCRIPT, test_fold);
+  ADD ("/matrix-page/filters", SCRIPT, test_filters);
   ADD ("/matrix-page/transposed", SCRIPT, test_transposed);
   ADD ("/matrix-page/state", SCRIPT, test_state);
   ADD ("/matrix-page/selected", SCRIPT, test_selected);

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-matrix-sheet-private.h"
+
+#include <string.h>
+
+/* A matrix with units as rows and points as columns, for those who look for themselves on it. The
+ * bands of units are its chapters, and the chapters its bands.
+ */
+
+/* The points in columns, without the chapters above them; where nothing stands below a chapter
+ * it is a point like any other.
+ */
+static gboolean
+is_column (const YdMatrixRow *row)
+{
+  return !row->is_head || row->is_folded;
+}
+
+static void
+add_point (YdMatrixSheet     *self,
+           YdMatrix          *matrix,
+           guint              n,
+           const YdMatrixRow *info)
+{
+  YdMatrixCounts unfolded;
+  YdSheetColumn column = { NULL };
+  g_autofree char *title = _yd_matrix_sheet_dup_title (info->point);
+  const char *printed = yd_row_get_cell (info->point, YD_POINT_PRINTED);
+
+  column.name = g_strconcat (printed != NULL ? printed : "", title, NULL);
+  yd_matrix_get_row_counts (matrix, n, &column.counts, &unfolded);
+  g_array_append_val (self->columns, column);
+}
+
+static void
+begin_chapter (YdMatrixSheet *self,
+               YdPoint       *chapter)
+{
+  YdSheetHead head = { NULL, self->columns->len, 0 };
+
+  head.text = _yd_matrix_sheet_dup_title (chapter);
+  g_array_append_val (self->heads, head);
+}
+
+/* The last chapter goes as far as the points that were added since; one without any is gone. */
+static void
+end_chapter (YdMatrixSheet *self)
+{
+  YdSheetHead *head;
+
+  if (self->heads->len == 0)
+    return;
+
+  head = &g_array_index (self->heads, YdSheetHead, self->heads->len - 1);
+  if (head->n_columns == 0)
+    head->n_columns = self->columns->len - head->first;
+  if (head->n_columns == 0)
+    g_array_set_size (self->heads, self->heads->len - 1);
+}
+
+/* What stands in no chapter is below a band without a name: a band covers each column. */
+static void
+begin_loose (YdMatrixSheet *self)
+{
+  YdSheetHead *last = self->heads->len > 0
+                      ? &g_array_index (self->heads, YdSheetHead, self->heads->len - 1) : NULL;
+  YdSheetHead head = { NULL, self->columns->len, 1 };
+
+  if (last != NULL && *last->text == '\0')
+    {
+      last->n_columns++;
+      return;
+    }
+
+  head.text = g_strdup ("");
+  g_array_append_val (self->heads, head);
+}
+
+/* Adds points as columns, below their chapters. */
+void
+_yd_matrix_sheet_add_points (YdMatrixSheet *self,
+                             YdMatrix      *matrix)
+{
+  for (guint i = 0; i < yd_matrix_get_n_rows (matrix); i++)
+    {
+      YdMatrixRow info;
+
+      yd_matrix_get_row (matrix, i, &info);
+      if (info.depth == 0)
+        end_chapter (self);
+      if (is_column (&info))
+        {
+          if (info.depth == 0)
+            begin_loose (self);
+          add_point (self, matrix, i, &info);
+          g_array_append_val (self->points, i);
+        }
+      else if (info.depth == 0)
+        begin_chapter (self, info.point);
+    }
+  end_chapter (self);
+}
+
+/* The band that begins at this column of the matrix, or none. */
+static gboolean
+find_band (YdMatrix     *matrix,
+           guint         column,
+           YdMatrixHead *head)
+{
+  for (guint i = 0; i < yd_matrix_get_n_heads (matrix); i++)
+    {
+      yd_matrix_get_head (matrix, i, head);
+      if (head->first == column && head->n_columns > 0 && head->band != YD_MATRIX_BAND_NONE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_band (YdMatrixSheet      *self,
+          const YdMatrixHead *head)
+{
+  YdSheetRow row = { .first = self->marks->len, .is_head = TRUE };
+
+  row.number = g_strdup ("");
+  row.title = _yd_matrix_sheet_dup_head (head);
+  g_array_append_val (self->rows, row);
+}
+
+/* Adds a unit as a row, and before it the band that it begins. */
+void
+_yd_matrix_sheet_add_unit (YdMatrixSheet *self,
+                           YdMatrix      *matrix,
+                           guint          n)
+{
+  YdSheetRow row = { .first = self->marks->len };
+  YdMatrixCounts printed, unfolded;
+  YdMatrixColumn info;
+  YdMatrixHead head;
+
+  if (find_band (matrix, n, &head))
+    add_band (self, &head);
+
+  yd_matrix_get_column (matrix, n, &info);
+  yd_matrix_get_column_counts (matrix, n, &printed, &unfolded);
+  row.number = g_strdup_printf ("%u", n + 1);
+  row.title = g_strdup (yd_row_get_cell (info.unit, YD_UNIT_NAME));
+  row.depth = 1 + info.depth;
+  row.counts = info.group != NULL ? unfolded : printed;
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      YdMatrixCell cell;
+
+      if (yd_matrix_get_cell (matrix, g_array_index (self->points, guint, i), n, &cell))
+        _yd_matrix_sheet_add_mark (self, YD_MATRIX_NONE, i, &cell);
+    }
+  row.n_marks = self->marks->len - row.first;
+
+  g_array_append_val (self->rows, row);
+}
