@@ -229,8 +229,8 @@ draw_label_heads (Drawing *self)
   draw_text (self, YD_FACE_HEAD, "序号", x, self->top, pages->number_width, height,
              PANGO_ALIGN_CENTER);
   x += pages->number_width;
-  draw_text (self, YD_FACE_HEAD, _yd_matrix_sheet_get_row_head (pages->sheet), x, self->top, pages->task_width, height,
-             PANGO_ALIGN_CENTER);
+  draw_text (self, YD_FACE_HEAD, _yd_matrix_sheet_get_row_head (pages->sheet), x, self->top,
+             pages->task_width, height, PANGO_ALIGN_CENTER);
   x += pages->task_width;
   if (pages->due_width <= 0)
     return;

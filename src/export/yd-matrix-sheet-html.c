@@ -126,7 +126,10 @@ put_legend (Html *self)
 static void
 put_chapters (Html *self)
 {
-  put (self, "<select id=\"chapter\" aria-label=\"章\"><option value=\"\">全部章</option>");
+  if (_yd_matrix_sheet_is_transposed (self->sheet))
+    put (self, "<select id=\"chapter\" aria-label=\"单位类别\"><option value=\"\">全部类别</option>");
+  else
+    put (self, "<select id=\"chapter\" aria-label=\"章\"><option value=\"\">全部章</option>");
   for (guint i = 0; i < self->sheet->rows->len; i++)
     {
       const YdSheetRow *row = _yd_matrix_sheet_row (self->sheet, i);

@@ -10,6 +10,9 @@
  * bands of units are its chapters, and the chapters its bands.
  */
 
+/* So many letters of a title have room above a column of points. */
+#define LETTERS 2
+
 /* The points in columns, without the chapters above them; where nothing stands below a chapter
  * it is a point like any other.
  */
@@ -45,19 +48,38 @@ begin_chapter (YdMatrixSheet *self,
   g_array_append_val (self->heads, head);
 }
 
-/* The last chapter goes as far as the points that were added since; one without any is gone. */
+/* Where there is no room for the title, the number of the chapter says which it is: `一`. */
 static void
-end_chapter (YdMatrixSheet *self)
+shorten (YdSheetHead *head,
+         YdPoint     *chapter)
+{
+  const char *printed = yd_row_get_cell (chapter, YD_POINT_PRINTED);
+
+  if (printed == NULL || g_utf8_strlen (head->text, -1) <= head->n_columns * LETTERS)
+    return;
+
+  g_free (head->text);
+  head->text = g_str_has_suffix (printed, "、")
+               ? g_strndup (printed, strlen (printed) - strlen ("、")) : g_strdup (printed);
+}
+
+/* The last chapter, if one is open, goes as far as the points that were added since; one without
+ * any is gone.
+ */
+static void
+end_chapter (YdMatrixSheet *self,
+             YdPoint       *chapter)
 {
   YdSheetHead *head;
 
-  if (self->heads->len == 0)
+  if (chapter == NULL)
     return;
 
   head = &g_array_index (self->heads, YdSheetHead, self->heads->len - 1);
-  if (head->n_columns == 0)
-    head->n_columns = self->columns->len - head->first;
-  if (head->n_columns == 0)
+  head->n_columns = self->columns->len - head->first;
+  if (head->n_columns > 0)
+    shorten (head, chapter);
+  else
     g_array_set_size (self->heads, self->heads->len - 1);
 }
 
@@ -84,13 +106,18 @@ void
 _yd_matrix_sheet_add_points (YdMatrixSheet *self,
                              YdMatrix      *matrix)
 {
+  YdPoint *chapter = NULL;
+
   for (guint i = 0; i < yd_matrix_get_n_rows (matrix); i++)
     {
       YdMatrixRow info;
 
       yd_matrix_get_row (matrix, i, &info);
       if (info.depth == 0)
-        end_chapter (self);
+        {
+          end_chapter (self, chapter);
+          chapter = is_column (&info) ? NULL : info.point;
+        }
       if (is_column (&info))
         {
           if (info.depth == 0)
@@ -101,7 +128,7 @@ _yd_matrix_sheet_add_points (YdMatrixSheet *self,
       else if (info.depth == 0)
         begin_chapter (self, info.point);
     }
-  end_chapter (self);
+  end_chapter (self, chapter);
 }
 
 /* The band that begins at this column of the matrix, or none. */

@@ -289,7 +289,8 @@ draw_band_words (const Head            *head,
   if (words == NULL)
     words = name;
 
-  if (head->upright)
+  /* A band of one low row has no room for upright letters. */
+  if (head->upright || yd_text_cache_get_width (texts, words, style) > room)
     draw_squeezed (head, words, place);
   else
     yd_text_cache_draw_upright (texts, head->snapshot, words, style, &head->colors.text, place,

@@ -13,41 +13,12 @@
  * of that name, and kept with the plan.
  */
 
-typedef struct
-{
-  const char *name;
-  const char *words;
-} Choice;
-
-/* In the order of their enums. */
-static const Choice colorings[] = {
-  { "role", N_("Roles") },
-  { "light", N_("Status") },
-  { "load", N_("Load") },
-};
-
-static const Choice orders[] = {
-  { "document", N_("By Document") },
-  { "load", N_("By Load") },
-  { "similarity", N_("By Similarity") },
-};
-
-static const char * const bands[] = {
-  [YD_MATRIX_BAND_LEAD] = "lead",
-  [YD_MATRIX_BAND_DEPARTMENT] = "department",
-  [YD_MATRIX_BAND_PARTY] = "party",
-  [YD_MATRIX_BAND_VERTICAL] = "vertical",
-  [YD_MATRIX_BAND_COUNTY] = "county",
-  [YD_MATRIX_BAND_OTHER] = "other",
-  [YD_MATRIX_BAND_GROUP] = "group",
-};
-
 static GParamSpec *properties[YD_MATRIX_N_PROPS];
 
 static guint
-find_choice (const Choice *choices,
-             guint         n_choices,
-             const char   *name)
+find_choice (const YdMatrixChoice *choices,
+             guint                 n_choices,
+             const char           *name)
 {
   for (guint i = 0; i < n_choices; i++)
     if (g_strcmp0 (choices[i].name, name) == 0)
@@ -59,8 +30,8 @@ find_choice (const Choice *choices,
 static guint
 find_band (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
-    if (bands[i] != NULL && g_strcmp0 (bands[i], name) == 0)
+  for (guint i = 0; i < YD_N_MATRIX_BANDS; i++)
+    if (_yd_matrix_bands[i] != NULL && g_strcmp0 (_yd_matrix_bands[i], name) == 0)
       return i;
 
   return YD_MATRIX_BAND_NONE;
@@ -169,8 +140,10 @@ _yd_matrix_page_show_look (YdMatrixPage *self)
   const YdRole role = yd_role_from_name (self->role);
   const YdMatrixColoring coloring = yd_matrix_grid_get_coloring (self->grid);
   const guint zoom = yd_matrix_grid_get_zoom (self->grid);
-  g_autofree char *colored = g_strdup_printf (_("Colour: %s"), _(colorings[coloring].words));
-  g_autofree char *ordered = g_strdup_printf (_("Order: %s"), _(orders[self->order].words));
+  g_autofree char *colored = g_strdup_printf (_("Colour: %s"),
+                                              _(_yd_matrix_colorings[coloring].words));
+  g_autofree char *ordered = g_strdup_printf (_("Order: %s"),
+                                              _(_yd_matrix_orders[self->order].words));
   g_autofree char *zoomed = zoom > 0 ? g_strdup_printf (_("%u%%"), zoom) : NULL;
   const char *changed = *self->since == '\0' ? NULL
                         : g_str_equal (self->since, "today") ? _("Changed Today")
@@ -252,9 +225,9 @@ _yd_matrix_page_get_look (GObject    *object,
   if (text != NULL)
     g_value_set_string (value, *text);
   else if (prop_id == YD_MATRIX_PROP_COLORING)
-    g_value_set_string (value, colorings[yd_matrix_grid_get_coloring (self->grid)].name);
+    g_value_set_string (value, _yd_matrix_colorings[yd_matrix_grid_get_coloring (self->grid)].name);
   else if (prop_id == YD_MATRIX_PROP_ORDER)
-    g_value_set_string (value, orders[self->order].name);
+    g_value_set_string (value, _yd_matrix_orders[self->order].name);
   else if (prop_id == YD_MATRIX_PROP_NO_LEAD)
     g_value_set_boolean (value, self->no_lead);
   else if (prop_id == YD_MATRIX_PROP_SEVERAL_LEADS)
@@ -298,9 +271,9 @@ _yd_matrix_page_set_look (GObject      *object,
     yd_set_str (text, name != NULL ? name : "");
   else if (prop_id == YD_MATRIX_PROP_COLORING)
     yd_matrix_grid_set_coloring (self->grid,
-                                 find_choice (colorings, G_N_ELEMENTS (colorings), name));
+                                 find_choice (_yd_matrix_colorings, YD_N_MATRIX_COLORINGS, name));
   else if (prop_id == YD_MATRIX_PROP_ORDER)
-    self->order = find_choice (orders, G_N_ELEMENTS (orders), name);
+    self->order = find_choice (_yd_matrix_orders, YD_N_MATRIX_ORDERS, name);
   else
     set_switch (self, prop_id, g_value_get_boolean (value));
 
@@ -310,144 +283,6 @@ _yd_matrix_page_set_look (GObject      *object,
   _yd_matrix_page_show_look (self);
   _yd_matrix_page_show_line (self);
   g_object_notify_by_pspec (object, pspec);
-}
-
-static void
-add_item (GMenu      *menu,
-          const char *words,
-          const char *action,
-          const char *target)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (words, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
-static GMenuModel *
-make_chapter_menu (YdMatrixPage *self)
-{
-  YdPlan *plan = _yd_matrix_page_get_plan (self);
-  GListModel *points = plan != NULL ? yd_plan_get_points (plan) : NULL;
-  const guint n = points != NULL ? g_list_model_get_n_items (points) : 0;
-  GMenu *menu = g_menu_new ();
-
-  add_item (menu, _("All Chapters"), "matrix.chapter", "");
-  for (guint i = 0; i < n && i < 40; i++)
-    {
-      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
-      const char *title = yd_point_get_title (point);
-      g_autofree char *number = yd_point_dup_number (point, i + 1);
-      g_autofree char *words = g_strconcat (number, title, NULL);
-
-      if (title != NULL && g_list_model_get_n_items (yd_point_get_children (point)) > 0)
-        add_item (menu, words, "matrix.chapter", yd_row_get_id (point));
-    }
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-make_kind_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  add_item (menu, _("All Units"), "matrix.kind", "");
-  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
-    if (bands[i] != NULL)
-      add_item (menu, yd_matrix_band_get_words (i), "matrix.kind", bands[i]);
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-make_role_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-
-  add_item (menu, _("All Roles"), "matrix.role", "");
-  for (YdRole role = YD_ROLE_LEAD; role > YD_ROLE_NONE; role--)
-    add_item (menu, yd_role_get_words (yd_role_get_name (role)), "matrix.role",
-              yd_role_get_name (role));
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-make_light_menu (void)
-{
-  static const YdLight lights[] = {
-    YD_LIGHT_LATE, YD_LIGHT_SOON, YD_LIGHT_OK, YD_LIGHT_WAIT, YD_LIGHT_DONE,
-  };
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) since = g_menu_new ();
-
-  add_item (menu, _("All States"), "matrix.light", "");
-  for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
-    add_item (menu, yd_light_get_word (lights[i]), "matrix.light", yd_light_get_name (lights[i]));
-  add_item (since, _("At Any Time"), "matrix.changed", "");
-  add_item (since, _("Changed Today"), "matrix.changed", "today");
-  add_item (since, _("Changed This Week"), "matrix.changed", "week");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (since));
-
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-make_choice_menu (const Choice *choices,
-                  guint         n_choices,
-                  const char   *action)
-{
-  GMenu *menu = g_menu_new ();
-
-  for (guint i = 0; i < n_choices; i++)
-    add_item (menu, _(choices[i].words), action, choices[i].name);
-
-  return G_MENU_MODEL (menu);
-}
-
-/* All of it once more behind one button, for windows without room for pills. */
-static GMenuModel *
-make_filter_menu (GMenuModel *chapters,
-                  GMenuModel *kinds,
-                  GMenuModel *roles,
-                  GMenuModel *lights)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr(GMenu) leads = g_menu_new ();
-
-  g_menu_append_submenu (menu, _("Chapter"), chapters);
-  g_menu_append_submenu (menu, _("Kind of Unit"), kinds);
-  g_menu_append_submenu (menu, _("Roles"), roles);
-  g_menu_append_submenu (menu, _("Status"), lights);
-  g_menu_append (leads, _("No Lead"), "matrix.no-lead");
-  g_menu_append (leads, _("Several Leads"), "matrix.several-leads");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (leads));
-  g_menu_append (menu, _("Clear Filter"), "matrix.clear-filter");
-
-  return G_MENU_MODEL (menu);
-}
-
-/* The chapters are those of the plan. */
-void
-_yd_matrix_page_fill_menus (YdMatrixPage *self)
-{
-  g_autoptr(GMenuModel) chapters = make_chapter_menu (self);
-  g_autoptr(GMenuModel) kinds = make_kind_menu ();
-  g_autoptr(GMenuModel) roles = make_role_menu ();
-  g_autoptr(GMenuModel) lights = make_light_menu ();
-  g_autoptr(GMenuModel) all = make_filter_menu (chapters, kinds, roles, lights);
-  g_autoptr(GMenuModel) colors =
-    make_choice_menu (colorings, G_N_ELEMENTS (colorings), "matrix.coloring");
-  g_autoptr(GMenuModel) sorts = make_choice_menu (orders, G_N_ELEMENTS (orders), "matrix.order");
-
-  yd_filter_pill_set_menu (self->chapter_pill, chapters);
-  yd_filter_pill_set_menu (self->kind_pill, kinds);
-  yd_filter_pill_set_menu (self->role_pill, roles);
-  yd_filter_pill_set_menu (self->light_pill, lights);
-  gtk_menu_button_set_menu_model (self->filter_button, all);
-  gtk_menu_button_set_menu_model (self->coloring_button, colors);
-  gtk_menu_button_set_menu_model (self->order_button, sorts);
 }
 
 static const guint filters[] = {

@@ -29,6 +29,20 @@ enum {
   YD_MATRIX_N_PROPS
 };
 
+#define YD_N_MATRIX_ORDERS (YD_MATRIX_ORDER_SIMILARITY + 1)
+#define YD_N_MATRIX_BANDS  (YD_MATRIX_BAND_GROUP + 1)
+
+/* How something is called in a state that is kept, and by a person. */
+typedef struct
+{
+  const char *name;
+  const char *words;
+} YdMatrixChoice;
+
+extern const YdMatrixChoice _yd_matrix_colorings[YD_N_MATRIX_COLORINGS];
+extern const YdMatrixChoice _yd_matrix_orders[YD_N_MATRIX_ORDERS];
+extern const char * const _yd_matrix_bands[YD_N_MATRIX_BANDS];    /* %NULL where it is no choice */
+
 struct _YdMatrixPage
 {
   YdPage            parent_instance;
@@ -81,7 +95,18 @@ struct _YdMatrixPage
 /* yd-matrix-page.c */
 YdSession *_yd_matrix_page_get_session   (YdMatrixPage   *self);
 YdPlan    *_yd_matrix_page_get_plan      (YdMatrixPage   *self);
+
+/* yd-matrix-page-line.c: the line below the sheet */
 void       _yd_matrix_page_show_line     (YdMatrixPage   *self);
+
+/* yd-matrix-page-state.c: kept with the plan */
+void       _yd_matrix_page_restore       (YdMatrixPage   *self);
+GVariant  *_yd_matrix_page_dup_state     (YdPage         *page);
+void       _yd_matrix_page_restore_state (YdPage         *page,
+                                          GVariant       *state);
+
+/* yd-matrix-page-view.c: how large, and what is folded */
+void       _yd_matrix_page_install_view  (GtkWidgetClass *klass);
 
 /* yd-matrix-page-look.c: filters, colours, order */
 void       _yd_matrix_page_install_look  (GtkWidgetClass *klass);
@@ -96,10 +121,12 @@ void       _yd_matrix_page_set_look      (GObject        *object,
 void       _yd_matrix_page_apply_look    (YdMatrixPage   *self);
 void       _yd_matrix_page_show_look     (YdMatrixPage   *self);
 void       _yd_matrix_page_clear_filter  (YdMatrixPage   *self);
-void       _yd_matrix_page_fill_menus    (YdMatrixPage   *self);
 GVariant  *_yd_matrix_page_dup_look      (YdMatrixPage   *self);
 void       _yd_matrix_page_restore_look  (YdMatrixPage   *self,
                                           GVariant       *state);
+
+/* yd-matrix-page-choices.c: what can be chosen */
+void       _yd_matrix_page_fill_menus    (YdMatrixPage   *self);
 
 /* yd-matrix-page-edit.c: what a person changes */
 void       _yd_matrix_page_install_edits (GtkWidgetClass *klass);

@@ -5,10 +5,8 @@
 #include "yd-matrix-page-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "yd-matrix-print.h"
-#include "yd-tooltip.h"
 
 /**
  * YdMatrixPage:
@@ -47,88 +45,6 @@ show_place (YdMatrixPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "content");
   gtk_stack_set_visible_child_name (self->place, nothing ? "nothing" : "sheet");
-}
-
-/* At the right: what has been scrolled out of sight, or else how many have no lead, which is
- * plain information.
- */
-static char *
-dup_rest (YdMatrixPage *self)
-{
-  YdMatrixTotals totals;
-  YdGridRange range;
-
-  yd_grid_get_visible (YD_GRID (self->grid), &range);
-  if (range.first_col > 0 && !yd_matrix_grid_get_transposed (self->grid))
-    return g_strdup_printf (ngettext ("%u more unit at the left; Home goes to the first",
-                                      "%u more units at the left; Home goes to the first",
-                                      range.first_col), range.first_col);
-
-  yd_matrix_get_totals (self->matrix, &totals);
-  if (totals.n_no_lead == 0)
-    return g_strdup ("");
-  if (totals.n_each == totals.n_no_lead)
-    return g_strdup_printf (ngettext ("%u point has no lead: each answers for its part, says the "
-                                      "document",
-                                      "%u points have no lead: each answers for its part, says "
-                                      "the document", totals.n_no_lead), totals.n_no_lead);
-  if (totals.n_each > 0)
-    return g_strdup_printf (ngettext ("%u point has no lead, %u of them by “each is responsible”",
-                                      "%u points have no lead, %u of them by “each is "
-                                      "responsible”", totals.n_no_lead),
-                            totals.n_no_lead, totals.n_each);
-
-  return g_strdup_printf (ngettext ("%u point has no lead", "%u points have no lead",
-                                    totals.n_no_lead), totals.n_no_lead);
-}
-
-/* The current cell: `五(四) 依法规范依申请公开工作，市政府办公室，牵头。源文：“…”` */
-static char *
-dup_line (YdMatrixPage *self,
-          guint         row,
-          guint         column)
-{
-  g_autofree char *number = _yd_matrix_page_dup_number (self, row);
-  g_autofree char *words = yd_matrix_dup_cell_words (self->matrix, row, column);
-  g_autofree char *sentence = _yd_matrix_page_dup_sentence (self, row, column);
-  const char *rest = g_str_has_prefix (words, number) ? words + strlen (number) : words;
-  g_autofree char *place = NULL;
-  YdMatrixRow info;
-  const char *title;
-
-  yd_matrix_get_row (self->matrix, row, &info);
-  title = yd_point_get_title (info.point);
-  place = g_strconcat (number, " ", title != NULL ? title : "", NULL);
-  if (rest == words)
-    return g_markup_escape_text (words, -1);
-
-  return sentence != NULL
-         ? g_markup_printf_escaped (_("<b>%s</b>%s. Source: “%s”"), place, rest, sentence)
-         : g_markup_printf_escaped ("<b>%s</b>%s", place, rest);
-}
-
-void
-_yd_matrix_page_show_line (YdMatrixPage *self)
-{
-  g_autofree char *line = NULL;
-  g_autofree char *rest = NULL;
-  guint row, column;
-  YdMatrixCell cell = { .role = YD_ROLE_NONE };
-
-  if (self->matrix == NULL || !yd_matrix_grid_get_cell (self->grid, &row, &column))
-    return;
-
-  line = dup_line (self, row, column);
-  rest = dup_rest (self);
-  yd_matrix_get_cell (self->matrix, row, column, &cell);
-  gtk_label_set_markup (self->line, line);
-  yd_tooltip_set (GTK_WIDGET (self->line), gtk_label_get_text (self->line));
-  gtk_label_set_text (self->rest, rest);
-  yd_tooltip_set (GTK_WIDGET (self->rest), rest);
-  yd_role_mark_set_role (self->mark, cell.is_vague ? NULL
-                                                   : yd_role_get_name (cell.role != YD_ROLE_NONE
-                                                                       ? cell.role
-                                                                       : cell.via_role));
 }
 
 /* The point is selected everywhere. */
@@ -211,47 +127,6 @@ set_matrix (YdMatrixPage *self,
                              G_CONNECT_SWAPPED);
 }
 
-static void
-restore_folds (YdMatrixPage *self,
-               GVariant     *state,
-               const char   *name,
-               YdKind        kind)
-{
-  YdSpace *space = YD_SPACE (_yd_matrix_page_get_plan (self));
-  g_autoptr(GVariant) ids = g_variant_lookup_value (state, name, G_VARIANT_TYPE_STRING_ARRAY);
-  GVariantIter iter;
-  const char *id;
-
-  if (ids == NULL)
-    return;
-
-  g_variant_iter_init (&iter, ids);
-  while (g_variant_iter_next (&iter, "&s", &id))
-    {
-      YdRow *row = yd_space_lookup (space, kind, id);
-
-      if (row == NULL)
-        continue;
-      if (kind == YD_KIND_POINT)
-        yd_matrix_set_folded (self->matrix, row, TRUE);
-      else
-        yd_matrix_set_unfolded (self->matrix, row, TRUE);
-    }
-}
-
-static void
-restore (YdMatrixPage *self)
-{
-  g_autoptr(GVariant) state = g_steal_pointer (&self->state);
-
-  if (state == NULL)
-    return;
-
-  restore_folds (self, state, "folded", YD_KIND_POINT);
-  restore_folds (self, state, "unfolded", YD_KIND_UNIT);
-  _yd_matrix_page_restore_look (self, state);
-}
-
 /* Nobody has chosen anything yet: the first mark of the first point is as good as any. */
 static void
 place_first (YdMatrixPage *self)
@@ -289,7 +164,7 @@ make_matrix (YdMatrixPage *self)
 
   matrix = yd_matrix_new (plan, yd_session_get_schedule (session));
   set_matrix (self, matrix);
-  restore (self);
+  _yd_matrix_page_restore (self);
   _yd_matrix_page_apply_look (self);
   yd_matrix_grid_set_matrix (self->grid, matrix);
   _yd_matrix_page_fill_menus (self);
@@ -434,65 +309,6 @@ yd_matrix_page_get_export (YdPage *page)
 }
 
 static void
-add_folds (YdMatrixPage *self,
-           GVariantDict *dict)
-{
-  g_autoptr(GVariantBuilder) folded = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
-  g_autoptr(GVariantBuilder) unfolded = g_variant_builder_new (G_VARIANT_TYPE_STRING_ARRAY);
-
-  for (guint i = 0; i < yd_matrix_get_n_rows (self->matrix); i++)
-    {
-      YdMatrixRow info;
-
-      yd_matrix_get_row (self->matrix, i, &info);
-      if (info.is_folded)
-        g_variant_builder_add (folded, "s", yd_row_get_id (info.point));
-    }
-  for (guint i = 0; i < yd_matrix_get_n_columns (self->matrix); i++)
-    {
-      YdMatrixColumn info;
-
-      yd_matrix_get_column (self->matrix, i, &info);
-      if (info.is_unfolded)
-        g_variant_builder_add (unfolded, "s", yd_row_get_id (info.unit));
-    }
-
-  g_variant_dict_insert_value (dict, "folded", g_variant_builder_end (folded));
-  g_variant_dict_insert_value (dict, "unfolded", g_variant_builder_end (unfolded));
-}
-
-static GVariant *
-yd_matrix_page_dup_state (YdPage *page)
-{
-  YdMatrixPage *self = YD_MATRIX_PAGE (page);
-  g_autoptr(GVariant) look = NULL;
-  g_auto(GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
-
-  if (self->state != NULL)
-    return g_variant_ref (self->state);
-  if (self->matrix == NULL)
-    return NULL;
-
-  look = _yd_matrix_page_dup_look (self);
-  g_variant_dict_init (&dict, look);
-  add_folds (self, &dict);
-
-  return g_variant_ref_sink (g_variant_dict_end (&dict));
-}
-
-static void
-yd_matrix_page_restore_state (YdPage   *page,
-                              GVariant *state)
-{
-  YdMatrixPage *self = YD_MATRIX_PAGE (page);
-
-  g_clear_pointer (&self->state, g_variant_unref);
-  self->state = g_variant_ref (state);
-  if (self->matrix != NULL)
-    restore (self);
-}
-
-static void
 yd_matrix_page_map (GtkWidget *widget)
 {
   YdMatrixPage *self = YD_MATRIX_PAGE (widget);
@@ -518,39 +334,6 @@ yd_matrix_page_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->popover));
   if (self->menu != NULL)
     gtk_popover_present (self->menu);
-}
-
-static void
-zoom_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
-
-  yd_grid_zoom (YD_GRID (self->grid), g_variant_get_int32 (parameter));
-  _yd_matrix_page_show_look (self);
-}
-
-static void
-fold_all_action (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
-
-  if (self->matrix != NULL)
-    yd_matrix_set_all_folded (self->matrix, g_variant_get_boolean (parameter));
-}
-
-static void
-unfold_groups_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  YdMatrixPage *self = YD_MATRIX_PAGE (widget);
-
-  if (self->matrix != NULL)
-    yd_matrix_set_all_unfolded (self->matrix, g_variant_get_boolean (parameter));
 }
 
 static void
@@ -624,26 +407,6 @@ bind_children (GtkWidgetClass *klass)
 }
 
 static void
-install_actions (GtkWidgetClass *klass)
-{
-  static const struct {
-    guint key;
-    int   step;
-  } zooms[] = {
-    { GDK_KEY_plus, 1 }, { GDK_KEY_equal, 1 }, { GDK_KEY_KP_Add, 1 },
-    { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 },
-    { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 },
-  };
-
-  gtk_widget_class_install_action (klass, "matrix.zoom", "i", zoom_action);
-  gtk_widget_class_install_action (klass, "matrix.fold-all", "b", fold_all_action);
-  gtk_widget_class_install_action (klass, "matrix.unfold-groups", "b", unfold_groups_action);
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_add_binding_action (klass, zooms[i].key, GDK_CONTROL_MASK, "matrix.zoom",
-                                         "i", zooms[i].step);
-}
-
-static void
 yd_matrix_page_class_init (YdMatrixPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -663,8 +426,8 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   page_class->copy = _yd_matrix_page_copy;
   page_class->paste = _yd_matrix_page_paste;
   page_class->get_export = yd_matrix_page_get_export;
-  page_class->dup_state = yd_matrix_page_dup_state;
-  page_class->restore_state = yd_matrix_page_restore_state;
+  page_class->dup_state = _yd_matrix_page_dup_state;
+  page_class->restore_state = _yd_matrix_page_restore_state;
 
   g_type_ensure (YD_TYPE_MATRIX_GRID);
   g_type_ensure (YD_TYPE_FILTER_PILL);
@@ -674,7 +437,7 @@ yd_matrix_page_class_init (YdMatrixPageClass *klass)
   _yd_matrix_page_install_look (widget_class);
   _yd_matrix_page_install_edits (widget_class);
   _yd_matrix_page_install_find (widget_class);
-  install_actions (widget_class);
+  _yd_matrix_page_install_view (widget_class);
 }
 
 /* The room for the sheet is known only now. */
