@@ -62,7 +62,9 @@ show_summary (YdProblemsPage *self,
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     n_serious += ((YdFinding *) g_ptr_array_index (findings, i))->severity > YD_SEVERITY_INFO;
 
-  if (findings != NULL && findings->len > 0)
+  if (findings == NULL)
+    words = g_strdup (_("Looking the plan over…"));
+  else if (findings->len > 0)
     /* Translators: how much is worth a look, and how much of it is a warning or an error */
     words = g_strdup_printf (_("%u to look at, %u of them should be mended"), findings->len,
                              n_serious);
