@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "yd-matrix.h"
+#include "yd-matrix-pages.h"
 
 #include <malloc.h>
 #include <stdlib.h>
@@ -11,8 +12,8 @@
 #include "yd-plan-walk.h"
 
 /* What it costs to make the matrix of 10,000 points and 500 units with four units per point and
- * two groups, to follow an edit, to find a cell, and to sort by similarity. The limit is a walk
- * through the points and their assignments that looks each unit up and keeps nothing.
+ * two groups, to follow an edit, to find a cell, to sort by similarity, and to print. The limit is
+ * a walk through the points and their assignments that looks each unit up and keeps nothing.
  */
 
 #define N_EDITS 2000
@@ -236,6 +237,37 @@ measure_cells (YdMatrix *matrix,
   print_line ("matrix-screen", n_points, (get_msec () - start) / 100, limit, 0);
 }
 
+/* For print the sheet is copied in pieces, each of which keeps the window from its work; the pages
+ * are found in a thread.
+ */
+static void
+measure_print (YdMatrix *matrix,
+               guint     n_points,
+               double    limit)
+{
+  g_autoptr(YdMatrixSheet) sheet = NULL;
+  g_autoptr(YdPages) pages = NULL;
+  double start = get_msec (), last = start, longest = 0;
+  gboolean more;
+
+  sheet = yd_matrix_sheet_begin (matrix, YD_MATRIX_SHEET_DEFAULT);
+  do
+    {
+      const double before = last;
+
+      more = yd_matrix_sheet_go_on (sheet, matrix, 4);
+      last = get_msec ();
+      longest = MAX (longest, last - before);
+    }
+  while (more);
+  print_line ("matrix-print-piece", n_points, longest, limit, 0);
+  print_line ("matrix-print-copy", n_points, last - start, limit, 0);
+
+  start = get_msec ();
+  pages = yd_matrix_pages_new (sheet, YD_PAPER_A4);
+  print_line ("matrix-print-pages", n_points, get_msec () - start, limit, 0);
+}
+
 static void
 measure (guint n_points,
          guint n_units)
@@ -260,6 +292,7 @@ measure (guint n_points,
   print_line ("matrix-similarity", n_points, get_msec () - start, limit, get_held_mb () - held);
   yd_matrix_set_column_order (matrix, YD_MATRIX_ORDER_DOCUMENT);
 
+  measure_print (matrix, n_points, limit);
   measure_edits (plan, n_points, limit);
 }
 

@@ -129,6 +129,8 @@ draw_name (const Head            *head,
            const graphene_rect_t *place)
 {
   YdMatrixGrid *self = head->self;
+  YdTextCache *texts = yd_grid_get_texts (YD_GRID (self));
+  const YdTextStyle large = bold ? YD_TEXT_HEADING : YD_TEXT_BODY;
   YdTextStyle style = bold ? YD_TEXT_CAPTION_HEADING : YD_TEXT_CAPTION;
 
   if (head->upright)
@@ -138,15 +140,16 @@ draw_name (const Head            *head,
         GRAPHENE_RECT_INIT (place->origin.x, place->origin.y + top, place->size.width,
                             place->size.height - top - 4);
 
-      yd_text_cache_draw_upright (yd_grid_get_texts (YD_GRID (self)), head->snapshot, name,
+      yd_text_cache_draw_upright (texts, head->snapshot, name,
                                   bold ? YD_TEXT_UPRIGHT_HEADING : YD_TEXT_UPRIGHT, color, &area,
                                   1);
       return;
     }
 
-  if (place->size.height > 1.25 * yd_text_cache_get_height (yd_grid_get_texts (YD_GRID (self)),
-                                                            YD_TEXT_BODY))
-    style = bold ? YD_TEXT_HEADING : YD_TEXT_BODY;
+  /* Larger where there is room for it, both ways: a name that is whole is worth more. */
+  if (place->size.height > 1.25 * yd_text_cache_get_height (texts, YD_TEXT_BODY) &&
+      yd_text_cache_get_width (texts, name, large) <= place->size.width - indent - 6)
+    style = large;
   yd_grid_draw_text (YD_GRID (self), head->snapshot, name, style, color,
                      &GRAPHENE_RECT_INIT (place->origin.x + indent, place->origin.y,
                                           place->size.width - indent - 6, place->size.height), 0);
