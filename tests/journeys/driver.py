@@ -19,8 +19,9 @@ CONTROLS = {*BUTTONS, 'check box', 'radio button', 'combo box', 'entry', 'text',
             'list', 'list item', 'tree', 'tree table', 'tree item', 'table', 'table row', 'image',
             'dialog', 'frame', 'alert'}
 
-# What libadwaita 1.2 makes for itself without a name. Nobody else can give it one; a reader stops at
-# none of them, as they are pictures, or hidden in a window of preferences with one page.
+# What GTK and libadwaita 1.2 make for themselves without a name. Nobody else can give it one; a
+# reader stops at none of them, as they are pictures, or hidden in a window of preferences with one
+# page; or they are in a window that is made whole by the toolkit.
 THEIRS = (
     'filler “AdwIndicatorBin” > image “GtkImage”',
     ' > list item “*” > panel “” > image “GtkImage”',
@@ -32,7 +33,10 @@ THEIRS = (
     'frame “Preferences” > *list “GtkListBox”',
     'frame “Properties of the Plan” > *entry “GtkSearchEntry”',
     'frame “Properties of the Plan” > *list “GtkListBox”',
-    'frame “Properties of the Plan” > * > text “*” > panel “” > image “GtkImage”',
+    ' > text “*” > panel “” > image “GtkImage”',
+    ' > combo box “*” > push button “GtkToggleButton”',
+    'frame “About” > *',
+    'frame “Keyboard Shortcuts” > *',
 )
 
 
@@ -84,13 +88,15 @@ class Window:
         """Keys go to the window that has the keyboard, which is not at once the one that came."""
         until(lambda: self.active()[2] == title, f'the window “{title}” to have the keyboard')
 
-    def walk(self, node=None):
+    @staticmethod
+    def parts(node):
+        return filter(None, map(node.get_child_at_index, range(node.get_child_count())))
+
+    def walk(self, node=None, levels=99):
         node = node or self.root
         yield node
-        for i in range(node.get_child_count()):
-            child = node.get_child_at_index(i)
-            if child:
-                yield from self.walk(child)
+        for child in self.parts(node) if levels > 0 else ():
+            yield from self.walk(child, levels - 1)
 
     def beside(self, part, levels=6):
         """The smallest part of the window around the keyboard that has something of this name in
@@ -133,11 +139,14 @@ class Window:
         self.do(next((node for node in nodes[::-1] if node.get_name() == button), nodes[0]))
 
     def open_menu(self, button):
-        """A menu button is two of one name, of which the inner can be pressed."""
-        self.do(until(lambda: next((node for node in self.walk() if node.get_name() == button
-                                    and node.get_role_name() in BUTTONS
-                                    and Atspi.Action.get_n_actions(node)
-                                    and self.is_shown(node)), None), button))
+        """A menu button is two of one name, of which the inner can be pressed. The last of several
+        is the one: the page that a plan has comes after the first one.
+        """
+        self.find(button, BUTTONS)
+        nodes = [node for node in self.walk() if node.get_name() == button
+                 and node.get_role_name() in BUTTONS and Atspi.Action.get_n_actions(node)
+                 and self.is_shown(node)]
+        self.do(nodes[-1])
 
     def choose(self, menu, item):
         self.open_menu(menu)
@@ -258,8 +267,8 @@ class Window:
     def write(text):
         subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
 
-    def unnamed(self):
-        """Controls and pictures that a reader could only call by their kind."""
+    def unnamed(self, part=None):
+        """Controls and pictures that a reader could only call by their kind; in all, or a part."""
         found = set()
 
         def look(node, path):
@@ -269,12 +278,10 @@ class Window:
                     and (not name.strip() or name.startswith(('Gtk', 'Adw', 'Yd', '_')))
                     and not any(fnmatch.fnmatchcase(path, '*' + theirs) for theirs in THEIRS)):
                 found.add(' > '.join(path.split(' > ')[-5:]))
-            for i in range(node.get_child_count()):
-                child = node.get_child_at_index(i)
-                if child:
-                    look(child, path)
+            for child in self.parts(node):
+                look(child, path)
 
-        look(self.root, '')
+        look(part or self.root, '')
         return sorted(found)
 
     def quit(self):
