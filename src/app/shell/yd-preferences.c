@@ -28,8 +28,7 @@ struct _YdPreferences
   GtkSpinButton        *remind_days;
   GtkWidget            *remind_quiet_row;
   GtkSwitch            *remind_quiet;
-  GtkWidget            *remind_when_closed_row;
-  GtkLabel             *login_error;
+  AdwActionRow         *remind_when_closed_row;
   GtkSwitch            *remind_when_closed;
 };
 
@@ -124,7 +123,7 @@ bind_reminders (YdPreferences *self)
     const char *key;
     gpointer    widget;
     const char *property;
-    GtkWidget  *row;
+    gpointer    row;
   } bindings[] = {
     { "remind",             self->remind,             "active", NULL                         },
     { "remind-days",        self->remind_days,        "value",  self->remind_days_row        },
@@ -146,8 +145,12 @@ bind_reminders (YdPreferences *self)
 static void
 hide_login_error_cb (YdPreferences *self)
 {
-  if (gtk_switch_get_active (self->remind_when_closed))
-    gtk_widget_set_visible (GTK_WIDGET (self->login_error), FALSE);
+  if (!gtk_switch_get_active (self->remind_when_closed))
+    return;
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->remind_when_closed_row), "yd-row-error");
+  adw_action_row_set_subtitle (self->remind_when_closed_row,
+                               _("Starts without a window when you log in"));
 }
 
 static void
@@ -180,7 +183,6 @@ yd_preferences_class_init (YdPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_quiet);
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_when_closed_row);
   gtk_widget_class_bind_template_child (widget_class, YdPreferences, remind_when_closed);
-  gtk_widget_class_bind_template_child (widget_class, YdPreferences, login_error);
   gtk_widget_class_bind_template_callback (widget_class, hide_login_error_cb);
 }
 
@@ -218,14 +220,17 @@ yd_preferences_new (GtkWindow *parent,
  * @self: the preferences
  * @words: why the program does not start at login
  *
- * Says it below the switch, which is back already.
+ * Says it beside the switch, which is back already: what stands further down may be out of sight.
  */
 void
 yd_preferences_show_login_error (YdPreferences *self,
                                  const char    *words)
 {
+  g_autofree char *markup = NULL;
+
   g_return_if_fail (YD_IS_PREFERENCES (self) && words != NULL);
 
-  gtk_label_set_label (self->login_error, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->login_error), TRUE);
+  markup = g_markup_escape_text (words, -1);
+  adw_action_row_set_subtitle (self->remind_when_closed_row, markup);
+  gtk_widget_add_css_class (GTK_WIDGET (self->remind_when_closed_row), "yd-row-error");
 }
