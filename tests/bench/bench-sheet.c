@@ -3,13 +3,12 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "bench-frames.h"
 #include "yd-id.h"
 #include "yd-matrix-grid.h"
 #include "yd-session.h"
-#include "yd-test-watchdog.h"
 
 /* What the sheet of points and units takes in a real window: until its first picture, once the
  * plan is there; a frame, from its start to the picture, while somebody jumps from end to end,
@@ -21,30 +20,6 @@
 #define N_UNITS 500
 #define N_MARKS 4
 #define LIMIT_MS 10.0
-#define N_FRAMES 200
-
-typedef struct
-{
-  GtkAdjustment *adjustment;
-  double         step;
-  gint64         began;
-  gint64         thread_began;
-  GArray        *times;
-  GArray        *thread_times;  /* what this thread worked of them */
-  GMainLoop     *loop;
-} Scroll;
-
-static double
-get_rss (void)
-{
-  g_autofree char *text = NULL;
-  long pages = 0;
-
-  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
-    sscanf (text, "%*d %ld", &pages);
-
-  return pages * 4096 / 1e6;
-}
 
 static void
 put_point (YdEdit     *edit,
@@ -118,102 +93,6 @@ make_plan (guint n_points)
 }
 
 static void
-before_cb (GdkFrameClock *clock,
-           Scroll        *scroll)
-{
-  scroll->began = g_get_monotonic_time ();
-  scroll->thread_began = yd_test_get_thread_time ();
-}
-
-static void
-after_cb (GdkFrameClock *clock,
-          Scroll        *scroll)
-{
-  const double ms = (g_get_monotonic_time () - scroll->began) / 1000.0;
-  const double thread_ms = (yd_test_get_thread_time () - scroll->thread_began) / 1000.0;
-
-  if (scroll->began == 0)
-    return;
-
-  g_array_append_val (scroll->times, ms);
-  g_array_append_val (scroll->thread_times, thread_ms);
-  if (scroll->times->len == N_FRAMES)
-    g_main_loop_quit (scroll->loop);
-}
-
-/* From one end to the other and back again. */
-static gboolean
-step_cb (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  Scroll *scroll = user_data;
-  const double end = gtk_adjustment_get_upper (scroll->adjustment) -
-                     gtk_adjustment_get_page_size (scroll->adjustment);
-  const double value = gtk_adjustment_get_value (scroll->adjustment) + scroll->step;
-
-  if (value < 0 || value > end)
-    scroll->step = -scroll->step;
-  gtk_adjustment_set_value (scroll->adjustment, CLAMP (value, 0, end));
-
-  return G_SOURCE_CONTINUE;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  const double difference = *(const double *) a - *(const double *) b;
-
-  return difference < 0 ? -1 : difference > 0;
-}
-
-static void
-measure (GtkWidget     *grid,
-         GtkAdjustment *adjustment,
-         const char    *way,
-         double         step,
-         guint          n_points,
-         double         rss_before)
-{
-  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr(GArray) thread_times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr(GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (grid);
-  Scroll scroll = { adjustment, step, 0, 0, times, thread_times, loop };
-  guint tick = gtk_widget_add_tick_callback (grid, step_cb, &scroll, NULL);
-  double ms;
-
-  g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), &scroll);
-  g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_cb), &scroll);
-  g_main_loop_run (loop);
-  gtk_widget_remove_tick_callback (grid, tick);
-  g_signal_handlers_disconnect_by_data (clock, &scroll);
-
-  g_array_sort (times, compare_times);
-  g_array_sort (thread_times, compare_times);
-  ms = g_array_index (times, double, N_FRAMES / 2);
-  g_print ("{\"bench\":\"sheet-%s\",\"n\":%u,\"ours_ms\":%.1f,\"limit_ms\":%.1f,"
-           "\"ratio\":%.2f,\"p95_ms\":%.1f,\"thread_ms\":%.1f,\"rss_mb\":%.1f}\n", way, n_points,
-           ms, LIMIT_MS, ms / LIMIT_MS, g_array_index (times, double, N_FRAMES * 95 / 100),
-           g_array_index (thread_times, double, N_FRAMES / 2), get_rss () - rss_before);
-}
-
-static void
-scroll_all_ways (GtkWidget *grid,
-                 guint      n_points,
-                 double     rss)
-{
-  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (grid));
-  GtkAdjustment *across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (grid));
-
-  measure (grid, down, "jump", gtk_adjustment_get_upper (down), n_points, rss);
-  measure (grid, down, "wheel", 100, n_points, rss);
-  measure (grid, down, "page", gtk_adjustment_get_page_size (down), n_points, rss);
-  measure (grid, across, "across", 60, n_points, rss);
-}
-
-static void
 painted_cb (GdkFrameClock *clock,
             gint64        *painted)
 {
@@ -247,7 +126,7 @@ open_sheet (GtkWidget *scroller,
   ms = (painted - began) / 1000.0;
   g_print ("{\"bench\":\"sheet-open\",\"n\":%u,\"ours_ms\":%.1f,\"limit_ms\":%.1f,"
            "\"ratio\":%.2f,\"rss_mb\":%.1f}\n", n_points, ms, OPEN_LIMIT_MS, ms / OPEN_LIMIT_MS,
-           get_rss () - rss);
+           bench_get_rss () - rss);
 
   return grid;
 }
@@ -267,9 +146,10 @@ bench (guint n_points)
   for (guint i = 0; i < 50 || g_main_context_pending (NULL); i++)
     g_main_context_iteration (NULL, i < 50);
 
-  rss = get_rss ();
+  rss = bench_get_rss ();
   grid = open_sheet (scroller, plan, n_points, rss);
-  scroll_all_ways (grid, n_points, rss);
+  bench_scroll_grid (&(BenchView) { grid, "sheet", n_points, LIMIT_MS,
+                                    rss });
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -130,6 +130,18 @@ rename_first (YdWindow   *window,
   g_assert_true (yd_session_commit (session, edit, NULL));
 }
 
+/* What was opened in front of it. */
+static void
+close_others (YdWindow   *window,
+              const char *argument)
+{
+  g_autoptr(GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != window)
+      gtk_window_destroy (l->data);
+}
+
 static const Step steps[] = {
   { "document",      open_document, NULL                    },
   { "expand-all",    act,           "outline.expand-all"    },
@@ -152,6 +164,13 @@ static const Step steps[] = {
   { "finish",        act,           "source.finish"         },
   { "source-again",  show_page,     "source"                },
   { "outline-again", show_page,     "outline"               },
+  { "problems",      act,           "win.problems"          },
+  { "calendar",      show_page,     "calendar"              },
+  { "print-agenda",  act,           "win.print"             },
+  { "agenda-end",    close_others,  NULL                    },
+  { "matrix",        show_page,     "matrix"                },
+  { "print-matrix",  act,           "win.print"             },
+  { "matrix-end",    close_others,  NULL                    },
   { "close",         act,           "win.close-plan"        },
   { "plan",          reopen_plan,   NULL                    },
 };
