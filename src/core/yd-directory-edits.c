@@ -4,7 +4,10 @@
 
 #include "yd-directory-edits-private.h"
 
+#include "yd-order.h"
 #include "yd-plan-edits-private.h"
+#include "yd-text-rows.h"
+#include "yd-unit-kind.h"
 
 /* Edits of the directory. What a unit was called, and to which group it belonged, is kept with
  * its days: a reform ends a unit and begins another one, and older plans go on to show who
@@ -361,6 +364,81 @@ yd_office_edit_add_member (YdOffice   *office,
     _yd_plan_edits_set (edit, group, YD_UNIT_KIND, "group");
   _yd_directory_edits_create_member (edit, id, yd_row_get_id (group), yd_row_get_id (unit), from,
                                      to);
+
+  return edit;
+}
+
+/* Returns: (transfer full): the id of the unit that is called @name, which is made if there is
+ * none; @order is the key of the last new one
+ */
+static char *
+ensure_unit (YdEdit            *edit,
+             YdOffice          *office,
+             YdDirectory       *directory,
+             const char        *name,
+             const YdIdSource  *ids,
+             char             **order)
+{
+  const YdNameMatch match = yd_directory_match (directory, name, YD_DAY_NONE);
+  const YdUnitTerms terms = { .name = name,
+                              .kind = yd_unit_kind_get_name (yd_unit_kind_guess (name)) };
+  g_autofree char *last = NULL;
+  char *id;
+
+  if (match.unit != NULL)
+    return g_strdup (match.unit->id);
+
+  last = g_steal_pointer (order);
+  *order = last != NULL ? yd_order_between (last, NULL, ids)
+                        : _yd_plan_edits_order_last (get_units (office), ids);
+  id = yd_id_new (ids);
+  _yd_directory_edits_create_unit (edit, id, &terms, *order);
+
+  return id;
+}
+
+/**
+ * yd_office_edit_add_members:
+ * @office: an office
+ * @group: a unit of it
+ * @names: who belongs to it, set apart as in documents: `东宝区、掇刀区`
+ * @ids: gives the random bits
+ *
+ * Whom the office does not know becomes a unit of it. Who is or was a member stays as it is.
+ */
+YdEdit *
+yd_office_edit_add_members (YdOffice         *office,
+                            YdRow            *group,
+                            const char       *names,
+                            const YdIdSource *ids)
+{
+  YdEdit *edit = yd_edit_new ("member.add", NULL);
+  g_autoptr(YdDirectory) directory = yd_directory_new (office);
+  g_autoptr(GPtrArray) list = yd_text_split_names (names);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *order = NULL;
+
+  yd_edit_set_whole (edit, TRUE);
+  if (yd_row_get_cell (group, YD_UNIT_KIND) == NULL)
+    _yd_plan_edits_set (edit, group, YD_UNIT_KIND, "group");
+  for (guint i = 0; i < list->len; i++)
+    {
+      const char *name = g_ptr_array_index (list, i);
+      g_autofree char *unit = NULL;
+      g_autofree char *id = NULL;
+
+      if (!g_hash_table_add (seen, yd_unit_name_fold (name)))
+        continue;
+
+      unit = ensure_unit (edit, office, directory, name, ids, &order);
+      if (!g_hash_table_add (seen, g_strdup (unit)) ||
+          g_str_equal (unit, yd_row_get_id (group)) || has_member (group, unit, YD_DAY_NONE))
+        continue;
+
+      id = yd_id_new (ids);
+      _yd_directory_edits_create_member (edit, id, yd_row_get_id (group), unit, YD_DAY_NONE,
+                                         YD_DAY_NONE);
+    }
 
   return edit;
 }

@@ -275,6 +275,29 @@ test_members (void)
     }
 }
 
+/* Several at once, by any of their names, each once; who is unknown becomes a unit. */
+static void
+test_add_members (void)
+{
+  g_autoptr(YdOffice) office = make_office ();
+  g_autoptr(YdDirectory) directory = NULL;
+  g_autoptr(GPtrArray) members = NULL;
+  g_autofree char *names = NULL;
+  YdNameMatch match;
+
+  apply (office, yd_office_edit_add_members (office, row (office, "各县市区"),
+                                             "沙洋县、东宝区、漳河新区，财政局；市财政局、沙洋县、各县市区",
+                                             &ids));
+  directory = yd_directory_new (office);
+  members = yd_directory_list_members (directory, yd_directory_lookup (directory,
+                                                                       id_of ("各县市区")),
+                                       day ("2019-12-01"), FALSE);
+  names = join (g_steal_pointer (&members));
+  g_assert_cmpstr (names, ==, "东宝区 漳河新区 京山市 沙洋县 市财政局");
+  match = yd_directory_match (directory, "沙洋县", YD_DAY_NONE);
+  g_assert_cmpstr (match.unit->kind, ==, "county");
+}
+
 /* Who only said that a unit has a successor has not said so of its groups. */
 static void
 test_heir (void)
@@ -586,6 +609,7 @@ main (int    argc,
   g_test_add_func ("/directory/match", test_match);
   g_test_add_func ("/directory/doubtful", test_doubtful);
   g_test_add_func ("/directory/members", test_members);
+  g_test_add_func ("/directory/add-members", test_add_members);
   g_test_add_func ("/directory/heir", test_heir);
   g_test_add_func ("/directory/merge", test_merge);
   g_test_add_func ("/directory/circles", test_circles);

@@ -391,6 +391,19 @@ member_cb (YdDirectoryEditor *self,
   join (self, yd_directory_desk_get_selected (self->desk), unit);
 }
 
+/* Whom the office does not know yet, several at once as a document lists them. */
+static void
+named_cb (YdDirectoryEditor *self,
+          const char        *names)
+{
+  const YdIdSource *ids = yd_session_get_ids (yd_directory_desk_get_session (self->desk));
+  YdRow *group = yd_directory_desk_get_selected (self->desk);
+
+  if (group != NULL)
+    take (self, yd_office_edit_add_members (yd_directory_desk_get_office (self->desk), group,
+                                            names, ids));
+}
+
 /* All of them */
 
 static void
@@ -423,6 +436,7 @@ _yd_directory_editor_fill_lists (YdDirectoryEditor *self)
   for (guint i = YD_EDITOR_PARENT; i < YD_EDITOR_N_LISTS; i++)
     yd_unit_entry_set_space (YD_UNIT_ENTRY (self->adders[i]),
                              YD_SPACE (yd_directory_desk_get_office (self->desk)));
+  yd_unit_entry_set_names (YD_UNIT_ENTRY (self->adders[YD_EDITOR_MEMBERS]), TRUE);
 }
 
 static GtkWidget *
@@ -451,6 +465,8 @@ make_adder (YdDirectoryEditor *self,
   entry = yd_unit_entry_new_to_choose (_(lists[list].hint));
   gtk_widget_add_css_class (entry, "yd-directory-adder");
   g_signal_connect_object (entry, "picked", callbacks[list], self, G_CONNECT_SWAPPED);
+  if (list == YD_EDITOR_MEMBERS)
+    g_signal_connect_object (entry, "named", G_CALLBACK (named_cb), self, G_CONNECT_SWAPPED);
 
   return entry;
 }

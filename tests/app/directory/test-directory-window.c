@@ -419,6 +419,14 @@ test_members (Fixture       *fixture,
 
   act (fixture, "directory.use");
   g_assert_cmpuint (yd_space_get_n_rows (YD_SPACE (fixture->plan), YD_KIND_MEMBER), ==, 2);
+
+  /* Several at once, known or not, once each, and all of it one step. */
+  choose (fixture, 0, "京山县、市财政局、东宝区、京山县");
+  g_assert_cmpuint (get (fixture, "市直各部门")->members->len, ==, 4);
+  g_assert_cmpstr (get (fixture, "京山县")->kind, ==, "county");
+  act (fixture, "directory.undo");
+  g_assert_null (get (fixture, "京山县"));
+  g_assert_cmpuint (get (fixture, "市直各部门")->members->len, ==, 2);
 }
 
 /* A group of the plan gets its members from the directory; where that does not know them, the
