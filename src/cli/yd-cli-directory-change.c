@@ -181,6 +181,7 @@ add_members (YdCliChange  *change,
              YdDay         to)
 {
   g_autoptr(GPtrArray) rows = g_ptr_array_new ();
+  g_auto(GStrv) ids = yd_id_new_list (&yd_id_system_source, n);
 
   /* All are found before the first one becomes a member. */
   for (int i = 0; i < n; i++)
@@ -194,8 +195,7 @@ add_members (YdCliChange  *change,
 
   for (guint i = 1; i < rows->len; i++)
     {
-      g_autofree char *id = yd_id_new (&yd_id_system_source);
-      g_autoptr(YdEdit) edit = yd_office_edit_add_member (change->office.office, id,
+      g_autoptr(YdEdit) edit = yd_office_edit_add_member (change->office.office, ids[i],
                                                           g_ptr_array_index (rows, 0),
                                                           g_ptr_array_index (rows, i), from, to);
 

@@ -77,17 +77,17 @@ take_members (TakeOver *self,
   const char *group_id = g_hash_table_lookup (self->known, yd_row_get_id (group));
   GListModel *members = yd_row_get_rows (group, YD_KIND_MEMBER);
   const guint n = g_list_model_get_n_items (members);
+  g_auto(GStrv) member_ids = yd_id_new_list (self->ids, n);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(YdRow) member = g_list_model_get_item (members, i);
       const char *unit = g_hash_table_lookup (self->known,
                                               yd_row_get_cell (member, YD_MEMBER_UNIT));
-      g_autofree char *id = yd_id_new (self->ids);
 
       if (unit != NULL)
         _yd_directory_edits_create_member
-          (self->edit, id, group_id, unit,
+          (self->edit, member_ids[i], group_id, unit,
            yd_day_parse (yd_row_get_cell (member, YD_MEMBER_FROM)),
            yd_day_parse (yd_row_get_cell (member, YD_MEMBER_TO)));
     }

@@ -416,6 +416,7 @@ yd_office_edit_add_members (YdOffice         *office,
   g_autoptr(YdDirectory) directory = yd_directory_new (office);
   g_autoptr(GPtrArray) list = yd_text_split_names (names);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto(GStrv) member_ids = yd_id_new_list (ids, list->len);
   g_autofree char *order = NULL;
 
   yd_edit_set_whole (edit, TRUE);
@@ -425,7 +426,6 @@ yd_office_edit_add_members (YdOffice         *office,
     {
       const char *name = g_ptr_array_index (list, i);
       g_autofree char *unit = NULL;
-      g_autofree char *id = NULL;
 
       if (!g_hash_table_add (seen, yd_unit_name_fold (name)))
         continue;
@@ -435,9 +435,8 @@ yd_office_edit_add_members (YdOffice         *office,
           g_str_equal (unit, yd_row_get_id (group)) || has_member (group, unit, YD_DAY_NONE))
         continue;
 
-      id = yd_id_new (ids);
-      _yd_directory_edits_create_member (edit, id, yd_row_get_id (group), unit, YD_DAY_NONE,
-                                         YD_DAY_NONE);
+      _yd_directory_edits_create_member (edit, member_ids[i], yd_row_get_id (group), unit,
+                                         YD_DAY_NONE, YD_DAY_NONE);
     }
 
   return edit;

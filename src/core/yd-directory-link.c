@@ -328,22 +328,22 @@ enter (Entering              *self,
        const char            *group_id)
 {
   g_autoptr(GPtrArray) members = NULL;
+  g_auto(GStrv) ids = NULL;
 
   if (!g_hash_table_add (self->done, (gpointer) group))
     return;
 
   members = yd_directory_list_members (self->directory, group, self->day, FALSE);
+  ids = yd_id_new_list (self->ids, members->len);
   for (guint i = 0; i < members->len; i++)
     {
       const YdDirectoryUnit *unit = g_ptr_array_index (members, i);
       const char *unit_id = ensure_unit (self, unit);
-      g_autofree char *id = NULL;
 
       if (g_str_equal (unit_id, group_id) || has_member (self->plan, group_id, unit_id))
         continue;
 
-      id = yd_id_new (self->ids);
-      yd_edit_create (self->edit, YD_KIND_MEMBER, id);
+      yd_edit_create (self->edit, YD_KIND_MEMBER, ids[i]);
       yd_edit_put (self->edit, YD_MEMBER_GROUP, group_id);
       yd_edit_put (self->edit, YD_MEMBER_UNIT, unit_id);
     }
