@@ -31,11 +31,12 @@ const char * const _yd_matrix_bands[YD_N_MATRIX_BANDS] = {
   [YD_MATRIX_BAND_GROUP] = "group",
 };
 
-static void
-add_item (GMenu      *menu,
-          const char *words,
-          const char *action,
-          const char *target)
+/* Adds what does @action with a string. */
+void
+_yd_matrix_page_add_item (GMenu      *menu,
+                          const char *words,
+                          const char *action,
+                          const char *target)
 {
   g_autoptr(GMenuItem) item = g_menu_item_new (words, NULL);
 
@@ -51,7 +52,7 @@ make_chapter_menu (YdMatrixPage *self)
   const guint n = points != NULL ? g_list_model_get_n_items (points) : 0;
   GMenu *menu = g_menu_new ();
 
-  add_item (menu, _("All Chapters"), "matrix.chapter", "");
+  _yd_matrix_page_add_item (menu, _("All Chapters"), "matrix.chapter", "");
   for (guint i = 0; i < n && i < 40; i++)
     {
       g_autoptr(YdRow) point = g_list_model_get_item (points, i);
@@ -60,7 +61,7 @@ make_chapter_menu (YdMatrixPage *self)
       g_autofree char *words = g_strconcat (number, title, NULL);
 
       if (title != NULL && g_list_model_get_n_items (yd_point_get_children (point)) > 0)
-        add_item (menu, words, "matrix.chapter", yd_row_get_id (point));
+        _yd_matrix_page_add_item (menu, words, "matrix.chapter", yd_row_get_id (point));
     }
 
   return G_MENU_MODEL (menu);
@@ -71,10 +72,11 @@ make_kind_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  add_item (menu, _("All Units"), "matrix.kind", "");
+  _yd_matrix_page_add_item (menu, _("All Units"), "matrix.kind", "");
   for (guint i = 0; i < YD_N_MATRIX_BANDS; i++)
     if (_yd_matrix_bands[i] != NULL)
-      add_item (menu, yd_matrix_band_get_words (i), "matrix.kind", _yd_matrix_bands[i]);
+      _yd_matrix_page_add_item (menu, yd_matrix_band_get_words (i), "matrix.kind",
+                                _yd_matrix_bands[i]);
 
   return G_MENU_MODEL (menu);
 }
@@ -84,9 +86,9 @@ make_role_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  add_item (menu, _("All Roles"), "matrix.role", "");
+  _yd_matrix_page_add_item (menu, _("All Roles"), "matrix.role", "");
   for (YdRole role = YD_ROLE_LEAD; role > YD_ROLE_NONE; role--)
-    add_item (menu, yd_role_get_words (yd_role_get_name (role)), "matrix.role",
+    _yd_matrix_page_add_item (menu, yd_role_get_words (yd_role_get_name (role)), "matrix.role",
               yd_role_get_name (role));
 
   return G_MENU_MODEL (menu);
@@ -101,12 +103,13 @@ make_light_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) since = g_menu_new ();
 
-  add_item (menu, _("All States"), "matrix.light", "");
+  _yd_matrix_page_add_item (menu, _("All States"), "matrix.light", "");
   for (guint i = 0; i < G_N_ELEMENTS (lights); i++)
-    add_item (menu, yd_light_get_word (lights[i]), "matrix.light", yd_light_get_name (lights[i]));
-  add_item (since, _("At Any Time"), "matrix.changed", "");
-  add_item (since, _("Changed Today"), "matrix.changed", "today");
-  add_item (since, _("Changed This Week"), "matrix.changed", "week");
+    _yd_matrix_page_add_item (menu, yd_light_get_word (lights[i]), "matrix.light",
+                              yd_light_get_name (lights[i]));
+  _yd_matrix_page_add_item (since, _("At Any Time"), "matrix.changed", "");
+  _yd_matrix_page_add_item (since, _("Changed Today"), "matrix.changed", "today");
+  _yd_matrix_page_add_item (since, _("Changed This Week"), "matrix.changed", "week");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (since));
 
   return G_MENU_MODEL (menu);
@@ -120,7 +123,7 @@ make_choice_menu (const YdMatrixChoice *choices,
   GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < n_choices; i++)
-    add_item (menu, _(choices[i].words), action, choices[i].name);
+    _yd_matrix_page_add_item (menu, _(choices[i].words), action, choices[i].name);
 
   return G_MENU_MODEL (menu);
 }

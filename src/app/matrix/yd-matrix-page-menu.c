@@ -32,18 +32,6 @@ make_roles (void)
   return G_MENU_MODEL (menu);
 }
 
-static void
-add_of_unit (GMenu      *menu,
-             const char *words,
-             const char *action,
-             const char *target)
-{
-  g_autoptr(GMenuItem) item = g_menu_item_new (words, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 static GMenuModel *
 make_unit_part (YdRow *unit)
 {
@@ -51,8 +39,8 @@ make_unit_part (YdRow *unit)
   const char *name = yd_row_get_cell (unit, YD_UNIT_NAME);
   g_autofree char *words = g_strdup_printf (_("All Tasks of “%s”…"), name);
 
-  add_of_unit (menu, words, "win.slice", yd_row_get_id (unit));
-  add_of_unit (menu, _("Show in the Directory"), "win.show-unit", name);
+  _yd_matrix_page_add_item (menu, words, "win.slice", yd_row_get_id (unit));
+  _yd_matrix_page_add_item (menu, _("Show in the Directory"), "win.show-unit", name);
 
   return G_MENU_MODEL (menu);
 }

@@ -127,6 +127,10 @@ void       _yd_matrix_page_restore_look  (YdMatrixPage   *self,
 
 /* yd-matrix-page-choices.c: what can be chosen */
 void       _yd_matrix_page_fill_menus    (YdMatrixPage   *self);
+void       _yd_matrix_page_add_item      (GMenu          *menu,
+                                          const char     *words,
+                                          const char     *action,
+                                          const char     *target);
 
 /* yd-matrix-page-edit.c: what a person changes */
 void       _yd_matrix_page_install_edits (GtkWidgetClass *klass);
