@@ -43,6 +43,8 @@ class Desk:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             try:
+                # What is asked for may open a window, which a busy machine is slow to make.
+                Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)
                 if Atspi.init() in (0, 1) and Atspi.get_desktop(0).get_child_count() >= 0:
                     return
             except GLib.Error:

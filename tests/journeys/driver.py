@@ -125,6 +125,13 @@ class Window:
         return until(lambda: next((node for node in self.walk() if part in (node.get_name() or '')
                                    and (not roles or node.get_role_name() in roles)), None), part)
 
+    def find_toast(self, part):
+        """It goes soon, and a busy machine is slow to tell of the whole window: what is in a toast
+        does not lie deep.
+        """
+        return until(lambda: next((node for node in self.walk(levels=9)
+                                   if part in (node.get_name() or '')), None), f'a toast, {part}')
+
     def has(self, part):
         return any(part in (node.get_name() or '') for node in self.walk())
 

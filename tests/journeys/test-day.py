@@ -133,7 +133,7 @@ def export(window, kind, file):
     window.write(file)
     window.key('Return')
     window.wait_active(main)
-    window.find('Exported “' + pathlib.Path(file).name)
+    window.find_toast('Exported “' + pathlib.Path(file).name)
     with zipfile.ZipFile(file) as parts:
         text = ''.join(parts.read(name).decode() for name in parts.namelist()
                        if name.endswith('.xml'))

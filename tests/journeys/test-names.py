@@ -11,7 +11,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from desk import run  # noqa: E402
-from driver import Window, until  # noqa: E402
+from driver import Window  # noqa: E402
 from lint import Lint  # noqa: E402
 
 PLAN = '2017年全市政务公开工作要点'
@@ -62,11 +62,8 @@ def look_at_outline(window, lint):
 
     window.key('shift+Down')
     window.find('2 points chosen')
-    # A toast goes soon, and a busy machine is slow to tell of the whole window.
     window.key('Delete')
-    lint.look('in a toast', until(lambda: next((node for node in window.walk(levels=6)
-                                                if node.get_name() == 'AdwToastWidget'), None),
-                                  'a toast'))
+    lint.look('in a toast', window.find_toast('AdwToastWidget'))
     window.key('ctrl+z')
     window.find(SECOND)
 
