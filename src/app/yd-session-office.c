@@ -182,7 +182,7 @@ _yd_session_office_changed (YdSession *self)
  * @edit: an edit of its office, complete but not sealed
  * @error: return location for an error
  *
- * As yd_session_commit(), but what it did is taken back by yd_session_undo_office().
+ * As yd_session_commit(), but what it did is taken back by yd_session_turn_office().
  *
  * Returns: whether @edit is in force; if it was refused, tell the person
  */

@@ -94,6 +94,53 @@ _yd_cli_directory_alias (YdCli  *cli,
                              yd_office_edit_add_alias (change.office.office, unit, argv[2]));
 }
 
+/* Returns: (transfer container) (element-type YdRow) (nullable): all that are called so, or with
+ * the error of @change why not
+ */
+static GPtrArray *
+find_units (YdCliChange  *change,
+            char        **names,
+            int           n)
+{
+  g_autoptr(GPtrArray) units = g_ptr_array_new ();
+
+  for (int i = 0; i < n; i++)
+    {
+      YdRow *unit = _yd_cli_directory_find_unit (change->office.office, names[i], &change->error);
+
+      if (unit == NULL)
+        return NULL;
+      g_ptr_array_add (units, unit);
+    }
+
+  return g_steal_pointer (&units);
+}
+
+/* Where nobody is called @name it is a new one; with two of the name nobody knows which. */
+static YdExit
+succeed (YdCliChange *change,
+         GPtrArray   *units,
+         const char  *name,
+         YdDay        day)
+{
+  YdOffice *office = change->office.office;
+  g_autofree char *id = yd_id_new (&yd_id_system_source);
+  YdRow *successor = _yd_cli_directory_find_unit (office, name, &change->error);
+
+  if (successor != NULL && g_ptr_array_find (units, successor, NULL))
+    return yd_cli_usage (_("“%s” cannot be its own successor."), name);
+  if (successor != NULL)
+    return _yd_cli_change_end (change, yd_office_edit_succeed (office, units, successor, day,
+                                                               &yd_id_system_source));
+  if (!g_error_matches (change->error, YD_SPACE_ERROR, YD_SPACE_ERROR_MISSING))
+    return yd_cli_fail (change->error);
+
+  g_clear_error (&change->error);
+
+  return _yd_cli_change_end (change, yd_office_edit_succeed_new (office, units, id, name, day,
+                                                                 &yd_id_system_source));
+}
+
 /* `units succeed 市国税局 市地税局 市税务局 --from 2018-07-05` */
 YdExit
 _yd_cli_directory_succeed (YdCli  *cli,
@@ -106,10 +153,7 @@ _yd_cli_directory_succeed (YdCli  *cli,
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_("The first day of the successor"), N_("DATE") },
     { NULL }
   };
-  g_autoptr(GPtrArray) units = g_ptr_array_new ();
-  g_autofree char *id = yd_id_new (&yd_id_system_source);
-  YdEdit *edit;
-  YdRow *successor;
+  g_autoptr(GPtrArray) units = NULL;
   YdDay day;
 
   if (!yd_cli_parse (cli, &argc, argv, entries, "UNIT… SUCCESSOR --from DATE", 2, -1))
@@ -118,29 +162,11 @@ _yd_cli_directory_succeed (YdCli  *cli,
     return yd_cli_usage (_("Say from which day: --from 2018-07-05."));
   if (!_yd_cli_directory_read_day (from, &day))
     return YD_EXIT_USAGE;
-  if (!yd_cli_office_open (&change.office, cli, TRUE, &change.error))
+  if (!yd_cli_office_open (&change.office, cli, TRUE, &change.error) ||
+      (units = find_units (&change, argv + 1, argc - 2)) == NULL)
     return yd_cli_fail (change.error);
 
-  for (int i = 1; i < argc - 1; i++)
-    {
-      YdRow *unit = _yd_cli_directory_find_unit (change.office.office, argv[i], &change.error);
-
-      if (unit == NULL)
-        return yd_cli_fail (change.error);
-      g_ptr_array_add (units, unit);
-    }
-
-  successor = _yd_cli_directory_find_unit (change.office.office, argv[argc - 1], NULL);
-  if (successor != NULL && g_ptr_array_find (units, successor, NULL))
-    return yd_cli_usage (_("“%s” cannot be its own successor."), argv[argc - 1]);
-
-  edit = successor != NULL
-         ? yd_office_edit_succeed (change.office.office, units, successor, day,
-                                   &yd_id_system_source)
-         : yd_office_edit_succeed_new (change.office.office, units, id, argv[argc - 1], day,
-                                       &yd_id_system_source);
-
-  return _yd_cli_change_end (&change, edit);
+  return succeed (&change, units, argv[argc - 1], day);
 }
 
 /* Groups */
@@ -173,6 +199,7 @@ list_members (YdCli       *cli,
   return YD_EXIT_DONE;
 }
 
+/* The first of @names is the group. All are found before the first one becomes a member. */
 static YdExit
 add_members (YdCliChange  *change,
              char        **names,
@@ -180,30 +207,17 @@ add_members (YdCliChange  *change,
              YdDay         from,
              YdDay         to)
 {
-  g_autoptr(GPtrArray) rows = g_ptr_array_new ();
-  g_auto(GStrv) ids = yd_id_new_list (&yd_id_system_source, n);
+  g_autoptr(GPtrArray) units = find_units (change, names, n);
+  YdRow *group;
 
-  /* All are found before the first one becomes a member. */
-  for (int i = 0; i < n; i++)
-    {
-      YdRow *row = _yd_cli_directory_find_unit (change->office.office, names[i], &change->error);
+  if (units == NULL)
+    return yd_cli_fail (change->error);
 
-      if (row == NULL)
-        return yd_cli_fail (change->error);
-      g_ptr_array_add (rows, row);
-    }
+  group = g_ptr_array_steal_index (units, 0);
 
-  for (guint i = 1; i < rows->len; i++)
-    {
-      g_autoptr(YdEdit) edit = yd_office_edit_add_member (change->office.office, ids[i],
-                                                          g_ptr_array_index (rows, 0),
-                                                          g_ptr_array_index (rows, i), from, to);
-
-      if (!yd_cli_office_commit (&change->office, edit, &change->error))
-        return yd_cli_fail (change->error);
-    }
-
-  return YD_EXIT_DONE;
+  return _yd_cli_change_end (change, yd_office_edit_add_rows (change->office.office, group,
+                                                              units, from, to,
+                                                              &yd_id_system_source));
 }
 
 YdExit

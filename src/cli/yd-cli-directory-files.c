@@ -55,7 +55,6 @@ _yd_cli_directory_import (YdCli  *cli,
     { "preview", 0, 0, G_OPTION_ARG_NONE, &preview, N_("Only show what would change"), NULL },
     { NULL }
   };
-  g_autoptr(GBytes) bytes = NULL;
   YdExit status;
 
   if (!yd_cli_parse (cli, &argc, argv, entries, "FILE [--preview]", 1, 1))

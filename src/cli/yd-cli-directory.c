@@ -50,7 +50,7 @@ _yd_cli_directory_find_unit (YdOffice    *office,
     g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_MISSING,
                  _("The directory has no unit “%s”. “yaodianctl units” lists them."), name);
   else if (by_id == NULL && match.doubtful)
-    g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_MISSING,
+    g_set_error (error, YD_SPACE_ERROR, YD_SPACE_ERROR_INVALID,
                  _("Several units are called “%s”. Name the one by its id: “yaodianctl units "
                    "--json” shows it."), name);
   else

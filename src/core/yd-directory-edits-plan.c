@@ -15,7 +15,6 @@ typedef struct
   YdEdit           *edit;
   YdOffice         *office;
   GListModel       *units;              /* of the office */
-  YdPlan           *plan;
   YdDirectory      *directory;
   GHashTable       *known;              /* id in the plan → id in the office */
   GPtrArray        *fresh;              /* of YdRow: those that are new in the office */
@@ -116,8 +115,8 @@ yd_office_edit_take_over (YdOffice         *office,
   g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr(GPtrArray) fresh = g_ptr_array_new ();
   TakeOver self = { yd_edit_new ("unit.take-over", NULL), office,
-                    yd_space_get_rows (YD_SPACE (office), YD_KIND_UNIT), plan, directory, known,
-                    fresh, NULL, day, ids };
+                    yd_space_get_rows (YD_SPACE (office), YD_KIND_UNIT), directory, known, fresh,
+                    NULL, day, ids };
 
   yd_edit_set_whole (self.edit, TRUE);
   sort_out (&self, units);

@@ -337,6 +337,17 @@ yd_office_edit_set_parent (YdOffice *office,
 
 /* Groups */
 
+static YdEdit *
+begin_members (YdRow *group)
+{
+  YdEdit *edit = yd_edit_new ("member.add", NULL);
+
+  if (yd_row_get_cell (group, YD_UNIT_KIND) == NULL)
+    _yd_plan_edits_set (edit, group, YD_UNIT_KIND, "group");
+
+  return edit;
+}
+
 /**
  * yd_office_edit_add_member:
  * @office: an office
@@ -356,14 +367,45 @@ yd_office_edit_add_member (YdOffice   *office,
                            YdDay       from,
                            YdDay       to)
 {
-  YdEdit *edit = yd_edit_new ("member.add", NULL);
+  YdEdit *edit = begin_members (group);
 
   g_return_val_if_fail (YD_IS_OFFICE (office), edit);
 
-  if (yd_row_get_cell (group, YD_UNIT_KIND) == NULL)
-    _yd_plan_edits_set (edit, group, YD_UNIT_KIND, "group");
   _yd_directory_edits_create_member (edit, id, yd_row_get_id (group), yd_row_get_id (unit), from,
                                      to);
+
+  return edit;
+}
+
+/**
+ * yd_office_edit_add_rows:
+ * @office: an office
+ * @group: as for yd_office_edit_add_member()
+ * @units: (element-type YdRow): who belongs to it
+ * @from: the first day of all of them, or %YD_DAY_NONE
+ * @to: the last one, or %YD_DAY_NONE
+ * @ids: gives the random bits
+ *
+ * The same for several at once, in the order of @units: all of them belong to @group, or, where
+ * it is refused, none.
+ */
+YdEdit *
+yd_office_edit_add_rows (YdOffice         *office,
+                         YdRow            *group,
+                         GPtrArray        *units,
+                         YdDay             from,
+                         YdDay             to,
+                         const YdIdSource *ids)
+{
+  YdEdit *edit = begin_members (group);
+  g_auto(GStrv) member_ids = yd_id_new_list (ids, units->len);
+
+  g_return_val_if_fail (YD_IS_OFFICE (office), edit);
+
+  yd_edit_set_whole (edit, TRUE);
+  for (guint i = 0; i < units->len; i++)
+    _yd_directory_edits_create_member (edit, member_ids[i], yd_row_get_id (group),
+                                       yd_row_get_id (g_ptr_array_index (units, i)), from, to);
 
   return edit;
 }
@@ -412,7 +454,7 @@ yd_office_edit_add_members (YdOffice         *office,
                             const char       *names,
                             const YdIdSource *ids)
 {
-  YdEdit *edit = yd_edit_new ("member.add", NULL);
+  YdEdit *edit = begin_members (group);
   g_autoptr(YdDirectory) directory = yd_directory_new (office);
   g_autoptr(GPtrArray) list = yd_text_split_names (names);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -420,8 +462,6 @@ yd_office_edit_add_members (YdOffice         *office,
   g_autofree char *order = NULL;
 
   yd_edit_set_whole (edit, TRUE);
-  if (yd_row_get_cell (group, YD_UNIT_KIND) == NULL)
-    _yd_plan_edits_set (edit, group, YD_UNIT_KIND, "group");
   for (guint i = 0; i < list->len; i++)
     {
       const char *name = g_ptr_array_index (list, i);

@@ -68,6 +68,12 @@ YdEdit *yd_office_edit_add_member    (YdOffice           *office,
                                       YdRow              *unit,
                                       YdDay               from,
                                       YdDay               to) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_office_edit_add_rows      (YdOffice           *office,
+                                      YdRow              *group,
+                                      GPtrArray          *units,
+                                      YdDay               from,
+                                      YdDay               to,
+                                      const YdIdSource   *ids) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_office_edit_add_members   (YdOffice           *office,
                                       YdRow              *group,
                                       const char         *names,

@@ -24,7 +24,8 @@ take_away (YdEdit *edit,
  * @plan: a plan
  * @roles: (array length=n_roles): which unit is what to which point; no pair of them twice
  * @n_roles: how many
- * @act: what it is called: `assignment.add`, `assignment.role`, `assignment.delete`
+ * @act: what it is called: `assignment.add`, `assignment.role`, `assignment.delete`,
+ *   `assignment.paste`
  * @ids: gives the random bits
  *
  * All of it in one edit. A role that is said by a person is confirmed; what is there already

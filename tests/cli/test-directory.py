@@ -58,6 +58,25 @@ def reform(ctl):
     assert 'now 市税务局' in ctl.ok('units', later).out
 
 
+def doubtful_successor(ctl):
+    """Two are called so: there is no third one, and nobody is guessed at."""
+    for name in ('市国税局', '市税务局', '市地税局'):
+        ctl.ok('units', 'add', name)
+    ctl.ok('units', 'alias', '市地税局', '税务')
+    ctl.ok('units', 'alias', '市税务局', '税务')
+    before = ctl.ok('units', '--json').out
+    result = ctl.run('units', 'succeed', '市国税局', '税务', '--from', '2018-07-05')
+    assert result.status == 1 and 'Several units' in result.err, result
+    assert ctl.ok('units', '--json').out == before
+
+
+def all_or_none(ctl):
+    """A group cannot belong to itself: nobody of that command becomes a member."""
+    taken(ctl)
+    assert ctl.run('units', 'members', '市直各部门', '市国税局', '市直各部门').status == 1
+    assert ctl.ok('units', 'members', '市直各部门').out == ''
+
+
 def merge(ctl):
     taken(ctl)
     ctl.ok('units', 'add', '荆门市财政局')
@@ -143,4 +162,4 @@ def refused(ctl):
 
 
 if __name__ == '__main__':
-    main([take_over, reform, merge, files, foreign_xlsx, refused])
+    main([take_over, reform, doubtful_successor, all_or_none, merge, files, foreign_xlsx, refused])
