@@ -111,26 +111,6 @@ note (GPtrArray  *names,
     g_ptr_array_add (names, g_strdup (name));
 }
 
-/* What the unit is to the point in the plan. A point has few of them, a table many blank cells. */
-static YdRole
-find_role (YdPoint *point,
-           YdRow   *unit)
-{
-  GListModel *assignments = yd_point_get_assignments (point);
-  const char *id = yd_row_get_id (unit);
-  const guint n = g_list_model_get_n_items (assignments);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (assignments, i);
-
-      if (g_strcmp0 (yd_row_get_cell (row, YD_ASSIGNMENT_UNIT), id) == 0)
-        return yd_role_of (row);
-    }
-
-  return YD_ROLE_NONE;
-}
-
 /**
  * yd_role_table_add:
  * @self: a table
@@ -154,7 +134,7 @@ yd_role_table_add (YdRoleTable *self,
   if (says == SAYS_OTHER || says == SAYS_COUNT)
     return;
 
-  change.was = find_role (point, unit);
+  change.was = yd_role_between (point, unit);
   if (says == SAYS_SOME)
     change.role = change.was != YD_ROLE_NONE ? change.was : YD_ROLE_RESPONSIBLE;
   if (change.role == change.was)
@@ -169,6 +149,9 @@ yd_role_table_add (YdRoleTable *self,
  * @path: a path of a point, as #YdPlanWalk tells it
  * @title: (nullable): its title
  *
+ * The number that only our paths have, `*1`, keeps its star: without it, it would be that of
+ * another point.
+ *
  * Returns: (transfer full): how the point is called in a table, `一(一) 推进…`, so that it is
  *   known again
  */
@@ -179,7 +162,7 @@ yd_role_table_dup_label (const char *path,
   GString *label = g_string_new (NULL);
 
   for (const char *c = path; *c != '\0'; c++)
-    if (*c != '/' && *c != '*')
+    if (*c != '/')
       g_string_append_c (label, *c);
   if (title != NULL && *title != '\0')
     g_string_append_printf (label, " %s", title);
@@ -187,18 +170,21 @@ yd_role_table_dup_label (const char *path,
   return g_string_free (label, FALSE);
 }
 
-/* What is called so, if that is one point only: two of one name are told apart by their paths. */
+/* What is called so, if that is one point only: two of one name are told apart by their paths.
+ * A point may be called the same in several ways.
+ */
 static void
 add_name (GHashTable *names,
           const char *name,
           YdPoint    *point)
 {
   g_autofree char *folded = yd_unit_name_fold (name);
+  gpointer known = NULL;
 
   if (*folded == '\0')
     return;
 
-  if (g_hash_table_contains (names, folded))
+  if (g_hash_table_lookup_extended (names, folded, NULL, &known) && known != point)
     point = NULL;
   g_hash_table_replace (names, g_steal_pointer (&folded), point);
 }
@@ -220,12 +206,12 @@ list_names (YdPlan *plan)
       g_autofree char *line = g_strconcat (printed != NULL ? printed : "", title, NULL);
 
       add_name (names, label, point);
-      if (title != NULL)
-        add_name (names, title, point);
-      if (title != NULL && strcmp (label, number) != 0)
-        add_name (names, number, point);
-      if (title != NULL && printed != NULL && strcmp (line, title) != 0)
-        add_name (names, line, point);
+      add_name (names, number, point);
+      if (title == NULL)
+        continue;
+
+      add_name (names, title, point);
+      add_name (names, line, point);
     }
 
   return names;
@@ -241,6 +227,8 @@ typedef struct
   GStrv        head;
   guint        n_heads;         /* that are known */
   guint        n_cells;         /* that say something, or belong to a point and a unit */
+  guint        n_roles;         /* that say who has something to do */
+  guint        n_rows;          /* that are known */
   guint        first;           /* the first column with a head that is known */
   gboolean     transposed;      /* points stand at the heads */
 } Reader;
@@ -388,17 +376,20 @@ read_row (Reader *self,
   g_autofree char *label = NULL;
   YdRow *mine = find_row (self, row, &label);
 
+  self->n_rows += mine != NULL;
   for (guint i = self->first; i < self->heads->len && row[i] != NULL; i++)
     {
       YdRow *head = g_ptr_array_index (self->heads, i);
+      const gboolean says = has_role (row[i]);
 
+      self->n_roles += says;
       if (mine != NULL && head != NULL)
         {
           yd_role_table_add (self->table, self->transposed ? head : mine,
                              self->transposed ? mine : head, row[i]);
           self->n_cells++;
         }
-      else if (has_role (row[i]))
+      else if (says)
         {
           self->n_cells++;
           if (mine == NULL)
@@ -407,6 +398,24 @@ read_row (Reader *self,
             note_unknown (self, !self->transposed, self->head[i]);
         }
     }
+}
+
+/* A list of tasks names units too: its first task looks like heads, and the next ones say units
+ * where a table says roles. One name alone may stand in any list of tasks.
+ */
+static gboolean
+is_table (Reader *self,
+          guint   behind,
+          guint   n_rows)
+{
+  const guint n_words = self->table->words->len;
+
+  if (self->n_heads < 2)
+    return self->n_cells > 0 && n_words == 0;
+  if (behind == n_rows)
+    return behind == 1 && self->first == 1;
+
+  return self->n_cells + self->n_rows > 0 && n_words <= self->n_roles;
 }
 
 /**
@@ -433,8 +442,7 @@ yd_role_table_read (YdRoleTable *self,
   for (guint i = behind; behind > 0 && i < rows->len; i++)
     read_row (&reader, g_ptr_array_index (rows, i));
 
-  /* One name alone may stand in any list of tasks. */
-  return reader.n_heads > 1 || (reader.n_cells > 0 && self->words->len == 0);
+  return is_table (&reader, behind, rows->len);
 }
 
 /* Returns: whether there is nothing but roles in @rows, and at least one */

@@ -76,3 +76,31 @@ yd_role_of (YdRow *assignment)
 
   return yd_role_from_name (yd_row_get_cell (assignment, YD_ASSIGNMENT_ROLE));
 }
+
+/**
+ * yd_role_between:
+ * @point: a point of a plan
+ * @unit: a unit of the same plan
+ *
+ * Looks at each assignment of the point, of which there are few.
+ *
+ * Returns: what the unit itself is to the point, not counting the groups it is in
+ */
+YdRole
+yd_role_between (YdPoint *point,
+                 YdRow   *unit)
+{
+  GListModel *assignments = yd_point_get_assignments (point);
+  const char *id = yd_row_get_id (unit);
+  const guint n = g_list_model_get_n_items (assignments);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) row = g_list_model_get_item (assignments, i);
+
+      if (g_strcmp0 (yd_row_get_cell (row, YD_ASSIGNMENT_UNIT), id) == 0)
+        return yd_role_of (row);
+    }
+
+  return YD_ROLE_NONE;
+}

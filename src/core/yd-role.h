@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "yd-row.h"
+#include "yd-point.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +29,7 @@ const char *yd_role_get_name   (YdRole      role);
 const char *yd_role_get_words  (const char *name);
 const char *yd_role_get_sign   (YdRole      role);
 YdRole      yd_role_of         (YdRow      *assignment);
+YdRole      yd_role_between    (YdPoint    *point,
+                                YdRow      *unit);
 
 G_END_DECLS

@@ -41,27 +41,32 @@ dup_head (YdMatrix *matrix,
   return point ? dup_point (matrix, index) : dup_unit (matrix, index);
 }
 
-/* Brackets tell what is through a group; a folded row says how many there are below it. */
+/* What the unit is to the point also where the filter hides that: a blank would say that it is
+ * nothing, and take the role away when the table is pasted. Brackets tell what is through a group;
+ * a folded row says how many there are below it.
+ */
 static char *
 dup_cell (YdMatrix *matrix,
           guint     row,
           guint     column)
 {
+  YdMatrixColumn unit;
   YdMatrixCell cell;
-  YdMatrixRow info;
+  YdMatrixRow point;
+  YdRole role;
+  const gboolean is_shown = yd_matrix_get_cell (matrix, row, column, &cell);
 
-  if (!yd_matrix_get_cell (matrix, row, column, &cell))
+  yd_matrix_get_row (matrix, row, &point);
+  yd_matrix_get_column (matrix, column, &unit);
+  role = yd_role_between (point.point, unit.unit);
+  if (role == YD_ROLE_NONE && !is_shown)
     return NULL;
-
-  yd_matrix_get_row (matrix, row, &info);
-  if (info.is_folded)
+  if (point.is_folded)
     return g_strdup_printf ("%u", cell.n[YD_ROLE_NONE] + cell.n_via);
-  if (cell.is_vague)
-    return g_strdup ("?");
-  if (cell.role != YD_ROLE_NONE)
-    return g_strdup (yd_role_get_sign (cell.role));
+  if (role == YD_ROLE_NONE)
+    return g_strdup_printf ("(%s)", yd_role_get_sign (cell.via_role));
 
-  return g_strdup_printf ("(%s)", yd_role_get_sign (cell.via_role));
+  return g_strdup (cell.is_vague ? "?" : yd_role_get_sign (role));
 }
 
 static void

@@ -14,8 +14,10 @@
 
 /* The sheet as a table for other programs, and back. */
 
-/* More cells than another program is given at once, or anybody means to change. */
-#define MAX_COPIED 500000
+/* More cells than another program is given at once, while everything waits, or anybody means to
+ * change.
+ */
+#define MAX_COPIED 50000
 #define MAX_CHANGED 20000
 
 /* What is chosen, or all that is shown: in rows and columns of the matrix. */

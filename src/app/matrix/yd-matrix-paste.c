@@ -128,8 +128,7 @@ list_labels (YdMatrixPaste *self)
     g_hash_table_insert (labels, g_array_index (self->table->changes, YdRoleChange, i).point, NULL);
   while ((point = yd_plan_walk_next (walk, &path, NULL)) != NULL)
     if (g_hash_table_contains (labels, point))
-      g_hash_table_insert (labels, point,
-                           yd_role_table_dup_label (path, yd_point_get_title (point)));
+      g_hash_table_insert (labels, point, yd_point_dup_task (point, path));
 
   return labels;
 }

@@ -594,6 +594,55 @@ test_clip (Fixture       *fixture,
   g_assert_cmpint (get_role (fixture, "a2", "u"), ==, YD_ROLE_NONE);
 }
 
+/* What the filter hides is no blank in the table: pasted, it would be taken away. Nor is it in a
+ * chapter whose own marks are hidden, be it folded.
+ */
+static void
+test_clip_filtered (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const roles[] = { "lead", "responsible", "support" };
+
+  yd_test_script_must (YD_SPACE (fixture->plan), "+assignment = point=a unit=n role=support; "
+                       "+assignment = point=b unit=v role=lead");
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (roles); i++)
+    {
+      g_autofree char *copied = NULL;
+      g_autofree char *said = NULL;
+
+      g_object_set (fixture->page, "role", roles[i / 2], NULL);
+      yd_matrix_set_all_folded (get_matrix (fixture), i % 2 == 1);
+      spin ();
+      copied = yd_page_copy (YD_PAGE (fixture->page));
+      g_assert_true (g_str_has_prefix (copied, "Copied: "));
+      said = paste (fixture, NULL);
+      g_assert_cmpstr (said, ==, "The table says what the plan says: nothing is to be changed");
+    }
+}
+
+/* What would keep everything waiting is not copied. */
+static void
+test_clip_large (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(GString) script = g_string_new ("+point c order=c title=丙章 kind=chapter");
+  g_autofree char *refused = NULL;
+  g_autofree char *copied = NULL;
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append_printf (script, "; +point c%u parent=c order=a%04u title=第%u项; "
+                            "+unit c%u name=第%u局 order=h%04u", i, i, i, i, i, i);
+  yd_test_script_must (YD_SPACE (fixture->plan), script->str);
+  go (fixture, "a1", "u");
+  refused = yd_page_copy (YD_PAGE (fixture->page));
+  g_assert_cmpstr (refused, ==,
+                   "This is too large for the clipboard. Choose a part of it, or export it.");
+
+  press_key (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  copied = yd_page_copy (YD_PAGE (fixture->page));
+  g_assert_cmpstr (copied, ==, "Copied: 2 points × 1 units");
+}
+
 /* Only what is chosen is copied; and a block without heads goes to where one stands. */
 static void
 test_block (Fixture       *fixture,
@@ -697,6 +746,8 @@ main (int    argc,
   ADD ("/matrix-page/state", SCRIPT, test_state);
   ADD ("/matrix-page/selected", SCRIPT, test_selected);
   ADD ("/matrix-page/clip", SCRIPT, test_clip);
+  ADD ("/matrix-page/clip-filtered", SCRIPT, test_clip_filtered);
+  ADD ("/matrix-page/clip-large", SCRIPT, test_clip_large);
   ADD ("/matrix-page/block", SCRIPT, test_block);
   ADD ("/matrix-page/print", SCRIPT, test_print);
   ADD ("/matrix-page/menu", SCRIPT, test_menu);
