@@ -59,6 +59,7 @@ yd_matrix_get_row (YdMatrix    *self,
     .n_points = point->n_items,
     .light = point->light,
     .is_head = is_tree && point->end > place + 1,
+    .is_item = point->is_item,
     .is_folded = is_folded_row (self, place),
     .is_tail = point->is_tail,
   };

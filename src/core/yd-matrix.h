@@ -105,6 +105,7 @@ typedef struct
  * @n_points: how many points are counted at it and below it
  * @light: how it stands; of a chapter the worst below it
  * @is_head: it has others below it, and can be folded
+ * @is_item: it counts as a point of the plan, also if it was taken apart into duties
  * @is_folded: they are not shown, and its cells tell how many marks are there
  * @is_tail: a duty that stands in no chapter
  */
@@ -116,6 +117,7 @@ typedef struct
   guint       n_points;
   YdLight     light;
   guint       is_head : 1;
+  guint       is_item : 1;
   guint       is_folded : 1;
   guint       is_tail : 1;
 } YdMatrixRow;

@@ -13,13 +13,26 @@
 /* So many letters of a title have room above a column of points. */
 #define LETTERS 2
 
-/* The points in columns, without the chapters above them; where nothing stands below a chapter
- * it is a point like any other.
+/* The points in columns, without the chapters above them that have no marks; where nothing stands
+ * below a chapter it is a point like any other, and so is what was taken apart into duties.
  */
 static gboolean
-is_column (const YdMatrixRow *row)
+is_column (YdMatrix          *matrix,
+           guint              n,
+           const YdMatrixRow *row)
 {
-  return !row->is_head || row->is_folded;
+  YdMatrixCounts printed, unfolded;
+
+  yd_matrix_get_row_counts (matrix, n, &printed, &unfolded);
+
+  return !row->is_head || row->is_folded || row->is_item || printed.n[YD_ROLE_NONE] > 0;
+}
+
+/* What others stand below of, with itself where it is a column. */
+static gboolean
+is_chapter (const YdMatrixRow *row)
+{
+  return row->depth == 0 && row->is_head && !row->is_folded;
 }
 
 static void
@@ -116,17 +129,17 @@ _yd_matrix_sheet_add_points (YdMatrixSheet *self,
       if (info.depth == 0)
         {
           end_chapter (self, chapter);
-          chapter = is_column (&info) ? NULL : info.point;
+          chapter = is_chapter (&info) ? info.point : NULL;
+          if (chapter != NULL)
+            begin_chapter (self, chapter);
         }
-      if (is_column (&info))
-        {
-          if (info.depth == 0)
-            begin_loose (self);
-          add_point (self, matrix, i, &info);
-          g_array_append_val (self->points, i);
-        }
-      else if (info.depth == 0)
-        begin_chapter (self, info.point);
+      if (!is_column (matrix, i, &info))
+        continue;
+
+      if (info.depth == 0 && chapter == NULL)
+        begin_loose (self);
+      add_point (self, matrix, i, &info);
+      g_array_append_val (self->points, i);
     }
   end_chapter (self, chapter);
 }

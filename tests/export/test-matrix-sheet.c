@@ -177,6 +177,39 @@ test_transposed (void)
   g_assert_cmpuint (n_marks, ==, N_POINTS);
 }
 
+/* A point that was taken apart into duties is a column before them, and so is a chapter with marks
+ * of its own: each unit has as many marks as its total says.
+ */
+static void
+test_transposed_duties (void)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdMatrix) matrix = NULL;
+  g_auto(GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+
+  yd_test_script_must (YD_SPACE (plan),
+                       "+plan plan title=计划; +point a order=a kind=chapter title=甲; "
+                       "+point a1 parent=a order=a title=子 kind=item; "
+                       "+point d1 parent=a1 order=a title=丁 kind=duty; "
+                       "+point a2 parent=a order=b title=丑 kind=item; "
+                       "+point d2 parent=a2 order=a title=戊 kind=duty; "
+                       "+point b order=b kind=chapter title=乙; "
+                       "+point b1 parent=b order=a title=寅 kind=item; "
+                       "+point c order=c title=丙 kind=item; "
+                       "+point d3 parent=c order=a title=己 kind=duty; "
+                       "+unit u name=财政局 order=a; +assignment = point=a1 unit=u role=lead; "
+                       "+assignment = point=d1 unit=u role=support; "
+                       "+assignment = point=b unit=u role=responsible; "
+                       "+assignment = point=c unit=u role=lead");
+  matrix = yd_matrix_new (plan, NULL);
+  lines = write_csv (matrix, YD_MATRIX_SHEET_TRANSPOSED);
+  text = g_strjoinv ("\n", lines);
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, ",子,丁,丑,戊,乙,寅,丙,己,"));
+  g_assert_nonnull (strstr (text, "财政局,●,△,,,○,,●,,"));
+}
+
 static void
 test_cancelled (void)
 {
@@ -470,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/matrix-sheet/formats", test_formats);
   g_test_add_func ("/matrix-sheet/too-large", test_too_large);
   g_test_add_func ("/matrix-sheet/transposed", test_transposed);
+  g_test_add_func ("/matrix-sheet/transposed-duties", test_transposed_duties);
   g_test_add_func ("/matrix-sheet/cancelled", test_cancelled);
   g_test_add_func ("/matrix-sheet/copied", test_copied);
   for (gsize i = 0; i < G_N_ELEMENTS (slice_cases); i++)
