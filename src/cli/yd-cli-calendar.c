@@ -69,6 +69,20 @@ notice_to_json (YdNotice   *notice,
   return yd_json_writer_end (&json);
 }
 
+/* Of a damaged notice of a region what can be read is counted with; see
+ * yd_work_calendar_new_for().
+ */
+static const char *
+get_remark (YdNotice   *notice,
+            const char *check)
+{
+  if (notice->broken)
+    return notice->region == NULL ? _("  (damaged, not counted with)")
+                                  : _("  (damaged, days are lost)");
+
+  return g_strcmp0 (check, "confirmed") == 0 ? "" : _("  (not accepted yet)");
+}
+
 static char *
 notice_to_text (YdNotice   *notice,
                 const char *check)
@@ -79,9 +93,7 @@ notice_to_text (YdNotice   *notice,
 
   return g_strdup_printf ("%d  %s  %s%s%s%s", notice->year,
                           notice->region != NULL ? notice->region : _("State Council"), off,
-                          C_("between items of a list", ", "), work,
-                          notice->broken ? _("  (damaged, not counted with)")
-                          : g_strcmp0 (check, "confirmed") == 0 ? "" : _("  (not accepted yet)"));
+                          C_("between items of a list", ", "), work, get_remark (notice, check));
 }
 
 static void
@@ -297,7 +309,7 @@ print_moves (YdCli          *cli,
              YdWorkCalendar *before,
              YdWorkCalendar *after)
 {
-  g_autoptr(GArray) moves = yd_deadline_list_moves (plan, before, after, YD_DAY_NONE);
+  g_autoptr(GArray) moves = yd_deadline_list_moves (plan, before, after, yd_cli_get_now ().day);
 
   if (moves->len > 0 && !cli->json)
     yd_cli_print (g_strdup (yd_plan_get_title (plan)));

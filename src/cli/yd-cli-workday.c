@@ -87,11 +87,13 @@ day_to_json (YdDay            day,
   return yd_json_writer_end (&json);
 }
 
+/* The first year whose notice may still move what lies between the two days. */
 static char *
 dup_not_known_words (YdWorkCalendar *calendar,
-                     YdDay           day)
+                     YdDay           from,
+                     YdDay           to)
 {
-  const int year = yd_work_calendar_find_unknown (calendar, day, day);
+  const int year = yd_work_calendar_find_unknown (calendar, from, to);
 
   return g_strdup_printf (year > yd_work_calendar_get_last_announced (calendar)
                           ? _("The days off of %d are not announced yet.")
@@ -121,9 +123,9 @@ day_to_text (YdWorkCalendar  *calendar,
     g_string_append_printf (text, _(", by %2$s’s notice for %1$d"), info->notice, info->region);
   else if (info->notice != 0)
     g_string_append_printf (text, _(", by the State Council’s notice for %d"), info->notice);
-  else if (info->provisional)
+  if (info->provisional)
     {
-      g_autofree char *unknown = dup_not_known_words (calendar, day);
+      g_autofree char *unknown = dup_not_known_words (calendar, day, day);
 
       g_string_append_printf (text, "\n%s", unknown);
     }
@@ -166,7 +168,7 @@ tell_between (YdCli          *cli,
     {
       yd_cli_print (g_strdup_printf (ngettext ("%d working day", "%d working days", n), n));
       if (!certain)
-        yd_cli_print (g_strdup (_("Not every year between them is announced.")));
+        yd_cli_print (dup_not_known_words (calendar, from, to));
     }
 
   return YD_EXIT_DONE;

@@ -209,8 +209,8 @@ _yd_check_announced (YdCheck *self)
 
   if (n > 0 && head != NULL)
     _yd_check_find (self, "not-announced", head, yd_plan_get_title (self->plan),
-                    ngettext ("%u deadline lies in a year whose days off are not announced yet; "
-                              "its date is provisional.",
-                              "%u deadlines lie in years whose days off are not announced yet; "
-                              "their dates are provisional.", n), n);
+                    ngettext ("A notice on days off that is not announced yet may still move %u "
+                              "deadline; its date is provisional.",
+                              "Notices on days off that are not announced yet may still move %u "
+                              "deadlines; their dates are provisional.", n), n);
 }

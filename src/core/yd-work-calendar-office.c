@@ -5,6 +5,7 @@
 #include "yd-work-calendar.h"
 
 #include "yd-notice.h"
+#include "yd-work-calendar-private.h"
 
 /* Which notices a calendar counts with, and in which order they go above each other. */
 
@@ -27,20 +28,51 @@ names_notices (YdPlan *plan)
          g_list_model_get_n_items (yd_space_get_rows (YD_SPACE (plan), YD_KIND_CALENDAR_USE)) > 0;
 }
 
+/* Whether @self and @other are versions of one notice. */
+static gboolean
+is_same_notice (YdNotice *self,
+                YdNotice *other)
+{
+  return self->year == other->year && g_strcmp0 (self->region, other->region) == 0;
+}
+
+/* The last version holds, but not one of which days are lost while there is a whole one. */
+static gboolean
+is_above (YdNotice *self,
+          YdNotice *other)
+{
+  return is_same_notice (self, other) &&
+         (self->broken != other->broken ? other->broken : self->version > other->version);
+}
+
 static gboolean
 is_replaced (YdNotice  *notice,
              GPtrArray *notices)
 {
   for (guint i = 0; i < notices->len; i++)
+    if (is_above (g_ptr_array_index (notices, i), notice))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether days are lost that no later version tells. */
+static gboolean
+misses_days (YdNotice  *notice,
+             GPtrArray *notices)
+{
+  if (!notice->broken)
+    return FALSE;
+
+  for (guint i = 0; i < notices->len; i++)
     {
       YdNotice *other = g_ptr_array_index (notices, i);
 
-      if (other->year == notice->year && other->version > notice->version &&
-          g_strcmp0 (other->region, notice->region) == 0)
-        return TRUE;
+      if (is_same_notice (other, notice) && !other->broken && other->version > notice->version)
+        return FALSE;
     }
 
-  return FALSE;
+  return TRUE;
 }
 
 /* A region goes above the State Council; what was issued later above what was earlier. */
@@ -61,6 +93,24 @@ compare_notices (gconstpointer a,
   return g_strcmp0 (first->region, second->region);
 }
 
+static void
+add_notice (YdWorkCalendarBuilder *builder,
+            YdNotice              *notice)
+{
+  yd_work_calendar_builder_add_notice (builder, notice->year, notice->region, notice->number);
+  for (guint i = 0; i < notice->days->len; i++)
+    {
+      const YdNoticeDay *day = &g_array_index (notice->days, YdNoticeDay, i);
+
+      yd_work_calendar_builder_add_day (builder, day->day, day->working, day->name);
+    }
+}
+
+/* A year of which days are lost is not counted in as if nothing were missing: it is not announced,
+ * and each date says so. Of a year that the State Council arranges half the days would be worse
+ * than none, as days off and made-up days belong together; a region adds single days, and those
+ * that can be read stay what they are.
+ */
 static YdWorkCalendar *
 make_calendar (GPtrArray *notices)
 {
@@ -71,18 +121,10 @@ make_calendar (GPtrArray *notices)
     {
       YdNotice *notice = g_ptr_array_index (notices, i);
 
-      /* A year of which days are lost is not counted in as if nothing were missing: it is not
-       * announced, and each date says so. */
-      if (is_replaced (notice, notices) || notice->broken)
-        continue;
-
-      yd_work_calendar_builder_add_notice (builder, notice->year, notice->region, notice->number);
-      for (guint k = 0; k < notice->days->len; k++)
-        {
-          const YdNoticeDay *day = &g_array_index (notice->days, YdNoticeDay, k);
-
-          yd_work_calendar_builder_add_day (builder, day->day, day->working, day->name);
-        }
+      if (misses_days (notice, notices))
+        _yd_work_calendar_builder_withhold (builder, notice->year);
+      if (!is_replaced (notice, notices) && (!notice->broken || notice->region != NULL))
+        add_notice (builder, notice);
     }
 
   return yd_work_calendar_builder_end (builder);
@@ -129,8 +171,8 @@ list_known (void)
  * @plan: (nullable): a plan, which counts with the notices that it names
  *
  * Without a plan, and for a plan that names no notice, all accepted ones are counted with.
- * Of the versions of a notice the last one holds; a region's notice goes above the State
- * Council's.
+ * Of the versions of a notice the last one holds of which no days are lost; where a later one
+ * is damaged, its year is not announced. A region's notice goes above the State Council's.
  *
  * Returns: (transfer full): the calendar as it is now; it does not follow later edits
  */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-work-axis-private.h"
+#include "yd-work-calendar-private.h"
 
 #define N_DAYS  (YD_DAY_LAST - YD_DAY_FIRST + 1)
 #define N_YEARS (YD_YEAR_LAST - YD_YEAR_FIRST + 1)
@@ -24,6 +25,7 @@ struct _YdWorkCalendar
   guint            n_working;
 
   guint8           announced[N_YEARS];
+  guint8           withheld[N_YEARS];           /* of a notice for it days are lost */
   int              unknown[N_YEARS + 1];        /* [y]: years not announced before y */
   GArray          *named;               /* YdNamedDay, by day, each once */
   GStringChunk    *strings;
@@ -304,6 +306,13 @@ find_why (const YdNamedDay *named,
   return weekend ? YD_DAY_MAKE_UP : YD_DAY_WEEKDAY;
 }
 
+static gboolean
+is_withheld (YdWorkCalendar *self,
+             int             year)
+{
+  return year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST && self->withheld[year - YD_YEAR_FIRST];
+}
+
 /**
  * yd_work_calendar_explain:
  * @self: a calendar
@@ -330,7 +339,7 @@ yd_work_calendar_explain (YdWorkCalendar *self,
       info->notice = named->notice;
       info->number = named->number;
       info->region = named->region;
-      info->provisional = FALSE;
+      info->provisional = is_withheld (self, named->notice);
     }
 }
 
@@ -397,6 +406,15 @@ yd_work_calendar_builder_add_notice (YdWorkCalendarBuilder *self,
     self->calendar->announced[year - YD_YEAR_FIRST] = TRUE;
 }
 
+/* Holds @year as not announced whatever is added for it: of a notice for it days are lost. */
+void
+_yd_work_calendar_builder_withhold (YdWorkCalendarBuilder *self,
+                                    int                    year)
+{
+  if (year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST)
+    self->calendar->withheld[year - YD_YEAR_FIRST] = TRUE;
+}
+
 /**
  * yd_work_calendar_builder_add_day:
  * @self: a builder
@@ -461,7 +479,10 @@ fill_tables (YdWorkCalendar *self)
     }
 
   for (int i = 0; i < N_YEARS; i++)
-    self->unknown[i + 1] = self->unknown[i] + !self->announced[i];
+    {
+      self->announced[i] = self->announced[i] && !self->withheld[i];
+      self->unknown[i + 1] = self->unknown[i] + !self->announced[i];
+    }
 }
 
 /**

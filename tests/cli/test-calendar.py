@@ -58,6 +58,8 @@ def between(ctl):
         'days': 249, 'provisional': False}
     assert ctl.ok('workday', '2017-12-31..2016-12-31', '--json').json()['days'] == -249
     assert ctl.ok('workday', '2026-12-01..2027-01-31', '--json').json()['provisional'] is True
+    assert '2027' in ctl.ok('workday', '2026-12-20..2026-12-30').out
+    assert '2027' not in ctl.ok('workday', '2026-12-20..2026-12-28').out
 
 
 def not_announced(ctl):
@@ -166,6 +168,40 @@ def a_damaged_notice_is_not_counted_with(ctl):
         other.ok('calendar', 'accept')
         assert other.ok(*day).json() | {'skipped': 0} == {
             'date': '2017-07-13', 'provisional': False, 'skipped': 0}
+
+
+def damage_library(ctl, command):
+    with contextlib.closing(sqlite3.connect(ctl.library)) as library:
+        assert library.execute(command).rowcount > 0
+        library.commit()
+
+
+def a_damaged_notice_of_a_region_is_held_as_provisional(ctl):
+    """Its days that can be read stay days off, and no date through the year is certain."""
+    ctl.ok('calendar', 'add', '-', stdin=LOCAL + '休 2017-07-12 市运会\n')
+    ctl.ok('calendar', 'accept')
+    damage_library(ctl, "UPDATE day SET date = '2017-02-30' WHERE date = '2017-07-12'")
+    day = ctl.ok('workday', '2017-07-11', '--json').json()
+    assert day['working'] is False and day['why'] == 'local' and day['provisional'] is True, day
+    assert 'not known' in ctl.ok('workday', '2017-07-11').out
+    due = ctl.ok('workday', '2017-06-01', '30', '--json').json()
+    assert due['date'] == '2017-07-14' and due['provisional'] is True, due
+    assert ctl.ok('workday', '2018-07-11', '--json').json()['provisional'] is False
+    assert '荆门市' in next(line for line in ctl.ok('calendar').out.splitlines()
+                         if 'damaged, days are lost' in line)
+
+
+def a_damaged_version_leaves_the_one_before(ctl):
+    """The Spring Festival of 2017 is no work, though nobody knows what was amended."""
+    ctl.ok('calendar', 'add', '-',
+           stdin=(CALENDARS / '2017.txt').read_text() + '\n休 2017-07-11 市运会\n')
+    ctl.ok('calendar', 'accept')
+    assert ctl.ok('workday', '2017-07-11', '--json').json()['working'] is False
+    damage_library(ctl, "UPDATE day SET date = '2017-02-30' WHERE date = '2017-07-11'")
+    day = ctl.ok('workday', '2017-01-30', '--json').json()
+    assert day['working'] is False and day['name'] == '春节' and day['provisional'] is True, day
+    due = ctl.ok('workday', '2017-09-20', '15', '--json').json()
+    assert due['date'] == '2017-10-17' and due['provisional'] is True, due
 
 
 def what_is_far_away_or_long(ctl):
@@ -291,4 +327,6 @@ if __name__ == '__main__':
           counting, one_day, between, not_announced, odd_days, due_dates_of_the_sample,
           a_notice_is_read_and_put_in_force, what_was_not_understood_blocks,
           an_amended_notice_moves_what_is_accepted, a_damaged_notice_is_not_counted_with,
+          a_damaged_notice_of_a_region_is_held_as_provisional,
+          a_damaged_version_leaves_the_one_before,
           what_is_far_away_or_long])

@@ -10,7 +10,29 @@
 
 /* What the month shows: its heading, what is due, and the load of the year. */
 
-/* `17 个工作日 · 13 项到期`, or that nobody knows yet which days are free. */
+/* The month as it is counted, or that nobody knows yet which days are free. Of a December the next
+ * year's notice may still move the last days.
+ */
+static char *
+dup_days (YdWorkCalendar *calendar,
+          YdDay           first,
+          YdDay           last)
+{
+  const int n_days = yd_work_calendar_count (calendar, first - 1, last);
+  const int year = yd_day_get_year (first);
+  g_autofree char *days = NULL;
+
+  if (!yd_work_calendar_is_announced (calendar, year))
+    /* Translators: a year */
+    return g_strdup_printf (_("The days off of %d are not announced yet"), year);
+
+  days = g_strdup_printf (ngettext ("%d working day", "%d working days", n_days), n_days);
+
+  return yd_work_calendar_is_certain (calendar, first, last)
+         ? g_steal_pointer (&days) : g_strdup_printf (_("%s, provisional"), days);
+}
+
+/* `17 个工作日 · 13 项到期` */
 static char *
 dup_rest (YdMonthView  *self,
           YdMonthChips *chips)
@@ -19,16 +41,8 @@ dup_rest (YdMonthView  *self,
   const YdDay first = yd_month_grid_get_month (self->grid);
   const YdDay last = yd_month_get_last (first);
   const guint n_due = yd_month_chips_count (chips, first, last);
-  const int n_days = yd_work_calendar_count (calendar, first - 1, last);
-  const int year = yd_day_get_year (first);
-  g_autofree char *days = NULL;
+  g_autofree char *days = dup_days (calendar, first, last);
   g_autofree char *due = g_strdup_printf (ngettext ("%u due", "%u due", n_due), n_due);
-
-  if (yd_work_calendar_is_announced (calendar, year))
-    days = g_strdup_printf (ngettext ("%d working day", "%d working days", n_days), n_days);
-  else
-    /* Translators: a year */
-    days = g_strdup_printf (_("The days off of %d are not announced yet"), year);
 
   return g_strdup_printf ("%s · %s", days, due);
 }

@@ -91,8 +91,11 @@ dup_source (YdNotice *notice)
   if (notice->version > 1)
     g_string_append_printf (text, _(" · version %d, as it was amended"), notice->version);
   if (notice->broken)
-    g_string_append (text, _("\nDays of it are lost, so it is not counted with. Paste the notice "
-                             "again."));
+    g_string_append (text, notice->region == NULL
+                           ? _("\nDays of it are lost, so it is not counted with. Paste the notice "
+                               "again.")
+                           : _("\nDays of it are lost. The others are counted with, and dates in "
+                               "that year are provisional. Paste the notice again."));
 
   return g_string_free (text, FALSE);
 }

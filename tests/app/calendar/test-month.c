@@ -384,6 +384,7 @@ test_heading (Fixture       *fixture,
   YdCalendarView *view = yd_calendar_page_get_view (fixture->page);
   g_autofree char *rest = dup_rest (fixture);
   g_autofree char *later = NULL;
+  g_autofree char *december = NULL;
 
   g_assert_cmpstr (yd_calendar_view_get_heading (view), ==, "2017-10");
   g_assert_cmpstr (rest, ==, "17 working days · 4 due");
@@ -392,6 +393,9 @@ test_heading (Fixture       *fixture,
   yd_month_grid_go_to (fixture->grid, yd_day_parse ("2099-01-15"));
   later = dup_rest (fixture);
   g_assert_cmpstr (later, ==, "The days off of 2099 are not announced yet · 0 due");
+  yd_month_grid_go_to (fixture->grid, yd_day_parse ("2026-12-15"));
+  december = dup_rest (fixture);
+  g_assert_cmpstr (december, ==, "23 working days, provisional · 0 due");
 }
 
 /* The day comes back with the plan, and a click in the year goes there. */
