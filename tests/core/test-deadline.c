@@ -250,8 +250,7 @@ static const struct { const char *terms; const char *words; } word_cases[] = {
   { "after foi-reply 0 . 2019-05-15 .",
     "Counted from 2019-05-15 (Wednesday), which itself is not counted; counting 20 working days by "
     "《政府信息公开条例》（2019年）第三十三条 ends on 2019-06-13 (Thursday); days off not counted: "
-    "端午节 (06-07); by the State Council’s notice for 2019 "
-    "(国办发明电〔2019〕3号)." },
+    "端午节 (06-07); by the State Council’s notice for 2019." },
   { "date 2017-12-31 0 . . .",
     "On 2017-12-31 (Sunday); that is a rest day; the last working day before is 2017-12-29 "
     "(Friday)." },
