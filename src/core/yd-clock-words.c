@@ -75,6 +75,10 @@ static char *
 dup_amount (const YdClockStep *step,
             gint64             amount)
 {
+  const int days = amount / MINUTES_OF_DAY;
+
+  if (step->due.measure == YD_MEASURE_HOURS && days >= MAX_DAYS_IN_HOURS)
+    return g_strdup_printf (ngettext ("%d day", "%d days", days), days);
   if (step->due.measure == YD_MEASURE_HOURS)
     return dup_span (amount);
 
@@ -98,11 +102,7 @@ dup_done (const YdClockStep *step)
 static char *
 dup_late (const YdClockStep *step)
 {
-  const int days = -step->left / MINUTES_OF_DAY;
-  g_autofree char *amount =
-    step->due.measure == YD_MEASURE_HOURS && days >= MAX_DAYS_IN_HOURS
-    ? g_strdup_printf (ngettext ("%d day", "%d days", days), days)
-    : dup_amount (step, -step->left);
+  g_autofree char *amount = dup_amount (step, -step->left);
 
   /* Over a weekend a term in working days is late by none of them. */
   return step->left != 0 ? g_strdup_printf (_("overdue by %s"), amount) : g_strdup (_("overdue"));
@@ -137,6 +137,20 @@ yd_clock_step_dup_left (const YdClock     *self,
   return g_strdup_printf (_("%s left"), amount);
 }
 
+/* To the minute, however long it was: who checks the date adds it up. */
+static char *
+dup_pause (const YdClockStep *step)
+{
+  const gint64 paused = step->paused;
+
+  if (step->due.measure == YD_MEASURE_HOURS)
+    return dup_span (paused);
+  if (step->due.measure == YD_MEASURE_WORKDAYS)
+    return dup_amount (step, paused);
+
+  return g_strdup_printf (ngettext ("%d day", "%d days", paused), (int) paused);
+}
+
 static char *
 dup_paused (const YdClockStep *step)
 {
@@ -145,9 +159,7 @@ dup_paused (const YdClockStep *step)
   if (step->paused == 0)
     return NULL;
 
-  amount = step->due.measure == YD_MEASURE_DAYS || step->due.measure == YD_MEASURE_MONTHS
-           ? g_strdup_printf (ngettext ("%d day", "%d days", step->paused), (int) step->paused)
-           : dup_amount (step, step->paused);
+  amount = dup_pause (step);
 
   return g_strdup_printf (_("The clock stood still for %s, which are not counted."), amount);
 }

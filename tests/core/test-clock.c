@@ -496,6 +496,27 @@ test_words (void)
     }
 }
 
+/* Late is told in the same words before and after it is done. */
+static void
+test_late_words (void)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+  g_autoptr(YdPlan) plan = make_plan ();
+  YdRow *row = start (plan, "5hours", "2017-06-01T10:00");
+  const YdMoment now = moment ("2017-06-05T15:05");
+  g_autoptr(YdClock) open = yd_clock_new (row, calendar, now);
+  g_autoptr(YdClock) done = NULL;
+  g_autofree char *late = NULL, *words = NULL;
+
+  late = yd_clock_step_dup_left (open, &g_array_index (open->steps, YdClockStep, 0));
+  g_assert_cmpstr (late, ==, "overdue by 4 days");
+
+  apply (plan, yd_plan_edit_finish_step (get_step (row, 0), now));
+  done = yd_clock_new (row, calendar, now);
+  words = yd_clock_step_dup_left (done, &g_array_index (done->steps, YdClockStep, 0));
+  g_assert_cmpstr (words, ==, "done 4 days too late");
+}
+
 static void
 test_reason (void)
 {
@@ -564,6 +585,7 @@ main (int   argc,
   g_test_add_func ("/clock/walk", test_walk);
   g_test_add_func ("/clock/sum", test_sum);
   g_test_add_func ("/clock/words", test_words);
+  g_test_add_func ("/clock/late-words", test_late_words);
   g_test_add_func ("/clock/reason", test_reason);
   g_test_add_func ("/clock/list", test_list);
 

@@ -21,8 +21,6 @@
 /* Often enough for terms that are counted in minutes. */
 #define SECONDS_BETWEEN_LOOKS 20
 
-/* A line of text at 100 %, and from what on it is large. */
-
 struct _YdClockList
 {
   AdwBin         parent_instance;
