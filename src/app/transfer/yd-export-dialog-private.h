@@ -36,6 +36,7 @@ struct _YdExportDialog
   GtkLabel        *error_label;
   YdExportWork    *work;
 
+  YdExportCount    count;               /* here, as a job holds the dialog but not what is in it */
   guint            preview_id;
   gboolean         closing;             /* when the work has ended */
 };

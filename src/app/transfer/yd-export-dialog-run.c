@@ -27,13 +27,15 @@ exported_cb (GObject      *object,
 {
   g_autoptr(YdExportDialog) self = YD_EXPORT_DIALOG (user_data);
   g_autoptr(GError) error = NULL;
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   const gboolean done = yd_export_finish (result, &error);
   g_autofree char *uri = NULL;
+  GtkWindow *parent;
 
-  if (self->session == NULL)            /* it went with the window behind it */
+  /* It went with the window behind it. */
+  if (self->session == NULL || !gtk_widget_get_realized (GTK_WIDGET (self)))
     return;
 
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   uri = g_file_get_uri (yd_export_work_get_file (self->work));
   end_work (self);
 
@@ -52,7 +54,7 @@ begin (YdExportDialog *self,
 {
   const YdExportFormat *format = _yd_export_dialog_get_format (self);
   GCancellable *cancellable = yd_export_work_get_cancellable (self->work);
-  YdExportCount *count = yd_export_work_get_count (self->work);
+  YdExportCount *count = &self->count;
   YdAgendaChoice choice;
 
   g_object_ref (self);                  /* until it is exported */
@@ -103,7 +105,8 @@ yd_export_dialog_export_to (YdExportDialog *self,
   _yd_export_dialog_flush (self);
   yd_export_work_begin (self->work, file,
                         _yd_export_dialog_is_folder (self) ? YD_EXPORT_TOLD_FILES
-                                                           : YD_EXPORT_TOLD_ROWS);
+                                                           : YD_EXPORT_TOLD_ROWS,
+                        &self->count);
   gtk_widget_set_sensitive (self->settings, FALSE);
   _yd_export_dialog_update_run (self);
   begin (self, path);
@@ -115,6 +118,9 @@ chosen_cb (GFile    *file,
 {
   g_autoptr(YdExportDialog) self = YD_EXPORT_DIALOG (user_data);
 
+  if (self->session == NULL)            /* it went with the window behind it */
+    return;
+
   if (file != NULL && !yd_export_work_is_on (self->work) &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
     yd_export_dialog_export_to (self, file);
@@ -125,13 +131,20 @@ static void
 folder_chosen_cb (GFile    *folder,
                   gpointer  user_data)
 {
-  YdExportDialog *self = YD_EXPORT_DIALOG (user_data);
-  const char *title = yd_plan_get_title (yd_session_get_plan (self->session));
-  g_autofree char *whole = g_strdup_printf (_("%s: tasks of units"), title != NULL ? title : "");
-  g_autofree char *name = yd_save_chooser_make_folder_name (whole);
-  g_autoptr(GFile) own = folder != NULL ? g_file_get_child (folder, name) : NULL;
+  g_autoptr(YdExportDialog) self = YD_EXPORT_DIALOG (user_data);
+  g_autofree char *whole = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(GFile) own = NULL;
+  const char *title;
 
-  chosen_cb (own, self);
+  if (self->session == NULL || folder == NULL)
+    return;
+
+  title = yd_plan_get_title (yd_session_get_plan (self->session));
+  whole = g_strdup_printf (_("%s: tasks of units"), title != NULL ? title : "");
+  name = yd_save_chooser_make_folder_name (whole);
+  own = g_file_get_child (folder, name);
+  chosen_cb (own, g_steal_pointer (&self));
 }
 
 static const char *

@@ -9,6 +9,7 @@
 #include "yd-accessible.h"
 #include "yd-agenda-table.h"
 #include "yd-breakdown.h"
+#include "yd-transient.h"
 
 /**
  * YdExportDialog:
@@ -338,6 +339,7 @@ yd_export_dialog_new (GtkWindow *parent,
 {
   YdExportDialog *self = g_object_new (YD_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
+  yd_transient_watch (GTK_WINDOW (self));
   self->session = g_object_ref (session);
   self->full = yd_breakdown_new (yd_session_get_plan (session), YD_BREAKDOWN_ALL_COLUMNS);
   fit (self, parent);

@@ -266,6 +266,9 @@ yd_export_scope_set_agenda (YdExportScope *self,
 
   g_return_if_fail (YD_IS_EXPORT_SCOPE (self) && agenda != NULL);
 
+  if (!yd_export_scope_is_valid (self))         /* it says why already */
+    return;
+
   yd_export_scope_get_choice (self, &choice);
   from = yd_day_dup (choice.from);
   to = yd_day_dup (choice.to);

@@ -108,6 +108,9 @@ yd_export_units_init (YdExportUnits *self)
   for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
     g_signal_connect_object (switches[i], "notify::active", G_CALLBACK (changed_cb), self,
                              G_CONNECT_SWAPPED);
+  /* The table with units as rows has no room for them. */
+  g_object_bind_property (self->rows, "active", self->lights_row, "sensitive",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (self->unit, "notify::selected", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -24,12 +24,14 @@ struct _YdExportWork
   GCancellable   *cancellable;          /* (nullable): of what is under way */
   GFile          *file;                 /* (nullable): where it goes, or went */
 
+  /* Borrowed */
+  YdExportCount  *count;                /* while it is on: what writes may outlive this */
+
   /* Template */
   GtkRevealer    *revealer;
   GtkLabel       *label;
   GtkProgressBar *bar;
 
-  YdExportCount   count;
   YdExportTold    told;
   guint           tick_id;
   guint           n_ticks;
@@ -59,8 +61,8 @@ static gboolean
 tick_cb (gpointer user_data)
 {
   YdExportWork *self = user_data;
-  const int n_total = g_atomic_int_get (&self->count.n_total);
-  const int n_done = g_atomic_int_get (&self->count.n_done);
+  const int n_total = g_atomic_int_get (&self->count->n_total);
+  const int n_done = g_atomic_int_get (&self->count->n_done);
   g_autofree char *words = NULL;
 
   if (++self->n_ticks < TICKS_BAR)
@@ -109,18 +111,22 @@ yd_export_work_init (YdExportWork *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* An export to @file begins; @told says what is counted of it. Only when none is on. */
+/* An export to @file begins; @told says what is counted of it, in @count, which lives until it has
+ * ended. Only when none is on.
+ */
 void
-yd_export_work_begin (YdExportWork *self,
-                      GFile        *file,
-                      YdExportTold  told)
+yd_export_work_begin (YdExportWork  *self,
+                      GFile         *file,
+                      YdExportTold   told,
+                      YdExportCount *count)
 {
-  g_return_if_fail (YD_IS_EXPORT_WORK (self) && G_IS_FILE (file));
+  g_return_if_fail (YD_IS_EXPORT_WORK (self) && G_IS_FILE (file) && count != NULL);
   g_return_if_fail (self->cancellable == NULL);
 
   g_set_object (&self->file, file);
   self->told = told;
-  self->count = (YdExportCount) { 0 };
+  *count = (YdExportCount) { 0 };
+  self->count = count;
   self->n_ticks = 0;
   self->cancellable = g_cancellable_new ();
   self->tick_id = g_timeout_add (TICK, tick_cb, self);
@@ -133,6 +139,7 @@ yd_export_work_end (YdExportWork *self)
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_object (&self->cancellable);
+  self->count = NULL;
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
@@ -159,15 +166,6 @@ yd_export_work_get_cancellable (YdExportWork *self)
   g_return_val_if_fail (YD_IS_EXPORT_WORK (self), NULL);
 
   return self->cancellable;
-}
-
-/* Returns: (transfer none): where the one that is on says how far it is */
-YdExportCount *
-yd_export_work_get_count (YdExportWork *self)
-{
-  g_return_val_if_fail (YD_IS_EXPORT_WORK (self), NULL);
-
-  return &self->count;
 }
 
 /* Returns: (transfer none) (nullable): where the last one goes, or went */

@@ -22,14 +22,14 @@ typedef enum
   YD_EXPORT_TOLD_FILES
 } YdExportTold;
 
-void           yd_export_work_begin           (YdExportWork *self,
-                                               GFile        *file,
-                                               YdExportTold  told);
-void           yd_export_work_end             (YdExportWork *self);
-gboolean       yd_export_work_is_on           (YdExportWork *self);
-void           yd_export_work_cancel          (YdExportWork *self);
-GCancellable  *yd_export_work_get_cancellable (YdExportWork *self);
-YdExportCount *yd_export_work_get_count       (YdExportWork *self);
-GFile         *yd_export_work_get_file        (YdExportWork *self);
+void          yd_export_work_begin           (YdExportWork  *self,
+                                              GFile         *file,
+                                              YdExportTold   told,
+                                              YdExportCount *count);
+void          yd_export_work_end             (YdExportWork  *self);
+gboolean      yd_export_work_is_on           (YdExportWork  *self);
+void          yd_export_work_cancel          (YdExportWork  *self);
+GCancellable *yd_export_work_get_cancellable (YdExportWork  *self);
+GFile        *yd_export_work_get_file        (YdExportWork  *self);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "yd-page-pager.h"
 #include "yd-print.h"
 #include "yd-save-chooser.h"
+#include "yd-transient.h"
 
 /**
  * YdPrintWindow:
@@ -145,6 +146,14 @@ set_working (YdPrintWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", !working);
 }
 
+/* The paper has it when another is chosen, and cannot be chosen while something is made. */
+static void
+keep_keyboard (YdPrintWindow *self)
+{
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->pager));
+}
+
 static void
 saved_cb (GObject      *object,
           GAsyncResult *result,
@@ -152,10 +161,16 @@ saved_cb (GObject      *object,
 {
   g_autoptr(YdPrintWindow) self = YD_PRINT_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
-  g_autofree char *uri = g_file_get_uri (self->file);
   const gboolean done = yd_export_finish (result, &error);
+  g_autofree char *uri = NULL;
 
+  /* It went with the window behind it. */
+  if (self->pages == NULL || !gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+
+  uri = g_file_get_uri (self->file);
   set_working (self, FALSE);
+  keep_keyboard (self);
   if (self->closing)
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -356,6 +371,7 @@ made_cb (GObject      *object,
 
   set_making (self, FALSE);
   set_pages (self, pages);
+  keep_keyboard (self);
 }
 
 /* What was seen stays until the pages for the other paper are there. */
@@ -372,6 +388,7 @@ make_window (GtkWindow *parent)
 {
   YdPrintWindow *self = g_object_new (YD_TYPE_PRINT_WINDOW, "transient-for", parent, NULL);
 
+  yd_transient_watch (GTK_WINDOW (self));
   fit (self, parent);
   gtk_widget_grab_focus (GTK_WIDGET (self->pager));
 

@@ -7,11 +7,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "yd-export-scope.h"
 #include "yd-exported-toast.h"
-#include "yd-missing-fonts.h"
 #include "yd-open.h"
 #include "yd-plan-edits.h"
-#include "yd-save-chooser.h"
 #include "yd-save-copy.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
@@ -134,7 +133,8 @@ tear_down (Fixture       *fixture,
 
   if (fixture->dialog != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->dialog));
-  gtk_window_destroy (GTK_WINDOW (fixture->parent));
+  if (fixture->parent != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->parent));
   spin ();
   g_assert_null (fixture->dialog);
 
@@ -413,6 +413,37 @@ test_days (Fixture       *fixture,
     }
 }
 
+static const char *
+get_scope_words (GtkWidget *root)
+{
+  const char *words = YD_IS_EXPORT_SCOPE (root)
+                      ? adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (root)) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); words == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    words = get_scope_words (child);
+
+  return words;
+}
+
+/* Why it cannot be exported is said until it can; also when the preview comes a moment later. */
+static void
+test_why_not (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  g_autofree char *why = NULL;
+  g_autoptr(YdTable) table = NULL;
+
+  open_dates (fixture);
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "calendar", NULL));
+  table = yd_table_ref (yd_export_dialog_get_table (fixture->dialog));
+  g_assert_false (yd_export_dialog_set_days (fixture->dialog, "2017-01-02", "2017-01-01"));
+  why = g_strdup (get_scope_words (GTK_WIDGET (fixture->dialog)));
+  while (yd_export_dialog_get_table (fixture->dialog) == table)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (get_scope_words (GTK_WIDGET (fixture->dialog)), ==, why);
+}
+
 static void
 test_no_such_dates (Fixture       *fixture,
                     gconstpointer  user_data)
@@ -507,6 +538,27 @@ test_all_units (Fixture       *fixture,
   g_assert_null (fixture->dialog);
   g_assert_true (exists (fixture, "lists/市财政局.docx"));
   g_assert_true (exists (fixture, "lists/市审计局.docx"));
+}
+
+/* The window behind it may go at any time; what writes goes on for a moment. */
+static void
+test_parent_goes (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  YdExportDialog *dialog;
+
+  open_units (fixture);
+  g_assert_true (yd_export_dialog_set_what (fixture->dialog, "unit", NULL));
+  dialog = g_object_ref (fixture->dialog);
+  export_to (fixture, "lists");
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->parent)));
+  while (G_OBJECT (dialog)->ref_count > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_finalize_object (dialog);
+  g_assert_null (fixture->exported);
 }
 
 /* A format that the other cannot have gives way to one that it can. */
@@ -671,58 +723,6 @@ test_save_copy (Fixture       *fixture,
   g_assert_false (exists (fixture, "none"));
 }
 
-static const struct
-{
-  const char *title;
-  const char *name;
-} name_cases[] = {
-  { "2017年工作要点", "2017年工作要点.docx" },
-  { "A/B: \"C\"?\n", "AB C.docx" },
-  { "", "Plan.docx" },
-  { " . ", "Plan..docx" },
-  { "..", "Plan...docx" },
-};
-
-static void
-test_names (void)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (name_cases); i++)
-    {
-      g_autofree char *name = yd_save_chooser_make_name (name_cases[i].title, "docx");
-
-      g_assert_cmpstr (name, ==, name_cases[i].name);
-    }
-}
-
-static void
-test_long_name (void)
-{
-  g_autofree char *title = g_strnfill (400, 'x');
-  g_autofree char *name = yd_save_chooser_make_name (title, "docx");
-
-  g_assert_cmpuint (strlen (name), ==, 205);
-}
-
-/* What is not installed is named once; what has another name here is not. */
-static void
-test_fonts (void)
-{
-  g_autoptr(YdPageStyle) style = yd_page_style_new ();
-  g_autoptr(GtkWidget) label = g_object_ref_sink (gtk_label_new (NULL));
-  PangoFontMap *fonts =
-    pango_context_get_font_map (gtk_widget_get_pango_context (label));
-  g_autoptr(GPtrArray) used = NULL;
-  g_autoptr(GPtrArray) missing = NULL;
-
-  for (guint i = 0; i < YD_N_FONTS; i++)
-    yd_page_style_set_font (style, i, i < 3 ? "No Such Font" : "DejaVu Sans", 12);
-  used = yd_fonts_list_used (style);
-  missing = yd_fonts_list_missing (style, fonts);
-  g_assert_cmpuint (used->len, ==, 2);
-  g_assert_cmpuint (missing->len, >=, 1);
-  g_assert_cmpstr (g_ptr_array_index (missing, 0), ==, "No Such Font");
-}
-
 static void
 test_toast (Fixture       *fixture,
             gconstpointer  user_data)
@@ -771,14 +771,14 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (units_cases); i++)
     g_test_add (units_cases[i].path, Fixture, GUINT_TO_POINTER (i), set_up, test_units, tear_down);
   g_test_add ("/export-dialog/units/all", Fixture, NULL, set_up, test_all_units, tear_down);
+  g_test_add ("/export-dialog/units/parent-goes", Fixture, NULL, set_up, test_parent_goes,
+              tear_down);
   g_test_add ("/export-dialog/units/formats", Fixture, NULL, set_up, test_other_formats,
               tear_down);
   g_test_add ("/export-dialog/dates/shown", Fixture, NULL, set_up, test_shown, tear_down);
   g_test_add ("/export-dialog/dates/days", Fixture, NULL, set_up, test_days, tear_down);
+  g_test_add ("/export-dialog/dates/why-not", Fixture, NULL, set_up, test_why_not, tear_down);
   g_test_add ("/export-dialog/dates/none", Fixture, NULL, set_up, test_no_such_dates, tear_down);
-  g_test_add_func ("/save-chooser/names", test_names);
-  g_test_add_func ("/save-chooser/long-name", test_long_name);
-  g_test_add_func ("/fonts/missing", test_fonts);
 
   return g_test_run ();
 }

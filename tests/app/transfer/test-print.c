@@ -49,11 +49,10 @@ tear_down (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 
   /* A file that is still written when the window goes holds its pages. */
-  for (guint i = 0; i < 200 && G_OBJECT (fixture->pages)->ref_count > 1; i++)
+  while (G_OBJECT (fixture->pages)->ref_count > 1)
     {
-      g_usleep (10000);
-      while (g_main_context_pending (NULL))
-        g_main_context_iteration (NULL, FALSE);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
     }
 
   g_assert_finalize_object (fixture->pages);
@@ -172,6 +171,27 @@ test_close (Fixture       *fixture,
   gtk_window_close (GTK_WINDOW (fixture->window));
   while (fixture->window != NULL)
     g_main_context_iteration (NULL, TRUE);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    assert_pdf (fixture, path);
+}
+
+/* It may also go at once, with the window behind it. */
+static void
+test_destroy (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "a.pdf", NULL);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  GtkWidget *window = g_object_ref (fixture->window);
+
+  yd_print_window_save_to (YD_PRINT_WINDOW (window), file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (G_OBJECT (window)->ref_count > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_finalize_object (window);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     assert_pdf (fixture, path);
 }
@@ -308,9 +328,11 @@ test_making (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 
   paper = GTK_DROP_DOWN (find (window, GTK_TYPE_DROP_DOWN));
+  gtk_widget_grab_focus (GTK_WIDGET (paper));
   gtk_drop_down_set_selected (paper, 1);
   while (yd_print_window_get_pages (YD_PRINT_WINDOW (window)) != one)
     g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
 
   gtk_drop_down_set_selected (paper, 0);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
@@ -331,6 +353,7 @@ main (int    argc,
   g_test_add ("/print/making", Fixture, NULL, set_up, test_making, tear_down);
   g_test_add ("/print/save", Fixture, NULL, set_up, test_save, tear_down);
   g_test_add ("/print/close", Fixture, NULL, set_up, test_close, tear_down);
+  g_test_add ("/print/destroy", Fixture, NULL, set_up, test_destroy, tear_down);
   g_test_add ("/print/print", Fixture, NULL, set_up, test_print, tear_down);
 
   return g_test_run ();
