@@ -168,9 +168,8 @@ fill_list (YdMatrixPaste *self)
     {
       const YdRoleChange *change = &g_array_index (self->table->changes, YdRoleChange, i);
       const char *label = g_hash_table_lookup (labels, change->point);
-      g_autofree char *escaped = g_markup_escape_text (label != NULL ? label : "", -1);
 
-      gtk_list_box_append (self->list, make_row (change, escaped));
+      gtk_list_box_append (self->list, make_row (change, label != NULL ? label : ""));
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
@@ -195,9 +194,11 @@ fill_summary (YdMatrixPaste *self)
   g_autofree char *kept = same > 0
     ? g_strdup_printf (ngettext ("%u is as in the plan.", "%u are as in the plan.", same), same)
     : NULL;
-  g_autofree char *words = g_strjoin (" ", changed, kept, NULL);
+  /* Translators: two sentences */
+  g_autofree char *both = g_strdup_printf (C_("two sentences", "%s %s"), changed,
+                                           kept != NULL ? kept : "");
 
-  gtk_label_set_label (self->summary, words);
+  gtk_label_set_label (self->summary, g_strchomp (both));
 }
 
 static void
