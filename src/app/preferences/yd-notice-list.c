@@ -119,7 +119,11 @@ add_row (YdNoticeList *self,
          Tag           tag,
          gboolean      selectable)
 {
-  g_autofree char *whole = g_strconcat (name, tag.words != NULL ? ", " : NULL, tag.words, NULL);
+  /* Translators: between a notice and what there is to say about it */
+  g_autofree char *whole = g_strconcat (name,
+                                        tag.words != NULL ? C_("between parts of a row", ", ")
+                                                          : NULL,
+                                        tag.words, NULL);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = gtk_label_new (name);

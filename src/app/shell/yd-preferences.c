@@ -141,13 +141,12 @@ bind_reminders (YdPreferences *self)
     }
 }
 
-/* The next try says anew whether it could be done. */
+/* The next try says anew whether it could be done; of one that failed the switch goes back first,
+ * and what was wrong is said then.
+ */
 static void
 hide_login_error_cb (YdPreferences *self)
 {
-  if (!gtk_switch_get_active (self->remind_when_closed))
-    return;
-
   gtk_widget_remove_css_class (GTK_WIDGET (self->remind_when_closed_row), "yd-row-error");
   adw_action_row_set_subtitle (self->remind_when_closed_row,
                                _("Starts without a window when you log in"));
