@@ -33,6 +33,7 @@ test_own (void)
     }
 
   g_unsetenv ("GTK_THEME");
+  yd_toolkit_prepare ();
   yd_toolkit_init ();
   g_assert_null (g_getenv ("GTK_THEME"));
   adw_init ();
@@ -57,6 +58,7 @@ test_chosen (void)
     }
 
   g_setenv ("GTK_THEME", "Default", TRUE);
+  yd_toolkit_prepare ();
   yd_toolkit_init ();
   g_assert_cmpstr (g_getenv ("GTK_THEME"), ==, "Default");
   adw_init ();

@@ -4,6 +4,7 @@
 
 #include "yd-application.h"
 #include "yd-locale.h"
+#include "yd-toolkit.h"
 
 int
 main (int    argc,
@@ -12,6 +13,7 @@ main (int    argc,
   g_autoptr(YdApplication) application = NULL;
   int status;
 
+  yd_toolkit_prepare ();
   yd_locale_init ();
 
   application = yd_application_new (&yd_id_system_source);

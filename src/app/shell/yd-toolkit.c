@@ -4,6 +4,9 @@
 
 #include "yd-toolkit.h"
 
+#define THEME "GTK_THEME"
+#define EMPTY "Adwaita-empty"
+
 /* It is asked for what it has only because it looks through its folders for that. */
 static void
 read_icons (GTask        *task,
@@ -28,24 +31,29 @@ theme_named_cb (GtkSettings *settings)
   g_task_run_in_thread (task, read_icons);
 }
 
-/* GTK reads its own theme when it makes its settings, and libadwaita puts another in its
- * place a moment later, which is as long as a third of the start of a bare window. So GTK
- * begins with the empty one that libadwaita has for this.
- *
- * The variable must be gone before libadwaita looks for it. Being the one that was set
+/* The variable must be gone before libadwaita looks for it. Being the one that was set
  * last it goes without the others being moved under a thread that reads them.
  */
 static void
 make_settings (void)
 {
-  const char *theme = "GTK_THEME";
-  const gboolean chosen = g_getenv (theme) != NULL;
-
-  if (!chosen)
-    g_setenv (theme, "Adwaita-empty", TRUE);
   gtk_settings_get_default ();
-  if (!chosen)
-    g_unsetenv (theme);
+  if (g_strcmp0 (g_getenv (THEME), EMPTY) == 0)
+    g_unsetenv (THEME);
+}
+
+/**
+ * yd_toolkit_prepare:
+ *
+ * GTK reads its own theme when it makes its settings, and libadwaita puts another in its
+ * place a moment later, which is as long as a third of the start of a bare window. So GTK
+ * is told to begin with the empty one that libadwaita has for this; yd_toolkit_init()
+ * takes that back. To be called before there is any thread: the environment may be moved.
+ */
+void
+yd_toolkit_prepare (void)
+{
+  g_setenv (THEME, EMPTY, FALSE);
 }
 
 /**

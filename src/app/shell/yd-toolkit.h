@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void yd_toolkit_init (void);
+void yd_toolkit_prepare (void);
+void yd_toolkit_init    (void);
 
 G_END_DECLS
