@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-plan-edits.h"
+
 /* The later ones are named rather. */
 static guint
 get_rank (const char *role)
@@ -37,8 +39,7 @@ yd_point_units_find (YdPlan       *plan,
       const char *role = yd_row_get_cell (assignment, YD_ASSIGNMENT_ROLE);
       YdRow *unit = yd_plan_get_unit_of (plan, assignment);
 
-      if (unit == NULL ||
-          g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_CHECK), "refused") == 0)
+      if (unit == NULL || yd_plan_is_refused (assignment))
         continue;
 
       units->n_units++;

@@ -4,6 +4,8 @@
 
 #include "yd-agenda-choice.h"
 
+#include "yd-plan-edits.h"
+
 typedef struct
 {
   const YdAgendaChoice *choice;
@@ -37,7 +39,7 @@ is_assigned (YdPlan  *plan,
     {
       g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
 
-      if (!is_word (assignment, YD_ASSIGNMENT_CHECK, "refused") &&
+      if (!yd_plan_is_refused (assignment) &&
           yd_plan_get_unit_of (plan, assignment) == unit)
         return TRUE;
     }

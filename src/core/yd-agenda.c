@@ -4,6 +4,8 @@
 
 #include "yd-agenda.h"
 
+#include "yd-plan-edits.h"
+
 struct _YdAgenda
 {
   gatomicrefcount  ref_count;
@@ -37,7 +39,7 @@ static gboolean
 is_wanted (const Making *making,
            YdRow        *deadline)
 {
-  if (deadline != NULL && g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_CHECK), "refused") == 0)
+  if (deadline != NULL && yd_plan_is_refused (deadline))
     return FALSE;
 
   return making->filter == NULL ||
@@ -120,7 +122,7 @@ add_point_cb (YdPoint    *point,
     {
       g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
 
-      n_stated += g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_CHECK), "refused") != 0;
+      n_stated += !yd_plan_is_refused (deadline);
       if (is_wanted (making, deadline))
         add_deadline (making, deadline);
     }

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "yd-plan-edits.h"
+
 /* What is found of dates: those that the document states, and those that follow from them. */
 
 /* A day that is due once; what comes again is not compared. Returns: or %YD_DAY_NONE */
@@ -34,7 +36,8 @@ get_latest_day (YdCheck    *self,
     {
       g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
 
-      if (origin == NULL || _yd_check_cell_is (deadline, YD_DEADLINE_ORIGIN, origin))
+      if (!yd_plan_is_refused (deadline) &&
+          (origin == NULL || _yd_check_cell_is (deadline, YD_DEADLINE_ORIGIN, origin)))
         latest = MAX (latest, get_due_day (self, deadline));
     }
 
@@ -191,7 +194,8 @@ _yd_check_dates (YdCheck            *self,
     {
       g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
 
-      check_deadline (self, place, deadline);
+      if (!yd_plan_is_refused (deadline))
+        check_deadline (self, place, deadline);
     }
 
   check_parent (self, place);

@@ -4,6 +4,7 @@
 
 #include "yd-deadline-moves.h"
 
+#include "yd-plan-edits.h"
 #include "yd-schedule.h"
 
 static gboolean
@@ -11,7 +12,7 @@ counts (YdPlan *plan,
         YdRow  *deadline)
 {
   return yd_space_is_live (YD_SPACE (plan), deadline) &&
-         g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_CHECK), "refused") != 0;
+         !yd_plan_is_refused (deadline);
 }
 
 /**

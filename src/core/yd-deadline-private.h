@@ -13,6 +13,9 @@ typedef struct
   YdDay end;
 } YdPeriod;
 
+void       _yd_deadline_read_terms (const char * const     *cells,
+                                    YdDeadlineTerms        *terms);
+
 gboolean   _yd_period_parse      (const char            *value,
                                   YdDay                  issued,
                                   YdPeriod              *period);

@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "yd-row-private.h"
+#include "yd-value.h"
+
 /* When a deadline is due. Counting follows the 民法典: the day of the event is not counted,
  * hours run from the moment (art. 201), months end on the corresponding day (202), and a
  * term of days or months whose last day is a rest day ends on the next working day (203).
@@ -317,22 +320,37 @@ yd_deadline_dup_event (const char *code,
                       yd_day_format (event.day, day), time, NULL);
 }
 
+/* Reads the terms in the cells of a deadline, or of what would be one. */
+void
+_yd_deadline_read_terms (const char * const *cells,
+                         YdDeadlineTerms    *terms)
+{
+  gint64 n = 0;
+
+  if (cells[YD_DEADLINE_N] != NULL)
+    yd_value_to_int (cells[YD_DEADLINE_N], &n);
+
+  *terms = (YdDeadlineTerms) {
+    .rule = cells[YD_DEADLINE_RULE],
+    .value = cells[YD_DEADLINE_VALUE],
+    .n = n,
+    .measure = cells[YD_DEADLINE_MEASURE],
+    .anchor = cells[YD_DEADLINE_ANCHOR],
+    .anchor_id = cells[YD_DEADLINE_ANCHOR_ID],
+    .roll = cells[YD_DEADLINE_ROLL],
+    .first = g_strcmp0 (cells[YD_DEADLINE_FIRST], "true") == 0,
+    .unit = cells[YD_DEADLINE_UNIT],
+  };
+}
+
 /* Reads the terms of a deadline; the strings belong to the row. */
 void
 yd_deadline_get_terms (YdRow           *deadline,
                        YdDeadlineTerms *terms)
 {
-  *terms = (YdDeadlineTerms) {
-    .rule = yd_row_get_cell (deadline, YD_DEADLINE_RULE),
-    .value = yd_row_get_cell (deadline, YD_DEADLINE_VALUE),
-    .n = yd_row_get_int (deadline, YD_DEADLINE_N, 0),
-    .measure = yd_row_get_cell (deadline, YD_DEADLINE_MEASURE),
-    .anchor = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR),
-    .anchor_id = yd_row_get_cell (deadline, YD_DEADLINE_ANCHOR_ID),
-    .roll = yd_row_get_cell (deadline, YD_DEADLINE_ROLL),
-    .first = yd_row_get_flag (deadline, YD_DEADLINE_FIRST),
-    .unit = yd_row_get_cell (deadline, YD_DEADLINE_UNIT),
-  };
+  g_return_if_fail (YD_IS_ROW (deadline) && yd_row_get_kind (deadline) == YD_KIND_DEADLINE);
+
+  _yd_deadline_read_terms ((const char * const *) deadline->cells, terms);
 }
 
 static YdDay

@@ -12,17 +12,33 @@ static const YdKind facts[] = {
   YD_KIND_POINT, YD_KIND_ASSIGNMENT, YD_KIND_DEADLINE, YD_KIND_DEPENDENCY, YD_KIND_REFERENCE,
 };
 
+static gboolean
+says (YdRow      *row,
+      const char *word)
+{
+  const guint check = _yd_plan_edits_find_check (row);
+
+  return check != 0 && g_strcmp0 (yd_row_get_cell (row, check), word) == 0;
+}
+
 /* Returns: whether @row was read and nobody has confirmed or refused it */
 gboolean
 yd_plan_is_proposed (YdRow *row)
 {
-  guint check;
-
   g_return_val_if_fail (YD_IS_ROW (row), FALSE);
 
-  check = _yd_plan_edits_find_check (row);
+  return says (row, "proposed");
+}
 
-  return check != 0 && g_strcmp0 (yd_row_get_cell (row, check), "proposed") == 0;
+/* Returns: whether a person has refused @row, so that it holds nowhere: it is no deadline and no
+ *   assignment
+ */
+gboolean
+yd_plan_is_refused (YdRow *row)
+{
+  g_return_val_if_fail (YD_IS_ROW (row), FALSE);
+
+  return says (row, "refused");
 }
 
 YdEdit *

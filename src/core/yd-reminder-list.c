@@ -8,6 +8,7 @@
 
 #include "yd-agenda.h"
 #include "yd-clock.h"
+#include "yd-plan-edits.h"
 
 /* What is to be reminded of, as seen at a moment. Nothing here knows what was shown before,
  * nor how it is shown.
@@ -56,7 +57,7 @@ find_first (YdPlan  *plan,
       g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
       YdRow *unit = yd_plan_get_unit_of (plan, assignment);
 
-      if (unit == NULL || is_word (assignment, YD_ASSIGNMENT_CHECK, "refused"))
+      if (unit == NULL || yd_plan_is_refused (assignment))
         continue;
 
       (*n_units)++;

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-plan-edits.h"
+
 static const char * const names[YD_N_ROLES] = {
   [YD_ROLE_SUPPORT]     = "support",
   [YD_ROLE_RESPONSIBLE] = "responsible",
@@ -71,7 +73,7 @@ yd_role_of (YdRow *assignment)
 {
   g_return_val_if_fail (YD_IS_ROW (assignment), YD_ROLE_NONE);
 
-  if (g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_CHECK), "refused") == 0)
+  if (yd_plan_is_refused (assignment))
     return YD_ROLE_NONE;
 
   return yd_role_from_name (yd_row_get_cell (assignment, YD_ASSIGNMENT_ROLE));

@@ -5,6 +5,7 @@
 #include "yd-schedule-private.h"
 
 #include "yd-deadline-private.h"
+#include "yd-plan-edits.h"
 #include "yd-row-private.h"
 
 /* When the points are due. Deadlines may count from when a point begins or ends; so they
@@ -152,7 +153,7 @@ _yd_schedule_find_first_due (YdSchedule  *self,
     {
       YdDue due;
 
-      if (g_strcmp0 (rows[i]->cells[YD_DEADLINE_CHECK], "refused") == 0 ||
+      if (yd_plan_is_refused (rows[i]) ||
           compute (self, &asking, rows[i], &due) < YD_DUE_DAY ||
           (first != YD_DAY_NONE && due.day >= first))
         continue;

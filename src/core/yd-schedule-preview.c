@@ -4,6 +4,7 @@
 
 #include "yd-schedule-preview-private.h"
 
+#include "yd-plan-edits.h"
 #include "yd-schedule-edits.h"
 #include "yd-schedule-trial-private.h"
 
@@ -123,7 +124,7 @@ find_stated (YdSchedule *schedule,
       const char *unit = yd_row_get_cell (stated, YD_DEADLINE_UNIT);
       YdDue due;
 
-      if (!yd_deadline_is_movable (stated) &&
+      if (!yd_deadline_is_movable (stated) && !yd_plan_is_refused (stated) &&
           (unit == NULL || g_strcmp0 (unit, yd_row_get_cell (deadline, YD_DEADLINE_UNIT)) == 0) &&
           yd_schedule_get_due (schedule, stated, &due) >= YD_DUE_DAY)
         first = first == YD_DAY_NONE ? due.day : MIN (first, due.day);

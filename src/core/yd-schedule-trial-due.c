@@ -4,34 +4,11 @@
 
 #include "yd-schedule-trial-private.h"
 
+#include "yd-deadline-private.h"
+#include "yd-plan-edits.h"
 #include "yd-row-private.h"
-#include "yd-value.h"
 
 /* When a deadline would be due, if it, or what it counts from, were another one. */
-
-/* What it would say. */
-static void
-get_terms (YdDraft         *draft,
-           YdDeadlineTerms *terms)
-{
-  const char **cells = draft->cells;
-  gint64 n = 0;
-
-  if (cells[YD_DEADLINE_N] != NULL)
-    yd_value_to_int (cells[YD_DEADLINE_N], &n);
-
-  *terms = (YdDeadlineTerms) {
-    .rule = cells[YD_DEADLINE_RULE],
-    .value = cells[YD_DEADLINE_VALUE],
-    .n = n,
-    .measure = cells[YD_DEADLINE_MEASURE],
-    .anchor = cells[YD_DEADLINE_ANCHOR],
-    .anchor_id = cells[YD_DEADLINE_ANCHOR_ID],
-    .roll = cells[YD_DEADLINE_ROLL],
-    .first = g_strcmp0 (cells[YD_DEADLINE_FIRST], "true") == 0,
-    .unit = cells[YD_DEADLINE_UNIT],
-  };
-}
 
 YdDay
 _yd_schedule_trial_get_due (YdScheduleTrial *self,
@@ -41,16 +18,10 @@ _yd_schedule_trial_get_due (YdScheduleTrial *self,
   YdDeadlineTerms terms;
   YdDue due;
 
-  get_terms (draft, &terms);
+  _yd_deadline_read_terms (draft->cells, &terms);
 
   return yd_schedule_compute_due (self->schedule, owner, draft->row, &terms, &due) >= YD_DUE_DAY
          ? due.day : YD_DAY_NONE;
-}
-
-static gboolean
-is_refused (const char *check)
-{
-  return g_strcmp0 (check, "refused") == 0;
 }
 
 static gboolean
@@ -85,7 +56,7 @@ _yd_schedule_trial_first_due (YdScheduleTrial *self,
     {
       YdDue due;
 
-      if (has_draft (self, rows[i]) || is_refused (rows[i]->cells[YD_DEADLINE_CHECK]))
+      if (has_draft (self, rows[i]) || yd_plan_is_refused (rows[i]))
         continue;
 
       yd_schedule_get_due (self->schedule, rows[i], &due);
@@ -100,7 +71,7 @@ _yd_schedule_trial_first_due (YdScheduleTrial *self,
       if (draft->kind == YD_KIND_DEADLINE &&
           g_strcmp0 (draft->cells[YD_DEADLINE_POINT], owner->id) == 0 &&
           g_strcmp0 (draft->cells[YD_FIELD_DELETED], "true") != 0 &&
-          !is_refused (draft->cells[YD_DEADLINE_CHECK]))
+          g_strcmp0 (draft->cells[YD_DEADLINE_CHECK], "refused") != 0)
         first = sooner (first, _yd_schedule_trial_get_due (self, draft, owner));
     }
 

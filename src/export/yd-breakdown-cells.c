@@ -4,6 +4,8 @@
 
 #include "yd-breakdown-private.h"
 
+#include "yd-plan-edits.h"
+
 /* The words in this file are those of Chinese official documents, whatever language the program
  * speaks: they are not translated. */
 
@@ -49,7 +51,7 @@ _yd_breakdown_dup_units (YdPlan     *plan,
       YdRow *unit = yd_plan_get_unit_of (plan, assignment);
 
       if (unit != NULL && _yd_breakdown_is_word (assignment, YD_ASSIGNMENT_ROLE, role) &&
-          !_yd_breakdown_is_word (assignment, YD_ASSIGNMENT_CHECK, "refused"))
+          !yd_plan_is_refused (assignment))
         append_item (out, "、", yd_row_get_cell (unit, YD_UNIT_NAME));
     }
 
@@ -98,7 +100,7 @@ _yd_breakdown_dup_deadlines (YdPlan  *plan,
       g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
 
       if (!_yd_breakdown_is_word (deadline, YD_DEADLINE_ORIGIN, "internal") &&
-          !_yd_breakdown_is_word (deadline, YD_DEADLINE_CHECK, "refused"))
+          !yd_plan_is_refused (deadline))
         append_deadline (out, plan, deadline);
     }
 

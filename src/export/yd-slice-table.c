@@ -8,6 +8,7 @@
 
 #include "yd-breakdown-private.h"
 #include "yd-directory-link.h"
+#include "yd-plan-edits.h"
 
 /* The words in this file are those of Chinese official documents, whatever language the program
  * speaks: they are not translated. */
@@ -75,7 +76,7 @@ make_deadlines (YdSlice           *slice,
       g_autofree char *words = NULL;
 
       if ((unit != NULL && strcmp (unit, own) != 0) ||
-          _yd_breakdown_is_word (deadline, YD_DEADLINE_CHECK, "refused") ||
+          yd_plan_is_refused (deadline) ||
           _yd_breakdown_is_word (deadline, YD_DEADLINE_ORIGIN, "internal"))
         continue;
 

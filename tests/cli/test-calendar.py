@@ -142,6 +142,18 @@ def an_amended_notice_moves_what_is_accepted(ctl):
     assert ctl.ok('workday', '2017-07-12', '--json').json()['working'] is False
 
 
+def of_what_recurs_the_next_time_is_compared(ctl):
+    """What was due in 2017 for the first time is over, and does not move any more."""
+    plan = ctl.import_sample()
+    point = ctl.ok('show', plan).json()['points'][0]['id']
+    ctl.edit(plan, {'create': [{'kind': 'deadline', 'id': '$d', 'fields': {
+        'point': point, 'origin': 'internal', 'rule': 'recurring', 'value': 'monthly',
+        'roll': 'previous', 'check': 'confirmed'}}]})
+    ctl.ok('calendar', 'add', '-', stdin=LOCAL.replace('07-11', '06-30'))
+    moves = ctl.ok('calendar', 'accept', '--json', status=3).lines()
+    assert [m['words'] for m in moves] == ['印发后30个工作日内'], moves
+
+
 # What a disk, or another program, may have made of the days of 2017.
 DAMAGES = ("UPDATE day SET date = '2017-02-30' WHERE date = '2017-05-01'",
            "UPDATE day SET date = '2101-01-01' WHERE date LIKE '2017-%'",
@@ -326,7 +338,8 @@ if __name__ == '__main__':
           wrong_calls_for_what_is_due,
           counting, one_day, between, not_announced, odd_days, due_dates_of_the_sample,
           a_notice_is_read_and_put_in_force, what_was_not_understood_blocks,
-          an_amended_notice_moves_what_is_accepted, a_damaged_notice_is_not_counted_with,
+          an_amended_notice_moves_what_is_accepted, of_what_recurs_the_next_time_is_compared,
+          a_damaged_notice_is_not_counted_with,
           a_damaged_notice_of_a_region_is_held_as_provisional,
           a_damaged_version_leaves_the_one_before,
           what_is_far_away_or_long])

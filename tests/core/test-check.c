@@ -16,6 +16,7 @@
  *                    with /issued+400 so many working days;
  *                    d:一、/2017-06-30/6月底前 with its words
  *   t:一、/2017-06-20     an internal target
+ *   r:一、/2017-06-30     like d, but a person has refused it
  *   w:一、/2017-06-01/10   it begins on that day and takes so many working days
  *   l:一、/二、        the second can start after the first ends
  *   x:一、/由市财政局负责  the text of a point
@@ -150,6 +151,11 @@ static const CheckCase normals[] = {
   { "/normal/make-up-day",       "d:（三）/2017-09-30/9月30日前", "" },
   { "/normal/title-elsewhere",   "p:三、/ x:三、/丙 p:（五）/加强领导>三、 a:（五）/市公安局/lead "
                                  "p:四、/ x:四、/丁 p:（六）/加强领导>四、 a:（六）/市公安局/lead", "" },
+  { "/normal/refused-rest-day",  "r:（三）/2017-07-01", "" },
+  { "/normal/refused-before-issue", "r:（三）/2017-05-31", "" },
+  { "/normal/refused-parent",    "r:二、/2017-06-30 d:（三）/2017-07-03", "" },
+  { "/normal/refused-stated",    "r:（三）/2017-06-15 t:（三）/2017-06-16", "" },
+  { "/normal/refused-not-announced", "r:（三）/issued+400", "" },
   { "/normal/period",            "d:（三）/2017-06", "" },
   { "/normal/how",               "p:三、/切实做好组织实施 p:（五）/加强宣传>三、 p:四、/有关要求 "
                                  "p:五、/实施步骤", "" },
@@ -381,6 +387,10 @@ add_word (Builder *builder,
     case 'm': add_member (builder, rest); break;
     case 'd': add_deadline (builder, rest, "stated"); break;
     case 't': add_deadline (builder, rest, "internal"); break;
+    case 'r':
+      add_deadline (builder, rest, "stated");
+      yd_edit_put (builder->edit, YD_DEADLINE_CHECK, "refused");
+      break;
     case 'w': plan_work (builder, rest); break;
     case 'x': set_text (builder, rest); break;
     case 'l': link_points (builder, rest); break;

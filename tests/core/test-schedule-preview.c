@@ -163,7 +163,9 @@ test_words (gconstpointer user_data)
   g_assert_cmpstr (words, ==, test->words);
 }
 
-/* A target of one unit is not behind what the document states for another one. */
+/* A target of one unit is not behind what the document states for another one, and none behind what
+ * a person has refused.
+ */
 static void
 test_units (void)
 {
@@ -171,6 +173,7 @@ test_units (void)
     "+plan plan title=P issued=2017-09-20; +point a order=a title=A; "
     "+unit u name=U; +unit v name=V; "
     "+deadline s point=a origin=stated rule=date value=2017-10-09 unit=u; "
+    "+deadline r point=a origin=stated rule=date value=2017-09-29 check=refused; "
     "+deadline t point=a origin=internal rule=date value=2017-10-09 unit=v; "
     "+deadline o point=a origin=internal rule=date value=2017-10-09 unit=u");
   g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, TODAY);

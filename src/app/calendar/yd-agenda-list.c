@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "yd-plan-edits.h"
+
 /**
  * YdAgendaList:
  *
@@ -146,7 +148,7 @@ add_to_units (Filling            *filling,
       gpointer group;
 
       if (unit == NULL || (only != NULL && g_strcmp0 (only, yd_row_get_id (unit)) != 0) ||
-          g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_CHECK), "refused") == 0 ||
+          yd_plan_is_refused (assignment) ||
           !g_hash_table_lookup_extended (filling->units, unit, NULL, &group))
         continue;
       add_item (filling, GPOINTER_TO_UINT (group), item, light);
