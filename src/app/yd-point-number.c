@@ -8,12 +8,6 @@
 
 /* The number by which a point is shown, the same wherever that is. */
 
-static gboolean
-is_duty (YdPoint *point)
-{
-  return g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-}
-
 /* Returns: (transfer none) (nullable): a number that is printed among its siblings */
 static const char *
 find_position (YdPlan  *plan,
@@ -34,7 +28,7 @@ find_position (YdPlan  *plan,
 
       if (printed == NULL)
         printed = yd_row_get_cell (sibling, YD_POINT_PRINTED);
-      *position += !passed && !is_duty (sibling);
+      *position += !passed && !yd_point_is_duty (sibling);
       passed = passed || sibling == point;
     }
 
@@ -60,7 +54,7 @@ yd_point_number_dup (YdPlan   *plan,
   char *number;
 
   *computed = yd_row_get_cell (point, YD_POINT_PRINTED) == NULL;
-  if (!*computed || is_duty (point))
+  if (!*computed || yd_point_is_duty (point))
     return yd_point_dup_number (point, 1);
 
   like = find_position (plan, point, &position);

@@ -11,12 +11,6 @@
 
 /* How a matrix reads its plan: points with their marks, units with their members. */
 
-static gboolean
-is_duty (YdPoint *point)
-{
-  return g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-}
-
 static int
 compare_marks (gconstpointer a,
                gconstpointer b)
@@ -277,7 +271,7 @@ add_point (YdMatrix   *self,
     .parent = level > 1 ? above[level - 1] : YD_MATRIX_NONE,
     .depth = level - 1,
     .row = YD_MATRIX_NONE,
-    .is_tail = level == 1 && is_duty (row),
+    .is_tail = level == 1 && yd_point_is_duty (row),
   };
 
   above[level] = self->points->len;
@@ -292,7 +286,7 @@ static void
 find_items (YdMatrix *self)
 {
   for (guint i = 0; i < self->points->len; i++)
-    _yd_matrix_point (self, i)->is_item = !is_duty (_yd_matrix_point (self, i)->point);
+    _yd_matrix_point (self, i)->is_item = !yd_point_is_duty (_yd_matrix_point (self, i)->point);
 
   for (guint i = self->points->len; i-- > 0; )
     {
@@ -304,7 +298,7 @@ find_items (YdMatrix *self)
 
       _yd_matrix_point (self, point->parent)->end =
         MAX (_yd_matrix_point (self, point->parent)->end, point->end);
-      if (!is_duty (point->point))
+      if (!yd_point_is_duty (point->point))
         _yd_matrix_point (self, point->parent)->is_item = FALSE;
     }
 }

@@ -115,12 +115,6 @@ yd_plan_write_number_like (const char *printed,
   return g_string_free (out, FALSE);
 }
 
-static gboolean
-is_duty (YdPoint *point)
-{
-  return g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-}
-
 /* Returns: (transfer none) (nullable): the first (or last) number that can be read */
 static const char *
 find_printed (GListModel *points,
@@ -207,7 +201,7 @@ yd_plan_edit_renumber (YdPlan  *plan,
       g_autoptr(YdRow) point = g_list_model_get_item (points, i);
       g_autofree char *printed = NULL;
 
-      if (is_duty (point))
+      if (yd_point_is_duty (point))
         continue;
 
       printed = like != NULL ? yd_plan_write_number_like (like, number)

@@ -67,8 +67,7 @@ append_label (YdPlanWalk *self,
               YdPoint    *point,
               Level      *level)
 {
-  gboolean is_duty = g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-  guint position = is_duty ? ++level->n_duties : level->next + 1 - level->n_duties;
+  guint position = yd_point_is_duty (point) ? ++level->n_duties : level->next + 1 - level->n_duties;
   g_autofree char *label = yd_point_dup_label (point, position);
 
   if (self->path->len > 0)

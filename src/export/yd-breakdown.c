@@ -57,12 +57,6 @@ row_free (gpointer data)
 }
 
 static gboolean
-is_duty (YdPoint *point)
-{
-  return g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-}
-
-static gboolean
 has_text (YdPoint *point)
 {
   const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
@@ -92,25 +86,8 @@ has_facts_below (YdPoint *point,
     {
       g_autoptr(YdRow) child = g_list_model_get_item (children, i);
 
-      if ((is_duty (child) ? duties : numbered) &&
+      if ((yd_point_is_duty (child) ? duties : numbered) &&
           (has_facts (child) || has_facts_below (child, TRUE, TRUE)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-has_numbered (YdPoint *point)
-{
-  GListModel *children = yd_point_get_children (point);
-  const guint n = g_list_model_get_n_items (children);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
-
-      if (!is_duty (child))
         return TRUE;
     }
 
@@ -122,7 +99,7 @@ has_numbered (YdPoint *point)
 static gboolean
 is_heading (YdPoint *point)
 {
-  return has_numbered (point) && (has_facts_below (point, TRUE, FALSE) ||
+  return yd_point_has_points (point) && (has_facts_below (point, TRUE, FALSE) ||
                                   (!has_facts (point) && !has_facts_below (point, FALSE, TRUE)));
 }
 
@@ -212,7 +189,7 @@ append_measures (GString *out,
       g_autofree char *number = NULL;
       const char *title = yd_point_get_title (child);
 
-      if (is_duty (child))
+      if (yd_point_is_duty (child))
         continue;
 
       number = yd_point_dup_number (child, ++position);
@@ -274,7 +251,7 @@ add_duties (Breakdown  *self,
       g_autoptr(YdRow) child = g_list_model_get_item (children, i);
       const char *title = has_title (child) ? yd_point_get_title (child) : NULL;
 
-      if (!is_duty (child))
+      if (!yd_point_is_duty (child))
         continue;
 
       add_row (self, child, title == NULL && !follows ? task : title, FALSE);
@@ -290,7 +267,8 @@ add_task (Breakdown *self,
 {
   const char *title = yd_point_get_title (point);
   const gboolean divided = has_facts_below (point, FALSE, TRUE);
-  const gboolean own = !divided || has_facts (point) || has_text (point) || has_numbered (point);
+  const gboolean own = !divided || has_facts (point) || has_text (point) ||
+                       yd_point_has_points (point);
 
   if (title == NULL)
     title = "";
@@ -345,7 +323,7 @@ add_children (Breakdown  *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(YdRow) point = g_list_model_get_item (points, i);
-      const gboolean duty = is_duty (point);
+      const gboolean duty = yd_point_is_duty (point);
 
       position += !duty;
       if (!bands && is_common_task (point, level))

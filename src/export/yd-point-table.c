@@ -32,7 +32,7 @@ count_siblings (GHashTable *places,
     {
       g_autoptr(YdRow) point = g_list_model_get_item (siblings, i);
 
-      place += g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") != 0;
+      place += !yd_point_is_duty (point);
       g_hash_table_insert (places, point, GUINT_TO_POINTER (place));    /* the plan keeps it */
     }
 }

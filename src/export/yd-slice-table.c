@@ -132,7 +132,7 @@ get_text (YdPoint *point)
 
       if (text != NULL && *text != '\0')
         return text;
-      if (!_yd_breakdown_is_word (point, YD_POINT_KIND, "duty"))
+      if (!yd_point_is_duty (point))
         break;
     }
 

@@ -163,15 +163,11 @@ find_heads (Tree *tree)
     }
 }
 
-/* A paragraph between the chapters is none of the document's points; in a document
- * without chapters all are.
- */
+/* A paragraph between the chapters is none of the document's points. */
 static void
 count_points (Tree         *tree,
               YdPlanCounts *counts)
 {
-  guint below = 0, all = 0;
-
   for (guint i = 0; i < tree->points->len; i++)
     {
       Point *point = g_ptr_array_index (tree->points, i);
@@ -180,14 +176,8 @@ count_points (Tree         *tree,
         continue;
 
       counts->proposed += point->proposed;
-      if (!point->heads && !point->duty)
-        {
-          all++;
-          below += find (tree, point->parent) != NULL;
-        }
+      counts->points += !point->heads && !point->duty;
     }
-
-  counts->points = below > 0 ? below : all;
 }
 
 static gboolean

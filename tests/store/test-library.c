@@ -450,15 +450,15 @@ test_counts (YdTestLibrary *fixture,
 }
 
 /* Points as the outline counts them: `+` a top one, `/` one below the last top one, `.` a
- * sentence below it, `-` a top one that is deleted.
+ * sentence below it, `:` a paragraph beside them, `-` a top one that is deleted.
  */
 static void
 test_count_points (YdTestLibrary *fixture,
                    gconstpointer  data)
 {
   static const struct { const char *points; guint n; } cases[] = {
-    { "", 0 }, { "+", 1 }, { "++", 2 }, { "+//", 2 }, { "+//+", 2 }, { "+..", 1 }, { "+/+.", 1 },
-    { "-//", 0 }, { "+//-/", 2 }, { "+./", 1 },
+    { "", 0 }, { "+", 1 }, { "++", 2 }, { "+//", 2 }, { "+//+", 3 }, { "+..", 1 }, { "+/+.", 2 },
+    { ":", 0 }, { "+//:", 2 }, { "+//:.", 2 }, { "-//", 0 }, { "+//-/", 2 }, { "+./", 1 },
   };
   YdLibrary *library = yd_test_library_open (fixture, 0);
 
@@ -480,8 +480,8 @@ test_count_points (YdTestLibrary *fixture,
 
           yd_edit_create (edit, YD_KIND_POINT, id);
           yd_edit_put (edit, YD_POINT_ORDER, id);
-          yd_edit_put (edit, YD_POINT_KIND, what == '.' ? "duty" : "section");
-          if (what == '+' || what == '-')
+          yd_edit_put (edit, YD_POINT_KIND, strchr (".:", what) != NULL ? "duty" : "section");
+          if (strchr ("+-:", what) != NULL)
             top[0] = id[0];
           else
             yd_edit_put (edit, YD_POINT_PARENT, top);

@@ -45,12 +45,6 @@ is_filtered (YdTimelineRows *self)
   return self->filter != NULL && yd_point_filter_get_active (self->filter);
 }
 
-static gboolean
-is_duty (YdPoint *point)
-{
-  return g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") == 0;
-}
-
 static void
 append_points (YdTimelineRows *self,
                GListModel     *points,
@@ -63,7 +57,7 @@ append_points (YdTimelineRows *self,
     {
       g_autoptr(YdRow) point = g_list_model_get_item (points, i);
       GListModel *children = yd_point_get_children (point);
-      YdTimelineRow row = { NULL, level, ++positions[is_duty (point)], 0, 0 };
+      YdTimelineRow row = { NULL, level, ++positions[yd_point_is_duty (point)], 0, 0 };
 
       if (is_filtered (self) && !yd_point_filter_shows (self->filter, point))
         continue;

@@ -17,7 +17,7 @@
 #define DELAY 400
 #define PIECE 300               /* points that are counted in one go */
 
-/* What is counted twice: points that stand in chapters, and all. */
+/* What is counted twice: what has to do with points, and all. */
 typedef struct
 {
   guint       n_points;
@@ -29,6 +29,7 @@ struct _YdOutlineLook
 {
   YdPlanWalk *walk;
   Counts      counts[2];
+  gboolean    beside;           /* in a paragraph that is none of the points */
 };
 
 static YdOutlineLook *
@@ -77,20 +78,21 @@ count_assignments (Counts  *counts,
     }
 }
 
-/* A paragraph between or behind the chapters is none of the document's points; in a
- * document without chapters all are.
+/* A paragraph between or behind the chapters is none of the document's points, and what it asks
+ * for is not either. The sheet counts likewise.
  */
 static void
 count_point (YdOutlineLook *look,
              YdPoint       *point,
              guint          level)
 {
-  gboolean has_points = yd_outline_has_points (point);
+  if (level == 1)
+    look->beside = yd_point_is_duty (point);
 
-  for (guint i = level > 1 || has_points ? 0 : 1; i < 2; i++)
+  for (guint i = look->beside ? 1 : 0; i < 2; i++)
     {
       count_assignments (&look->counts[i], point);
-      if (!has_points && g_strcmp0 (yd_row_get_cell (point, YD_POINT_KIND), "duty") != 0)
+      if (!yd_point_has_points (point) && !yd_point_is_duty (point))
         look->counts[i].n_points++;
     }
 }

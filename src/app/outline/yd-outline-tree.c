@@ -223,7 +223,7 @@ expand_parent_cb (YdPoint    *point,
                   guint       level,
                   gpointer    user_data)
 {
-  if (yd_outline_has_points (point))
+  if (yd_point_has_points (point))
     expand (user_data, point);
 }
 

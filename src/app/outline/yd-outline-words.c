@@ -53,30 +53,6 @@ cell_is (YdRow      *row,
   return g_strcmp0 (yd_row_get_cell (row, field), value) == 0;
 }
 
-static gboolean
-is_duty (YdPoint *point)
-{
-  return cell_is (point, YD_POINT_KIND, "duty");
-}
-
-/* Returns: whether other points stand below it, and not only what it asks of whom */
-gboolean
-yd_outline_has_points (YdPoint *point)
-{
-  GListModel *children = yd_point_get_children (point);
-  guint n = g_list_model_get_n_items (children);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
-
-      if (!is_duty (child))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Returns: (transfer full): the title, or the begin of the text where there is none */
 char *
 yd_outline_dup_title (YdPoint *point)
@@ -102,7 +78,7 @@ say_count (YdPoint     *point,
     {
       g_autoptr(YdRow) child = g_list_model_get_item (children, i);
 
-      n_points += !is_duty (child);
+      n_points += !yd_point_is_duty (child);
     }
 
   if (n_points > 0)
@@ -226,7 +202,7 @@ yd_outline_say_deadline (YdSchedule  *schedule,
   if (first == NULL)
     {
       words->text_class = "dim-label";
-      if (!yd_outline_has_points (point) && !is_duty (point))
+      if (!yd_point_has_points (point) && !yd_point_is_duty (point))
         words->text = g_strdup (_("Not Stated"));
       return;
     }

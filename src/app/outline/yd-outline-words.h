@@ -39,6 +39,5 @@ void     yd_outline_say_deadline   (YdSchedule  *schedule,
                                     YdPoint     *point,
                                     YdCellWords *words);
 guint    yd_outline_count_proposed (YdPoint     *point);
-gboolean yd_outline_has_points     (YdPoint     *point);
 
 G_END_DECLS
