@@ -4,6 +4,8 @@
 
 #include "yd-output-file.h"
 
+#include "yd-output-private.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixoutputstream.h>
@@ -29,8 +31,9 @@ struct _YdOutputFile
   GOutputStream *stream;
 };
 
-static gboolean
-fail (GError **error)
+/* Returns: %FALSE, with what the system said last */
+gboolean
+_yd_output_fail (GError **error)
 {
   const int saved = errno;
 
@@ -39,31 +42,33 @@ fail (GError **error)
   return FALSE;
 }
 
-/* A file that may not be written may not be replaced either, though its folder would allow it. */
-static gboolean
-check_old (YdOutputFile  *self,
-           gboolean      *is_device,
-           mode_t        *mode,
-           GError       **error)
+/* A file that may not be written may not be replaced either, though its folder would allow it.
+ * Whether something else than a file stands there, and the mode that its successor gets.
+ */
+gboolean
+_yd_output_check_old (const char  *path,
+                      gboolean    *is_device,
+                      mode_t      *mode,
+                      GError     **error)
 {
   struct stat old;
 
   *is_device = FALSE;
   *mode = 0666;
 
-  if (stat (self->path, &old) != 0)
-    return errno == ENOENT || fail (error);
+  if (stat (path, &old) != 0)
+    return errno == ENOENT || _yd_output_fail (error);
 
   if (S_ISDIR (old.st_mode))
     {
       errno = EISDIR;
-      return fail (error);
+      return _yd_output_fail (error);
     }
 
   *is_device = !S_ISREG (old.st_mode);
   *mode = old.st_mode & 0777;
 
-  return faccessat (AT_FDCWD, self->path, W_OK, AT_EACCESS) == 0 || fail (error);
+  return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0 || _yd_output_fail (error);
 }
 
 static gboolean
@@ -74,7 +79,7 @@ open_fd (YdOutputFile  *self,
   gboolean is_device;
   mode_t mode;
 
-  if (!check_old (self, &is_device, &mode, error))
+  if (!_yd_output_check_old (self->path, &is_device, &mode, error))
     return FALSE;
 
   if (is_device)
@@ -85,14 +90,13 @@ open_fd (YdOutputFile  *self,
       self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, mode);
     }
 
-  return self->fd >= 0 || fail (error);
+  return self->fd >= 0 || _yd_output_fail (error);
 }
 
-/* Without this the new name may outlive a power cut that the contents do not. */
-static void
-sync_folder (YdOutputFile *self)
+/* Without this a new name in it may outlive a power cut that the contents do not. */
+void
+_yd_output_sync_folder (const char *folder)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
   const int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
 
   if (fd < 0)
@@ -177,26 +181,27 @@ yd_output_file_commit (YdOutputFile  *self,
                        GCancellable  *cancellable,
                        GError       **error)
 {
+  g_autofree char *folder = g_path_get_dirname (self->path);
   const int fd = self->fd;
 
   if (self->temporary == NULL)
     {
       self->fd = -1;
-      return close (fd) == 0 || fail (error);
+      return close (fd) == 0 || _yd_output_fail (error);
     }
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (fsync (fd) != 0)
-    return fail (error);
+    return _yd_output_fail (error);
 
   /* A network folder may tell only here that there was no room. */
   self->fd = -1;
   if (close (fd) != 0 || g_rename (self->temporary, self->path) != 0)
-    return fail (error);
+    return _yd_output_fail (error);
 
   g_clear_pointer (&self->temporary, g_free);
-  sync_folder (self);
+  _yd_output_sync_folder (folder);
 
   return TRUE;
 }

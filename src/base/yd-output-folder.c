@@ -5,33 +5,25 @@
 #include "yd-output-folder.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
+#include <string.h>
+
+#include "yd-output-private.h"
 
 /**
  * YdOutputFolder:
  *
  * A folder that gets all of its new files or none: they are written in a room of its own within
  * it, and moved when the last of them is there. Files that are there already stay, unless one of
- * the name is written.
+ * the name is written; those go into the room until all is done.
  */
 struct _YdOutputFolder
 {
   char     *path;
   char     *room;               /* in which files are written */
   gboolean  made;               /* it was not there before */
+  gboolean  holds_old;          /* the room has what could not be put back */
 };
-
-static gboolean
-fail (GError **error)
-{
-  const int saved = errno;
-
-  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved), g_strerror (saved));
-
-  return FALSE;
-}
 
 /**
  * yd_output_folder_new:
@@ -53,17 +45,24 @@ yd_output_folder_new (const char  *path,
   if (g_mkdir_with_parents (path, 0777) != 0)
     {
       self->made = FALSE;
-      fail (error);
+      _yd_output_fail (error);
       return NULL;
     }
   if (g_mkdtemp_full (room, 0777) == NULL)
     {
-      fail (error);
+      _yd_output_fail (error);
       return NULL;
     }
   self->room = g_steal_pointer (&room);
 
   return g_steal_pointer (&self);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char * const *) a, *(char * const *) b);
 }
 
 /* Returns: (transfer full) (element-type filename): the names of the files that were written */
@@ -75,6 +74,7 @@ list_names (YdOutputFolder *self)
 
   for (const char *name; room != NULL && (name = g_dir_read_name (room)) != NULL;)
     g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
 
   return names;
 }
@@ -97,7 +97,7 @@ clear_room (YdOutputFolder *self)
 void
 yd_output_folder_free (YdOutputFolder *self)
 {
-  if (self->room != NULL)
+  if (self->room != NULL && !self->holds_old)
     clear_room (self);
   if (self->made)
     g_rmdir (self->path);
@@ -113,59 +113,142 @@ yd_output_folder_get_room (YdOutputFolder *self)
   return self->room;
 }
 
-/* What may not be written may not be replaced either, though its folder would allow it. */
-static gboolean
-may_replace (const char  *path,
-             GError     **error)
+typedef struct
 {
-  if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
-    return errno == ENOENT || fail (error);
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
-    return TRUE;
+  char *from;                   /* in the room */
+  char *old;                    /* in the room, where the old one waits */
+  char *to;
+} Move;
 
-  errno = EISDIR;
+static Move *
+move_new (YdOutputFolder *self,
+          const char     *name)
+{
+  Move *move = g_new0 (Move, 1);
 
-  return fail (error);
+  move->from = g_build_filename (self->room, name, NULL);
+  move->old = g_strconcat (move->from, "~", NULL);
+  move->to = g_build_filename (self->path, name, NULL);
+
+  return move;
+}
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_free (move->from);
+  g_free (move->old);
+  g_free (move->to);
+  g_free (move);
+}
+
+static GPtrArray *
+list_moves (YdOutputFolder *self)
+{
+  g_autoptr(GPtrArray) names = list_names (self);
+  GPtrArray *moves = g_ptr_array_new_with_free_func (move_free);
+
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (moves, move_new (self, g_ptr_array_index (names, i)));
+
+  return moves;
+}
+
+/* The new file is as open to others as the old one was. */
+static gboolean
+prepare (Move    *move,
+         GError **error)
+{
+  gboolean is_device;
+  struct stat old;
+  mode_t mode;
+
+  if (!_yd_output_check_old (move->to, &is_device, &mode, error))
+    return FALSE;
+
+  return stat (move->to, &old) != 0 || g_chmod (move->from, (int) mode) == 0 ||
+         _yd_output_fail (error);
+}
+
+/* Returns: whether the old state of things is there again */
+static gboolean
+take_back (Move *move)
+{
+  if (g_rename (move->to, move->from) != 0 && errno != ENOENT)
+    return FALSE;
+
+  return g_rename (move->old, move->to) == 0 || errno == ENOENT;
 }
 
 static gboolean
-move_all (YdOutputFolder  *self,
-          GPtrArray       *names,
-          gboolean         only_look,
-          GError         **error)
+put (YdOutputFolder  *self,
+     Move            *move,
+     GError         **error)
 {
-  for (guint i = 0; i < names->len; i++)
-    {
-      const char *name = g_ptr_array_index (names, i);
-      g_autofree char *from = g_build_filename (self->room, name, NULL);
-      g_autofree char *to = g_build_filename (self->path, name, NULL);
+  if (g_rename (move->to, move->old) != 0 && errno != ENOENT)
+    return _yd_output_fail (error);
+  if (g_rename (move->from, move->to) == 0)
+    return TRUE;
 
-      if (only_look ? !may_replace (to, error) : g_rename (from, to) != 0 && !fail (error))
-        return FALSE;
-    }
+  _yd_output_fail (error);
+  self->holds_old |= g_rename (move->old, move->to) != 0 && errno != ENOENT;
 
-  return TRUE;
+  return FALSE;
+}
+
+/* Returns: how many were put in their place; all of them, or none is and it is the one that
+ *   could not be
+ */
+static guint
+put_all (YdOutputFolder  *self,
+         GPtrArray       *moves,
+         GError         **error)
+{
+  guint n;
+
+  for (n = 0; n < moves->len && prepare (moves->pdata[n], error); n++)
+    ;
+  if (n < moves->len)
+    return n;
+
+  for (n = 0; n < moves->len && put (self, moves->pdata[n], error); n++)
+    ;
+  for (guint i = n; n < moves->len && i > 0; i--)
+    self->holds_old |= !take_back (moves->pdata[i - 1]);
+
+  return n;
 }
 
 /**
  * yd_output_folder_commit:
  * @self: a folder with all its files, each of them on the disk
+ * @failed: (out) (optional) (transfer full) (type filename): which file could not be put in its
+ *   place, on error
  * @error: return location; %G_IO_ERROR
  *
  * Puts the files in their place.
  *
- * Returns: %FALSE when they could not be
+ * Returns: %FALSE when one of them could not be; then all is as it was
  */
 gboolean
 yd_output_folder_commit (YdOutputFolder  *self,
+                         char           **failed,
                          GError         **error)
 {
-  g_autoptr(GPtrArray) names = list_names (self);
+  g_autoptr(GPtrArray) moves = list_moves (self);
+  const guint n = put_all (self, moves, error);
 
-  if (!move_all (self, names, TRUE, error) || !move_all (self, names, FALSE, error))
-    return FALSE;
+  if (n < moves->len)
+    {
+      if (failed != NULL)
+        *failed = g_strdup (((Move *) moves->pdata[n])->to);
+      return FALSE;
+    }
 
   self->made = FALSE;
+  _yd_output_sync_folder (self->path);
 
   return TRUE;
 }

@@ -12,6 +12,7 @@ YdOutputFolder *yd_output_folder_new      (const char      *path,
 void            yd_output_folder_free     (YdOutputFolder  *self);
 const char     *yd_output_folder_get_room (YdOutputFolder  *self);
 gboolean        yd_output_folder_commit   (YdOutputFolder  *self,
+                                           char           **failed,
                                            GError         **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdOutputFolder, yd_output_folder_free)

@@ -214,6 +214,7 @@ yd_slice_bundle_save (YdSliceBundle     *self,
                       GError           **error)
 {
   g_autoptr(YdOutputFolder) output = NULL;
+  g_autofree char *failed = NULL;
   GError *cause = NULL;
 
   g_return_val_if_fail (self != NULL && folder != NULL, FALSE);
@@ -226,5 +227,5 @@ yd_slice_bundle_save (YdSliceBundle     *self,
                  cancellable, &cause))
     return fail (folder, name_folder (cause, yd_output_folder_get_room (output), folder), error);
 
-  return yd_output_folder_commit (output, &cause) || fail (folder, cause, error);
+  return yd_output_folder_commit (output, &failed, &cause) || fail (failed, cause, error);
 }
