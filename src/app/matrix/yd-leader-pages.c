@@ -48,14 +48,14 @@ add_pages (GPtrArray *pages,
 }
 
 static GPtrArray *
-list_points (GListModel *model)
+list_rows (GListModel *model)
 {
-  GPtrArray *points = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (points, g_list_model_get_item (model, i));
+    g_ptr_array_add (rows, g_list_model_get_item (model, i));
 
-  return points;
+  return rows;
 }
 
 /**
@@ -69,13 +69,13 @@ GPtrArray *
 yd_leader_pages_list (YdPlan *plan)
 {
   GPtrArray *pages = g_ptr_array_new_with_free_func (page_free);
-  g_autoptr(GPtrArray) tops = list_points (yd_plan_get_points (plan));
+  g_autoptr(GPtrArray) tops = list_rows (yd_plan_get_points (plan));
   g_autoptr(GPtrArray) loose = g_ptr_array_new ();
 
   for (guint i = 0; i < tops->len; i++)
     {
       YdPoint *top = g_ptr_array_index (tops, i);
-      g_autoptr(GPtrArray) points = list_points (yd_point_get_children (top));
+      g_autoptr(GPtrArray) points = list_rows (yd_point_get_children (top));
 
       if (points->len == 0)
         g_ptr_array_add (loose, top);
@@ -166,6 +166,37 @@ yd_leader_pages_dup_title (GPtrArray *pages,
                            : g_steal_pointer (&title);
 }
 
+static void
+add_assignments (GPtrArray *rows,
+                 YdPoint   *point)
+{
+  g_autoptr(GPtrArray) own = list_rows (yd_point_get_assignments (point));
+  g_autoptr(GPtrArray) children = list_rows (yd_point_get_children (point));
+
+  g_ptr_array_extend_and_steal (rows, g_steal_pointer (&own));
+  for (guint i = 0; i < children->len; i++)
+    add_assignments (rows, children->pdata[i]);
+}
+
+/**
+ * yd_leader_list_assignments:
+ * @point: a point of a sheet
+ *
+ * A section stands on a sheet as one line; who looks at it wants to know of all that is in it.
+ *
+ * Returns: (transfer full) (element-type YdRow): its assignments and those of all that stands
+ *   below it, in the order of the document
+ */
+GPtrArray *
+yd_leader_list_assignments (YdPoint *point)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_assignments (rows, point);
+
+  return rows;
+}
+
 /**
  * yd_leader_page_count_units:
  * @page: a sheet
@@ -181,12 +212,11 @@ yd_leader_page_count_units (const YdLeaderPage *page,
 
   for (guint i = 0; i < page->points->len; i++)
     {
-      GListModel *rows = yd_point_get_assignments (g_ptr_array_index (page->points, i));
+      g_autoptr(GPtrArray) rows = yd_leader_list_assignments (page->points->pdata[i]);
 
-      for (guint j = 0; j < g_list_model_get_n_items (rows); j++)
+      for (guint j = 0; j < rows->len; j++)
         {
-          g_autoptr(YdRow) row = g_list_model_get_item (rows, j);
-          YdRow *unit = yd_plan_get_unit_of (plan, row);
+          YdRow *unit = yd_plan_get_unit_of (plan, rows->pdata[j]);
 
           if (unit != NULL)
             g_hash_table_add (units, unit);

@@ -32,6 +32,7 @@ char      *yd_leader_pages_dup_label   (GPtrArray          *pages,
                                         guint               index) G_GNUC_WARN_UNUSED_RESULT;
 char      *yd_leader_pages_dup_title   (GPtrArray          *pages,
                                         guint               index) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *yd_leader_list_assignments  (YdPoint            *point) G_GNUC_WARN_UNUSED_RESULT;
 guint      yd_leader_page_count_units  (const YdLeaderPage *page,
                                         YdPlan             *plan);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-leader-pages.h"
 #include "yd-light-label.h"
 #include "yd-point-number.h"
 #include "yd-role-mark.h"
@@ -88,16 +89,17 @@ static char *
 dup_units (YdLeaderRow *self,
            YdRole       role)
 {
-  GListModel *assignments = yd_point_get_assignments (self->point);
+  g_autoptr(GPtrArray) assignments = yd_leader_list_assignments (self->point);
+  g_autoptr(GHashTable) named = g_hash_table_new (NULL, NULL);
   GString *names = g_string_new (NULL);
   guint n = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (assignments); i++)
+  for (guint i = 0; i < assignments->len; i++)
     {
-      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+      YdRow *assignment = assignments->pdata[i];
       YdRow *unit = yd_plan_get_unit_of (self->plan, assignment);
 
-      if (unit == NULL || yd_role_of (assignment) != role)
+      if (unit == NULL || yd_role_of (assignment) != role || !g_hash_table_add (named, unit))
         continue;
 
       if (n++ < MAX_UNITS)
@@ -163,6 +165,47 @@ dup_date (YdDay       day,
   return g_strdup_printf (_("%d/%d"), month, of_month);
 }
 
+static gboolean
+comes_first (const YdScheduled *dates,
+             const YdScheduled *others)
+{
+  if (dates->due == YD_DAY_NONE || others->due == YD_DAY_NONE)
+    return dates->due != YD_DAY_NONE;
+
+  return dates->done != others->done ? others->done : dates->due < others->due;
+}
+
+/* A section without a day of its own is due when the first thing in it is that is not done.
+ * Returns: (transfer none): what is due then
+ */
+static YdPoint *
+find_dates (YdSchedule  *schedule,
+            YdPoint     *point,
+            YdScheduled *dates)
+{
+  GListModel *children = yd_point_get_children (point);
+  const guint n = g_list_model_get_n_items (children);
+  YdPoint *first = point;
+
+  *dates = (YdScheduled) { .due = YD_DAY_NONE };
+  if (yd_schedule_get (schedule, point, dates) && dates->due != YD_DAY_NONE)
+    return point;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+      YdScheduled of_child;
+      YdPoint *found = find_dates (schedule, child, &of_child);
+
+      if (!comes_first (&of_child, dates))
+        continue;
+      *dates = of_child;
+      first = found;            /* the plan keeps it */
+    }
+
+  return first;
+}
+
 static void
 add_dates (YdLeaderRow *self,
            YdSchedule  *schedule,
@@ -174,8 +217,8 @@ add_dates (YdLeaderRow *self,
   g_autofree char *why = NULL;
   g_autofree char *day = NULL;
 
-  if (schedule != NULL && yd_schedule_get (schedule, self->point, &dates))
-    why = yd_schedule_dup_light_words (schedule, self->point);
+  if (schedule != NULL)
+    why = yd_schedule_dup_light_words (schedule, find_dates (schedule, self->point, &dates));
   day = dup_date (dates.due, schedule);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "yd-leader-when");
