@@ -87,34 +87,44 @@ yd_directory_bar_new (YdDirectoryDesk *desk)
 }
 
 static char *
+dup_unknown (guint n)
+{
+  return g_strdup_printf (ngettext ("%u unit of the open plan is not in the directory.",
+                                    "%u units of the open plan are not in the directory.", n), n);
+}
+
+static char *
+dup_groups (GPtrArray *groups,
+            YdDay      day)
+{
+  char text[YD_DAY_SIZE];
+
+  /* Translators: how many groups, one of them, a day */
+  return g_strdup_printf (ngettext ("The members of %1$u group, “%2$s”, on %3$s can be "
+                                    "entered in the plan.",
+                                    "The members of %1$u groups, such as “%2$s”, on "
+                                    "%3$s can be entered in the plan.", groups->len),
+                          groups->len,
+                          yd_row_get_cell (g_ptr_array_index (groups, 0), YD_UNIT_NAME),
+                          yd_day_format (day, text));
+}
+
+static char *
 make_words (guint      n_unknown,
             GPtrArray *groups,
             YdDay      day)
 {
-  GString *words = g_string_new (NULL);
-  char text[YD_DAY_SIZE];
+  g_autofree char *unknown = n_unknown > 0 ? dup_unknown (n_unknown) : NULL;
+  g_autofree char *open = groups->len > 0 ? dup_groups (groups, day) : NULL;
 
-  if (n_unknown > 0)
-    g_string_append_printf (words, ngettext ("%u unit of the open plan is not in the directory.",
-                                             "%u units of the open plan are not in the directory.",
-                                             n_unknown), n_unknown);
-  if (groups->len > 0)
-    {
-      const char *group = yd_row_get_cell (g_ptr_array_index (groups, 0), YD_UNIT_NAME);
+  if (unknown != NULL && open != NULL)
+    /* Translators: two sentences; between those of Chinese there is no blank */
+    return g_strdup_printf (C_("sentences", "%1$s %2$s"), unknown, open);
+  if (unknown != NULL || open != NULL)
+    return g_strdup (unknown != NULL ? unknown : open);
 
-      g_string_append (words, words->len > 0 ? " " : "");
-      /* Translators: how many groups, one of them, a day */
-      g_string_append_printf (words, ngettext ("The members of %1$u group, “%2$s”, on %3$s can be "
-                                               "entered in the plan.",
-                                               "The members of %1$u groups, such as “%2$s”, on "
-                                               "%3$s can be entered in the plan.", groups->len),
-                              groups->len, group, yd_day_format (day, text));
-    }
-  if (words->len == 0)
-    g_string_append (words, _("The open plan has units that the directory knows, and does not "
-                              "point to them yet."));
-
-  return g_string_free (words, FALSE);
+  return g_strdup (_("The open plan has units that the directory knows, and does not point to "
+                     "them yet."));
 }
 
 static guint

@@ -30,6 +30,7 @@ enum {
   CHANGED,
   SELECTED,
   SAY,
+  WARN,
   N_SIGNALS
 };
 
@@ -64,6 +65,9 @@ yd_directory_desk_class_init (YdDirectoryDeskClass *klass)
                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SAY] = g_signal_new ("say", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* What a person asked for was not done: to be said until it is closed. */
+  signals[WARN] = g_signal_new ("warn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -158,7 +162,7 @@ yd_directory_desk_commit (YdDirectoryDesk *self,
   if (yd_session_commit_office (self->session, edit, &error))
     return TRUE;
 
-  yd_directory_desk_say (self, error->message);
+  g_signal_emit (self, signals[WARN], 0, error->message);
 
   return FALSE;
 }

@@ -34,12 +34,14 @@ list_bare_groups (YdSession *session,
   return groups;
 }
 
-/* Returns: whether the directory knew some of them */
-static gboolean
-enter_members (YdSession *session,
-               YdPlan    *plan,
-               GPtrArray *groups,
-               YdDay      day)
+/* Returns: (transfer full) (nullable): what enters in the plan who belongs to @groups; %NULL if the
+ * directory knows nobody
+ */
+static YdEdit *
+make_entry (YdSession *session,
+            YdPlan    *plan,
+            GPtrArray *groups,
+            YdDay      day)
 {
   g_autoptr(YdEdit) edit = yd_plan_edit_enter_members (plan, groups,
                                                        yd_session_get_directory (session), day,
@@ -48,29 +50,73 @@ enter_members (YdSession *session,
 
   yd_edit_get_changes (edit, &n);
 
-  return n > 0 && yd_session_commit (session, edit, NULL);
+  return n > 0 ? g_steal_pointer (&edit) : NULL;
+}
+
+/* The window in front of which the directory would come up says what went wrong. */
+static void
+tell (GtkWindow    *parent,
+      const GError *error)
+{
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", error->message);
+}
+
+static void
+enter (GtkWindow *parent,
+       YdSession *session,
+       YdEdit    *entry)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!yd_session_commit (session, entry, &error))
+    tell (parent, error);
 }
 
 /* The group becomes a unit of the office if it is none, so that members can be added. */
-static void
-take_over (YdSession *session,
-           YdPlan    *plan,
-           YdRow     *group,
-           YdDay      day)
+static gboolean
+take_over (YdSession  *session,
+           YdPlan     *plan,
+           YdRow      *group,
+           YdDay       day,
+           GError    **error)
 {
   YdOffice *office = yd_session_get_office (session);
   g_autoptr(GPtrArray) units = g_ptr_array_new ();
   g_autoptr(YdEdit) edit = NULL;
   g_autoptr(YdEdit) link = NULL;
 
+  if (yd_directory_resolve (yd_session_get_directory (session), group, day).unit != NULL ||
+      !yd_session_can_edit_office (session))
+    return TRUE;
+
   g_ptr_array_add (units, group);
   edit = yd_office_edit_take_over (office, plan, units, day, yd_session_get_ids (session));
-  if (!yd_session_commit_office (session, edit, NULL))
-    return;
+  if (!yd_session_commit_office (session, edit, error))
+    return FALSE;
 
   link = yd_plan_edit_link (plan, yd_session_get_directory (session), day);
-  if (yd_session_commit (session, link, NULL))
-    yd_session_pair_edits (session, edit, link);
+  if (!yd_session_commit (session, link, error))
+    return FALSE;
+
+  yd_session_pair_edits (session, edit, link);
+
+  return TRUE;
+}
+
+static void
+open_with_group (GtkWindow *parent,
+                 YdSession *session,
+                 YdRow     *group,
+                 YdDay      day)
+{
+  YdDirectoryWindow *self = yd_directory_window_open (parent, session);
+  const YdNameMatch match = yd_directory_resolve (yd_session_get_directory (session), group, day);
+
+  if (match.unit == NULL)
+    return;
+
+  _yd_directory_window_select_unit (self, match.unit);
+  yd_directory_editor_focus_members (self->editor);
 }
 
 /**
@@ -80,7 +126,7 @@ take_over (YdSession *session,
  * @group: a group of its plan
  *
  * Enters in the plan who belonged to @group on its day; if the directory does not know, it comes
- * up with @group, to be told.
+ * up with @group, to be told. What cannot be kept is said by the action `win.say` of @parent.
  */
 void
 yd_directory_window_name_members (GtkWindow *parent,
@@ -90,39 +136,37 @@ yd_directory_window_name_members (GtkWindow *parent,
   YdPlan *plan = yd_session_get_plan (session);
   const YdDay day = yd_plan_get_day (plan, yd_session_get_today (session));
   g_autoptr(GPtrArray) groups = g_ptr_array_new ();
-  YdDirectoryWindow *self;
-  YdNameMatch match;
+  g_autoptr(YdEdit) entry = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_ptr_array_add (groups, group);
-  if (enter_members (session, plan, groups, day))
-    return;
-
-  if (yd_directory_resolve (yd_session_get_directory (session), group, day).unit == NULL &&
-      yd_session_can_edit_office (session))
-    take_over (session, plan, group, day);
-  self = yd_directory_window_open (parent, session);
-  match = yd_directory_resolve (yd_session_get_directory (session), group, day);
-  if (match.unit == NULL)
-    return;
-
-  yd_directory_desk_select (self->desk, match.unit->id);
-  yd_directory_editor_focus_members (self->editor);
+  entry = make_entry (session, plan, groups, day);
+  if (entry != NULL)
+    enter (parent, session, entry);
+  else if (take_over (session, plan, group, day, &error))
+    open_with_group (parent, session, group, day);
+  else
+    tell (parent, error);
 }
 
 /**
  * yd_directory_window_enter_members:
+ * @parent: a window that says by its action `win.say` what cannot be kept
  * @session: a session whose plan can be changed
  *
  * Enters in the plan who belonged to its groups on its day, as far as the directory knows.
  */
 void
-yd_directory_window_enter_members (YdSession *session)
+yd_directory_window_enter_members (GtkWindow *parent,
+                                   YdSession *session)
 {
   YdPlan *plan = yd_session_get_plan (session);
   const YdDay day = yd_plan_get_day (plan, yd_session_get_today (session));
   g_autoptr(GPtrArray) groups = list_bare_groups (session, plan, day);
+  g_autoptr(YdEdit) entry = make_entry (session, plan, groups, day);
 
-  enter_members (session, plan, groups, day);
+  if (entry != NULL)
+    enter (parent, session, entry);
 }
 
 /**

@@ -37,6 +37,8 @@ struct _YdDirectoryWindow
 
 void _yd_directory_window_show_page      (YdDirectoryWindow *self,
                                           const char        *page);
+void _yd_directory_window_select_unit    (YdDirectoryWindow *self,
+                                          const YdDirectoryUnit *unit);
 void _yd_directory_window_say            (YdDirectoryWindow *self,
                                           const char        *words);
 void _yd_directory_window_warn           (YdDirectoryWindow *self,

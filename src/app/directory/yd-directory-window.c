@@ -8,7 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-directory-edits.h"
-#include "yd-fault-toast.h"
+#include "yd-passing-toast.h"
 #include "yd-tooltip.h"
 
 /**
@@ -24,10 +24,8 @@ void
 _yd_directory_window_say (YdDirectoryWindow *self,
                           const char        *words)
 {
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-
   if (self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+    yd_passing_toast_say (self->toasts, words);
 }
 
 /* Stays until it is closed. */
@@ -36,7 +34,7 @@ _yd_directory_window_warn (YdDirectoryWindow *self,
                            const char        *words)
 {
   if (self->toasts != NULL)
-    adw_toast_overlay_add_toast (self->toasts, yd_fault_toast_new (words));
+    yd_passing_toast_warn (self->toasts, words);
 }
 
 static gboolean
@@ -449,6 +447,8 @@ make (GtkWindow *parent,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->desk, "say", G_CALLBACK (_yd_directory_window_say), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "warn", G_CALLBACK (_yd_directory_window_warn), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "committed", G_CALLBACK (_yd_directory_window_show_bar), self,
                            G_CONNECT_SWAPPED);
   _yd_directory_window_show_page (self, "list");
@@ -482,6 +482,17 @@ yd_directory_window_open (GtkWindow *parent,
   return self;
 }
 
+/* Whatever was looked at there: who is asked for stands on the list. */
+void
+_yd_directory_window_select_unit (YdDirectoryWindow     *self,
+                                  const YdDirectoryUnit *unit)
+{
+  g_autofree char *id = g_strdup (unit->id);
+
+  _yd_directory_window_show_page (self, "list");
+  yd_directory_desk_select (self->desk, id);
+}
+
 /* Selects the unit that is called @name. */
 void
 yd_directory_window_select (YdDirectoryWindow *self,
@@ -493,5 +504,5 @@ yd_directory_window_select (YdDirectoryWindow *self,
 
   match = yd_directory_match (yd_directory_desk_get_directory (self->desk), name, YD_DAY_NONE);
   if (match.unit != NULL)
-    yd_directory_desk_select (self->desk, match.unit->id);
+    _yd_directory_window_select_unit (self, match.unit);
 }

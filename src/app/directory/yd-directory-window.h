@@ -25,7 +25,8 @@ void  yd_directory_window_select            (YdDirectoryWindow  *self,
 void  yd_directory_window_name_members      (GtkWindow          *parent,
                                              YdSession          *session,
                                              YdRow              *group);
-void  yd_directory_window_enter_members     (YdSession          *session);
+void  yd_directory_window_enter_members     (GtkWindow          *parent,
+                                             YdSession          *session);
 guint yd_directory_window_count_bare_groups (YdSession          *session,
                                              const char        **name);
 

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
-#include "yd-fault-toast.h"
+#include "yd-passing-toast.h"
 #include "yd-light-label.h"
 #include "yd-slice-table.h"
 #include "yd-table-saver.h"
@@ -43,15 +43,6 @@ get_heading (const YdSliceItem *item)
 
   return item->role == YD_ROLE_LEAD ? _("Lead")
          : item->role == YD_ROLE_RESPONSIBLE ? _("Responsible") : _("Support");
-}
-
-static void
-say (YdSliceView *self,
-     const char  *words)
-{
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
 /* Whom to turn to: who leads, with a name and a telephone number where the office knows one. */
@@ -210,7 +201,7 @@ copy_action (GtkWidget  *widget,
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
-  say (self, _("Copied as a table."));
+  yd_passing_toast_say (self->toasts, _("Copied as a table."));
 }
 
 static void
@@ -223,9 +214,9 @@ saved_cb (gboolean    saved,
   if (self->toasts == NULL)
     return;
   if (fault != NULL)
-    adw_toast_overlay_add_toast (self->toasts, yd_fault_toast_new (fault));
+    yd_passing_toast_warn (self->toasts, fault);
   else if (saved)
-    say (self, _("The list was exported."));
+    yd_passing_toast_say (self->toasts, _("The list was exported."));
 }
 
 static void

@@ -82,7 +82,7 @@ name_members_action (GtkWidget  *widget,
   YdRow *group = plan != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_UNIT,
                                                  g_variant_get_string (parameter, NULL)) : NULL;
 
-  if (group != NULL && !yd_session_get_read_only (session))
+  if (group != NULL && _yd_window_may_change (YD_WINDOW (widget)))
     yd_directory_window_name_members (GTK_WINDOW (widget), session, group);
 }
 
@@ -91,25 +91,20 @@ enter_members_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  YdSession *session = YD_WINDOW (widget)->session;
+  YdWindow *self = YD_WINDOW (widget);
 
-  if (yd_session_get_plan (session) != NULL && !yd_session_get_read_only (session))
-    yd_directory_window_enter_members (session);
+  if (yd_session_get_plan (self->session) != NULL && _yd_window_may_change (self))
+    yd_directory_window_enter_members (GTK_WINDOW (self), self->session);
 }
 
 /* A document that was just read: whom its groups stand for is known, and taken over at a word. */
-#define OFFER_SECONDS 20
-
 void
 _yd_window_offer_members (YdWindow *self)
 {
   const char *name = NULL;
-  const guint n = yd_session_get_n_proposed (self->session) > 0 &&
-                  !yd_session_get_read_only (self->session)
+  const guint n = !yd_session_get_read_only (self->session)
                   ? yd_directory_window_count_bare_groups (self->session, &name) : 0;
   g_autofree char *words = NULL;
-  g_autofree char *markup = NULL;
-  AdwToast *toast;
 
   if (n == 0)
     return;
@@ -117,12 +112,7 @@ _yd_window_offer_members (YdWindow *self)
   words = n == 1 ? g_strdup_printf (_("The directory knows who belongs to “%s”."), name)
                  : g_strdup_printf (_("The directory knows who belongs to %1$u groups, such as "
                                       "“%2$s”."), n, name);
-  markup = g_markup_escape_text (words, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, _("Enter Members"));
-  adw_toast_set_action_name (toast, "win.enter-members");
-  adw_toast_set_timeout (toast, OFFER_SECONDS);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  yd_window_offer (self, words, _("Enter Members"), "win.enter-members");
 }
 
 static void

@@ -429,6 +429,17 @@ test_members (Fixture       *fixture,
   g_assert_cmpuint (get (fixture, "市直各部门")->members->len, ==, 2);
 }
 
+static void
+say_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  char **said = user_data;
+
+  g_free (*said);
+  *said = g_variant_dup_string (parameter, NULL);
+}
+
 /* A group of the plan gets its members from the directory; where that does not know them, the
  * group is shown there, to be told.
  */
@@ -457,8 +468,44 @@ test_name_members (Fixture       *fixture,
 
   yd_session_undo_async (fixture->session, NULL, NULL, NULL);
   spin ();
-  yd_directory_window_enter_members (fixture->session);
+  yd_directory_window_enter_members (GTK_WINDOW (fixture->parent), fixture->session);
   g_assert_cmpuint (g_list_model_get_n_items (yd_row_get_rows (group, YD_KIND_MEMBER)), ==, 1);
+}
+
+/* What is refused does not come up as if it had been done, and who asked is told. */
+static void
+test_name_members_refused (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  YdRow *group = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u2");
+  g_autofree char *said = NULL;
+  GActionEntry entries[] = { { "say", say_cb, "s", NULL, NULL, { 0 } } };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &said);
+  gtk_widget_insert_action_group (fixture->parent, "win", G_ACTION_GROUP (actions));
+
+  /* Without a journal the plan cannot be changed. */
+  yd_session_show (fixture->session, fixture->plan, NULL, NULL);
+  yd_directory_window_name_members (GTK_WINDOW (fixture->parent), fixture->session, group);
+  g_assert_nonnull (said);
+  gtk_widget_insert_action_group (fixture->parent, "win", NULL);
+}
+
+/* Who is asked for from elsewhere is in sight, whatever the window was at. */
+static void
+test_select_from_page (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  act (fixture, "directory.merge");
+  g_assert_null (find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW,
+                       "Name, as Documents Print It"));
+  yd_directory_window_select (fixture->window, "市国税局");
+  spin ();
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW,
+                          "Name, as Documents Print It"));
 }
 
 static void
@@ -606,6 +653,8 @@ main (int    argc,
   ADD ("/directory-window/preview", test_preview);
   ADD ("/directory-window/members", test_members);
   ADD ("/directory-window/name-members", test_name_members);
+  ADD ("/directory-window/name-members-refused", test_name_members_refused);
+  ADD ("/directory-window/select-from-page", test_select_from_page);
   ADD ("/directory-window/merge", test_merge);
   ADD ("/directory-window/delete", test_delete);
   ADD ("/directory-window/read-only", test_read_only);
