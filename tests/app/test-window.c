@@ -327,6 +327,20 @@ test_offer (YdWindowFixture *fixture,
   g_assert_false (fixture->window->offer_toast == toast);
 }
 
+/* What was offered for one plan cannot be done to the next one. */
+static void
+test_offer_ends (YdWindowFixture *fixture,
+                 gconstpointer    user_data)
+{
+  yd_window_open_library (fixture->window, fixture->library);
+  yd_window_fixture_open_sample (fixture);
+  yd_window_offer (fixture->window, "It goes", "Enter Members", "win.enter-members");
+  yd_window_fixture_act (fixture, "win.close-plan");
+  yd_window_fixture_wait_until_idle (fixture);
+  g_assert_false (shows (fixture->window, "Enter Members"));
+  g_assert_null (fixture->window->offer_toast);
+}
+
 /* F3 goes from one point that is found to the next and round, past what is not found. */
 static void
 test_find_next (YdWindowFixture *fixture,
@@ -509,6 +523,7 @@ main (int    argc,
   ADD ("/window/back", test_back);
   ADD ("/window/toast", test_toast);
   ADD ("/window/offer", test_offer);
+  ADD ("/window/offer-ends", test_offer_ends);
   ADD ("/window/find-next", test_find_next);
   ADD ("/window/find-tasks", test_find_tasks);
   ADD ("/window/small", test_small);

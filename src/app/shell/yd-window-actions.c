@@ -402,6 +402,9 @@ _yd_window_update_actions (YdWindow *self)
     { "win.preferences",  self->settings != NULL                            },
     { "win.properties",   yd_session_get_plan (session) != NULL             },
     { "win.leader",       yd_session_get_plan (session) != NULL             },
+    { "win.name-members", yd_session_get_plan (session) != NULL             },
+    { "win.enter-members", yd_session_get_plan (session) != NULL            },
+    { "win.paste-points", yd_session_get_plan (session) != NULL             },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)

@@ -167,7 +167,10 @@ opened_cb (GObject      *object,
   if (done && self->opening_sample && cancellable == self->work)
     keep_sample_plan (self);
   if (done && self->opening_text && cancellable == self->work)
-    _yd_window_look_for_same (self);
+    {
+      _yd_window_look_for_same (self);
+      _yd_window_offer_members (self);
+    }
 
   /* What was cancelled to make room for something else has nothing to end. */
   if (cancellable == self->work)

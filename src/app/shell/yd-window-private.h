@@ -63,7 +63,7 @@ struct _YdWindow
   GtkRevealer          *work_revealer;
   GtkLabel             *work_label;
 
-  gint64                step_toast_time;
+  gint64                toast_time;     /* when the last one appeared */
   guint                 prepare_id;
   guint                 tick_id;
   guint                 n_ticks;
@@ -139,7 +139,9 @@ void _yd_window_offer_tasks           (YdWindow       *self);
 void _yd_window_name_toasts           (YdWindow       *self);
 void _yd_window_toast_step            (YdWindow       *self,
                                        YdEdit         *edit);
-void _yd_window_end_step_toast        (YdWindow       *self);
+void _yd_window_end_plan_toasts       (YdWindow       *self);
+gboolean
+     _yd_window_may_change            (YdWindow       *self);
 
 gboolean _yd_window_may_close         (YdWindow       *self);
 gboolean _yd_window_may_leave_plan    (YdWindow       *self);

@@ -26,6 +26,8 @@ toast_dismissed_cb (YdWindow *self,
 {
   if (self->step_toast == toast)
     g_clear_object (&self->step_toast);
+  if (self->offer_toast == toast)
+    g_clear_weak_pointer (&self->offer_toast);
 }
 
 /* A toast must not be dismissed while it still appears: libadwaita 1.2 uses it on. */
@@ -52,7 +54,6 @@ add_step_toast (YdWindow *self)
 {
   self->step_toast = adw_toast_new ("");
   adw_toast_set_priority (self->step_toast, ADW_TOAST_PRIORITY_HIGH);
-  self->step_toast_time = g_get_monotonic_time ();
   g_signal_connect_object (self->step_toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->step_toast));
@@ -64,7 +65,7 @@ add_step_toast (YdWindow *self)
 static gboolean
 is_moving (YdWindow *self)
 {
-  return g_get_monotonic_time () - self->step_toast_time < TOAST_APPEARS ||
+  return g_get_monotonic_time () - self->toast_time < TOAST_APPEARS ||
          (self->toast_children != NULL &&
           g_list_model_get_n_items (self->toast_children) > 2);
 }
@@ -88,20 +89,30 @@ _yd_window_toast_step (YdWindow *self,
   label_step_toast (self, edit);
 }
 
-/* Its plan is gone: the way back would be another one's. */
-void
-_yd_window_end_step_toast (YdWindow *self)
+static void
+end_toast (YdWindow *self,
+           AdwToast *toast)
 {
-  gboolean fresh = is_moving (self);
-  g_autoptr(AdwToast) last = g_steal_pointer (&self->step_toast);
-
-  if (last == NULL)
+  if (toast == NULL)
     return;
 
-  adw_toast_set_button_label (last, NULL);
-  adw_toast_set_action_name (last, NULL);
-  if (!fresh)
-    adw_toast_dismiss (last);
+  adw_toast_set_button_label (toast, NULL);
+  adw_toast_set_action_name (toast, NULL);
+  if (!is_moving (self))
+    adw_toast_dismiss (toast);
+}
+
+/* Their plan is gone: the way back, and what was offered, would be another one's. */
+void
+_yd_window_end_plan_toasts (YdWindow *self)
+{
+  g_autoptr(AdwToast) step = g_steal_pointer (&self->step_toast);
+  g_autoptr(AdwToast) offer = self->offer_toast != NULL ? g_object_ref (self->offer_toast) : NULL;
+
+  g_clear_weak_pointer (&self->offer_toast);
+  /* That one may still wait behind the other, and would come for a moment. */
+  end_toast (self, offer);
+  end_toast (self, step);
 }
 
 static void
@@ -127,8 +138,11 @@ toasts_changed_cb (YdWindow   *self,
     {
       g_autoptr(GtkWidget) child = g_list_model_get_item (children, i);
 
-      if (child != adw_toast_overlay_get_child (self->toasts))
-        name_close_button (child);
+      if (child == adw_toast_overlay_get_child (self->toasts))
+        continue;
+
+      self->toast_time = g_get_monotonic_time ();
+      name_close_button (child);
     }
 }
 
@@ -139,6 +153,18 @@ _yd_window_name_toasts (YdWindow *self)
   self->toast_children = gtk_widget_observe_children (GTK_WIDGET (self->toasts));
   g_signal_connect_object (self->toast_children, "items-changed",
                            G_CALLBACK (toasts_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Returns: whether the plan can be changed; if it cannot, the person is told */
+gboolean
+_yd_window_may_change (YdWindow *self)
+{
+  if (!yd_session_get_read_only (self->session))
+    return TRUE;
+
+  yd_window_say (self, _("This plan can only be read."));
+
+  return FALSE;
 }
 
 /* Says @words in passing, as a toast. */
@@ -193,5 +219,7 @@ yd_window_offer (YdWindow   *self,
     return;
 
   g_set_weak_pointer (&self->offer_toast, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, g_steal_pointer (&toast));
 }

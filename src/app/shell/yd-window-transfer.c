@@ -114,7 +114,10 @@ paste_points_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  yd_paste_points (GTK_WINDOW (widget), YD_WINDOW (widget)->session);
+  YdWindow *self = YD_WINDOW (widget);
+
+  if (_yd_window_may_change (self))
+    yd_paste_points (GTK_WINDOW (self), self->session);
 }
 
 void

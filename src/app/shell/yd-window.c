@@ -122,7 +122,7 @@ show_plan_cb (YdWindow *self)
   YdPlan *plan = yd_session_get_plan (self->session);
 
   show_plan_words (self, plan);
-  _yd_window_end_step_toast (self);
+  _yd_window_end_plan_toasts (self);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   yd_welcome_clear_error (self->welcome);
   if (plan != NULL)
@@ -146,7 +146,6 @@ show_plan_cb (YdWindow *self)
 
   _yd_window_restore_check (self);
   _yd_window_offer_drafts (self);
-  _yd_window_offer_members (self);
   _yd_window_list_plans (self);
   _yd_window_update_actions (self);
 }

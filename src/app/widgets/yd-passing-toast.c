@@ -15,7 +15,6 @@
 
 /* A toast must not be dismissed while it still appears: libadwaita 1.2 uses it on. */
 #define TOAST_APPEARS (1 * G_USEC_PER_SEC)
-#define MAKES_ROOM    200               /* ms: how often it is looked whether that is over */
 
 static void
 shown_cb (AdwToastOverlay *toasts)
@@ -65,9 +64,11 @@ add (AdwToastOverlay *toasts,
 
 /* What was said in passing goes, as soon as it can. */
 static gboolean
-make_room_cb (gpointer user_data)
+make_room_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
 {
-  AdwToastOverlay *toasts = user_data;
+  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (widget);
   AdwToast *passing = g_object_get_data (G_OBJECT (toasts), PASSING);
   g_autoptr(AdwToast) last = NULL;
 
@@ -136,8 +137,6 @@ yd_passing_toast_warn (AdwToastOverlay *toasts,
 
   fault = make_toast (toasts, words);
   adw_toast_set_timeout (fault, 0);
-  if (make_room_cb (toasts) == G_SOURCE_CONTINUE)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, MAKES_ROOM, make_room_cb, g_object_ref (toasts),
-                        g_object_unref);
+  gtk_widget_add_tick_callback (GTK_WIDGET (toasts), make_room_cb, NULL, NULL);
   add (toasts, fault, FAULT);
 }
