@@ -188,6 +188,33 @@ yd_moment_read (const char *text,
   return yd_day_is_in_range (self.day) ? self : YD_MOMENT_NONE;
 }
 
+/**
+ * yd_moment_read_day:
+ * @text: what a person typed: `2017-06-01`, `2017年6月1日`, or of this year `6月1日`, `6-1`
+ * @today: which day it is, %YD_DAY_NONE where a day needs its year
+ *
+ * Where a day is asked for, two numbers are a month and a day; a time is none.
+ *
+ * Returns: the day, or %YD_DAY_NONE where it is not understood
+ */
+YdDay
+yd_moment_read_day (const char *text,
+                    YdDay       today)
+{
+  g_autofree char *plain = narrow (text);
+  int numbers[MAX_NUMBERS];
+  const int n = read_numbers (plain, numbers);
+  const gboolean near = strstr (plain, "月") != NULL || strpbrk (plain, "-/.") != NULL;
+  YdDay day = YD_DAY_NONE;
+
+  if (n == 3)
+    day = yd_day_new (numbers[0], numbers[1], numbers[2]);
+  else if (n == 2 && near && today != YD_DAY_NONE)
+    day = yd_day_new (yd_day_get_year (today), numbers[0], numbers[1]);
+
+  return yd_day_is_in_range (day) ? day : YD_DAY_NONE;
+}
+
 /* Returns: (transfer full): it in a form that yd_moment_read() takes: `2017-06-01 14:20` */
 char *
 yd_moment_write (YdMoment self)

@@ -34,6 +34,8 @@ int       yd_moment_compare   (YdMoment     self,
 
 YdMoment  yd_moment_read      (const char  *text,
                                YdMoment     now);
+YdDay     yd_moment_read_day  (const char  *text,
+                               YdDay        today);
 char     *yd_moment_write     (YdMoment     self) G_GNUC_WARN_UNUSED_RESULT;
 char     *yd_moment_dup_words (YdMoment     self,
                                YdMoment     now) G_GNUC_WARN_UNUSED_RESULT;

@@ -74,6 +74,39 @@ static const struct { const char *text, *moment; } read_cases[] = {
   { "",                     NULL },
 };
 
+/* In 2017; a clock's time is no day. */
+static const struct { const char *text, *day; } day_cases[] = {
+  { "2016-12-31",       "2016-12-31" },
+  { "2016年12月31日",   "2016-12-31" },
+  { "２０１６／１２／３１", "2016-12-31" },
+  { "10-31",            "2017-10-31" },
+  { "10月31日",         "2017-10-31" },
+  { " 10/31 ",          "2017-10-31" },
+  { "10:31",            NULL },
+  { "10时31分",         NULL },
+  { "14:20",            NULL },
+  { "2017-10",          NULL },
+  { "2-29",             NULL },
+  { "2017-10-31 14:20", NULL },
+  { "1948-01-01",       NULL },
+  { "昨天",             NULL },
+  { "",                 NULL },
+};
+
+static void
+test_read_day (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (day_cases); i++)
+    {
+      const YdDay day = yd_moment_read_day (day_cases[i].text, yd_day_new (2017, 6, 1));
+      g_autofree char *text = day != YD_DAY_NONE ? yd_day_dup (day) : NULL;
+
+      g_assert_cmpstr (text, ==, day_cases[i].day);
+    }
+
+  g_assert_cmpint (yd_moment_read_day ("10-31", YD_DAY_NONE), ==, YD_DAY_NONE);
+}
+
 static void
 test_read (void)
 {
@@ -308,6 +341,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/moment/read", test_read);
+  g_test_add_func ("/moment/read-day", test_read_day);
   g_test_add_func ("/moment/cells", test_cells);
   g_test_add_func ("/clock-template/by-law", test_templates);
   g_test_add_func ("/clock-template/learn", test_learn);

@@ -72,7 +72,7 @@ read_day (GtkEditable *entry,
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  *day = *text != '\0' ? yd_moment_read (text, YD_MOMENT_NONE).day : YD_DAY_NONE;
+  *day = *text != '\0' ? yd_moment_read_day (text, YD_DAY_NONE) : YD_DAY_NONE;
 
   return *text == '\0' || yd_day_is_in_range (*day);
 }

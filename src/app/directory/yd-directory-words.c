@@ -83,7 +83,7 @@ yd_directory_words_read_day (const char *text,
 {
   g_autofree char *plain = g_strstrip (g_strdup (text));
 
-  *day = *plain != '\0' ? yd_moment_read (plain, YD_MOMENT_NONE).day : YD_DAY_NONE;
+  *day = *plain != '\0' ? yd_moment_read_day (plain, YD_DAY_NONE) : YD_DAY_NONE;
 
   return *plain == '\0' || *day != YD_DAY_NONE;
 }

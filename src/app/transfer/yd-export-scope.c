@@ -42,7 +42,7 @@ static YdDay
 read_day (YdExportScope *self,
           GtkEditable   *entry)
 {
-  return yd_moment_read (gtk_editable_get_text (entry), self->all.now).day;
+  return yd_moment_read_day (gtk_editable_get_text (entry), self->all.now.day);
 }
 
 static void
