@@ -102,6 +102,9 @@ struct _YdMatrix
   GArray         *reached;          /* guint, units */
 
   YdMatrixTotals  totals;
+
+  guint           n_freezes;
+  gboolean        is_stale;         /* something was asked for since it was frozen */
 };
 
 /* What stands in a folded row. */

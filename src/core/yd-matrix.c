@@ -221,6 +221,15 @@ yd_matrix_get_schedule (YdMatrix *self)
   return self->schedule;
 }
 
+/* Returns: whether what is shown waits for yd_matrix_thaw() */
+static gboolean
+put_off (YdMatrix *self)
+{
+  self->is_stale = self->n_freezes > 0;
+
+  return self->is_stale;
+}
+
 /**
  * yd_matrix_refresh:
  * @self: a matrix
@@ -232,9 +241,37 @@ yd_matrix_refresh (YdMatrix *self)
 {
   g_return_if_fail (YD_IS_MATRIX (self));
 
+  if (put_off (self))
+    return;
+
   lay_out (self);
   _yd_matrix_emit_changed (self, YD_MATRIX_CHANGED_CELLS | YD_MATRIX_CHANGED_ROWS |
                                  YD_MATRIX_CHANGED_COLUMNS);
+}
+
+/**
+ * yd_matrix_freeze:
+ * @self: a matrix
+ *
+ * Rows and columns stay as they are, whatever is asked for, until yd_matrix_thaw() was called as
+ * often: filtering and sorting takes a while, and many things may be asked for at once.
+ */
+void
+yd_matrix_freeze (YdMatrix *self)
+{
+  g_return_if_fail (YD_IS_MATRIX (self));
+
+  self->n_freezes++;
+}
+
+void
+yd_matrix_thaw (YdMatrix *self)
+{
+  g_return_if_fail (YD_IS_MATRIX (self));
+  g_return_if_fail (self->n_freezes > 0);
+
+  if (--self->n_freezes == 0 && self->is_stale)
+    yd_matrix_refresh (self);
 }
 
 YdMatrixFlags
@@ -364,7 +401,7 @@ yd_matrix_get_folded (YdMatrix *self,
 static void
 fold_rows (YdMatrix *self)
 {
-  if (self->row_order != YD_MATRIX_ORDER_DOCUMENT)
+  if (self->row_order != YD_MATRIX_ORDER_DOCUMENT || put_off (self))
     return;
 
   _yd_matrix_place_rows (self);
@@ -429,7 +466,7 @@ yd_matrix_set_unfolded (YdMatrix *self,
   g_return_if_fail (YD_IS_MATRIX (self));
   g_return_if_fail (YD_IS_ROW (group));
 
-  if (!put_into (self->unfolded, group, unfolded))
+  if (!put_into (self->unfolded, group, unfolded) || put_off (self))
     return;
 
   _yd_matrix_count (self);

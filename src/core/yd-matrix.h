@@ -283,6 +283,8 @@ void           yd_matrix_set_unfolded      (YdMatrix             *self,
 void           yd_matrix_set_all_unfolded  (YdMatrix             *self,
                                             gboolean              unfolded);
 void           yd_matrix_refresh           (YdMatrix             *self);
+void           yd_matrix_freeze            (YdMatrix             *self);
+void           yd_matrix_thaw              (YdMatrix             *self);
 
 /* What there is to see */
 guint          yd_matrix_get_n_rows        (YdMatrix             *self);

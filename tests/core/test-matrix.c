@@ -563,6 +563,40 @@ test_follow (gconstpointer data)
     }
 }
 
+/* However much is asked for while it is frozen, it is laid out and told once, in the end. */
+static void
+test_freeze (void)
+{
+  const char *options = "fold=b unfold=g hide-rows role=lead rows=load columns=load";
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdMatrix) matrix = NULL;
+  guint n_rows, n_columns, told = 0;
+
+  yd_test_script_must (YD_SPACE (plan), FULL MEMBERS);
+  matrix = yd_matrix_new (plan, NULL);
+  n_rows = yd_matrix_get_n_rows (matrix);
+  n_columns = yd_matrix_get_n_columns (matrix);
+  g_signal_connect (matrix, "changed", G_CALLBACK (changed_cb), &told);
+
+  yd_matrix_freeze (matrix);
+  yd_matrix_freeze (matrix);
+  set_options (matrix, options);
+  yd_matrix_thaw (matrix);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, n_rows);
+  g_assert_cmpuint (yd_matrix_get_n_columns (matrix), ==, n_columns);
+  g_assert_cmpuint (told, ==, 0);
+
+  yd_matrix_thaw (matrix);
+  g_assert_cmpuint (told, !=, 0);
+  told = 0;
+  yd_matrix_freeze (matrix);
+  yd_matrix_thaw (matrix);
+  g_assert_cmpuint (told, ==, 0);
+
+  g_signal_handlers_disconnect_by_func (matrix, changed_cb, &told);
+  assert_same (matrix, options);
+}
+
 /* An assignment is taken up where it stands: the row stays though the filter would not have it,
  * and the column though the unit leads nothing any more.
  */
@@ -697,6 +731,7 @@ main (int   argc,
   for (gsize i = 0; i < G_N_ELEMENTS (follows); i++)
     g_test_add_data_func (follows[i].path, &follows[i], test_follow);
   g_test_add_func ("/matrix/follow/stable", test_stable);
+  g_test_add_func ("/matrix/freeze", test_freeze);
   g_test_add_func ("/matrix/follow/lights", test_lights);
   g_test_add_func ("/matrix/find-row", test_find_row);
   g_test_add_func ("/matrix/words", test_words);

@@ -64,6 +64,7 @@ struct _YdMatrixPage
   YdMatrixFlags     flags;
   GtkWidget        *popover;            /* the sentence of a cell */
   GtkPopover       *menu;               /* not before it is asked for */
+  guint             make_id;            /* the matrix will be made */
 
   /* Template */
   GtkStack         *stack;              /* with something to show, or nothing at all */

@@ -43,9 +43,11 @@ _yd_matrix_page_restore (YdMatrixPage *self)
   if (state == NULL)
     return;
 
+  yd_matrix_freeze (self->matrix);
   restore_folds (self, state, "folded", YD_KIND_POINT);
   restore_folds (self, state, "unfolded", YD_KIND_UNIT);
   _yd_matrix_page_restore_look (self, state);
+  yd_matrix_thaw (self->matrix);
 }
 
 static void

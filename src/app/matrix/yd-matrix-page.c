@@ -164,8 +164,10 @@ make_matrix (YdMatrixPage *self)
 
   matrix = yd_matrix_new (plan, yd_session_get_schedule (session));
   set_matrix (self, matrix);
+  yd_matrix_freeze (matrix);
   _yd_matrix_page_restore (self);
   _yd_matrix_page_apply_look (self);
+  yd_matrix_thaw (matrix);
   yd_matrix_grid_set_matrix (self->grid, matrix);
   _yd_matrix_page_fill_menus (self);
   yd_quotes_read (self->quotes, session);
@@ -176,8 +178,53 @@ make_matrix (YdMatrixPage *self)
 }
 
 static void
+show_all (YdMatrixPage *self)
+{
+  show_place (self);
+  _yd_matrix_page_show_look (self);
+  _yd_matrix_page_show_line (self);
+}
+
+static void
+stop_waiting (YdMatrixPage *self)
+{
+  g_clear_handle_id (&self->make_id, g_source_remove);
+  yd_page_set_busy (YD_PAGE (self), FALSE);
+}
+
+static void
+make_now (YdMatrixPage *self)
+{
+  stop_waiting (self);
+  make_matrix (self);
+  show_all (self);
+}
+
+static gboolean
+make_cb (gpointer user_data)
+{
+  make_now (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It takes a while, as does what is going on when a plan comes or the page does, and the window
+ * should answer in between. It comes before the next frame, so that nobody sees an empty sheet.
+ */
+static void
+want_matrix (YdMatrixPage *self)
+{
+  if (_yd_matrix_page_get_plan (self) == NULL || self->matrix != NULL || self->make_id != 0)
+    return;
+
+  self->make_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, make_cb, self, NULL);
+  yd_page_set_busy (YD_PAGE (self), TRUE);
+}
+
+static void
 plan_cb (YdMatrixPage *self)
 {
+  stop_waiting (self);
   self->in_sight = FALSE;
   yd_matrix_grid_set_matrix (self->grid, NULL);
   set_matrix (self, NULL);
@@ -185,10 +232,8 @@ plan_cb (YdMatrixPage *self)
   if (yd_quotes_get_plan (self->quotes) != _yd_matrix_page_get_plan (self))
     yd_quotes_drop (self->quotes);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    make_matrix (self);
-  show_place (self);
-  _yd_matrix_page_show_look (self);
-  _yd_matrix_page_show_line (self);
+    want_matrix (self);
+  show_all (self);
 }
 
 static void
@@ -290,6 +335,8 @@ yd_matrix_page_create_maker (YdPage *page)
   YdMatrixPage *self = YD_MATRIX_PAGE (page);
   YdMatrixSheetFlags flags = YD_MATRIX_SHEET_DEFAULT;
 
+  if (self->make_id != 0)
+    make_now (self);
   if (self->matrix == NULL || yd_matrix_get_n_rows (self->matrix) == 0 ||
       yd_matrix_get_n_columns (self->matrix) == 0)
     return NULL;
@@ -314,11 +361,9 @@ yd_matrix_page_map (GtkWidget *widget)
   YdMatrixPage *self = YD_MATRIX_PAGE (widget);
 
   GTK_WIDGET_CLASS (yd_matrix_page_parent_class)->map (widget);
-  make_matrix (self);
+  want_matrix (self);
   selected_cb (self);
-  show_place (self);
-  _yd_matrix_page_show_look (self);
-  _yd_matrix_page_show_line (self);
+  show_all (self);
 }
 
 static void

@@ -448,6 +448,33 @@ test_state (Fixture       *fixture,
   g_assert_cmpuint (yd_matrix_get_n_rows (get_matrix (fixture)), ==, 2);
 }
 
+/* A plan that comes while the page is shown has its matrix a moment later, as it was kept and
+ * at the point that was chosen meanwhile.
+ */
+static void
+test_later (Fixture       *fixture,
+            gconstpointer  data)
+{
+  YdPage *page = YD_PAGE (fixture->page);
+  g_autoptr(GVariant) state = NULL;
+
+  yd_matrix_set_folded (get_matrix (fixture), lookup (fixture, YD_KIND_POINT, "a"), TRUE);
+  state = yd_page_dup_state (page);
+  yd_session_show (fixture->session, NULL, NULL, NULL);
+  g_assert_false (yd_page_get_busy (page));
+
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+  g_assert_null (get_matrix (fixture));
+  g_assert_true (yd_page_get_busy (page));
+  yd_page_restore_state (page, state);
+  yd_session_set_selected (fixture->session, lookup (fixture, YD_KIND_POINT, "b1"));
+  spin ();
+
+  g_assert_false (yd_page_get_busy (page));
+  g_assert_cmpuint (yd_matrix_get_n_rows (get_matrix (fixture)), ==, 3);
+  g_assert_cmpuint (yd_grid_get_current_row (get_grid (fixture)), ==, 2);
+}
+
 /* One selection on all pages. */
 static void
 test_selected (Fixture       *fixture,
@@ -744,6 +771,7 @@ main (int    argc,
   ADD ("/matrix-page/filters", SCRIPT, test_filters);
   ADD ("/matrix-page/transposed", SCRIPT, test_transposed);
   ADD ("/matrix-page/state", SCRIPT, test_state);
+  ADD ("/matrix-page/later", SCRIPT, test_later);
   ADD ("/matrix-page/selected", SCRIPT, test_selected);
   ADD ("/matrix-page/clip", SCRIPT, test_clip);
   ADD ("/matrix-page/clip-filtered", SCRIPT, test_clip_filtered);
