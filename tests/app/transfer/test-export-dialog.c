@@ -386,7 +386,7 @@ static const struct { const char *from, *to; gboolean valid; gboolean has; } day
   { "1948-12-31",    "2100-12-31", FALSE, FALSE },
   { "2017-01-01",    "2101-01-01", FALSE, FALSE },
   { "2017-02-30",    "2100-12-31", FALSE, FALSE },
-  { "2017-01-01",    "10-17",      TRUE,  TRUE  },
+  { "2017-01-01",    "12-31",      TRUE,  TRUE  },
   { "14:20",         "2100-12-31", FALSE, FALSE },
   { "",              "2100-12-31", FALSE, FALSE },
 };
