@@ -387,6 +387,7 @@ yd_matrix_page_dispose (GObject *object)
   YdMatrixPage *self = YD_MATRIX_PAGE (object);
 
   yd_page_set_session (YD_PAGE (self), NULL);
+  g_clear_handle_id (&self->make_id, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->filter_signals);
   g_cancellable_cancel (self->finding);
