@@ -5,6 +5,7 @@
 #include "yd-accessible.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 /* GTK 4.8 tells a screen reader the tooltip of a button as its description alone, and
  * calls a button with an icon “GtkImage”.
@@ -149,4 +150,21 @@ yd_accessible_new_entry (const char  *hint,
   *text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (entry)));
 
   return entry;
+}
+
+/**
+ * yd_accessible_name_toast:
+ * @root: the widget of a toast, beside the content of its overlay
+ *
+ * Names the button that closes it: before libadwaita 1.3 or so it is a cross without a name.
+ */
+void
+yd_accessible_name_toast (GtkWidget *root)
+{
+  if (GTK_IS_BUTTON (root) && gtk_button_get_icon_name (GTK_BUTTON (root)) != NULL)
+    yd_accessible_set_name (root, _("Close"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    yd_accessible_name_toast (child);
 }

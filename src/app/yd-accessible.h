@@ -12,6 +12,7 @@ void       yd_accessible_set_row_name (GtkWidget  *child,
 void       yd_accessible_name_buttons (GtkWidget  *root);
 void       yd_accessible_name_list    (GtkWidget  *row,
                                        const char *name);
+void       yd_accessible_name_toast   (GtkWidget  *root);
 GtkWidget *yd_accessible_new_ornament (const char *icon_name);
 GtkWidget *yd_accessible_new_entry    (const char  *hint,
                                        GtkText    **text);

@@ -133,8 +133,16 @@ def back(dialog, window, plan, before):
     dialog.find(BACK)
     dialog.key('ctrl+shift+z')
     dialog.find_gone(BACK)
-    # Each dismisses one of the messages that wait first.
-    until(lambda: window.active()[2] == window.title or window.key('Escape'), 'it to close')
+    # Each dismisses one of the messages that wait first. The manager of windows may still name one
+    # that is gone as the active one; then it is told which to take.
+    def closed():
+        active = window.active()[2]
+        if active == 'Days Off':
+            window.key('Escape')
+        elif not active:
+            subprocess.run(['xdotool', 'windowactivate', window.id], check=False)
+        return active == window.title
+    until(closed, 'it to close')
     window.key('ctrl+z')
     plan.wait(lambda plan: due(plan) == before, 'the plan to be as it was')
 
@@ -151,7 +159,7 @@ def journey(program, folder):
     try:
         window.key('Return')                      # the plan of last time is chosen
         window.find('Check Now')
-        window.title = window.active()[2]
+        window.id, _, window.title = window.active()
         dialog = open_days_off(window)
         paste_known(dialog, plan)
         paste_next(dialog, plan)

@@ -46,17 +46,45 @@ struct _YdDaysOff
   GtkWidget     *withdraw;
   YdNoticePaste *paste;
   AdwToastOverlay *toasts;
+
+  AdwToast      *toast;         /* (nullable): of the overlay, the one that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (YdDaysOff, yd_days_off, ADW_TYPE_WINDOW)
+
+static void
+dismissed_cb (YdDaysOff *self)
+{
+  self->toast = NULL;
+}
+
+/* There is one toast at a time, with what was said last. Those that wait come up as soon as the
+ * one before goes, and libadwaita 1.2 aborts when Escape dismisses one that still appears.
+ */
+static AdwToast *
+get_toast (YdDaysOff *self)
+{
+  if (self->toast == NULL)
+    {
+      self->toast = adw_toast_new ("");
+      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self,
+                               G_CONNECT_SWAPPED);
+      adw_toast_overlay_add_toast (self->toasts, self->toast);
+    }
+
+  return self->toast;
+}
 
 static void
 say (YdDaysOff  *self,
      const char *words)
 {
   g_autofree char *markup = g_markup_escape_text (words, -1);
+  AdwToast *toast = get_toast (self);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  adw_toast_set_title (toast, markup);
+  adw_toast_set_button_label (toast, NULL);
+  adw_toast_set_action_name (toast, NULL);
 }
 
 /* Says what was done, with a way back. */
@@ -64,11 +92,11 @@ static void
 say_undo (YdDaysOff  *self,
           const char *words)
 {
-  AdwToast *toast = adw_toast_new (words);
+  AdwToast *toast = get_toast (self);
 
+  adw_toast_set_title (toast, words);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "days.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* What one notice says */

@@ -115,17 +115,6 @@ _yd_window_end_plan_toasts (YdWindow *self)
   end_toast (self, step);
 }
 
-static void
-name_close_button (GtkWidget *widget)
-{
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
-    yd_accessible_set_name (widget, _("Close"));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_close_button (child);
-}
-
 /* The content of the overlay stays; what comes beside it is a toast. */
 static void
 toasts_changed_cb (YdWindow   *self,
@@ -142,11 +131,10 @@ toasts_changed_cb (YdWindow   *self,
         continue;
 
       self->toast_time = g_get_monotonic_time ();
-      name_close_button (child);
+      yd_accessible_name_toast (child);
     }
 }
 
-/* Before libadwaita 1.3 or so, the button that closes a toast is a cross without a name. */
 void
 _yd_window_name_toasts (YdWindow *self)
 {

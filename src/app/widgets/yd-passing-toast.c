@@ -4,6 +4,8 @@
 
 #include "yd-passing-toast.h"
 
+#include "yd-accessible.h"
+
 /* What the smaller windows say: in passing, or, what went wrong, until it is closed. No toast has
  * a high priority: libadwaita 1.2 puts off the one that is shown for it, brings that back, and
  * aborts if it is to do so while that one still moves out.
@@ -23,6 +25,11 @@ shown_cb (AdwToastOverlay *toasts)
 
   *time = g_get_monotonic_time ();
   g_object_set_data_full (G_OBJECT (toasts), SHOWN, time, g_free);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (toasts)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (toasts))
+      yd_accessible_name_toast (child);
 }
 
 static gboolean
