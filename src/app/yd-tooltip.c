@@ -4,7 +4,58 @@
 
 #include "yd-tooltip.h"
 
+/* Of half the width of a Chinese character each: what is longer goes on below. */
+#define MAX_WIDTH_CHARS 50
+
 static G_DEFINE_QUARK (yd-tooltip, yd_tooltip)
+static G_DEFINE_QUARK (yd-tooltip-label, yd_tooltip_label)
+
+/* The label stays from one question to the next, since GTK asks with every motion. */
+static GtkLabel *
+get_label (GtkTooltip *tooltip)
+{
+  GtkLabel *label = g_object_get_qdata (G_OBJECT (tooltip), yd_tooltip_label_quark ());
+
+  if (label != NULL)
+    return label;
+
+  label = GTK_LABEL (g_object_ref_sink (gtk_label_new (NULL)));
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_max_width_chars (label, MAX_WIDTH_CHARS);
+  g_object_set_qdata_full (G_OBJECT (tooltip), yd_tooltip_label_quark (), label,
+                           g_object_unref);
+
+  return label;
+}
+
+/**
+ * yd_tooltip_show:
+ * @tooltip: what a #GtkWidget::query-tooltip is answered with
+ * @text: (nullable): the answer
+ *
+ * gtk_tooltip_set_text() of GTK 4.8 makes room for as many average characters as @text has,
+ * which in Chinese is half of what they need: “撤销” would stand in two lines.
+ *
+ * Returns: whether there is something to show
+ */
+gboolean
+yd_tooltip_show (GtkTooltip *tooltip,
+                 const char *text)
+{
+  GtkLabel *label;
+
+  g_return_val_if_fail (GTK_IS_TOOLTIP (tooltip), FALSE);
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+
+  label = get_label (tooltip);
+  gtk_label_set_text (label, text);
+  gtk_tooltip_set_custom (tooltip, GTK_WIDGET (label));
+
+  return TRUE;
+}
 
 static gboolean
 query_cb (GtkWidget  *widget,
@@ -13,11 +64,34 @@ query_cb (GtkWidget  *widget,
           gboolean    keyboard_mode,
           GtkTooltip *tooltip)
 {
-  const char *text = g_object_get_qdata (G_OBJECT (widget), yd_tooltip_quark ());
+  return yd_tooltip_show (tooltip, g_object_get_qdata (G_OBJECT (widget), yd_tooltip_quark ()));
+}
 
-  gtk_tooltip_set_text (tooltip, text);
+/* Instead of the answer of GtkWidget, which is gtk_tooltip_set_text(). */
+static gboolean
+answer (GtkWidget  *widget,
+        int         x,
+        int         y,
+        gboolean    keyboard_mode,
+        GtkTooltip *tooltip)
+{
+  return yd_tooltip_show (tooltip, gtk_widget_get_tooltip_text (widget));
+}
 
-  return text != NULL;
+/**
+ * yd_tooltip_init:
+ *
+ * Sees to it that the tooltips of all widgets, those of templates too, are shown with
+ * yd_tooltip_show(). To be called after GTK was initialized and before there is a widget:
+ * a class takes over what its parent has when it is made.
+ */
+void
+yd_tooltip_init (void)
+{
+  GtkWidgetClass *widget_class = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  widget_class->query_tooltip = answer;
+  g_type_class_unref (widget_class);
 }
 
 /**

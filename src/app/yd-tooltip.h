@@ -5,8 +5,13 @@
 
 G_BEGIN_DECLS
 
-void        yd_tooltip_set (GtkWidget  *widget,
-                            const char *text);
-const char *yd_tooltip_get (GtkWidget  *widget);
+void        yd_tooltip_init (void);
+
+void        yd_tooltip_set  (GtkWidget  *widget,
+                             const char *text);
+const char *yd_tooltip_get  (GtkWidget  *widget);
+
+gboolean    yd_tooltip_show (GtkTooltip *tooltip,
+                             const char *text);
 
 G_END_DECLS

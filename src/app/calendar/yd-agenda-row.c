@@ -10,6 +10,7 @@
 #include "yd-light-label.h"
 #include "yd-point-units.h"
 #include "yd-role-mark.h"
+#include "yd-tooltip.h"
 
 /**
  * YdAgendaRow:
@@ -125,9 +126,8 @@ query_tooltip_cb (YdAgendaRow *self,
     all = g_strdup_printf ("%s\n%s", gtk_label_get_text (self->point), why);
   else
     all = cut ? g_strdup (gtk_label_get_text (self->point)) : g_steal_pointer (&why);
-  gtk_tooltip_set_text (tooltip, all);
 
-  return all != NULL;
+  return yd_tooltip_show (tooltip, all);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "yd-grid-colors.h"
 #include "yd-month-days.h"
 #include "yd-text-cache.h"
+#include "yd-tooltip.h"
 
 /**
  * YdMonthStrip:
@@ -242,9 +243,8 @@ query_tooltip_cb (YdMonthStrip *self,
   due = g_strdup_printf (ngettext ("%u due", "%u due", self->loads[week]), self->loads[week]);
   /* Translators: the number of a week in its year, how much is due in it */
   text = g_strdup_printf (_("Week %d: %s"), yd_month_get_week (day), due);
-  gtk_tooltip_set_text (tooltip, text);
 
-  return TRUE;
+  return yd_tooltip_show (tooltip, text);
 }
 
 static void

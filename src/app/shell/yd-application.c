@@ -17,6 +17,7 @@
 #include "yd-screenshot.h"
 #include "yd-settings.h"
 #include "yd-toolkit.h"
+#include "yd-tooltip.h"
 #include "yd-window.h"
 
 /**
@@ -455,6 +456,7 @@ yd_application_startup (GApplication *application)
 
   yd_toolkit_init ();
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
+  yd_tooltip_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);

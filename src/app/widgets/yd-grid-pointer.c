@@ -4,6 +4,8 @@
 
 #include "yd-grid-private.h"
 
+#include "yd-tooltip.h"
+
 /* What the pointer does: presses, hovers, draws a rubber band, zooms. */
 
 /* Where the focus goes by row, its head is as good as its body. */
@@ -207,11 +209,8 @@ query_tooltip_cb (YdGrid     *self,
       y = (int) (area.origin.y + area.size.height / 2);
     }
   text = YD_GRID_GET_CLASS (self)->dup_tooltip (self, &hit, x, y);
-  if (text == NULL || *text == '\0')
-    return FALSE;
 
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
+  return yd_tooltip_show (tooltip, text);
 }
 
 static void
