@@ -19,6 +19,10 @@
 #define GROUND_TOP 0.14
 #define GROUND_BOTTOM 0.92
 
+/* Between a path and the edge, and the text. */
+#define PATH_EDGE 4
+#define PATH_GAP 6
+
 typedef struct
 {
   YdSourceText *self;
@@ -311,30 +315,47 @@ draw_current (Drawing *drawing)
     }
 }
 
-static void
-draw_path (Drawing             *drawing,
-           const YdMarkedBlock *block)
+static PangoLayout *
+make_path (GtkWidget  *widget,
+           const char *path,
+           gboolean    chosen)
 {
-  gboolean chosen = block->point == drawing->self->point;
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->view),
-                                                                  block->path);
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, path);
   PangoAttrList *attributes = pango_attr_list_new ();
-  GdkRGBA color = drawing->text;
-  GdkRectangle place;
-  int width, height;
 
-  color.alpha *= chosen ? 1.0f : 0.7f;
   pango_attr_list_insert (attributes, pango_attr_scale_new (0.8));
   if (chosen)
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 
+  return layout;
+}
+
+/* A path that reaches into the text loses its beginning, which the chapter tells. */
+static void
+draw_path (Drawing             *drawing,
+           const YdMarkedBlock *block)
+{
+  gboolean chosen = block->point == drawing->self->point;
+  g_autoptr(PangoLayout) layout = make_path (GTK_WIDGET (drawing->view), block->path, chosen);
+  GdkRGBA color = drawing->text;
+  GdkRectangle place;
+  int width, height, room;
+
   get_place (drawing, block->span.start, &place);
   pango_layout_get_pixel_size (layout, &width, &height);
+  room = MAX (place.x - PATH_EDGE - PATH_GAP, 0);
+  if (width > room)
+    {
+      pango_layout_set_width (layout, room * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_START);
+    }
+
+  color.alpha *= chosen ? 1.0f : 0.7f;
   gtk_snapshot_save (drawing->snapshot);
   gtk_snapshot_translate (drawing->snapshot,
-                          &GRAPHENE_POINT_INIT (MAX (4, YD_SOURCE_MARGIN - 18 - width),
+                          &GRAPHENE_POINT_INIT (MAX (PATH_EDGE, YD_SOURCE_MARGIN - 18 - width),
                                                 place.y + (place.height - height) / 2));
   gtk_snapshot_append_layout (drawing->snapshot, layout, &color);
   gtk_snapshot_restore (drawing->snapshot);
