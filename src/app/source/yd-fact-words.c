@@ -14,6 +14,9 @@
 #define HIGH 90
 #define MIDDLE 60
 
+/* Characters of the text of a point that has no title. */
+#define MAX_TITLE 24
+
 typedef struct
 {
   const char *value;
@@ -79,26 +82,25 @@ yd_fact_get_kind (YdRow *row)
     }
 }
 
-/* Returns: (transfer full): number and title, or the beginning of its text */
+/* Returns: (transfer full): number as printed and title, or the beginning of its text */
 char *
 yd_fact_dup_title (YdRow *point)
 {
   const char *printed = yd_row_get_cell (point, YD_POINT_PRINTED);
   const char *title = yd_row_get_cell (point, YD_POINT_TITLE);
   const char *text = yd_row_get_cell (point, YD_POINT_TEXT);
+  g_autofree char *start = NULL;
 
-  if (title != NULL)
-    return g_strconcat (printed != NULL ? printed : "", title, NULL);
-  if (text == NULL)
-    return g_strdup (printed != NULL ? printed : "");
-  if (g_utf8_strlen (text, -1) <= 24)
-    return g_strdup (text);
+  if (printed == NULL)
+    printed = "";
+  if (title != NULL || text == NULL)
+    return g_strconcat (printed, title, NULL);
+  if (g_utf8_strlen (text, -1) <= MAX_TITLE)
+    return g_strconcat (printed, text, NULL);
 
-  {
-    g_autofree char *start = g_utf8_substring (text, 0, 24);
+  start = g_utf8_substring (text, 0, MAX_TITLE);
 
-    return g_strconcat (start, "…", NULL);
-  }
+  return g_strconcat (printed, start, "…", NULL);
 }
 
 /* Then its words: that is what was read. */

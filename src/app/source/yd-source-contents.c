@@ -30,7 +30,12 @@ struct _YdSourceContents
   GtkListView        *view;
 
   gboolean            quiet;    /* while it is told what to show */
+  guint               bring_id;
+  guint               n_frames; /* since it was shown */
 };
+
+/* Until its rows have their heights. */
+#define LAYOUT_FRAMES 2
 
 G_DEFINE_FINAL_TYPE (YdSourceContents, yd_source_contents, ADW_TYPE_BIN)
 
@@ -179,6 +184,55 @@ chosen_cb (YdSourceContents *self)
 }
 
 static void
+bring_chosen (YdSourceContents *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* A list that was not laid out yet forgets where it was told to go. */
+static gboolean
+bring_cb (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  YdSourceContents *self = YD_SOURCE_CONTENTS (widget);
+
+  if (self->n_frames++ < LAYOUT_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->bring_id = 0;
+  bring_chosen (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+yd_source_contents_map (GtkWidget *widget)
+{
+  YdSourceContents *self = YD_SOURCE_CONTENTS (widget);
+
+  GTK_WIDGET_CLASS (yd_source_contents_parent_class)->map (widget);
+
+  self->n_frames = 0;
+  self->bring_id = gtk_widget_add_tick_callback (widget, bring_cb, NULL, NULL);
+}
+
+static void
+yd_source_contents_unmap (GtkWidget *widget)
+{
+  YdSourceContents *self = YD_SOURCE_CONTENTS (widget);
+
+  if (self->bring_id != 0)
+    gtk_widget_remove_tick_callback (widget, self->bring_id);
+  self->bring_id = 0;
+
+  GTK_WIDGET_CLASS (yd_source_contents_parent_class)->unmap (widget);
+}
+
+static void
 yd_source_contents_dispose (GObject *object)
 {
   YdSourceContents *self = YD_SOURCE_CONTENTS (object);
@@ -196,6 +250,8 @@ static void
 yd_source_contents_class_init (YdSourceContentsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = yd_source_contents_dispose;
+  GTK_WIDGET_CLASS (klass)->map = yd_source_contents_map;
+  GTK_WIDGET_CLASS (klass)->unmap = yd_source_contents_unmap;
 
   /**
    * YdSourceContents::chosen:
@@ -321,7 +377,6 @@ yd_source_contents_show (YdSourceContents *self,
   row = point != NULL && self->tree != NULL ? find_row (self, point) : NULL;
   position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
-  if (row != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  bring_chosen (self);
   self->quiet = FALSE;
 }

@@ -4,7 +4,6 @@
 
 #include "yd-open.h"
 #include "yd-source-fixture.h"
-#include "yd-source-contents.h"
 #include "yd-source-text-private.h"
 #include "yd-test-gtk.h"
 
@@ -494,32 +493,6 @@ test_close (Fixture       *fixture,
                       G_LIST_MODEL (yd_review_list_get_model (fixture->review))), ==, 0);
 }
 
-/* The contents have the text without a point before and behind the chapters; choosing it
- * chooses no point.
- */
-static void
-test_contents (Fixture       *fixture,
-               gconstpointer  user_data)
-{
-  GtkWidget *contents = yd_source_fixture_find (GTK_WIDGET (fixture->page),
-                                                YD_TYPE_SOURCE_CONTENTS);
-  GtkListView *view = GTK_LIST_VIEW (yd_source_fixture_find (contents, GTK_TYPE_LIST_VIEW));
-  GtkSelectionModel *rows = gtk_list_view_get_model (view);
-  g_autoptr(YdRow) first = g_list_model_get_item (yd_plan_get_points (fixture->plan), 0);
-  guint n_points = g_list_model_get_n_items (yd_plan_get_points (fixture->plan));
-
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (rows)), ==, n_points + 2);
-  gtk_selection_model_select_item (rows, 1, TRUE);
-  g_assert_true (yd_session_get_selected (fixture->session) == first);
-
-  gtk_selection_model_select_item (rows, n_points + 1, TRUE);
-  g_assert_true (yd_session_get_selected (fixture->session) == first);
-  yd_source_fixture_act (fixture, "source.make-point");
-  yd_source_fixture_settle (fixture);
-  g_assert_cmpuint (g_list_model_get_n_items (yd_plan_get_points (fixture->plan)), ==,
-                    n_points + 1);
-}
-
 static void
 list_paths (GskRenderNode *node,
             GPtrArray     *paths)
@@ -591,7 +564,6 @@ main (int    argc,
   ADD ("/source/unplaced-point", test_unplaced_point);
   ADD ("/source/add-unit", test_add_unit);
   ADD ("/source/add-deadline", test_add_deadline);
-  ADD ("/source/contents", test_contents);
   ADD ("/source/find", test_find);
   ADD ("/source/find-in-review", test_find_in_review);
   ADD ("/source/close", test_close);
