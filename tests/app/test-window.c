@@ -8,6 +8,7 @@
 
 #include "yd-plan-edits.h"
 #include "yd-test-gtk.h"
+#include "yd-test-keys.h"
 #include "yd-window-private.h"
 
 static void
@@ -307,12 +308,30 @@ test_toast (YdWindowFixture *fixture,
   g_assert_false (shows (fixture->window, "Undo"));
 }
 
+/* Escape closes one message after the other, however soon it comes again. */
+static void
+test_escape (YdWindowFixture *fixture,
+             gconstpointer    user_data)
+{
+  GtkWidget *overlay = GTK_WIDGET (fixture->window->overlay);
+
+  yd_window_say (fixture->window, "passing");
+  yd_window_offer (fixture->window, "first", "Show Clock", "win.clock::a");
+  yd_window_offer (fixture->window, "second", "Show Clock", "win.clock::b");
+  while (gtk_widget_get_last_child (overlay) != gtk_widget_get_first_child (overlay))
+    {
+      yd_test_press_escape (overlay);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpuint (yd_toasts_count (fixture->window->toasts), ==, 0);
+}
+
 /* What was offered is not offered again while it can be seen. */
 static void
 test_offer (YdWindowFixture *fixture,
             gconstpointer    user_data)
 {
-  AdwToast *toast;
+  YdToasts *toasts = fixture->window->toasts;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.offer", "(sss)", "It stays",
                               "Show Clock", "win.clock::a");
@@ -320,11 +339,10 @@ test_offer (YdWindowFixture *fixture,
   g_assert_true (says (GTK_WIDGET (fixture->window), "It stays"));
   g_assert_true (shows (fixture->window, "Show Clock"));
 
-  toast = fixture->window->offer_toast;
   yd_window_offer (fixture->window, "It stays", "Show Clock", "win.clock::a");
-  g_assert_true (fixture->window->offer_toast == toast);
+  g_assert_cmpuint (yd_toasts_count (toasts), ==, 1);
   yd_window_offer (fixture->window, "It stays", "Show Clock", "win.clock::b");
-  g_assert_false (fixture->window->offer_toast == toast);
+  g_assert_cmpuint (yd_toasts_count (toasts), ==, 2);
 }
 
 /* What was offered for one plan cannot be done to the next one. */
@@ -338,7 +356,6 @@ test_offer_ends (YdWindowFixture *fixture,
   yd_window_fixture_act (fixture, "win.close-plan");
   yd_window_fixture_wait_until_idle (fixture);
   g_assert_false (shows (fixture->window, "Enter Members"));
-  g_assert_null (fixture->window->offer_toast);
 }
 
 /* F3 goes from one point that is found to the next and round, past what is not found. */
@@ -522,6 +539,7 @@ main (int    argc,
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/back", test_back);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/escape", test_escape);
   ADD ("/window/offer", test_offer);
   ADD ("/window/offer-ends", test_offer_ends);
   ADD ("/window/find-next", test_find_next);

@@ -9,6 +9,7 @@
 #include "yd-directory-import-page.h"
 #include "yd-directory-join.h"
 #include "yd-directory-list.h"
+#include "yd-toasts.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _YdDirectoryWindow
   /* Owned */
   YdDirectoryDesk       *desk;
   YdDirectoryImport     *import;        /* (nullable): what is looked at */
+  YdToasts              *toasts;        /* (nullable): until it is disposed of */
 
   /* Borrowed */
   GtkStack              *stack;
@@ -32,7 +34,6 @@ struct _YdDirectoryWindow
   GtkWidget             *end_tools;
   GtkWidget             *back;
   GtkWidget             *apply;
-  AdwToastOverlay       *toasts;
 };
 
 void _yd_directory_window_show_page      (YdDirectoryWindow *self,

@@ -8,7 +8,6 @@
 
 #include "yd-accessible.h"
 #include "yd-directory-edits.h"
-#include "yd-passing-toast.h"
 #include "yd-tooltip.h"
 
 /**
@@ -25,7 +24,7 @@ _yd_directory_window_say (YdDirectoryWindow *self,
                           const char        *words)
 {
   if (self->toasts != NULL)
-    yd_passing_toast_say (self->toasts, words);
+    yd_toasts_say (self->toasts, words);
 }
 
 /* Stays until it is closed. */
@@ -34,7 +33,7 @@ _yd_directory_window_warn (YdDirectoryWindow *self,
                            const char        *words)
 {
   if (self->toasts != NULL)
-    yd_passing_toast_warn (self->toasts, words);
+    yd_toasts_warn (self->toasts, words);
 }
 
 static gboolean
@@ -226,8 +225,8 @@ yd_directory_window_dispose (GObject *object)
 {
   YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
 
+  g_clear_object (&self->toasts);
   adw_window_set_content (ADW_WINDOW (self), NULL);
-  self->toasts = NULL;
   g_clear_object (&self->desk);
   g_clear_pointer (&self->import, yd_directory_import_free);
 
@@ -395,6 +394,7 @@ static void
 build (YdDirectoryWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *overlay = adw_toast_overlay_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
@@ -409,9 +409,9 @@ build (YdDirectoryWindow *self)
   gtk_box_append (GTK_BOX (box), make_header (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (self->toasts, box);
-  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
+  self->toasts = yd_toasts_new (ADW_TOAST_OVERLAY (overlay));
+  adw_window_set_content (ADW_WINDOW (self), overlay);
 }
 
 static YdDirectoryWindow *

@@ -7,10 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
-#include "yd-passing-toast.h"
 #include "yd-light-label.h"
 #include "yd-slice-table.h"
 #include "yd-table-saver.h"
+#include "yd-toasts.h"
 #include "yd-tooltip.h"
 
 /**
@@ -28,9 +28,7 @@ struct _YdSliceView
   /* Owned */
   YdSession       *session;
   YdSlice         *slice;
-
-  /* Borrowed */
-  AdwToastOverlay *toasts;
+  YdToasts        *toasts;      /* (nullable): until it is disposed of */
 };
 
 G_DEFINE_FINAL_TYPE (YdSliceView, yd_slice_view, ADW_TYPE_WINDOW)
@@ -201,7 +199,7 @@ copy_action (GtkWidget  *widget,
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
-  yd_passing_toast_say (self->toasts, _("Copied as a table."));
+  yd_toasts_say (self->toasts, _("Copied as a table."));
 }
 
 static void
@@ -214,9 +212,9 @@ saved_cb (gboolean    saved,
   if (self->toasts == NULL)
     return;
   if (fault != NULL)
-    yd_passing_toast_warn (self->toasts, fault);
+    yd_toasts_warn (self->toasts, fault);
   else if (saved)
-    yd_passing_toast_say (self->toasts, _("The list was exported."));
+    yd_toasts_say (self->toasts, _("The list was exported."));
 }
 
 static void
@@ -236,8 +234,8 @@ yd_slice_view_dispose (GObject *object)
 {
   YdSliceView *self = YD_SLICE_VIEW (object);
 
+  g_clear_object (&self->toasts);
   adw_window_set_content (ADW_WINDOW (self), NULL);
-  self->toasts = NULL;
   g_clear_pointer (&self->slice, yd_slice_free);
   g_clear_object (&self->session);
 
@@ -290,6 +288,7 @@ build (YdSliceView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *overlay = adw_toast_overlay_new ();
   GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP, "maximum-size", 760, "child", list, NULL);
   const char *title = yd_plan_get_title (yd_slice_get_plan (self->slice));
 
@@ -302,9 +301,9 @@ build (YdSliceView *self)
   gtk_box_append (GTK_BOX (box),
                   g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                                 "vexpand", TRUE, "child", clamp, NULL));
-  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (self->toasts, box);
-  adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->toasts));
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
+  self->toasts = yd_toasts_new (ADW_TOAST_OVERLAY (overlay));
+  adw_window_set_content (ADW_WINDOW (self), overlay);
 }
 
 /**

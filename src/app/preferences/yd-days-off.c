@@ -11,6 +11,7 @@
 #include "yd-notice-paste.h"
 #include "yd-office-edits.h"
 #include "yd-plan-edits.h"
+#include "yd-toasts.h"
 #include "yd-when.h"
 #include "yd-year-strip.h"
 
@@ -28,6 +29,7 @@ struct _YdDaysOff
 
   /* Owned */
   YdSession     *session;
+  YdToasts      *toasts;
 
   /* Template */
   GtkWidget     *content;
@@ -45,58 +47,20 @@ struct _YdDaysOff
   GtkWidget     *proposed;
   GtkWidget     *withdraw;
   YdNoticePaste *paste;
-  AdwToastOverlay *toasts;
-
-  AdwToast      *toast;         /* (nullable): of the overlay, the one that is shown */
+  AdwToastOverlay *overlay;
 };
 
 G_DEFINE_FINAL_TYPE (YdDaysOff, yd_days_off, ADW_TYPE_WINDOW)
-
-static void
-dismissed_cb (YdDaysOff *self)
-{
-  self->toast = NULL;
-}
-
-/* There is one toast at a time, with what was said last. Those that wait come up as soon as the
- * one before goes, and libadwaita 1.2 aborts when Escape dismisses one that still appears.
- */
-static AdwToast *
-get_toast (YdDaysOff *self)
-{
-  if (self->toast == NULL)
-    {
-      self->toast = adw_toast_new ("");
-      g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self,
-                               G_CONNECT_SWAPPED);
-      adw_toast_overlay_add_toast (self->toasts, self->toast);
-    }
-
-  return self->toast;
-}
-
-static void
-say (YdDaysOff  *self,
-     const char *words)
-{
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-  AdwToast *toast = get_toast (self);
-
-  adw_toast_set_title (toast, markup);
-  adw_toast_set_button_label (toast, NULL);
-  adw_toast_set_action_name (toast, NULL);
-}
 
 /* Says what was done, with a way back. */
 static void
 say_undo (YdDaysOff  *self,
           const char *words)
 {
-  AdwToast *toast = get_toast (self);
-
-  adw_toast_set_title (toast, words);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "days.undo");
+  yd_toasts_add (self->toasts, &(YdToast) {
+                   .kind = YD_TOAST_STEP, .words = words, .label = _("Undo"),
+                   .action = "days.undo",
+                 });
 }
 
 /* What one notice says */
@@ -276,7 +240,7 @@ commit (YdDaysOff *self,
   const gboolean done = yd_session_commit_office (self->session, edit, &error);
 
   if (!done)
-    say (self, error->message);
+    yd_toasts_warn (self->toasts, error->message);
 
   return done;
 }
@@ -298,7 +262,7 @@ take_action (GtkWidget  *widget,
   edit = yd_office_edit_propose (office, notice);
   yd_edit_get_changes (edit, &n_changes);
   if (n_changes == 0)
-    say (self, _("These days are known already"));
+    yd_toasts_say (self->toasts, _("These days are known already"));
   else if (commit (self, edit))
     {
       g_autofree char *id = yd_notice_dup_id (notice);
@@ -371,7 +335,7 @@ turn_back (YdDaysOff *self,
   g_autofree char *words = yd_session_turn_office (self->session, ACTS, redo);
 
   update (self);
-  say (self, words);
+  yd_toasts_say (self->toasts, words);
 }
 
 static void
@@ -406,7 +370,7 @@ use_action (GtkWidget  *widget,
 
   edit = yd_plan_edit_use_notices (plan, office);
   if (!yd_session_commit (self->session, edit, &error))
-    say (self, error->message);
+    yd_toasts_warn (self->toasts, error->message);
   update_plan_bar (self);
 }
 
@@ -423,6 +387,7 @@ yd_days_off_dispose (GObject *object)
   YdDaysOff *self = YD_DAYS_OFF (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_DAYS_OFF);
 
   G_OBJECT_CLASS (yd_days_off_parent_class)->dispose (object);
@@ -446,7 +411,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, proposed);
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, withdraw);
   gtk_widget_class_bind_template_child (widget_class, YdDaysOff, paste);
-  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, toasts);
+  gtk_widget_class_bind_template_child (widget_class, YdDaysOff, overlay);
   gtk_widget_class_bind_template_callback (widget_class, show_notice);
   gtk_widget_class_bind_template_callback (widget_class, ok_cb);
 }
@@ -487,6 +452,7 @@ static void
 yd_days_off_init (YdDaysOff *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toasts = yd_toasts_new (self->overlay);
   show_page (self, "list");
   ok_cb (self);
 }

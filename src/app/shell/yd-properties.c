@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-toasts.h"
 #include "yd-value.h"
 
 /**
@@ -21,6 +22,7 @@ struct _YdProperties
 
   /* Owned */
   YdSession            *session;
+  YdToasts             *toasts;
 
   /* Template */
   AdwPreferencesGroup  *group;
@@ -40,15 +42,6 @@ static const struct
 };
 
 static void
-say (YdProperties *self,
-     const char   *words)
-{
-  g_autofree char *markup = g_markup_escape_text (words, -1);
-
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
-}
-
-static void
 apply_cb (YdProperties *self,
           AdwEntryRow  *row)
 {
@@ -65,14 +58,14 @@ apply_cb (YdProperties *self,
 
   if (field == YD_PLAN_ISSUED && value != NULL && !yd_value_to_date (value, NULL))
     {
-      say (self, _("This is not a day. Write it as 2017-06-01."));
+      yd_toasts_say (self->toasts, _("This is not a day. Write it as 2017-06-01."));
       return;
     }
 
   yd_edit_change (edit, YD_KIND_PLAN, yd_row_get_id (head), field,
                   yd_row_get_cell (head, field), value);
   if (!yd_session_commit (self->session, edit, &error))
-    say (self, error->message);
+    yd_toasts_say (self->toasts, error->message);
 }
 
 static void
@@ -97,6 +90,7 @@ yd_properties_dispose (GObject *object)
 {
   YdProperties *self = YD_PROPERTIES (object);
 
+  g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_PROPERTIES);
   g_clear_object (&self->session);
 
@@ -119,6 +113,7 @@ static void
 yd_properties_init (YdProperties *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toasts = yd_toasts_new_within (GTK_WIDGET (self));
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-toasts.h"
 #include "yd-view-state.h"
 #include "yd-welcome.h"
 #include "yd-window.h"
@@ -18,9 +19,7 @@ struct _YdWindow
   YdViewState          *views;          /* (nullable): until the library is there */
   GPtrArray            *drafts;         /* (nullable) (element-type YdStoredDraft): to offer */
   GHashTable           *plan_ids;       /* of the library, when they were listed last */
-  AdwToast             *step_toast;     /* (nullable): the one that offers to take back */
-  AdwToast             *offer_toast;    /* (nullable) (weak): what was offered and can be seen */
-  GListModel           *toast_children; /* of the overlay */
+  YdToasts             *toasts;
   GCancellable         *work;           /* (nullable): what is being opened */
   GFile                *waiting_file;   /* (nullable): to be opened when the library is there */
   char                 *wanted_plan;    /* (nullable): to be opened when that can be */
@@ -31,7 +30,7 @@ struct _YdWindow
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
 
   /* Template */
-  AdwToastOverlay      *toasts;
+  AdwToastOverlay      *overlay;
   GtkStack             *stack;
   YdWelcome            *welcome;
   GtkWidget            *plan_box;       /* in the stack from the first plan on */
@@ -63,7 +62,6 @@ struct _YdWindow
   GtkRevealer          *work_revealer;
   GtkLabel             *work_label;
 
-  gint64                toast_time;     /* when the last one appeared */
   guint                 prepare_id;
   guint                 tick_id;
   guint                 n_ticks;
@@ -136,10 +134,8 @@ void _yd_window_offer_members         (YdWindow       *self);
 void _yd_window_class_install_find    (GtkWidgetClass *klass);
 void _yd_window_offer_tasks           (YdWindow       *self);
 
-void _yd_window_name_toasts           (YdWindow       *self);
 void _yd_window_toast_step            (YdWindow       *self,
                                        YdEdit         *edit);
-void _yd_window_end_plan_toasts       (YdWindow       *self);
 gboolean
      _yd_window_may_change            (YdWindow       *self);
 

@@ -10,9 +10,6 @@
  * page lists, and that a document which was just read is one of them already.
  */
 
-/* Long enough to be read, and to think about it. */
-#define SAME_SECONDS 10
-
 typedef struct
 {
   YdLibrary    *library;
@@ -166,8 +163,7 @@ looked_cb (GObject      *object,
   YdPlan *plan = yd_session_get_plan (YD_SESSION (object));
   const YdSpaceInfo *other = infos != NULL ? find_other (infos, looking->plan) : NULL;
   g_autofree char *words = NULL;
-  g_autofree char *markup = NULL;
-  AdwToast *toast;
+  g_autofree char *action = NULL;
 
   self->n_listing--;
   if (_yd_window_is_gone (self) || other == NULL || plan == NULL ||
@@ -176,13 +172,9 @@ looked_cb (GObject      *object,
 
   words = g_strdup_printf (_("This text was read before: “%s”"),
                            other->title != NULL ? other->title : _("Plan without a title"));
-  markup = g_markup_escape_text (words, -1);
-  toast = adw_toast_new (markup);
-  adw_toast_set_timeout (toast, SAME_SECONDS);
-  adw_toast_set_button_label (toast, _("Open That Plan"));
-  adw_toast_set_action_name (toast, "win.open-instead");
-  adw_toast_set_action_target (toast, "(ss)", looking->plan, other->id);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  action = g_action_print_detailed_name ("win.open-instead",
+                                         g_variant_new ("(ss)", looking->plan, other->id));
+  yd_window_offer (self, words, _("Open That Plan"), action);
 }
 
 /* When a document has become a plan: says if there was one of the same text. */

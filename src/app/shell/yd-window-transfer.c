@@ -57,7 +57,7 @@ exported_action (GtkWidget  *widget,
   YdWindow *self = YD_WINDOW (widget);
   const char *uri = g_variant_get_string (parameter, NULL);
 
-  adw_toast_overlay_add_toast (self->toasts, yd_exported_toast_new (GTK_WINDOW (self), uri));
+  yd_exported_toast_add (self->toasts, uri);
 }
 
 static void

@@ -122,7 +122,7 @@ show_plan_cb (YdWindow *self)
   YdPlan *plan = yd_session_get_plan (self->session);
 
   show_plan_words (self, plan);
-  _yd_window_end_plan_toasts (self);
+  yd_toasts_end_plan (self->toasts);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   yd_welcome_clear_error (self->welcome);
   if (plan != NULL)
@@ -358,10 +358,8 @@ yd_window_dispose (GObject *object)
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_cancellable_cancel (self->work);
 
-  g_clear_object (&self->toast_children);
+  g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
-  g_clear_object (&self->step_toast);
-  g_clear_weak_pointer (&self->offer_toast);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->plan_menu);
@@ -410,7 +408,7 @@ yd_window_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_box);
@@ -475,9 +473,9 @@ yd_window_init (YdWindow *self)
   self->settings = yd_settings_new ();
   self->plan_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toasts = yd_toasts_new (self->overlay);
   yd_accessible_name_buttons (GTK_WIDGET (self));
   yd_accessible_set_name (GTK_WIDGET (self->search_entry), _("Search"));
-  _yd_window_name_toasts (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 

@@ -10,15 +10,16 @@
 
 /* What was written, and two ways to it. */
 
-#define TIMEOUT 10              /* seconds: longer than to read it */
-
-static const char uri_key[] = "uri";
+#define URI    "yd-exported-uri"
+#define TOASTS "yd-exported-toasts"
 
 static void
-say (GtkWindow  *window,
-     const char *words)
+say_failure (YdToasts   *toasts,
+             GError     *error,
+             const char *words)
 {
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.say", "s", words);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    yd_toasts_warn (toasts, words);
 }
 
 static void
@@ -26,12 +27,11 @@ opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr(GtkWindow) window = GTK_WINDOW (user_data);
+  g_autoptr(YdToasts) toasts = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!gtk_show_uri_full_finish (window, result, &error) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (window, _("No program on this computer opens this kind of file."));
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
+    say_failure (toasts, error, _("No program on this computer opens this kind of file."));
 }
 
 static void
@@ -39,30 +39,52 @@ folder_opened_cb (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr(GtkWindow) window = GTK_WINDOW (user_data);
+  g_autoptr(YdToasts) toasts = user_data;
   g_autoptr(GError) error = NULL;
 
-  if (!gtk_show_uri_full_finish (window, result, &error) &&
-      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (window, _("No program on this computer shows folders."));
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
+    say_failure (toasts, error, _("No program on this computer shows folders."));
+}
+
+/* It is in the toast as long as it can be pressed. */
+static GtkWindow *
+get_window (GtkWidget *content)
+{
+  return GTK_WINDOW (gtk_widget_get_root (content));
 }
 
 static void
-open_cb (GtkButton *button,
-         AdwToast  *toast)
+open_cb (GtkWidget *content)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
+  YdToasts *toasts = g_object_get_data (G_OBJECT (content), TOASTS);
 
-  gtk_show_uri_full (window, g_object_get_data (G_OBJECT (toast), uri_key), GDK_CURRENT_TIME,
-                     NULL, opened_cb, g_object_ref (window));
-  adw_toast_dismiss (toast);
+  gtk_show_uri_full (get_window (content), g_object_get_data (G_OBJECT (content), URI),
+                     GDK_CURRENT_TIME, NULL, opened_cb, g_object_ref (toasts));
+  yd_toasts_dismiss (toasts);
 }
 
 typedef struct
 {
   GtkWindow *window;
-  char      *uri;
+  YdToasts  *toasts;
+  char      *folder;
 } Showing;
+
+static void
+showing_free (Showing *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->toasts);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static void
+open_folder (Showing *self)
+{
+  gtk_show_uri_full (self->window, self->folder, GDK_CURRENT_TIME, NULL, folder_opened_cb,
+                     g_object_ref (self->toasts));
+}
 
 /* Where no file manager answers to that name, the folder is opened without a choice. */
 static void
@@ -73,44 +95,44 @@ shown_cb (GObject      *object,
   Showing *self = user_data;
   g_autoptr(GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result,
                                                              NULL);
-  g_autoptr(GFile) file = g_file_new_for_uri (self->uri);
+
+  if (reply == NULL)
+    open_folder (self);
+  showing_free (self);
+}
+
+static Showing *
+showing_new (GtkWidget  *content,
+             const char *uri)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (uri);
   g_autoptr(GFile) folder = g_file_get_parent (file);
-  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+  Showing *self = g_new0 (Showing, 1);
 
-  if (reply == NULL && uri != NULL)
-    gtk_show_uri_full (self->window, uri, GDK_CURRENT_TIME, NULL, folder_opened_cb,
-                       g_object_ref (self->window));
+  self->window = g_object_ref (get_window (content));
+  self->toasts = g_object_ref (g_object_get_data (G_OBJECT (content), TOASTS));
+  self->folder = g_file_get_uri (folder != NULL ? folder : file);
 
-  g_object_unref (self->window);
-  g_free (self->uri);
-  g_free (self);
+  return self;
 }
 
 static void
-show_in_folder_cb (AdwToast  *toast,
-                   GtkWindow *window)
+show_in_folder (GtkWidget *content)
 {
-  GApplication *application = G_APPLICATION (gtk_window_get_application (window));
+  GApplication *application = G_APPLICATION (gtk_window_get_application (get_window (content)));
   GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application)
                                              : NULL;
-  const char *uri = g_object_get_data (G_OBJECT (toast), uri_key);
+  const char *uri = g_object_get_data (G_OBJECT (content), URI);
   const char *uris[] = { uri, NULL };
-  g_autoptr(GFile) file = g_file_new_for_uri (uri);
-  g_autoptr(GFile) folder = g_file_get_parent (file);
-  g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
-  Showing *showing;
+  Showing *showing = showing_new (content, uri);
 
   if (bus == NULL)
     {
-      if (folder_uri != NULL)
-        gtk_show_uri_full (window, folder_uri, GDK_CURRENT_TIME, NULL, folder_opened_cb,
-                           g_object_ref (window));
+      open_folder (showing);
+      showing_free (showing);
       return;
     }
 
-  showing = g_new0 (Showing, 1);
-  showing->window = g_object_ref (window);
-  showing->uri = g_strdup (uri);
   g_dbus_connection_call (bus, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
                           "org.freedesktop.FileManager1", "ShowItems",
                           g_variant_new ("(^ass)", uris, ""), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
@@ -118,8 +140,9 @@ show_in_folder_cb (AdwToast  *toast,
 }
 
 static GtkWidget *
-make_title (AdwToast   *toast,
-            const char *name)
+make_content (YdToasts   *toasts,
+              const char *uri,
+              const char *name)
 {
   g_autofree char *words = g_strdup_printf (_("Exported “%s”"), name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -131,7 +154,9 @@ make_title (AdwToast   *toast,
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, name);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), toast, 0);
+  g_object_set_data_full (G_OBJECT (box), URI, g_strdup (uri), g_free);
+  g_object_set_data (G_OBJECT (box), TOASTS, toasts);           /* which have it */
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_cb), box, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
 
@@ -139,27 +164,22 @@ make_title (AdwToast   *toast,
 }
 
 /**
- * yd_exported_toast_new:
- * @window: the window that shows it
+ * yd_exported_toast_add:
+ * @toasts: of the window that shows it
  * @uri: of a file that was written
  *
- * Returns: (transfer full): a toast that says so, with ways to open the file and to
- *   see it in its folder
+ * Says so, with ways to open the file and to see it in its folder.
  */
-AdwToast *
-yd_exported_toast_new (GtkWindow  *window,
+void
+yd_exported_toast_add (YdToasts   *toasts,
                        const char *uri)
 {
-  AdwToast *toast = adw_toast_new ("");
   g_autoptr(GFile) file = g_file_new_for_uri (uri);
   g_autofree char *base = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (base);
 
-  g_object_set_data_full (G_OBJECT (toast), uri_key, g_strdup (uri), g_free);
-  adw_toast_set_custom_title (toast, make_title (toast, name));
-  adw_toast_set_button_label (toast, _("Show in _Folder"));
-  adw_toast_set_timeout (toast, TIMEOUT);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_in_folder_cb), window, 0);
-
-  return toast;
+  yd_toasts_add (toasts, &(YdToast) {
+                   .kind = YD_TOAST_OFFER, .content = make_content (toasts, uri, name),
+                   .label = _("Show in _Folder"), .pressed = show_in_folder,
+                 });
 }

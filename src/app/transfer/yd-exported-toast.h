@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <adwaita.h>
+#include "yd-toasts.h"
 
 G_BEGIN_DECLS
 
-AdwToast *yd_exported_toast_new (GtkWindow  *window,
-                                 const char *uri) G_GNUC_WARN_UNUSED_RESULT;
+void yd_exported_toast_add (YdToasts   *toasts,
+                            const char *uri);
 
 G_END_DECLS

@@ -42,10 +42,11 @@ struct _YdPrintWindow
   GCancellable    *making;          /* (nullable): pages that are under way */
   GCancellable    *work;            /* (nullable): a PDF that is under way */
   GFile           *file;            /* (nullable): where it goes */
+  YdToasts        *toasts;
 
   /* Template */
   AdwWindowTitle  *heading;
-  AdwToastOverlay *toasts;
+  AdwToastOverlay *overlay;
   YdPagePager     *pager;
   GtkDropDown     *paper;
   GtkWidget       *print_button;
@@ -62,15 +63,6 @@ struct _YdPrintWindow
 G_DEFINE_FINAL_TYPE (YdPrintWindow, yd_print_window, ADW_TYPE_WINDOW)
 
 static void
-say (YdPrintWindow *self,
-     const char    *words)
-{
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
-}
-
-static void
 printed_cb (GtkPrintOperationResult  result,
             const GError            *error,
             gpointer                 user_data)
@@ -82,9 +74,9 @@ printed_cb (GtkPrintOperationResult  result,
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.run", TRUE);
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    say (self, error != NULL ? error->message : _("It could not be printed"));
+    yd_toasts_warn (self->toasts, error != NULL ? error->message : _("It could not be printed"));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    say (self, _("Sent to the printer"));
+    yd_toasts_say (self->toasts, _("Sent to the printer"));
 }
 
 static void
@@ -178,9 +170,9 @@ saved_cb (GObject      *object,
     }
 
   if (done)
-    adw_toast_overlay_add_toast (self->toasts, yd_exported_toast_new (GTK_WINDOW (self), uri));
+    yd_exported_toast_add (self->toasts, uri);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (self, error->message);
+    yd_toasts_warn (self->toasts, error->message);
 }
 
 /**
@@ -202,7 +194,8 @@ yd_print_window_save_to (YdPrintWindow *self,
   path = g_file_get_path (file);
   if (path == NULL)
     {
-      say (self, _("This place is not on this computer. Choose another folder."));
+      yd_toasts_warn (self->toasts,
+                      _("This place is not on this computer. Choose another folder."));
       return;
     }
 
@@ -258,6 +251,7 @@ yd_print_window_dispose (GObject *object)
   g_clear_object (&self->making);
   g_cancellable_cancel (self->work);
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_PRINT_WINDOW);
   g_clear_object (&self->work);
   g_clear_object (&self->file);
@@ -279,7 +273,7 @@ yd_print_window_class_init (YdPrintWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-print-window.ui");
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, heading);
-  gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, pager);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, paper);
   gtk_widget_class_bind_template_child (widget_class, YdPrintWindow, print_button);
@@ -302,6 +296,7 @@ static void
 yd_print_window_init (YdPrintWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toasts = yd_toasts_new (self->overlay);
   yd_accessible_name_buttons (GTK_WIDGET (self));
 }
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "yd-export-scope.h"
-#include "yd-exported-toast.h"
 #include "yd-open.h"
 #include "yd-plan-edits.h"
 #include "yd-save-copy.h"
@@ -725,17 +724,6 @@ test_save_copy (Fixture       *fixture,
   g_assert_false (exists (fixture, "none"));
 }
 
-static void
-test_toast (Fixture       *fixture,
-            gconstpointer  user_data)
-{
-  g_autoptr(AdwToast) toast = yd_exported_toast_new (GTK_WINDOW (fixture->parent),
-                                                     "file:///tmp/%E8%A6%81.docx");
-
-  g_assert_nonnull (adw_toast_get_custom_title (toast));
-  g_assert_nonnull (adw_toast_get_button_label (toast));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -758,7 +746,6 @@ main (int    argc,
     { "/export-dialog/cancel",    NULL,   test_cancel    },
     { "/export-dialog/close",     NULL,   test_close     },
     { "/export-dialog/plan-file", NULL,   test_plan_file },
-    { "/export-dialog/toast",     NULL,   test_toast     },
     { "/save-copy",               NULL,   test_save_copy },
   };
 
