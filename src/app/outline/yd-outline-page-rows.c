@@ -109,7 +109,23 @@ get_schedule (YdOutlinePage *self)
   return yd_session_get_schedule (yd_page_get_session (YD_PAGE (self)));
 }
 
-/* A folded row says the worst of what it hides, and how often. */
+/* A folded row says the worst of what it hides, and @n how often. */
+static YdLight
+find_light (YdOutlinePage *self,
+            YdPoint       *point,
+            gboolean       folded,
+            guint         *n)
+{
+  YdSchedule *schedule = get_schedule (self);
+  YdScheduled scheduled;
+
+  *n = 0;
+  if (folded)
+    return yd_schedule_get_worst_light (schedule, point, n);
+
+  return yd_schedule_get (schedule, point, &scheduled) ? scheduled.light : YD_LIGHT_NONE;
+}
+
 static void
 say_light (YdOutlinePage  *self,
            YdPoint        *point,
@@ -117,15 +133,9 @@ say_light (YdOutlinePage  *self,
            YdCellWords    *words,
            char          **tooltip)
 {
-  YdSchedule *schedule = get_schedule (self);
-  YdScheduled scheduled;
-  YdLight light;
-  guint n = 0;
+  guint n;
+  const YdLight light = find_light (self, point, folded, &n);
 
-  if (folded)
-    light = yd_schedule_get_worst_light (schedule, point, &n);
-  else
-    light = yd_schedule_get (schedule, point, &scheduled) ? scheduled.light : YD_LIGHT_NONE;
   if (light == YD_LIGHT_NONE)
     return;
 
@@ -135,7 +145,7 @@ say_light (YdOutlinePage  *self,
                                           yd_light_get_word (light));
   words->text_class = yd_light_get_classes (light);
   if (!folded)
-    *tooltip = yd_schedule_dup_light_words (schedule, point);
+    *tooltip = yd_schedule_dup_light_words (get_schedule (self), point);
 }
 
 static const char *
@@ -148,6 +158,41 @@ skip_sign (const char *words)
   return words;
 }
 
+/* What is urgent is told of a date that nobody confirmed as well. */
+static void
+say_proposed (guint         n,
+              gboolean      folded,
+              YdLight       urgent,
+              YdCellWords  *words,
+              char        **tooltip)
+{
+  if (folded)
+    words->text = g_strdup_printf (_("Proposed %u"), n);
+  else if (urgent != YD_LIGHT_NONE)
+    words->text = g_strdup_printf ("%s %s", _("Proposed"), yd_light_get_word (urgent));
+  else
+    words->text = g_strdup (_("Proposed"));
+
+  words->text_class = "yd-tag yd-proposed";
+  *tooltip = g_strdup_printf (ngettext ("%u fact was read and is to be checked",
+                                        "%u facts were read and are to be checked", n), n);
+}
+
+static void
+say_finding (YdFinding    *finding,
+             YdCellWords  *words,
+             char        **tooltip)
+{
+  const gboolean warns = finding->severity >= YD_SEVERITY_WARNING;
+
+  words->text = g_strdup_printf (warns ? SIGN "%s" : "%s", yd_check_get_word (finding->code));
+  words->text_class = warns ? "yd-pill yd-soon" : "yd-pill yd-wait";
+  *tooltip = g_strdup (finding->message);
+}
+
+/* There is room for one: what is wrong in the plan, or else what is urgent in a chapter, what is
+ * to be checked, what is urgent in a point, what may be wrong, and how it stands.
+ */
 static void
 say_status (YdOutlinePage  *self,
             YdPoint        *point,
@@ -157,30 +202,22 @@ say_status (YdOutlinePage  *self,
 {
   YdFinding *finding = g_hash_table_lookup (self->found, point);
   guint n = folded ? count_below (self, point) : yd_outline_count_proposed (point);
+  guint n_urgent;
+  YdLight urgent = find_light (self, point, folded, &n_urgent);
+
+  if (urgent != YD_LIGHT_LATE && urgent != YD_LIGHT_SOON)
+    urgent = YD_LIGHT_NONE;
 
   *words = (YdCellWords) { NULL };
   *tooltip = NULL;
 
-  if (n > 0)
-    {
-      words->text = folded ? g_strdup_printf (_("Proposed %u"), n) : g_strdup (_("Proposed"));
-      words->text_class = "yd-tag yd-proposed";
-      *tooltip = g_strdup_printf (ngettext ("%u fact was read and is to be checked",
-                                            "%u facts were read and are to be checked", n), n);
-    }
-
-  if (finding != NULL && (finding->severity >= YD_SEVERITY_WARNING || n == 0))
-    {
-      g_free (words->text);
-      g_free (*tooltip);
-      words->text = g_strdup_printf (finding->severity >= YD_SEVERITY_WARNING ? SIGN "%s" : "%s",
-                                     yd_check_get_word (finding->code));
-      words->text_class = finding->severity >= YD_SEVERITY_WARNING ? "yd-pill yd-soon"
-                                                                   : "yd-pill yd-wait";
-      *tooltip = g_strdup (finding->message);
-    }
-
-  if (words->text == NULL)
+  if (finding != NULL && finding->severity >= YD_SEVERITY_WARNING)
+    say_finding (finding, words, tooltip);
+  else if (n > 0 && !(folded && urgent != YD_LIGHT_NONE))
+    say_proposed (n, folded, urgent, words, tooltip);
+  else if (finding != NULL && urgent == YD_LIGHT_NONE)
+    say_finding (finding, words, tooltip);
+  else
     say_light (self, point, folded, words, tooltip);
 }
 

@@ -16,7 +16,7 @@
  * the buffer is one in the document as before.
  */
 
-#define HEADING 36              /* characters that stay at most */
+#define HEADING 32              /* characters that stay at most */
 #define PIECE 200               /* blocks that change in one go */
 
 typedef enum
