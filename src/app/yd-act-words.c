@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-schema.h"
+
 /* What an edit did, as the toast, the undo button and the history say it. */
 static const struct
 {
@@ -100,4 +102,36 @@ yd_act_words (const char *act)
       return _(table[i].words);
 
   return _("Plan changed");
+}
+
+/* How many proposals @edit accepts. */
+static guint
+count_accepted (YdEdit *edit)
+{
+  guint n_changes, n = 0;
+  const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
+
+  for (guint i = 0; i < n_changes; i++)
+    n += changes[i].field == yd_schema_get_kind (changes[i].kind)->check;
+
+  return n;
+}
+
+/**
+ * yd_act_dup_words:
+ * @edit: an edit
+ *
+ * Returns: (transfer full): what @edit does, translated, and of what is done to many at once
+ *   to how many
+ */
+char *
+yd_act_dup_words (YdEdit *edit)
+{
+  const char *act = yd_edit_get_act (edit);
+  const guint n = g_strcmp0 (act, "proposal.confirm") == 0 ? count_accepted (edit) : 1;
+
+  if (n > 1)
+    return g_strdup_printf (ngettext ("%u proposal accepted", "%u proposals accepted", n), n);
+
+  return g_strdup (yd_act_words (act));
 }

@@ -301,7 +301,7 @@ test_toast (YdWindowFixture *fixture,
   edit = yd_plan_edit_confirm_points (yd_window_fixture_get_plan (fixture), NULL, FALSE, 0);
   g_assert_true (yd_session_commit (yd_window_get_session (fixture->window), edit, NULL));
   yd_window_fixture_spin ();
-  g_assert_true (says (GTK_WIDGET (fixture->window), "Proposal accepted"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "proposals accepted"));
   g_assert_true (shows (fixture->window, "Undo"));
   yd_window_fixture_act (fixture, "win.close-plan");
   yd_window_fixture_wait_until_idle (fixture);

@@ -15,7 +15,7 @@ void
 _yd_window_toast_step (YdWindow *self,
                        YdEdit   *edit)
 {
-  const char *words = yd_act_words (yd_edit_get_act (edit));
+  g_autofree char *words = yd_act_dup_words (edit);
   const gboolean undoes = yd_edit_get_undoes (edit) != NULL;
   const gboolean redo = undoes && yd_session_get_can_redo (self->session);
   g_autofree char *undone = g_strdup_printf (redo ? _("Taken back: %s") : _("Brought back: %s"),
