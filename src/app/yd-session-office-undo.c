@@ -225,16 +225,18 @@ make_words (YdEdit   *edit,
  * @self: a session
  * @acts: what the acts of its edits begin with, set apart by blanks, such as `calendar.`
  * @redo: whether to bring back what was taken back last
+ * @words: (out) (transfer full): what to tell the person, also when it was refused
  *
  * Takes back what was last done to the office since the program runs, as far as nobody changed
  * it since.
  *
- * Returns: (transfer full): what to tell the person
+ * Returns: whether that was done
  */
-char *
-yd_session_turn_office (YdSession  *self,
-                        const char *acts,
-                        gboolean    redo)
+gboolean
+yd_session_turn_office (YdSession   *self,
+                        const char  *acts,
+                        gboolean     redo,
+                        char       **words)
 {
   YdOfficeSteps *steps;
   g_autoptr(GError) error = NULL;
@@ -242,21 +244,28 @@ yd_session_turn_office (YdSession  *self,
   g_autoptr(YdEdit) inverse = NULL;
   int place;
 
-  g_return_val_if_fail (YD_IS_SESSION (self) && acts != NULL, NULL);
+  g_return_val_if_fail (YD_IS_SESSION (self) && acts != NULL && words != NULL, FALSE);
 
   steps = get_steps (self);
   place = find_last (redo ? steps->undone : steps->done, acts);
   if (place < 0)
-    return g_strdup (_("There is nothing to take back"));
+    {
+      *words = g_strdup (_("There is nothing to take back"));
+      return FALSE;
+    }
 
   edit = yd_edit_ref (g_ptr_array_index (redo ? steps->undone : steps->done, (guint) place));
   inverse = turn (self, (guint) place, redo, &error);
   if (inverse == NULL)
-    return g_strdup (error->message);
+    {
+      *words = g_strdup (error->message);
+      return FALSE;
+    }
 
   follow_in_plan (self, edit, inverse);
+  *words = make_words (edit, redo);
 
-  return make_words (edit, redo);
+  return TRUE;
 }
 
 /* Whether yd_session_turn_office() has anything to do. */

@@ -77,10 +77,10 @@ void              yd_session_pair_edits       (YdSession            *self,
 gboolean          yd_session_can_turn_office  (YdSession            *self,
                                                const char           *acts,
                                                gboolean              redo);
-char             *yd_session_turn_office      (YdSession            *self,
+gboolean          yd_session_turn_office      (YdSession            *self,
                                                const char           *acts,
-                                               gboolean              redo)
-                                               G_GNUC_WARN_UNUSED_RESULT;
+                                               gboolean              redo,
+                                               char                **words);
 YdSchedule       *yd_session_get_schedule     (YdSession            *self);
 YdFindings       *yd_session_get_findings     (YdSession            *self);
 YdDay             yd_session_get_today        (YdSession            *self);

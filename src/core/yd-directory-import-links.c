@@ -143,7 +143,6 @@ take_group (YdImportReading *self,
   const char *group = find_id (self, entry, name);
   YdRow *member = group != NULL ? find_member (self, group, entry->id, term) : NULL;
   char from[YD_DAY_SIZE], to[YD_DAY_SIZE];
-  g_autofree char *id = NULL;
 
   if (group == NULL)
     return;
@@ -165,8 +164,7 @@ take_group (YdImportReading *self,
     }
   else
     {
-      id = yd_id_new (self->ids);
-      yd_edit_create (self->edit, YD_KIND_MEMBER, id);
+      yd_edit_create (self->edit, YD_KIND_MEMBER, self->member_ids[self->n_members++]);
       yd_edit_put (self->edit, YD_MEMBER_GROUP, group);
       yd_edit_put (self->edit, YD_MEMBER_UNIT, entry->id);
       yd_edit_put (self->edit, YD_MEMBER_FROM, *from != '\0' ? from : NULL);
@@ -176,12 +174,36 @@ take_group (YdImportReading *self,
                         yd_directory_column_get_heading (YD_DIRECTORY_GROUPS), whole);
 }
 
+static GPtrArray *
+list_groups (YdImportReading *self,
+             YdImportEntry   *entry)
+{
+  g_autofree char *text = _yd_import_dup_cell (self, entry, YD_DIRECTORY_GROUPS);
+
+  return yd_text_split_names (text);
+}
+
+/* The members of a group stand in the order of their ids: as many as the table could add. */
+void
+_yd_import_number_members (YdImportReading *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      g_autoptr(GPtrArray) groups = list_groups (self, g_ptr_array_index (self->entries, i));
+
+      n += groups->len;
+    }
+
+  self->member_ids = yd_id_new_list (self->ids, n);
+}
+
 void
 _yd_import_take_groups (YdImportReading *self,
                         YdImportEntry   *entry)
 {
-  g_autofree char *text = _yd_import_dup_cell (self, entry, YD_DIRECTORY_GROUPS);
-  g_autoptr(GPtrArray) names = yd_text_split_names (text);
+  g_autoptr(GPtrArray) names = list_groups (self, entry);
 
   for (guint i = 0; i < names->len; i++)
     take_group (self, entry, g_ptr_array_index (names, i));

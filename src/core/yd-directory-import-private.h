@@ -24,6 +24,8 @@ typedef struct
   YdOffice         *office;
   YdDirectory      *directory;
   const YdIdSource *ids;
+  char            **member_ids;         /* in order, as the members stand in the table */
+  guint             n_members;          /* how many of them are taken */
   YdEdit           *edit;
   GPtrArray        *entries;            /* of YdImportEntry */
   GHashTable       *fresh;              /* folded name → id of a new unit */
@@ -56,6 +58,7 @@ void     _yd_import_take_links   (YdImportReading *self,
                                   YdImportEntry   *entry);
 void     _yd_import_take_aliases (YdImportReading *self,
                                   YdImportEntry   *entry);
+void     _yd_import_number_members (YdImportReading *self);
 void     _yd_import_take_groups  (YdImportReading *self,
                                   YdImportEntry   *entry);
 

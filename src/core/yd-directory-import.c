@@ -375,6 +375,7 @@ read_rows (YdDirectoryImport *self,
     }
 
   list_entries (reading, rows, head);
+  _yd_import_number_members (reading);
   for (guint i = 0; i < reading->entries->len; i++)
     {
       YdImportEntry *entry = g_ptr_array_index (reading->entries, i);
@@ -404,13 +405,14 @@ yd_directory_import_new (YdOffice         *office,
   g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   g_autoptr(GHashTable) fresh = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr(GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  YdImportReading reading = { office, directory, ids, yd_edit_new ("unit.import", NULL), entries,
-                              fresh, said, { 0 } };
+  YdImportReading reading = { office, directory, ids, NULL, 0, yd_edit_new ("unit.import", NULL),
+                              entries, fresh, said, { 0 } };
 
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
   self->edit = reading.edit;
   yd_edit_set_whole (self->edit, TRUE);
   read_rows (self, &reading, rows);
+  g_strfreev (reading.member_ids);
 
   return self;
 }

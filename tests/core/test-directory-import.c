@@ -201,6 +201,28 @@ test_split (void)
     }
 }
 
+/* Chance does not turn round whom a table names one after the other. */
+static void
+test_order (void)
+{
+  static const char * const names[] = { "甲局", "乙局", "丙局", "丁局", "戊局", "己局", "庚局",
+                                        "辛局", "壬局", "癸局" };
+  g_autoptr(YdOffice) office = yd_office_new ("o");
+  g_autoptr(YdDirectory) directory = NULL;
+  g_autoptr(GString) text = g_string_new ("单位名称,类别,所属统称\n市直各部门,统称,\n");
+  const YdDirectoryUnit *group;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_string_append_printf (text, "%s,,市直各部门\n", names[i]);
+  take (office, text->str);
+
+  directory = yd_directory_new (office);
+  group = yd_directory_match (directory, "市直各部门", YD_DAY_NONE).unit;
+  g_assert_cmpuint (group->members->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (g_array_index (group->members, YdDirectoryMember, i).unit->name, ==, names[i]);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -211,6 +233,7 @@ main (int    argc,
   g_test_add_func ("/directory-import/split", test_split);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].name, GUINT_TO_POINTER (i), test_case);
+  g_test_add_func ("/directory-import/order", test_order);
 
   return g_test_run ();
 }

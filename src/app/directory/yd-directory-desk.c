@@ -146,6 +146,14 @@ yd_directory_desk_say (YdDirectoryDesk *self,
   g_signal_emit (self, signals[SAY], 0, words);
 }
 
+/* Tells the person what was not done: that stays until it is closed. */
+void
+yd_directory_desk_warn (YdDirectoryDesk *self,
+                        const char      *words)
+{
+  g_signal_emit (self, signals[WARN], 0, words);
+}
+
 /**
  * yd_directory_desk_commit:
  * @self: a desk
@@ -162,7 +170,7 @@ yd_directory_desk_commit (YdDirectoryDesk *self,
   if (yd_session_commit_office (self->session, edit, &error))
     return TRUE;
 
-  g_signal_emit (self, signals[WARN], 0, error->message);
+  yd_directory_desk_warn (self, error->message);
 
   return FALSE;
 }
@@ -180,7 +188,8 @@ void
 yd_directory_desk_turn (YdDirectoryDesk *self,
                         gboolean         redo)
 {
-  g_autofree char *words = yd_session_turn_office (self->session, YD_DIRECTORY_ACTS, redo);
+  g_autofree char *words = NULL;
+  const gboolean done = yd_session_turn_office (self->session, YD_DIRECTORY_ACTS, redo, &words);
 
-  yd_directory_desk_say (self, words);
+  g_signal_emit (self, signals[done ? SAY : WARN], 0, words);
 }

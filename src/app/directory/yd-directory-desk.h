@@ -21,7 +21,8 @@ void             yd_directory_desk_select        (YdDirectoryDesk *self,
                                                   const char      *id);
 void             yd_directory_desk_say           (YdDirectoryDesk *self,
                                                   const char      *words);
-
+void             yd_directory_desk_warn          (YdDirectoryDesk *self,
+                                                  const char      *words);
 gboolean         yd_directory_desk_commit        (YdDirectoryDesk *self,
                                                   YdEdit          *edit);
 gboolean         yd_directory_desk_can_turn      (YdDirectoryDesk *self,

@@ -34,8 +34,9 @@ lookup (YdDirectoryEditor *self,
         const char        *id)
 {
   YdOffice *office = yd_directory_desk_get_office (self->desk);
+  YdRow *row = office != NULL && id != NULL ? yd_space_lookup (YD_SPACE (office), kind, id) : NULL;
 
-  return office != NULL && id != NULL ? yd_space_lookup (YD_SPACE (office), kind, id) : NULL;
+  return row != NULL && yd_space_is_live (YD_SPACE (office), row) ? row : NULL;
 }
 
 static gboolean
@@ -315,6 +316,35 @@ add_day (GtkWidget  *popover,
   g_object_set_data (G_OBJECT (popover), key, entry);
 }
 
+static void
+shown_days_cb (YdDirectoryEditor *self,
+               GtkWidget         *popover)
+{
+  self->days = popover;
+}
+
+/* The lists are filled with what changed meanwhile, but not under the feet of the popover. */
+static gboolean
+fill_waiting_cb (gpointer user_data)
+{
+  g_autoptr(YdDirectoryEditor) self = user_data;
+
+  if (self->desk != NULL && self->lists_wait && self->days == NULL &&
+      yd_directory_desk_get_unit (self->desk) != NULL)
+    _yd_directory_editor_fill_lists (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+closed_days_cb (YdDirectoryEditor *self,
+                GtkWidget         *popover)
+{
+  self->days = NULL;
+  if (self->lists_wait)
+    g_idle_add (fill_waiting_cb, g_object_ref (self));
+}
+
 static GtkWidget *
 make_days (YdDirectoryEditor       *self,
            const YdDirectoryMember *member)
@@ -328,6 +358,9 @@ make_days (YdDirectoryEditor       *self,
   gtk_grid_attach (GTK_GRID (grid), keep, 1, 2, 1, 1);
   gtk_widget_add_css_class (keep, "suggested-action");
   g_signal_connect_object (keep, "clicked", G_CALLBACK (keep_days_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", G_CALLBACK (shown_days_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_days_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), grid);
   gtk_popover_set_default_widget (GTK_POPOVER (popover), keep);
   set_id (popover, member->id);
@@ -415,10 +448,26 @@ clear_list (YdDirectoryEditor *self,
   g_ptr_array_set_size (self->rows[list], 0);
 }
 
+/* What is half typed there belongs to the unit that is left; so does a popover. */
+void
+_yd_directory_editor_clear_adders (YdDirectoryEditor *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->adders[YD_EDITOR_ALIASES]), "");
+  for (guint i = YD_EDITOR_PARENT; i < YD_EDITOR_N_LISTS; i++)
+    yd_unit_entry_set_space (YD_UNIT_ENTRY (self->adders[i]),
+                             (YdSpace *) yd_directory_desk_get_office (self->desk));
+  self->lists_wait = FALSE;
+  self->days = NULL;
+}
+
 void
 _yd_directory_editor_fill_lists (YdDirectoryEditor *self)
 {
   const YdDirectoryUnit *unit = yd_directory_desk_get_unit (self->desk);
+
+  self->lists_wait = self->days != NULL;
+  if (self->lists_wait)
+    return;
 
   for (guint i = 0; i < YD_EDITOR_N_LISTS; i++)
     clear_list (self, i);
@@ -433,9 +482,6 @@ _yd_directory_editor_fill_lists (YdDirectoryEditor *self)
                           self->rows[YD_EDITOR_FORMER]->len > 0);
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->groups[YD_EDITOR_MEMBERS])),
                           yd_directory_unit_is_group (unit));
-  for (guint i = YD_EDITOR_PARENT; i < YD_EDITOR_N_LISTS; i++)
-    yd_unit_entry_set_space (YD_UNIT_ENTRY (self->adders[i]),
-                             YD_SPACE (yd_directory_desk_get_office (self->desk)));
   yd_unit_entry_set_names (YD_UNIT_ENTRY (self->adders[YD_EDITOR_MEMBERS]), TRUE);
 }
 

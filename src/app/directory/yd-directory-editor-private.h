@@ -3,6 +3,7 @@
 
 #include "yd-directory-editor.h"
 
+#include "yd-draft-row.h"
 #include "yd-unit-entry.h"
 
 G_BEGIN_DECLS
@@ -42,18 +43,22 @@ struct _YdDirectoryEditor
   /* Borrowed */
   GtkLabel        *title;
   GtkLabel        *status;
-  AdwEntryRow     *fields[YD_EDITOR_N_FIELDS];
+  YdDraftRow      *fields[YD_EDITOR_N_FIELDS];
   AdwComboRow     *kind;
   AdwPreferencesGroup *groups[YD_EDITOR_N_LISTS];
   GPtrArray       *rows[YD_EDITOR_N_LISTS];     /* of GtkWidget: those of a group that change */
   GtkWidget       *adders[YD_EDITOR_N_LISTS];   /* (nullable) */
+  GtkWidget       *days;                /* (nullable): the popover of a member that is open */
 
   gboolean         filling;             /* what changes is not typed */
+  gboolean         lists_wait;          /* days are being typed in one */
 };
 
 void _yd_directory_editor_add_list   (YdDirectoryEditor *self,
                                       GtkBox            *box,
                                       YdEditorList       list);
 void _yd_directory_editor_fill_lists (YdDirectoryEditor *self);
+void _yd_directory_editor_clear_adders
+                                     (YdDirectoryEditor *self);
 
 G_END_DECLS

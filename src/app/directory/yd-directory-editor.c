@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-compat.h"
 #include "yd-directory-edits.h"
 #include "yd-directory-words.h"
 #include "yd-plan-edits.h"
@@ -37,19 +38,6 @@ static gboolean
 is_day (YdEditorField field)
 {
   return field == YD_EDITOR_FROM || field == YD_EDITOR_TO;
-}
-
-static void
-set_wrong (YdDirectoryEditor *self,
-           YdEditorField      field,
-           gboolean           wrong)
-{
-  GtkWidget *widget = GTK_WIDGET (self->fields[field]);
-
-  if (wrong)
-    gtk_widget_add_css_class (widget, "error");
-  else
-    gtk_widget_remove_css_class (widget, "error");
 }
 
 /* Returns: (transfer full) (nullable): what shall be in the cell; %FALSE in @ok if nothing can */
@@ -98,7 +86,7 @@ keep_field (YdDirectoryEditor *self,
     return;
 
   value = read_field (self, field, &ok);
-  set_wrong (self, field, !ok);
+  yd_draft_row_set_wrong (self->fields[field], !ok);
   if (!ok)
     {
       say_wrong (self, field);
@@ -107,8 +95,10 @@ keep_field (YdDirectoryEditor *self,
 
   edit = yd_plan_edit_set (row, fields[field].cell, value,
                            field == YD_EDITOR_NAME ? "unit.rename" : "unit.edit");
-  if (g_strcmp0 (yd_row_get_cell (row, fields[field].cell), value) != 0)
-    yd_directory_desk_commit (self->desk, edit);
+  yd_draft_row_set_kept (self->fields[field], TRUE);
+  if (g_strcmp0 (yd_row_get_cell (row, fields[field].cell), value) != 0 &&
+      !yd_directory_desk_commit (self->desk, edit))
+    yd_draft_row_set_kept (self->fields[field], FALSE);
 }
 
 static YdEditorField
@@ -124,17 +114,10 @@ find_field (YdDirectoryEditor *self,
 }
 
 static void
-apply_cb (YdDirectoryEditor *self,
-          AdwEntryRow       *entry)
+keep_cb (YdDirectoryEditor *self,
+         YdDraftRow        *row)
 {
-  keep_field (self, find_field (self, entry));
-}
-
-static void
-leave_cb (YdDirectoryEditor  *self,
-          GtkEventController *controller)
-{
-  keep_field (self, find_field (self, gtk_event_controller_get_widget (controller)));
+  keep_field (self, find_field (self, row));
 }
 
 static void
@@ -155,19 +138,61 @@ kind_cb (YdDirectoryEditor *self)
 /* What is shown */
 
 static void
+warn_outdated (YdDirectoryEditor *self,
+               YdEditorField      field)
+{
+  g_autofree char *words =
+    g_strdup_printf (_("“%s” was changed elsewhere while you typed. What you typed still stands "
+                       "there: Enter keeps it."), _(fields[field].title));
+
+  yd_directory_desk_warn (self->desk, words);
+}
+
+/* So that it can be typed again, if it shall count. */
+static void
+warn_lost (YdDirectoryEditor *self,
+           YdEditorField      field)
+{
+  g_autofree char *words =
+    g_strdup_printf (_("“%1$s” was changed elsewhere, and what you had typed is not kept: %2$s"),
+                     _(fields[field].title),
+                     gtk_editable_get_text (GTK_EDITABLE (self->fields[field])));
+
+  yd_directory_desk_warn (self->desk, words);
+}
+
+static void
 fill_fields (YdDirectoryEditor *self,
-             YdRow             *row)
+             YdRow             *row,
+             gboolean           same)
 {
   for (guint i = 0; i < YD_EDITOR_N_FIELDS; i++)
     {
       const char *value = yd_row_get_cell (row, fields[i].cell);
 
-      if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->fields[i])),
-                     value != NULL ? value : "") != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->fields[i]), value != NULL ? value : "");
-      set_wrong (self, i, FALSE);
+      if (!same)
+        yd_draft_row_show (self->fields[i], value);
+      else if (yd_draft_row_update (self->fields[i], value))
+        warn_outdated (self, i);
     }
   adw_combo_row_set_selected (self->kind, yd_unit_kind_of (row));
+}
+
+/* Another unit comes: what was typed for the one before is kept, but not over what others say. */
+static void
+leave_unit (YdDirectoryEditor *self,
+            gboolean           gone)
+{
+  for (guint i = 0; i < YD_EDITOR_N_FIELDS && self->shown != NULL; i++)
+    if (yd_draft_row_is_draft (self->fields[i]))
+      {
+        if (gone || yd_draft_row_is_outdated (self->fields[i]))
+          warn_lost (self, i);
+        else
+          keep_field (self, i);
+      }
+
+  _yd_directory_editor_clear_adders (self);
 }
 
 static void
@@ -175,10 +200,12 @@ fill (YdDirectoryEditor *self)
 {
   YdRow *row = yd_directory_desk_get_selected (self->desk);
   const YdDirectoryUnit *unit = yd_directory_desk_get_unit (self->desk);
+  const gboolean same = row != NULL && g_strcmp0 (self->shown, yd_row_get_id (row)) == 0;
   g_autofree char *status = NULL;
 
-  g_free (self->shown);
-  self->shown = row != NULL ? g_strdup (yd_row_get_id (row)) : NULL;
+  if (!same)
+    leave_unit (self, row == NULL);
+  yd_set_str (&self->shown, row != NULL ? yd_row_get_id (row) : NULL);
   if (row == NULL || unit == NULL)
     return;
 
@@ -188,18 +215,9 @@ fill (YdDirectoryEditor *self)
   gtk_label_set_label (self->title, unit->name);
   gtk_label_set_label (self->status, status != NULL ? status : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
-  fill_fields (self, row);
+  fill_fields (self, row, same);
   _yd_directory_editor_fill_lists (self);
   self->filling = FALSE;
-}
-
-/* Another one is selected: what was half typed belongs to the one before. */
-static void
-selected_cb (YdDirectoryEditor *self)
-{
-  for (guint i = 0; i < YD_EDITOR_N_FIELDS; i++)
-    keep_field (self, i);
-  fill (self);
 }
 
 static void
@@ -246,17 +264,10 @@ static GtkWidget *
 make_field (YdDirectoryEditor *self,
             YdEditorField      field)
 {
-  GtkWidget *row = adw_entry_row_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *row = yd_draft_row_new (_(fields[field].title));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(fields[field].title));
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  self->fields[field] = ADW_ENTRY_ROW (row);
-
-  g_signal_connect_swapped (row, "apply", G_CALLBACK (apply_cb), self);
-  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (apply_cb), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (row, focus);
+  self->fields[field] = YD_DRAFT_ROW (row);
+  g_signal_connect_object (row, "keep", G_CALLBACK (keep_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -372,7 +383,7 @@ yd_directory_editor_new (YdDirectoryDesk *desk)
                                    GTK_POLICY_NEVER, "child", clamp, NULL));
 
   g_signal_connect_object (desk, "changed", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (desk, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (desk, "selected", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
   fill (self);
 
   return GTK_WIDGET (self);

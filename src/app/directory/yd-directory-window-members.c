@@ -4,6 +4,8 @@
 
 #include "yd-directory-window-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "yd-directory-edits.h"
 #include "yd-directory-link.h"
 
@@ -61,6 +63,18 @@ tell (GtkWindow    *parent,
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", error->message);
 }
 
+/* Nobody can name members of it here. */
+static void
+tell_unknown (GtkWindow *parent,
+              YdRow     *group)
+{
+  g_autofree char *words = g_strdup_printf (_("The directory does not have “%s”, and can only be "
+                                              "read, so nobody can be named a member."),
+                                            yd_row_get_cell (group, YD_UNIT_NAME));
+
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", words);
+}
+
 static void
 enter (GtkWindow *parent,
        YdSession *session,
@@ -109,12 +123,16 @@ open_with_group (GtkWindow *parent,
                  YdRow     *group,
                  YdDay      day)
 {
-  YdDirectoryWindow *self = yd_directory_window_open (parent, session);
   const YdNameMatch match = yd_directory_resolve (yd_session_get_directory (session), group, day);
+  YdDirectoryWindow *self;
 
   if (match.unit == NULL)
-    return;
+    {
+      tell_unknown (parent, group);
+      return;
+    }
 
+  self = yd_directory_window_open (parent, session);
   _yd_directory_window_select_unit (self, match.unit);
   yd_directory_editor_focus_members (self->editor);
 }
@@ -126,7 +144,7 @@ open_with_group (GtkWindow *parent,
  * @group: a group of its plan
  *
  * Enters in the plan who belonged to @group on its day; if the directory does not know, it comes
- * up with @group, to be told. What cannot be kept is said by the action `win.say` of @parent.
+ * up with @group, to be told. What cannot be done is said by the action `win.say` of @parent.
  */
 void
 yd_directory_window_name_members (GtkWindow *parent,

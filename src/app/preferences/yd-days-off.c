@@ -332,10 +332,14 @@ static void
 turn_back (YdDaysOff *self,
            gboolean   redo)
 {
-  g_autofree char *words = yd_session_turn_office (self->session, ACTS, redo);
+  g_autofree char *words = NULL;
+  const gboolean done = yd_session_turn_office (self->session, ACTS, redo, &words);
 
   update (self);
-  yd_toasts_say (self->toasts, words);
+  if (done)
+    yd_toasts_say (self->toasts, words);
+  else
+    yd_toasts_warn (self->toasts, words);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "yd-directory-edits.h"
 #include "yd-office-edits.h"
+#include "yd-plan-edits.h"
 #include "yd-test-gtk.h"
 #include "yd-test-journal.h"
 #include "yd-unit-entry.h"
@@ -619,6 +620,92 @@ test_bad_table (Fixture       *fixture,
 }
 
 /* Who may only read sees all and changes nothing. */
+/* As another window or another computer does it. */
+static void
+change_elsewhere (Fixture    *fixture,
+                  const char *name,
+                  guint       field,
+                  const char *value)
+{
+  YdRow *row = yd_space_lookup (YD_SPACE (fixture->office), YD_KIND_UNIT, get (fixture, name)->id);
+  g_autoptr(YdEdit) edit = yd_plan_edit_set (row, field, value, "unit.edit");
+
+  g_assert_true (yd_session_commit_office (fixture->session, edit, NULL));
+  spin ();
+}
+
+static GtkWidget *
+half_type (Fixture    *fixture,
+           const char *title,
+           const char *text)
+{
+  GtkWidget *row = find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW, title);
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+
+  return row;
+}
+
+static const char *
+get_text (GtkWidget *row)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (row));
+}
+
+/* What is half typed outlives changes of others, and does not go over their words unasked. */
+static void
+test_draft (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GtkWidget *phone, *full, *alias;
+
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  phone = half_type (fixture, "Telephone", "0724-1");
+  alias = half_type (fixture, "Add Another Name", "市财");
+  change_elsewhere (fixture, "市财政局", YD_UNIT_CONTACT, "王");
+  g_assert_cmpstr (get_text (phone), ==, "0724-1");
+  g_assert_cmpstr (get_text (alias), ==, "市财");
+  g_assert_cmpstr (get_text (find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW, "Contact")),
+                   ==, "王");
+
+  full = half_type (fixture, "Full Name", "我的");
+  change_elsewhere (fixture, "市财政局", YD_UNIT_FULL, "他的");
+  g_assert_cmpstr (get_text (full), ==, "我的");
+  g_assert_true (says (GTK_WIDGET (fixture->window), "“Full Name” was changed elsewhere"));
+  type_into (fixture, "Full Name", "我的");
+  g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "我的");
+
+  half_type (fixture, "Full Name", "又是我的");
+  change_elsewhere (fixture, "市财政局", YD_UNIT_FULL, "又是他的");
+  pick (fixture, "市国税局");
+  g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "又是他的");
+  g_assert_cmpstr (get (fixture, "市财政局")->phone, ==, "0724-1");
+  g_assert_true (says (GTK_WIDGET (fixture->window), "what you had typed is not kept: 又是我的"));
+  g_assert_cmpstr (get_text (alias), ==, "");
+  g_assert_cmpstr (get_text (phone), ==, "");
+}
+
+/* Whoever names members of a group that nobody can add to the directory is told why not. */
+static void
+test_name_members_unknown (Fixture       *fixture,
+                           gconstpointer  user_data)
+{
+  YdRow *group = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u2");
+  g_autofree char *said = NULL;
+  GActionEntry entries[] = { { "say", say_cb, "s", NULL, NULL, { 0 } } };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &said);
+  gtk_widget_insert_action_group (fixture->parent, "win", G_ACTION_GROUP (actions));
+
+  yd_session_set_office (fixture->session, fixture->office, NULL);
+  yd_directory_window_name_members (GTK_WINDOW (fixture->parent), fixture->session, group);
+  g_assert_nonnull (said);
+  g_assert_nonnull (strstr (said, "市直各部门"));
+  gtk_widget_insert_action_group (fixture->parent, "win", NULL);
+}
+
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  user_data)
@@ -658,6 +745,8 @@ main (int    argc,
   ADD ("/directory-window/merge", test_merge);
   ADD ("/directory-window/delete", test_delete);
   ADD ("/directory-window/read-only", test_read_only);
+  ADD ("/directory-window/draft", test_draft);
+  ADD ("/directory-window/name-members-unknown", test_name_members_unknown);
 
   return g_test_run ();
 }
