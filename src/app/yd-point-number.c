@@ -62,3 +62,35 @@ yd_point_number_dup (YdPlan   *plan,
 
   return number != NULL ? number : yd_point_dup_number (point, position);
 }
+
+/**
+ * yd_point_name_dup:
+ * @plan: a plan
+ * @point: a point in it
+ *
+ * Returns: (transfer full): `三(一) 推进…`, as people name it wherever they are
+ */
+char *
+yd_point_name_dup (YdPlan  *plan,
+                   YdPoint *point)
+{
+  GString *path = g_string_new (NULL);
+  char *name;
+
+  for (YdPoint *at = point; at != NULL; at = yd_point_get_parent (at))
+    {
+      g_autofree char *label = NULL;
+      guint position;
+
+      find_position (plan, at, &position);
+      label = yd_point_dup_label (at, MAX (position, 1));
+      g_string_prepend (path, "/");
+      g_string_prepend (path, label);
+    }
+
+  g_string_truncate (path, path->len - 1);
+  name = yd_point_dup_task (point, path->str);
+  g_string_free (path, TRUE);
+
+  return name;
+}

@@ -120,3 +120,34 @@ _yd_deadline_compute_next (YdRow                 *deadline,
 
   return due->state;
 }
+
+/* What a postponement to @facts->today moves: the last time that falls before that day.
+ *
+ * Returns: whether there is one, and it is not put off as far already
+ */
+gboolean
+_yd_deadline_find_before (YdRow                 *deadline,
+                          const YdDeadlineTerms *terms,
+                          const YdDeadlineFacts *facts,
+                          YdWorkCalendar        *calendar,
+                          YdDue                 *due)
+{
+  const YdDay until = facts->today;
+  YdDeadlineFacts earlier = *facts;
+  YdOccurrences occurrences;
+  gboolean any = FALSE;
+  YdDue next;
+
+  earlier.today = MAX (until - MAX_PERIOD, YD_DAY_NONE);
+  _yd_occurrences_init (&occurrences, deadline, terms, &earlier, calendar);
+  while (_yd_occurrences_next (&occurrences, &next) &&
+         (next.stated.day != YD_DAY_NONE ? next.stated.day : next.day) < until)
+    {
+      *due = next;
+      any = TRUE;
+      if (!next.recurs)
+        break;
+    }
+
+  return any && due->day < until;
+}

@@ -53,6 +53,12 @@ YdDueState _yd_deadline_compute_next
                                   const YdDeadlineFacts *facts,
                                   YdWorkCalendar        *calendar,
                                   YdDue                 *due);
+gboolean   _yd_deadline_find_before
+                                 (YdRow                 *deadline,
+                                  const YdDeadlineTerms *terms,
+                                  const YdDeadlineFacts *facts,
+                                  YdWorkCalendar        *calendar,
+                                  YdDue                 *due);
 
 YdDay      _yd_deadline_count    (YdWorkCalendar        *calendar,
                                   YdDay                  from,

@@ -274,3 +274,24 @@ yd_deadline_dup_rule (const YdDeadlineTerms *terms)
 
   return terms->value != NULL ? say_date (terms->value) : g_strdup (_("Not Stated"));
 }
+
+/* Returns: (transfer none) (nullable): the other point that @deadline counts from, when that
+ *   begins or is done
+ */
+YdPoint *
+yd_deadline_find_anchor (YdPlan *plan,
+                         YdRow  *deadline)
+{
+  YdDeadlineTerms terms;
+  YdPoint *anchor;
+
+  yd_deadline_get_terms (deadline, &terms);
+  if (!is_word (terms.rule, "after") || terms.anchor_id == NULL ||
+      (!is_word (terms.anchor, "start") && !is_word (terms.anchor, "finish")))
+    return NULL;
+
+  anchor = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, terms.anchor_id);
+
+  return anchor != NULL && anchor != yd_row_get_home (deadline) &&
+         yd_space_is_live (YD_SPACE (plan), anchor) ? anchor : NULL;
+}

@@ -169,6 +169,21 @@ YdEdit *yd_plan_edit_add_remark         (YdRow                 *about,
                                          const char            *kind,
                                          const char            *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Deadlines put off */
+YdEdit *yd_plan_edit_ask_postponement   (YdRow                 *deadline,
+                                         const char            *id,
+                                         YdRow                 *unit,
+                                         YdDay                  until,
+                                         const char            *reason) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_grant_postponement (YdRow                 *postponement,
+                                         const char            *id,
+                                         YdDay                  until,
+                                         const char            *note) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_refuse_postponement (YdRow                *postponement,
+                                         const char            *note) G_GNUC_WARN_UNUSED_RESULT;
+YdEdit *yd_plan_edit_delete_postponement (YdRow                *postponement)
+                                         G_GNUC_WARN_UNUSED_RESULT;
+
 /* Clocks that run from an event */
 YdEdit *yd_plan_edit_start_clock        (const char            *id,
                                          YdClockTemplate       *terms,

@@ -37,6 +37,8 @@ struct _YdAgendaRow
   GtkLabel      *day;
   GtkLabel      *point;
   GtkLabel      *tag;
+  GtkWidget     *anchor;
+  GtkLabel      *anchor_words;
   GtkWidget     *role;
   GtkWidget     *lead;
   GtkLabel      *units;
@@ -79,6 +81,22 @@ show_units (YdAgendaRow   *self,
   gtk_label_set_text (self->units, words);
 }
 
+/* Which point it counts from, where that is another one. */
+static void
+show_anchor (YdAgendaRow   *self,
+             YdAgendaEntry *entry,
+             YdPlan        *plan)
+{
+  YdPoint *anchor;
+  g_autofree char *words = yd_agenda_words_dup_anchor (entry, plan, &anchor);
+
+  gtk_label_set_label (self->anchor_words, words != NULL ? words : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->anchor), "s",
+                                    anchor != NULL ? yd_row_get_id (anchor) : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->anchor), "agenda.go-to");
+  gtk_widget_set_visible (self->anchor, anchor != NULL);
+}
+
 static void
 show_item (YdAgendaRow   *self,
            YdAgendaEntry *entry,
@@ -101,6 +119,7 @@ show_item (YdAgendaRow   *self,
     gtk_widget_add_css_class (GTK_WIDGET (self->tag), "yd-proposed");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->tag), "yd-proposed");
+  show_anchor (self, entry, yd_schedule_get_plan (schedule));
   show_units (self, entry, yd_schedule_get_plan (schedule));
 }
 
@@ -160,6 +179,8 @@ yd_agenda_row_class_init (YdAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, day);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, point);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, tag);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, anchor);
+  gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, anchor_words);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, role);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, lead);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaRow, units);

@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-agenda-list.h"
+#include "yd-agenda-menu.h"
 #include "yd-agenda-print.h"
 #include "yd-agenda-row.h"
 #include "yd-agenda-words.h"
@@ -166,9 +167,40 @@ show_rows (YdAgendaView *self)
     }
 }
 
+/* The row of the list that shows @entry, if one does. */
+static GtkWidget *
+find_row (YdAgendaView  *self,
+          YdAgendaEntry *entry)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (YD_IS_AGENDA_ROW (child) && yd_agenda_row_get_entry (YD_AGENDA_ROW (child)) == entry)
+        break;
+    }
+
+  return row;
+}
+
+/* A line that is another one now has taken the keyboard with it. */
+static void
+keep_focus (YdAgendaView *self)
+{
+  YdAgendaEntry *entry = gtk_single_selection_get_selected_item (self->selection);
+  GtkWidget *row = entry != NULL ? find_row (self, entry) : NULL;
+
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->list));
+}
+
 static void
 fill (YdAgendaView *self)
 {
+  const gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL;
+
   g_clear_handle_id (&self->fill_id, g_source_remove);
   yd_agenda_list_fill (self->agenda, get_schedule (self), get_now (self), shows_cb,
                        get_filter (self));
@@ -176,6 +208,8 @@ fill (YdAgendaView *self)
   show_place (self);
   show_heading (self);
   select_point (self);
+  if (focused)
+    keep_focus (self);
 }
 
 static gboolean
@@ -208,24 +242,6 @@ selected_cb (YdAgendaView *self)
 
   if (!self->placing && entry != NULL && entry->point != NULL)
     yd_session_set_selected (get_session (self), entry->point);
-}
-
-/* The row of the list that shows @entry, if one does. */
-static GtkWidget *
-find_row (YdAgendaView  *self,
-          YdAgendaEntry *entry)
-{
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-
-  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (row);
-
-      if (YD_IS_AGENDA_ROW (child) && yd_agenda_row_get_entry (YD_AGENDA_ROW (child)) == entry)
-        break;
-    }
-
-  return row;
 }
 
 /* A head that folds is another line afterwards, whose row gets no keyboard from GTK 4.18. */
@@ -296,6 +312,28 @@ group_cb (GtkWidget  *widget,
 {
   set_order (YD_AGENDA_VIEW (widget), g_str_equal (g_variant_get_string (parameter, NULL), "unit")
                                       ? YD_AGENDA_BY_UNIT : YD_AGENDA_BY_DAY);
+}
+
+static void
+menu_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  yd_agenda_menu_open (YD_AGENDA_VIEW (widget)->list);
+}
+
+/* To what the deadline of a line counts from. */
+static void
+go_to_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  YdPlan *plan = yd_calendar_view_get_plan (YD_CALENDAR_VIEW (widget));
+  YdPoint *point = yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT,
+                                    g_variant_get_string (parameter, NULL));
+
+  if (point != NULL)
+    yd_calendar_view_open (YD_CALENDAR_VIEW (widget), point);
 }
 
 /* The rows */
@@ -463,6 +501,11 @@ yd_agenda_view_class_init (YdAgendaViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdAgendaView, stack);
   gtk_widget_class_bind_template_child (widget_class, YdAgendaView, list);
   gtk_widget_class_install_action (widget_class, "agenda.group", "s", group_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "agenda.menu", NULL, menu_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "agenda.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "agenda.menu",
+                                       NULL);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
 }
@@ -483,6 +526,7 @@ make_list (YdAgendaView *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
+  yd_agenda_menu_add (self->list);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);

@@ -6,7 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-deadline-words.h"
+#include "yd-point-number.h"
 #include "yd-point-units.h"
+#include "yd-postponement.h"
 
 /* What a line of the agenda says, on the screen, on paper and read aloud. */
 
@@ -110,10 +113,36 @@ yd_agenda_words_get_tag (YdAgendaEntry *entry)
     return words;
   if (yd_agenda_words_is_proposed (entry))
     return _("Proposed");
+  if (yd_postponement_find_open (entry->deadline) != NULL)
+    return _("Extension Asked For");
   if (entry->due.recurs)
     return _("Recurring");
 
   return entry->due.provisional ? _("Provisional") : NULL;
+}
+
+/**
+ * yd_agenda_words_dup_anchor:
+ * @entry: a line
+ * @plan: the plan
+ * @anchor: (out) (transfer none) (nullable): the other point that its deadline counts from
+ *
+ * Returns: (transfer full) (nullable): that it counts from there; %NULL where it does not
+ */
+char *
+yd_agenda_words_dup_anchor (YdAgendaEntry  *entry,
+                            YdPlan         *plan,
+                            YdPoint       **anchor)
+{
+  g_autofree char *name = NULL;
+
+  *anchor = entry->deadline != NULL ? yd_deadline_find_anchor (plan, entry->deadline) : NULL;
+  if (*anchor == NULL)
+    return NULL;
+
+  name = yd_point_name_dup (plan, *anchor);
+
+  return g_strdup_printf (_("Counts from “%s”"), name);
 }
 
 /**
@@ -158,9 +187,13 @@ yd_agenda_words_dup_sentence (YdAgendaEntry *entry,
   g_autofree char *point = NULL;
   g_autofree char *day = NULL;
   g_autofree char *units = NULL;
+  g_autofree char *anchor = NULL;
+  YdPoint *other;
 
   if (yd_agenda_entry_is_head (entry))
     return g_strdup_printf ("%s, %u", entry->title, entry->n_items);
+
+  anchor = yd_agenda_words_dup_anchor (entry, yd_schedule_get_plan (schedule), &other);
 
   point = yd_agenda_words_dup_task (entry);
   day = entry->due.day != YD_DAY_NONE ? yd_day_dup_words (entry->due.day) : NULL;
@@ -173,6 +206,8 @@ yd_agenda_words_dup_sentence (YdAgendaEntry *entry,
     g_string_append_printf (out, _(", deadline %s"), day);
   if (yd_agenda_words_get_tag (entry) != NULL)
     g_string_append_printf (out, ", %s", yd_agenda_words_get_tag (entry));
+  if (anchor != NULL)
+    g_string_append_printf (out, ", %s", anchor);
   if (entry->left != NULL)
     g_string_append_printf (out, ", %s", entry->left);
   if (entry->light != YD_LIGHT_NONE)

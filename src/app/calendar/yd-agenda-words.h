@@ -16,5 +16,8 @@ char       *yd_agenda_words_dup_units    (YdPlan        *plan,
                                           YdPoint       *point) G_GNUC_WARN_UNUSED_RESULT;
 char       *yd_agenda_words_dup_sentence (YdAgendaEntry *entry,
                                           YdSchedule    *schedule) G_GNUC_WARN_UNUSED_RESULT;
+char       *yd_agenda_words_dup_anchor   (YdAgendaEntry  *entry,
+                                          YdPlan         *plan,
+                                          YdPoint       **anchor) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "yd-calendar-view.h"
 
+#include "yd-calendar-menu.h"
 #include "yd-compat.h"
 #include "yd-focus.h"
 
@@ -25,6 +26,7 @@ typedef struct
   char         *short_heading;
   char         *rest;
   char         *zoom_words;
+  YdCalendarMenu *menu;                 /* (nullable) */
 } YdCalendarViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (YdCalendarView, yd_calendar_view, ADW_TYPE_BIN)
@@ -102,6 +104,7 @@ yd_calendar_view_dispose (GObject *object)
   YdCalendarViewPrivate *priv = PRIV (YD_CALENDAR_VIEW (object));
 
   yd_calendar_view_set_session (YD_CALENDAR_VIEW (object), NULL);
+  g_clear_pointer (&priv->menu, yd_calendar_menu_free);
   g_clear_object (&priv->session_signals);
   g_clear_object (&priv->schedule_signals);
   g_clear_object (&priv->filter_signals);
@@ -392,4 +395,32 @@ yd_calendar_view_minute_passed (YdCalendarView *self)
 
   if (CLASS (self)->minute_passed != NULL)
     CLASS (self)->minute_passed (self);
+}
+
+/**
+ * yd_calendar_view_open_menu:
+ * @self: a view with a session
+ * @widget: a child of it
+ * @x: where in @widget
+ * @y: likewise
+ * @point: what is due there
+ * @deadline: (nullable): by which deadline
+ *
+ * Opens the menu of what can be done with it.
+ */
+void
+yd_calendar_view_open_menu (YdCalendarView *self,
+                            GtkWidget      *widget,
+                            double          x,
+                            double          y,
+                            YdPoint        *point,
+                            YdRow          *deadline)
+{
+  YdCalendarViewPrivate *priv = PRIV (self);
+
+  g_return_if_fail (YD_IS_CALENDAR_VIEW (self));
+
+  if (priv->menu == NULL)
+    priv->menu = yd_calendar_menu_new (self);
+  yd_calendar_menu_open (priv->menu, widget, x, y, point, deadline);
 }

@@ -90,6 +90,12 @@ gboolean    yd_calendar_view_commit         (YdCalendarView *self,
 void        yd_calendar_view_minute_passed  (YdCalendarView *self);
 void        yd_calendar_view_open           (YdCalendarView *self,
                                              YdRow          *row);
+void        yd_calendar_view_open_menu      (YdCalendarView *self,
+                                             GtkWidget      *widget,
+                                             double          x,
+                                             double          y,
+                                             YdPoint        *point,
+                                             YdRow          *deadline);
 void        yd_calendar_view_say            (YdCalendarView *self,
                                              const char     *words);
 void        yd_calendar_view_refuse         (YdCalendarView *self,

@@ -28,6 +28,7 @@ enum {
   MONTH_CHANGED,
   CHOSEN,
   OPENED,
+  MENU,
   LISTED,
   MOVED,
   SHIFTED,
@@ -243,6 +244,26 @@ yd_month_grid_activate (YdGrid *grid,
     g_signal_emit (self, signals[LISTED], 0, day);
 }
 
+/* Returns: which of the chips of the day at @x and @y is chosen now */
+static guint
+choose_at (YdMonthGrid     *self,
+           const YdGridHit *hit,
+           double           x,
+           double           y)
+{
+  const YdDay day = _yd_month_grid_get_cell_day (self, hit->row, hit->col);
+  graphene_rect_t area;
+  guint n;
+
+  _yd_month_grid_get_cell_area (self, hit->row, hit->col, &area);
+  n = yd_month_layout_find_chip (&self->layout, &area, _yd_month_grid_count (self, day), x, y);
+  self->chip = YD_MONTH_NO_CHIP;
+  yd_grid_set_current (YD_GRID (self), hit->row, hit->col);
+  _yd_month_grid_choose (self, n);
+
+  return n;
+}
+
 /* A chip is chosen, twice opened; what says how many more there are opens the day. */
 static gboolean
 yd_month_grid_press (YdGrid          *grid,
@@ -252,27 +273,38 @@ yd_month_grid_press (YdGrid          *grid,
                      double           y)
 {
   YdMonthGrid *self = YD_MONTH_GRID (grid);
-  graphene_rect_t area;
-  guint n, n_chips;
-  YdDay day;
+  guint n;
 
   if (hit->part != YD_GRID_BODY || hit->row == YD_GRID_NONE || hit->col == YD_GRID_NONE)
     return TRUE;
 
-  day = _yd_month_grid_get_cell_day (self, hit->row, hit->col);
-  if (!yd_day_is_in_range (day))
+  if (!yd_day_is_in_range (_yd_month_grid_get_cell_day (self, hit->row, hit->col)))
     return TRUE;
 
-  n_chips = _yd_month_grid_count (self, day);
-  _yd_month_grid_get_cell_area (self, hit->row, hit->col, &area);
-  n = yd_month_layout_find_chip (&self->layout, &area, n_chips, x, y);
-  self->chip = YD_MONTH_NO_CHIP;
-  yd_grid_set_current (grid, hit->row, hit->col);
-  _yd_month_grid_choose (self, n);
+  n = choose_at (self, hit, x, y);
   if (n_press == 2 || (n != YD_MONTH_NO_CHIP && yd_month_grid_get_chip (self) == NULL))
     yd_month_grid_activate (grid, hit->row, hit->col);
 
   return TRUE;
+}
+
+/* Of a chip. A key asks for it below the current one, so the point above is what is meant. */
+static void
+yd_month_grid_menu (YdGrid          *grid,
+                    const YdGridHit *hit,
+                    double           x,
+                    double           y)
+{
+  YdMonthGrid *self = YD_MONTH_GRID (grid);
+  const YdMonthChip *chip;
+
+  if (hit->part != YD_GRID_BODY || hit->row == YD_GRID_NONE || hit->col == YD_GRID_NONE)
+    return;
+
+  choose_at (self, hit, x, y - 1);
+  chip = yd_month_grid_get_chip (self);
+  if (chip != NULL && chip->item.deadline != NULL)
+    g_signal_emit (self, signals[MENU], 0, x, y);
 }
 
 static void
@@ -296,6 +328,9 @@ make_signals (GType type)
                                   G_TYPE_NONE, 1, YD_TYPE_ROW);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, YD_TYPE_ROW);
+  /* Where the menu of the chosen chip is asked for. */
+  signals[MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   /* A day: all that is due on it is to be seen. */
   signals[LISTED] = g_signal_new ("listed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT);
@@ -322,6 +357,7 @@ yd_month_grid_class_init (YdMonthGridClass *klass)
   grid_class->move = yd_month_grid_move;
   grid_class->activate = yd_month_grid_activate;
   grid_class->press = yd_month_grid_press;
+  grid_class->menu = yd_month_grid_menu;
   grid_class->metrics_changed = yd_month_grid_metrics_changed;
 
   make_signals (G_TYPE_FROM_CLASS (klass));

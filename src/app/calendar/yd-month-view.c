@@ -146,6 +146,17 @@ opened_cb (YdMonthView *self,
 }
 
 static void
+menu_cb (YdMonthView *self,
+         double       x,
+         double       y)
+{
+  const YdMonthChip *chip = yd_month_grid_get_chip (self->grid);
+
+  yd_calendar_view_open_menu (YD_CALENDAR_VIEW (self), GTK_WIDGET (self->grid), x, y,
+                              chip->item.point, chip->item.deadline);
+}
+
+static void
 listed_cb (YdMonthView *self,
            int          day)
 {
@@ -414,6 +425,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                 G_CALLBACK (_yd_month_view_drop_move));
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, listed_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_day_cb);
 }

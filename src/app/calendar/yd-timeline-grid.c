@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (YdTimelineGrid, yd_timeline_grid, YD_TYPE_GRID)
 enum {
   CHOSEN,
   OPENED,
+  MENU,
   MOVED,
   STRETCHED,
   DUE_MOVED,
@@ -229,6 +230,20 @@ choose (YdTimelineGrid *self)
 }
 
 static void
+yd_timeline_grid_menu (YdGrid          *grid,
+                       const YdGridHit *hit,
+                       double           x,
+                       double           y)
+{
+  if (hit->row == YD_GRID_NONE || hit->row >= yd_grid_get_n_rows (grid))
+    return;
+
+  yd_grid_set_current (grid, hit->row, 0);
+  choose (YD_TIMELINE_GRID (grid));
+  g_signal_emit (grid, signals[MENU], 0, x, y);
+}
+
+static void
 yd_timeline_grid_current_changed (YdGrid *grid)
 {
   choose (YD_TIMELINE_GRID (grid));
@@ -275,6 +290,10 @@ make_signals (GType type)
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, YD_TYPE_ROW);
 
+  /* Where the menu of the selected point is asked for. */
+  signals[MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
   /* The point, and by how many days its bar is away from where it was. */
   signals[MOVED] = g_signal_new ("moved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, YD_TYPE_POINT, G_TYPE_INT);
@@ -312,6 +331,7 @@ yd_timeline_grid_class_init (YdTimelineGridClass *klass)
   grid_class->move = yd_timeline_grid_move;
   grid_class->activate = yd_timeline_grid_activate;
   grid_class->press = yd_timeline_grid_press;
+  grid_class->menu = yd_timeline_grid_menu;
   grid_class->current_changed = yd_timeline_grid_current_changed;
   grid_class->zoom = _yd_timeline_grid_zoom;
   grid_class->metrics_changed = yd_timeline_grid_metrics_changed;

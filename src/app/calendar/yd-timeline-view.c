@@ -187,6 +187,21 @@ chosen_cb (YdTimelineView *self,
 }
 
 /* A point, which is looked at beside the chart, or a clock. */
+/* Of its deadlines the menu is about the one that has a day first. */
+static void
+menu_cb (YdTimelineView *self,
+         double          x,
+         double          y)
+{
+  YdPoint *point = yd_timeline_grid_get_selected (self->grid);
+  YdScheduled scheduled;
+
+  if (point != NULL && self->schedule != NULL &&
+      yd_schedule_get (self->schedule, point, &scheduled))
+    yd_calendar_view_open_menu (YD_CALENDAR_VIEW (self), GTK_WIDGET (self->grid), x, y, point,
+                                scheduled.deadline);
+}
+
 static void
 opened_cb (YdTimelineView *self,
            YdRow          *row)
@@ -477,6 +492,7 @@ yd_timeline_view_class_init (YdTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdTimelineView, grid);
   gtk_widget_class_bind_template_child (widget_class, YdTimelineView, bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);

@@ -10,6 +10,7 @@
 #include "yd-accessible.h"
 #include "yd-deadline-words.h"
 #include "yd-plan-edits.h"
+#include "yd-point-number.h"
 
 /* What each kind of fact says in the pane, and how one is added. */
 
@@ -154,6 +155,20 @@ describe_due (YdFactRow  *row,
   yd_fact_row_set_subtitle (row, words);
 }
 
+/* The sentence of the document says “when that is done”; which that is says the link. */
+static void
+link_anchor (YdFactRow *row,
+             YdPlan    *plan,
+             YdRow     *deadline)
+{
+  YdPoint *anchor = yd_deadline_find_anchor (plan, deadline);
+  g_autofree char *name = anchor != NULL ? yd_point_name_dup (plan, anchor) : NULL;
+  /* Translators: the other point that a deadline counts from */
+  g_autofree char *words = name != NULL ? g_strdup_printf (_("Counts from “%s”"), name) : NULL;
+
+  yd_fact_row_set_link (row, words, anchor);
+}
+
 static void
 describe_deadline (YdFactRow *row,
                    YdPlan    *plan,
@@ -179,6 +194,7 @@ describe_deadline (YdFactRow *row,
     describe_due (row, deadline, words != NULL ? words : rule, of_unit);
   else
     describe_due (row, deadline, words, of_unit != NULL ? of_unit : rule);
+  link_anchor (row, plan, deadline);
   yd_fact_row_set_tag (row, cell_is (deadline, YD_DEADLINE_ORIGIN, "internal") ? _("Internal")
                                                                                : NULL);
 }
@@ -210,14 +226,18 @@ add_deadline_cb (YdDetailPane *self,
   open_editor (self, button, NULL);
 }
 
+/* Below it is the way to put one off. */
 static void
 add_deadline_button (YdDetailPane *self)
 {
   GtkWidget *button = _yd_detail_new_add_button (_("Add a deadline"));
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_deadline_cb), self,
                            G_CONNECT_SWAPPED);
-  yd_detail_section_set_foot (self->deadlines_section, button);
+  gtk_box_append (GTK_BOX (foot), button);
+  gtk_box_append (GTK_BOX (foot), self->extension_button);
+  yd_detail_section_set_foot (self->deadlines_section, foot);
 }
 
 static gboolean
@@ -256,6 +276,7 @@ _yd_detail_set_up_facts (YdDetailPane *self)
   yd_detail_section_set_up (self->deadlines_section, &deadline_kind);
   yd_detail_section_set_up (self->remarks_section, &remark_kind);
   _yd_detail_set_up_units (self);
+  _yd_detail_set_up_extensions (self);
   add_deadline_button (self);
   _yd_detail_set_up_orders (self);
   add_remark_entry (self);
@@ -297,9 +318,9 @@ find_rows (YdDetailPane *self,
 }
 
 /* Rows that stay are left alone, and keep the focus. */
-static void
-fill_store (GListStore *store,
-            GPtrArray  *rows)
+void
+_yd_detail_fill_store (GListStore *store,
+                       GPtrArray  *rows)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (store)), same = 0;
 
@@ -323,12 +344,14 @@ _yd_detail_show_facts (YdDetailPane *self)
   YdPlan *plan = _yd_detail_get_plan (self);
   YdPoint *point = self->point;
 
+  g_list_store_remove_all (self->extensions);
   g_list_store_remove_all (self->orders);
   g_list_store_remove_all (self->remarks);
   yd_detail_section_show (self->units_section, plan,
                           point != NULL ? yd_point_get_assignments (point) : NULL);
   yd_detail_section_show (self->deadlines_section, plan,
                           point != NULL ? yd_point_get_deadlines (point) : NULL);
+  yd_detail_section_show (self->extensions_section, plan, G_LIST_MODEL (self->extensions));
   yd_detail_section_show (self->orders_section, plan, G_LIST_MODEL (self->orders));
   yd_detail_section_show (self->remarks_section, plan, G_LIST_MODEL (self->remarks));
 }
@@ -340,10 +363,11 @@ _yd_detail_update_facts (YdDetailPane *self)
   g_autoptr(GPtrArray) orders = find_rows (self, YD_KIND_DEPENDENCY, _yd_detail_is_order_of, FALSE);
   g_autoptr(GPtrArray) remarks = find_rows (self, YD_KIND_REMARK, is_remark_of, FALSE);
 
-  fill_store (self->orders, orders);
-  fill_store (self->remarks, remarks);
+  _yd_detail_fill_store (self->orders, orders);
+  _yd_detail_fill_store (self->remarks, remarks);
   yd_detail_section_update (self->units_section, read_only);
   yd_detail_section_update (self->deadlines_section, read_only);
+  _yd_detail_update_extensions (self, read_only);
   yd_detail_section_update (self->orders_section, read_only);
   yd_detail_section_update (self->remarks_section, read_only);
 }
@@ -448,6 +472,7 @@ _yd_detail_list_history (YdDetailPane *self)
   add_deleted (self, all, YD_KIND_DEADLINE, is_deadline_of);
   add_deleted (self, all, YD_KIND_DEPENDENCY, _yd_detail_is_order_of);
   add_deleted (self, all, YD_KIND_REMARK, is_remark_of);
+  _yd_detail_add_extensions (self, all);
   add_clocks (self, all);
 
   return all;

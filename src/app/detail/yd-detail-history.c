@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yd-act-words.h"
+#include "yd-postponement.h"
 #include "yd-when.h"
 
 /**
@@ -469,6 +470,9 @@ dup_name (YdPlan *plan,
 
     case YD_KIND_DEADLINE:
       return g_strdup (yd_row_get_cell (fact, YD_DEADLINE_WORDS));
+
+    case YD_KIND_POSTPONEMENT:
+      return yd_postponement_dup_words (fact);
 
     case YD_KIND_DEPENDENCY:
       return g_strdup (yd_row_get_cell (fact, YD_DEPENDENCY_WORDS));

@@ -266,6 +266,8 @@ selected_cb (YdDetailPane *self)
   g_set_object (&self->point, point);
   gtk_popover_popdown (GTK_POPOVER (self->editor));
   gtk_popover_popdown (GTK_POPOVER (self->order_editor));
+  gtk_popover_popdown (GTK_POPOVER (self->extension_ask));
+  gtk_popover_popdown (GTK_POPOVER (self->extension_answer));
   _yd_detail_show_facts (self);
   scroll_up (self);
   _yd_detail_update (self);
@@ -396,8 +398,10 @@ yd_detail_pane_dispose (GObject *object)
   if (self->order_editor != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->order_editor));
   self->order_editor = NULL;
+  _yd_detail_drop_extensions (self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->point);
+  g_clear_object (&self->extensions);
   g_clear_object (&self->orders);
   g_clear_object (&self->remarks);
   g_clear_object (&self->quotes);
@@ -426,6 +430,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, YdDetailPane, quote);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, units_section);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, deadlines_section);
+  gtk_widget_class_bind_template_child (klass, YdDetailPane, extensions_section);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, clocks);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, orders_section);
   gtk_widget_class_bind_template_child (klass, YdDetailPane, remarks_section);
@@ -449,6 +454,7 @@ yd_detail_pane_class_init (YdDetailPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "detail.accept-all", NULL, accept_all_action);
   _yd_detail_install_order_actions (widget_class);
+  _yd_detail_install_extension_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "detail.show-in-context", NULL,
                                    show_in_context_action);
 }
@@ -480,6 +486,7 @@ yd_detail_pane_init (YdDetailPane *self)
   self->quotes = yd_quotes_new ();
   g_signal_connect_object (self->quotes, "changed", G_CALLBACK (_yd_detail_update), self,
                            G_CONNECT_SWAPPED);
+  self->extensions = g_list_store_new (YD_TYPE_ROW);
   self->orders = g_list_store_new (YD_TYPE_ROW);
   self->remarks = g_list_store_new (YD_TYPE_ROW);
   gtk_widget_init_template (GTK_WIDGET (self));

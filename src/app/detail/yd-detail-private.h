@@ -6,6 +6,8 @@
 #include "yd-detail-clocks.h"
 #include "yd-detail-history.h"
 #include "yd-detail-pane.h"
+#include "yd-extension-answer.h"
+#include "yd-extension-ask.h"
 
 #include "yd-quotes.h"
 #include "yd-detail-section.h"
@@ -23,6 +25,7 @@ struct _YdDetailPane
   /* Owned */
   GSignalGroup      *signals;
   YdPoint           *point;             /* (nullable): what is shown */
+  GListStore        *extensions;
   GListStore        *orders;
   GListStore        *remarks;
   YdQuotes          *quotes;            /* of the documents as issued */
@@ -45,12 +48,16 @@ struct _YdDetailPane
   GtkLabel          *quote;
   YdDetailSection   *units_section;
   YdDetailSection   *deadlines_section;
+  YdDetailSection   *extensions_section;
   YdDetailClocks    *clocks;
   YdDetailSection   *orders_section;
   YdDetailSection   *remarks_section;
   YdDetailHistory   *history;
   YdDeadlineEditor  *editor;
   YdOrderEditor     *order_editor;
+  YdExtensionAsk    *extension_ask;
+  YdExtensionAnswer *extension_answer;
+  GtkWidget         *extension_button;
   YdUnitEntry       *unit_entry;
   YdRemarkEntry     *remark_entry;
 };
@@ -72,6 +79,17 @@ void       _yd_detail_pop_up        (YdDetailPane *self,
                                      GtkPopover   *popover,
                                      GtkWidget    *anchor);
 GtkWidget *_yd_detail_new_add_button (const char  *words);
+
+/* yd-detail-extensions.c */
+void       _yd_detail_install_extension_actions (GtkWidgetClass *klass);
+void       _yd_detail_set_up_extensions (YdDetailPane *self);
+void       _yd_detail_drop_extensions   (YdDetailPane *self);
+void       _yd_detail_update_extensions (YdDetailPane *self,
+                                         gboolean      read_only);
+void       _yd_detail_add_extensions    (YdDetailPane *self,
+                                         GPtrArray    *all);
+void       _yd_detail_fill_store        (GListStore   *store,
+                                         GPtrArray    *rows);
 
 /* yd-detail-units.c */
 void       _yd_detail_set_up_units  (YdDetailPane *self);

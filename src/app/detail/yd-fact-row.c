@@ -38,6 +38,8 @@ struct _YdFactRow
   GtkLabel         *due;
   GtkWidget        *proposed;
   GtkLabel         *subtitle;
+  GtkWidget        *link;
+  GtkLabel         *link_words;
   GtkMenuButton    *role_button;
   GtkLabel         *role_label;
   GtkWidget        *accept;
@@ -160,6 +162,20 @@ edit_action (GtkWidget  *widget,
     self->kind->edit (self, self->fact);
 }
 
+/* To another point that it names. */
+static void
+follow_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  YdSession *session = yd_page_get_session (get_page (YD_FACT_ROW (widget)));
+  YdPoint *point = yd_space_lookup (YD_SPACE (yd_session_get_plan (session)), YD_KIND_POINT,
+                                    g_variant_get_string (parameter, NULL));
+
+  if (point != NULL)
+    yd_session_set_selected (session, point);
+}
+
 static void
 activate_cb (YdFactRow *self)
 {
@@ -228,6 +244,8 @@ yd_fact_row_class_init (YdFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, proposed);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, due);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, YdFactRow, link);
+  gtk_widget_class_bind_template_child (widget_class, YdFactRow, link_words);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, role_button);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, role_label);
   gtk_widget_class_bind_template_child (widget_class, YdFactRow, accept);
@@ -237,6 +255,7 @@ yd_fact_row_class_init (YdFactRowClass *klass)
   gtk_widget_class_install_action (widget_class, "fact.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "fact.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "fact.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "fact.follow", "s", follow_action);
   gtk_widget_class_install_action (widget_class, "fact.role", "s", role_action);
   gtk_widget_class_install_action (widget_class, "fact.next-role", NULL, next_role_action);
   add_keys (widget_class);
@@ -297,12 +316,12 @@ name_row (YdFactRow *self,
 }
 
 static void
-name_remove (YdFactRow  *self,
+name_button (GtkWidget  *button,
              const char *words)
 {
-  gtk_widget_set_tooltip_text (self->remove, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 /* Says again what the fact says now. */
@@ -328,7 +347,9 @@ yd_fact_row_update (YdFactRow      *self,
   /* Elsewhere the menu of the role, or the editor, can delete. */
   gtk_widget_set_visible (self->remove, !read_only &&
                           (proposed || (!self->kind->has_role && self->kind->edit == NULL)));
-  name_remove (self, proposed ? _("Drop") : _("Delete"));
+  name_button (self->remove, proposed ? _("Drop") : _("Delete"));
+  if (self->kind->edit_words != NULL)
+    name_button (self->edit, _(self->kind->edit_words));
   gtk_widget_set_sensitive (GTK_WIDGET (self->role_button), !read_only);
   name_row (self, proposed);
 }
@@ -377,6 +398,26 @@ yd_fact_row_set_subtitle (YdFactRow  *self,
 
   gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
+}
+
+/**
+ * yd_fact_row_set_link:
+ * @self: a row
+ * @words: (nullable): what it says about another point
+ * @point: (nullable): that point, to which it leads
+ */
+void
+yd_fact_row_set_link (YdFactRow  *self,
+                      const char *words,
+                      YdPoint    *point)
+{
+  g_return_if_fail (YD_IS_FACT_ROW (self));
+
+  gtk_label_set_label (self->link_words, words != NULL ? words : "");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->link), "s",
+                                    point != NULL ? yd_row_get_id (point) : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->link), "fact.follow");
+  gtk_widget_set_visible (self->link, point != NULL);
 }
 
 /* Returns: (transfer none) (nullable): what dates follow from, for @describe alone */

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (YdFactRow, yd_fact_row, YD, FACT_ROW, GtkListBoxRow)
  * @has_role: whether it has a role, which keys change
  * @describe: says what it is, with the setters of #YdFactRow
  * @edit: (nullable): begins to edit it
+ * @edit_words: (nullable): what the button that does so says, if not that it edits
  *
  * How one kind of fact is shown and changed.
  */
@@ -27,6 +28,7 @@ typedef struct
                             YdRow     *fact);
   void        (* edit)     (YdFactRow *self,
                             YdRow     *fact);
+  const char  *edit_words;
 } YdFactKind;
 
 GtkWidget *yd_fact_row_new          (YdRow            *fact,
@@ -47,6 +49,9 @@ void       yd_fact_row_set_title    (YdFactRow        *self,
                                      const char       *title);
 void       yd_fact_row_set_subtitle (YdFactRow        *self,
                                      const char       *subtitle);
+void       yd_fact_row_set_link     (YdFactRow        *self,
+                                     const char       *words,
+                                     YdPoint          *point);
 void       yd_fact_row_set_due      (YdFactRow        *self,
                                      const char       *due);
 void       yd_fact_row_set_tag      (YdFactRow        *self,

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-calendar-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "yd-deadline-words.h"
+#include "yd-extension-answer.h"
+#include "yd-extension-ask.h"
+#include "yd-point-number.h"
+#include "yd-postponement.h"
+
+/**
+ * YdCalendarMenu:
+ *
+ * What can be done with something that is due, as a context menu of a view: look at it, put it
+ * off, say whether it may be put off, go to what it counts from. The same in every view.
+ */
+
+struct _YdCalendarMenu
+{
+  /* Owned */
+  YdPoint            *point;
+  YdRow              *deadline;         /* (nullable): of the point the menu is about */
+  GSimpleActionGroup *actions;
+
+  /* Borrowed */
+  YdCalendarView     *view;
+  GtkWidget          *menu;             /* children of @view */
+  GtkWidget          *ask;
+  GtkWidget          *answer;
+};
+
+static YdPage *
+get_page (YdCalendarMenu *self)
+{
+  return YD_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self->view), YD_TYPE_PAGE));
+}
+
+/* Returns: (nullable): what was asked for last, and is not decided */
+static YdRow *
+find_open (YdCalendarMenu *self)
+{
+  GListModel *deadlines = yd_point_get_deadlines (self->point);
+  const guint n = g_list_model_get_n_items (deadlines);
+  YdRow *found = NULL;
+
+  if (self->deadline != NULL)
+    return yd_postponement_find_open (self->deadline);
+
+  for (guint i = 0; i < n && found == NULL; i++)
+    {
+      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
+
+      found = yd_postponement_find_open (deadline);
+    }
+
+  return found;
+}
+
+static YdPoint *
+find_anchor (YdCalendarMenu *self)
+{
+  return self->deadline != NULL
+         ? yd_deadline_find_anchor (yd_calendar_view_get_plan (self->view), self->deadline) : NULL;
+}
+
+/* What it may do */
+
+/* A popover at the place of the menu, which is about to go. */
+static void
+pop_up (YdCalendarMenu *self,
+        GtkWidget      *popover)
+{
+  GdkRectangle at;
+
+  gtk_popover_get_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &at);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+open_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  YdCalendarMenu *self = user_data;
+
+  yd_calendar_view_open (self->view, self->point);
+}
+
+static void
+ask_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       user_data)
+{
+  YdCalendarMenu *self = user_data;
+
+  yd_extension_ask_open (YD_EXTENSION_ASK (self->ask), get_page (self), self->point,
+                         self->deadline);
+  pop_up (self, self->ask);
+}
+
+static void
+answer_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  YdCalendarMenu *self = user_data;
+  YdRow *open = find_open (self);
+
+  if (open == NULL)
+    return;
+
+  yd_extension_answer_open (YD_EXTENSION_ANSWER (self->answer), get_page (self), open);
+  pop_up (self, self->answer);
+}
+
+static void
+anchor_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  YdCalendarMenu *self = user_data;
+  YdPoint *anchor = find_anchor (self);
+
+  if (anchor != NULL)
+    yd_calendar_view_open (self->view, anchor);
+}
+
+/* The menu, as it is for what it is about */
+
+static void
+add_extension_part (YdCalendarMenu *self,
+                    GMenu          *menu)
+{
+  YdSession *session = yd_calendar_view_get_session (self->view);
+  g_autoptr(GMenu) part = g_menu_new ();
+
+  if (yd_session_get_read_only (session))
+    return;
+
+  if (yd_extension_ask_is_possible (session, self->point))
+    g_menu_append (part, _("Ask for an Extension…"), "due.ask");
+  if (find_open (self) != NULL)
+    g_menu_append (part, _("Grant or Decline the Extension…"), "due.answer");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
+}
+
+static GMenuModel *
+make_model (YdCalendarMenu *self)
+{
+  YdPoint *anchor = find_anchor (self);
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _("Show Details"), "due.open");
+  if (anchor != NULL)
+    {
+      g_autofree char *name = yd_point_name_dup (yd_calendar_view_get_plan (self->view), anchor);
+      /* Translators: the other point that a deadline counts from */
+      g_autofree char *words = g_strdup_printf (_("Go to “%s”"), name);
+
+      g_menu_append (menu, words, "due.anchor");
+    }
+  add_extension_part (self, menu);
+
+  return G_MENU_MODEL (menu);
+}
+
+/* Back to the view, unless what was chosen asks for something. */
+static void
+closed_cb (YdCalendarMenu *self)
+{
+  if (!gtk_widget_get_visible (self->ask) && !gtk_widget_get_visible (self->answer))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+add_popover (YdCalendarMenu *self,
+             GtkWidget      *popover)
+{
+  gtk_widget_set_parent (popover, GTK_WIDGET (self->view));
+  g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
+}
+
+/* Most views are never asked for it. */
+static void
+make_popovers (YdCalendarMenu *self)
+{
+  if (self->menu != NULL)
+    return;
+
+  self->ask = g_object_new (YD_TYPE_EXTENSION_ASK, NULL);
+  self->answer = g_object_new (YD_TYPE_EXTENSION_ANSWER, NULL);
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  add_popover (self, self->ask);
+  add_popover (self, self->answer);
+  add_popover (self, self->menu);
+}
+
+/* Returns: (transfer full): the menu of @view, which frees it when it goes */
+YdCalendarMenu *
+yd_calendar_menu_new (YdCalendarView *view)
+{
+  static const GActionEntry entries[] = {
+    { "open", open_cb }, { "ask", ask_cb }, { "answer", answer_cb }, { "anchor", anchor_cb },
+  };
+  YdCalendarMenu *self = g_new0 (YdCalendarMenu, 1);
+
+  self->view = view;
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "due", G_ACTION_GROUP (self->actions));
+
+  return self;
+}
+
+void
+yd_calendar_menu_free (YdCalendarMenu *self)
+{
+  GtkWidget *popovers[] = { self->ask, self->answer, self->menu };
+
+  for (guint i = 0; i < G_N_ELEMENTS (popovers); i++)
+    if (popovers[i] != NULL)
+      {
+        g_signal_handlers_disconnect_by_data (popovers[i], self);
+        gtk_widget_unparent (popovers[i]);
+      }
+  gtk_widget_insert_action_group (GTK_WIDGET (self->view), "due", NULL);
+  g_object_unref (self->actions);
+  g_clear_object (&self->point);
+  g_clear_object (&self->deadline);
+  g_free (self);
+}
+
+/**
+ * yd_calendar_menu_open:
+ * @self: a menu
+ * @widget: a child of its view
+ * @x: where in @widget
+ * @y: likewise
+ * @point: what the menu is about
+ * @deadline: (nullable): which of its deadlines
+ */
+void
+yd_calendar_menu_open (YdCalendarMenu *self,
+                       GtkWidget      *widget,
+                       double          x,
+                       double          y,
+                       YdPoint        *point,
+                       YdRow          *deadline)
+{
+  g_autoptr(GMenuModel) model = NULL;
+  double left, top;
+
+  g_return_if_fail (YD_IS_ROW (point));
+
+  if (get_page (self) == NULL ||
+      !gtk_widget_translate_coordinates (widget, GTK_WIDGET (self->view), x, y, &left, &top))
+    return;
+
+  g_set_object (&self->point, point);
+  g_set_object (&self->deadline, deadline);
+  make_popovers (self);
+  model = make_model (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle) { (int) left, (int) top, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
