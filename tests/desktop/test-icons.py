@@ -72,6 +72,19 @@ def check_rendered(path):
             faults.append(f'{path}: {ink:.0%} of it is filled at {size} px')
 
 
+def check_drawn(path):
+    """What is kept as pixels, so that it is there at once, is what is drawn."""
+    size = int(path.parent.parent.name.split('x')[0])
+    drawing = icons / 'hicolor' / 'scalable' / path.relative_to(path.parents[1]).with_suffix('.svg')
+    if not drawing.exists():
+        faults.append(f'{path}: there is no {drawing}')
+        return
+    pairs = zip(pixels(path.read_bytes()), pixels(render(drawing, size, '#000000')), strict=True)
+    if max(abs(a - b) for kept, drawn in pairs for a, b in zip(kept, drawn)) > 16:
+        faults.append(f'{path}: is not as it is drawn. Make it with '
+                      f'rsvg-convert -w {size} -h {size} {drawing}')
+
+
 def check_used():
     """No icon is missing where it is named, none is forgotten in the resources."""
     drawn = {path.stem for path in (icons / 'scalable' / 'actions').glob('*.svg')}
@@ -94,6 +107,8 @@ for path in found:
     elif root.get('viewBox') != '0 0 128 128':
         faults.append(f'{path}: is drawn on 128×128')
     check_rendered(path)
+for path in sorted(icons.rglob('*.png')):
+    check_drawn(path)
 check_used()
 if not found:
     faults.append(f'{icons}: no icon')
