@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "yd-autostart.h"
+#include "yd-first-fonts.h"
 #include "yd-library.h"
 #include "yd-login-switch.h"
 #include "yd-look.h"
@@ -209,6 +210,7 @@ get_window (YdApplication *self)
   if (window != NULL)
     return window;
 
+  yd_first_fonts_find_samples ();
   window = yd_window_new (GTK_APPLICATION (self), self->ids);
   if (self->reminders != NULL)
     g_signal_connect_object (yd_window_get_session (window), "notify::saved",

@@ -4,6 +4,8 @@
 
 #include "yd-toolkit.h"
 
+#include "yd-first-fonts.h"
+
 #define THEME "GTK_THEME"
 #define EMPTY "Adwaita-empty"
 
@@ -29,6 +31,7 @@ theme_named_cb (GtkSettings *settings)
 
   g_signal_handlers_disconnect_by_func (settings, theme_named_cb, NULL);
   g_task_run_in_thread (task, read_icons);
+  yd_first_fonts_find ();
 }
 
 /* The variable must be gone before libadwaita looks for it. Being the one that was set
@@ -54,6 +57,22 @@ void
 yd_toolkit_prepare (void)
 {
   g_setenv (THEME, EMPTY, FALSE);
+}
+
+/**
+ * yd_toolkit_begin:
+ *
+ * Begins what takes its time on other threads: reading the configuration of fonts, and
+ * finding the session bus. To be called once the locale is set, which nobody may change
+ * from then on; so GTK does not set it again.
+ */
+void
+yd_toolkit_begin (void)
+{
+  gtk_disable_setlocale ();
+  pango_cairo_font_map_get_default ();
+  if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") != NULL)
+    g_bus_get (G_BUS_TYPE_SESSION, NULL, NULL, NULL);
 }
 
 /**

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void yd_toolkit_prepare (void);
+void yd_toolkit_begin   (void);
 void yd_toolkit_init    (void);
 
 G_END_DECLS

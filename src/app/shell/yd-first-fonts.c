@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-first-fonts.h"
+
+#include <math.h>
+
+/* Pango looks for each font on threads of its own, but the layout of the first frame asks
+ * for one after the other and waits for each. Here all are asked for while the main thread
+ * has something else to do. It is a guess: a font that nobody wants, or that was not guessed,
+ * costs its time and nothing else.
+ */
+
+/* What the stylesheets make of the font of the desktop on the first screen: plain text, the
+ * title, the buttons, the second line of a row, the hint. Two have a size of their own.
+ */
+static const struct
+{
+  double      scale;
+  double      points;
+  PangoWeight weight;
+} fonts[] = {
+  { 1,       0,  PANGO_WEIGHT_NORMAL    },
+  { 0,       20, PANGO_WEIGHT_ULTRABOLD },
+  { 1,       0,  PANGO_WEIGHT_BOLD      },
+  { 1 / 1.2, 0,  PANGO_WEIGHT_NORMAL    },
+  { 0,       9,  PANGO_WEIGHT_NORMAL    },
+};
+
+/* Called for each font with what GTK would ask Pango for. */
+typedef void (*FontFunc) (PangoContext               *context,
+                          const PangoFontDescription *description);
+
+static void
+load (PangoContext               *context,
+      const PangoFontDescription *description)
+{
+  PangoFontset *set =
+    pango_font_map_load_fontset (pango_context_get_font_map (context), context, description,
+                                 pango_context_get_language (context));
+
+  g_clear_object (&set);
+}
+
+/* Returns: (transfer full): what Pango measures @font in: only language and options are set */
+static PangoContext *
+create_sample_context (PangoFont     *font,
+                       PangoLanguage *language)
+{
+  PangoContext *context = pango_font_map_create_context (pango_font_get_font_map (font));
+  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+
+  cairo_scaled_font_get_font_options (scaled, options);
+  pango_cairo_context_set_font_options (context, options);
+  pango_context_set_language (context, language);
+  cairo_font_options_destroy (options);
+
+  return context;
+}
+
+/* Pango measures a font by a sample text, for which it asks for that font by its own name. */
+static void
+load_sample (PangoContext               *context,
+             const PangoFontDescription *description)
+{
+  PangoLanguage *language = pango_context_get_language (context);
+  const char *sample = pango_language_get_sample_string (language);
+  PangoFontset *set = pango_font_map_load_fontset (pango_context_get_font_map (context), context,
+                                                   description, language);
+  PangoFont *font = pango_fontset_get_font (set, g_utf8_get_char (sample));
+  PangoContext *own = create_sample_context (font, language);
+  PangoFontDescription *found = pango_font_describe_with_absolute_size (font);
+
+  load (own, found);
+
+  pango_font_description_free (found);
+  g_object_unref (own);
+  g_object_unref (font);
+  g_object_unref (set);
+}
+
+static double
+get_pixels_per_point (void)
+{
+  int dpi;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+
+  return (dpi > 0 ? (double) dpi / PANGO_SCALE : 96) / 72;
+}
+
+/* With nothing left open, as GTK describes it to Pango; it takes family and size alone. */
+static PangoFontDescription *
+describe_desktop_font (double *pixels)
+{
+  g_autofree char *name = NULL;
+  PangoFontDescription *font;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name);
+  *pixels = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+  if (!pango_font_description_get_size_is_absolute (font))
+    *pixels *= get_pixels_per_point ();
+
+  pango_font_description_set_style (font, PANGO_STYLE_NORMAL);
+  pango_font_description_set_variant (font, PANGO_VARIANT_NORMAL);
+  pango_font_description_set_stretch (font, PANGO_STRETCH_NORMAL);
+
+  return font;
+}
+
+/**
+ * yd_first_fonts_list:
+ *
+ * Returns: (transfer full) (element-type PangoFontDescription): the fonts of the first screen
+ */
+GPtrArray *
+yd_first_fonts_list (void)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_font_description_free);
+  double pixels;
+  PangoFontDescription *font = describe_desktop_font (&pixels);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
+    {
+      const double size = pixels * fonts[i].scale + get_pixels_per_point () * fonts[i].points;
+
+      pango_font_description_set_weight (font, fonts[i].weight);
+      pango_font_description_set_absolute_size (font, round (size * PANGO_SCALE));
+      g_ptr_array_add (list, pango_font_description_copy (font));
+    }
+
+  pango_font_description_free (font);
+
+  return list;
+}
+
+static void
+call_for_each (FontFunc func)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+  PangoContext *context = gtk_widget_create_pango_context (label);
+  g_autoptr(GPtrArray) list = yd_first_fonts_list ();
+
+  for (guint i = 0; i < list->len; i++)
+    func (context, g_ptr_array_index (list, i));
+
+  g_object_unref (context);
+  g_object_unref (label);
+}
+
+/**
+ * yd_first_fonts_find:
+ *
+ * Has the fonts of the first screen looked for. To be called when there are settings of
+ * GTK, before the stylesheets are read.
+ */
+void
+yd_first_fonts_find (void)
+{
+  call_for_each (load);
+}
+
+/**
+ * yd_first_fonts_find_samples:
+ *
+ * Has what measures those fonts looked for, too. To be called once they were found, before
+ * the first window is made.
+ */
+void
+yd_first_fonts_find_samples (void)
+{
+  call_for_each (load_sample);
+}
