@@ -4,6 +4,7 @@
 
 #include "yd-quotes.h"
 
+#include "yd-reading.h"
 #include "yd-source.h"
 #include "yd-value.h"
 
@@ -20,19 +21,13 @@ struct _YdQuotes
 
   /* Owned */
   GHashTable   *sources;        /* from the id of a source row to YdSource */
-  GCancellable *reading;        /* (nullable) */
+  YdReading    *reading;
   YdPlan       *plan;           /* whose sources these are */
 };
 
 G_DEFINE_FINAL_TYPE (YdQuotes, yd_quotes, G_TYPE_OBJECT)
 
 static guint changed_signal;
-
-typedef struct
-{
-  YdLibrary *library;
-  GPtrArray *wanted;            /* of Wanted */
-} Reading;
 
 typedef struct
 {
@@ -56,53 +51,39 @@ wanted_free (gpointer data)
   g_free (wanted);
 }
 
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->library);
-  g_ptr_array_unref (reading->wanted);
-  g_free (reading);
-}
-
 /* What cannot be read is not quoted; the source page says why. */
-static void
-read_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gpointer
+read_wanted (YdLibrary     *library,
+             const char    *plan,
+             gpointer       request,
+             GCancellable  *cancellable,
+             GError       **error)
 {
-  Reading *reading = task_data;
+  GPtrArray *all = request;
 
-  for (guint i = 0; i < reading->wanted->len && !g_cancellable_is_cancelled (cancellable); i++)
+  for (guint i = 0; i < all->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      Wanted *wanted = g_ptr_array_index (reading->wanted, i);
-      g_autoptr(GBytes) text = yd_library_get_blob (reading->library, wanted->blob, NULL);
+      Wanted *wanted = g_ptr_array_index (all, i);
+      g_autoptr(GBytes) text = yd_library_get_blob (library, wanted->blob, NULL);
 
       if (text != NULL)
         wanted->source = yd_source_new (wanted->name, wanted->format, text, NULL);
     }
 
-  g_task_return_boolean (task, TRUE);
+  return g_ptr_array_ref (all);
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+wanted_read (gpointer      owner,
+             gpointer      answer,
+             const GError *error)
 {
-  YdQuotes *self = YD_QUOTES (object);
-  Reading *reading = g_task_get_task_data (G_TASK (result));
+  YdQuotes *self = owner;
+  GPtrArray *all = answer;
 
-  /* Another plan is open already, or none. */
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
-
-  g_clear_object (&self->reading);
-  for (guint i = 0; i < reading->wanted->len; i++)
+  for (guint i = 0; i < all->len; i++)
     {
-      Wanted *wanted = g_ptr_array_index (reading->wanted, i);
+      Wanted *wanted = g_ptr_array_index (all, i);
 
       if (wanted->source != NULL)
         g_hash_table_insert (self->sources, g_strdup (wanted->id),
@@ -112,9 +93,13 @@ read_cb (GObject      *object,
   g_signal_emit (self, changed_signal, 0);
 }
 
+static const YdReadClass read_class = {
+  read_wanted, (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_ptr_array_unref, wanted_read,
+};
+
 static void
-add_wanted (Reading *reading,
-            YdRow   *row)
+add_wanted (GPtrArray *all,
+            YdRow     *row)
 {
   Wanted *wanted = g_new0 (Wanted, 1);
 
@@ -122,7 +107,7 @@ add_wanted (Reading *reading,
   wanted->blob = g_strdup (yd_row_get_cell (row, YD_SOURCE_BLOB));
   wanted->name = g_strdup (yd_row_get_cell (row, YD_SOURCE_NAME));
   wanted->format = g_strdup (yd_row_get_cell (row, YD_SOURCE_FORMAT));
-  g_ptr_array_add (reading->wanted, wanted);
+  g_ptr_array_add (all, wanted);
 }
 
 static void
@@ -136,7 +121,10 @@ yd_quotes_dispose (GObject *object)
 static void
 yd_quotes_finalize (GObject *object)
 {
-  g_hash_table_unref (YD_QUOTES (object)->sources);
+  YdQuotes *self = YD_QUOTES (object);
+
+  g_hash_table_unref (self->sources);
+  yd_reading_free (self->reading);
 
   G_OBJECT_CLASS (yd_quotes_parent_class)->finalize (object);
 }
@@ -159,6 +147,7 @@ yd_quotes_init (YdQuotes *self)
 {
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) yd_source_unref);
+  self->reading = yd_reading_new (&read_class, self);
 }
 
 YdQuotes *
@@ -173,8 +162,7 @@ yd_quotes_drop (YdQuotes *self)
 {
   g_return_if_fail (YD_IS_QUOTES (self));
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  yd_reading_stop (self->reading);
   g_clear_object (&self->plan);
   g_hash_table_remove_all (self->sources);
 }
@@ -194,26 +182,23 @@ yd_quotes_get_busy (YdQuotes *self)
 {
   g_return_val_if_fail (YD_IS_QUOTES (self), FALSE);
 
-  return self->reading != NULL;
+  return yd_reading_get_busy (self->reading);
 }
 
-static Reading *
-list_wanted (YdLibrary *library,
-             YdPlan    *plan)
+static GPtrArray *
+list_wanted (YdPlan *plan)
 {
   GListModel *rows = yd_space_get_rows (YD_SPACE (plan), YD_KIND_SOURCE);
-  Reading *reading = g_new0 (Reading, 1);
+  GPtrArray *all = g_ptr_array_new_with_free_func (wanted_free);
 
-  reading->library = g_object_ref (library);
-  reading->wanted = g_ptr_array_new_with_free_func (wanted_free);
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
 
-      add_wanted (reading, row);
+      add_wanted (all, row);
     }
 
-  return reading;
+  return all;
 }
 
 /**
@@ -230,21 +215,16 @@ yd_quotes_read (YdQuotes  *self,
                 YdSession *session)
 {
   YdPlan *plan = yd_session_get_plan (session);
-  YdLibrary *library = yd_session_get_library (session);
-  g_autoptr(GTask) task = NULL;
 
   g_return_if_fail (YD_IS_QUOTES (self));
 
-  if (plan == NULL || library == NULL || self->plan == plan || !yd_session_get_settled (session))
+  if (plan == NULL || yd_session_get_library (session) == NULL || self->plan == plan ||
+      !yd_session_get_settled (session))
     return;
 
   yd_quotes_drop (self);
   g_set_object (&self->plan, plan);
-  self->reading = g_cancellable_new ();
-  task = g_task_new (self, self->reading, read_cb, NULL);
-  g_task_set_source_tag (task, yd_quotes_read);
-  g_task_set_task_data (task, list_wanted (library, plan), reading_free);
-  yd_session_run (session, task, read_in_thread);
+  yd_reading_begin (self->reading, session, list_wanted (plan));
 }
 
 /* Returns: (transfer none) (nullable): the source of @value, if its text is there */

@@ -5,11 +5,9 @@
 #include "yd-detail-history.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "yd-act-words.h"
-#include "yd-postponement.h"
-#include "yd-when.h"
+#include "yd-history-step.h"
+#include "yd-reading.h"
 
 /**
  * YdDetailHistory:
@@ -27,9 +25,8 @@ struct _YdDetailHistory
 
   /* Owned */
   YdSession       *session;
-  GPtrArray       *steps;               /* of Step, newest first */
-  GHashTable      *undone;              /* ids of edits that are taken back */
-  GCancellable    *reading;             /* (nullable) */
+  GPtrArray       *steps;               /* of YdHistoryStep, newest first */
+  YdReading       *reading;             /* (nullable): until it is disposed of */
 
   /* Template */
   GtkWidget       *head;
@@ -38,200 +35,6 @@ struct _YdDetailHistory
 };
 
 G_DEFINE_FINAL_TYPE (YdDetailHistory, yd_detail_history, GTK_TYPE_BOX)
-
-typedef struct
-{
-  YdKind    kind;
-  char     *id;
-  char     *name;               /* (nullable): what the fact is called */
-  gboolean  is_part;            /* of the one before, whose name is enough */
-} Target;
-
-typedef struct
-{
-  YdLogEntry *entry;
-  char       *name;             /* (nullable): of the only fact that it touched */
-  gboolean    several;
-} Step;
-
-typedef struct
-{
-  YdLibrary *library;
-  char      *space;
-  GPtrArray *targets;
-} Reading;
-
-static void
-target_free (gpointer data)
-{
-  Target *target = data;
-
-  g_free (target->id);
-  g_free (target->name);
-  g_free (target);
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  yd_log_entry_free (step->entry);
-  g_free (step->name);
-  g_free (step);
-}
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->library);
-  g_free (reading->space);
-  g_ptr_array_unref (reading->targets);
-  g_free (reading);
-}
-
-static int
-compare_steps (gconstpointer a,
-               gconstpointer b)
-{
-  const Step *left = *(Step * const *) a, *right = *(Step * const *) b;
-
-  return (left->entry->pos < right->entry->pos) - (left->entry->pos > right->entry->pos);
-}
-
-/* Adds what is in @log; takes the entries out of it. */
-static void
-add_log (GPtrArray    *steps,
-         GHashTable   *by_id,
-         GPtrArray    *log,
-         const Target *target)
-{
-  g_ptr_array_set_free_func (log, NULL);
-
-  for (guint i = 0; i < log->len; i++)
-    {
-      YdLogEntry *entry = g_ptr_array_index (log, i);
-      Step *step = g_hash_table_lookup (by_id, entry->id);
-
-      if (step != NULL)
-        {
-          step->several |= !target->is_part;
-          yd_log_entry_free (entry);
-          continue;
-        }
-
-      step = g_new0 (Step, 1);
-      step->entry = entry;
-      step->name = g_strdup (target->name);
-      g_hash_table_insert (by_id, entry->id, step);
-      g_ptr_array_add (steps, step);
-    }
-}
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Reading *reading = task_data;
-  g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
-  g_autoptr(GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < reading->targets->len; i++)
-    {
-      const Target *target = g_ptr_array_index (reading->targets, i);
-      g_autoptr(GPtrArray) log = NULL;
-      GError *error = NULL;
-
-      if (g_task_return_error_if_cancelled (task))
-        return;
-
-      log = yd_library_read_row_log (reading->library, reading->space, target->kind, target->id,
-                                     &error);
-      if (log == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
-      add_log (steps, by_id, log, target);
-    }
-
-  g_ptr_array_sort (steps, compare_steps);
-  g_task_return_pointer (task, g_steal_pointer (&steps), (GDestroyNotify) g_ptr_array_unref);
-}
-
-/* `10-09 16:20`; of another year the day. */
-static char *
-make_time (const char *at)
-{
-  g_autoptr(GDateTime) utc = at != NULL ? g_date_time_new_from_iso8601 (at, NULL) : NULL;
-  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  if (local == NULL)
-    return g_strdup ("");
-
-  return g_date_time_format (local, g_date_time_get_year (local) == g_date_time_get_year (now)
-                                    ? "%m-%d %H:%M" : "%Y-%m-%d");
-}
-
-/* Whoever works alone need not read the own name on every line. */
-static const char *
-get_actor (YdDetailHistory  *self,
-           const YdLogEntry *entry)
-{
-  YdLibrary *library = yd_session_get_library (self->session);
-
-  if (entry->actor == NULL ||
-      (library != NULL && g_strcmp0 (entry->actor, yd_library_get_actor (library)) == 0))
-    return NULL;
-
-  return g_str_has_prefix (entry->actor, "local:") ? entry->actor + strlen ("local:")
-                                                   : entry->actor;
-}
-
-static const Step *
-find_step (YdDetailHistory *self,
-           const char      *id)
-{
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const Step *step = g_ptr_array_index (self->steps, i);
-
-      if (g_str_equal (step->entry->id, id))
-        return step;
-    }
-
-  return NULL;
-}
-
-static char *
-make_words (YdDetailHistory *self,
-            const Step      *step)
-{
-  const YdLogEntry *entry = step->entry;
-  const Step *before = entry->undoes != NULL ? find_step (self, entry->undoes) : NULL;
-  const char *actor = get_actor (self, entry);
-  GString *words = g_string_new (NULL);
-
-  if (actor != NULL)
-    g_string_append_printf (words, "%s ", actor);
-
-  if (before != NULL)
-    /* Translators: the step that was taken back, such as “Point renamed” */
-    g_string_append_printf (words, _("Taken back: %s"), yd_act_words (before->entry->act));
-  else
-    g_string_append (words, yd_act_words (entry->act));
-
-  if (step->name != NULL && !step->several)
-    /* Translators: the unit or the words that a step was about */
-    g_string_append_printf (words, _(": %s"), step->name);
-
-  return g_string_free (words, FALSE);
-}
 
 static void
 taken_back_cb (GObject      *object,
@@ -263,21 +66,11 @@ take_back_cb (YdDetailHistory *self,
                               taken_back_cb, g_object_ref (self));
 }
 
-static gboolean
-can_take_back (YdDetailHistory *self,
-               const Step      *step)
-{
-  return !yd_session_get_read_only (self->session) &&
-         !g_hash_table_contains (self->undone, step->entry->id) &&
-         !g_str_equal (step->entry->act, "plan.import") &&
-         !g_str_equal (step->entry->act, "plan.new");
-}
-
 static void
-add_button (YdDetailHistory *self,
-            GtkBox          *line,
-            const Step      *step,
-            const char      *words)
+add_button (YdDetailHistory     *self,
+            GtkBox              *line,
+            const YdHistoryStep *step,
+            const char          *words)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   g_autofree char *label = g_strdup_printf (_("Take back “%s”"), words);
@@ -294,11 +87,13 @@ add_button (YdDetailHistory *self,
 }
 
 static void
-add_step (YdDetailHistory *self,
-          const Step      *step)
+add_step (YdDetailHistory     *self,
+          const YdHistoryStep *step)
 {
-  g_autofree char *at = make_time (step->entry->at);
-  g_autofree char *words = make_words (self, step);
+  YdLibrary *library = yd_session_get_library (self->session);
+  g_autofree char *at = yd_history_step_dup_time (step);
+  g_autofree char *words =
+    yd_history_step_dup_words (step, library != NULL ? yd_library_get_actor (library) : NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *when = g_object_new (GTK_TYPE_LABEL, "label", at, "xalign", 0.0, "width-chars", 11,
                                   "yalign", 0.5, NULL);
@@ -308,29 +103,14 @@ add_step (YdDetailHistory *self,
   gtk_widget_add_css_class (line, "yd-step");
   gtk_widget_add_css_class (when, "yd-numeric");
   gtk_widget_add_css_class (when, "dim-label");
-  if (g_hash_table_contains (self->undone, step->entry->id))
+  if (step->undone)
     gtk_widget_add_css_class (what, "yd-undone");
 
   gtk_box_append (GTK_BOX (line), when);
   gtk_box_append (GTK_BOX (line), what);
-  if (can_take_back (self, step))
+  if (!yd_session_get_read_only (self->session) && yd_history_step_can_take_back (step))
     add_button (self, GTK_BOX (line), step, words);
   gtk_box_append (self->list, line);
-}
-
-/* From the newest on: what takes a step back counts unless it is taken back itself. */
-static void
-find_undone (YdDetailHistory *self)
-{
-  g_hash_table_remove_all (self->undone);
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const YdLogEntry *entry = ((Step *) g_ptr_array_index (self->steps, i))->entry;
-
-      if (entry->undoes != NULL && !g_hash_table_contains (self->undone, entry->id))
-        g_hash_table_add (self->undone, entry->undoes);
-    }
 }
 
 /* Shows again what was read. */
@@ -344,7 +124,6 @@ yd_detail_history_update (YdDetailHistory *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_box_remove (self->list, child);
 
-  find_undone (self);
   if (!gtk_toggle_button_get_active (self->all))
     n = MIN (n, N_NEWEST);
   for (guint i = 0; i < n; i++)
@@ -363,43 +142,34 @@ all_cb (YdDetailHistory *self)
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+steps_read (gpointer      owner,
+            gpointer      answer,
+            const GError *error)
 {
-  YdDetailHistory *self = YD_DETAIL_HISTORY (object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) steps = g_task_propagate_pointer (G_TASK (result), &error);
+  YdDetailHistory *self = owner;
 
-  /* Another point is shown already, or none. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  g_clear_object (&self->reading);
-  if (steps == NULL)
+  if (answer == NULL)
     {
       g_warning ("Cannot read the history: %s", error->message);
       return;
     }
 
   g_ptr_array_unref (self->steps);
-  self->steps = g_steal_pointer (&steps);
+  self->steps = g_ptr_array_ref (answer);
   yd_detail_history_update (self);
 }
 
-static void
-stop (YdDetailHistory *self)
-{
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
-}
+static const YdReadClass read_class = {
+  yd_history_step_read, (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_ptr_array_unref,
+  steps_read,
+};
 
 static void
 yd_detail_history_dispose (GObject *object)
 {
   YdDetailHistory *self = YD_DETAIL_HISTORY (object);
 
-  stop (self);
+  g_clear_pointer (&self->reading, yd_reading_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_DETAIL_HISTORY);
   g_clear_object (&self->session);
 
@@ -409,10 +179,7 @@ yd_detail_history_dispose (GObject *object)
 static void
 yd_detail_history_finalize (GObject *object)
 {
-  YdDetailHistory *self = YD_DETAIL_HISTORY (object);
-
-  g_ptr_array_unref (self->steps);
-  g_hash_table_unref (self->undone);
+  g_ptr_array_unref (YD_DETAIL_HISTORY (object)->steps);
 
   G_OBJECT_CLASS (yd_detail_history_parent_class)->finalize (object);
 }
@@ -437,75 +204,9 @@ yd_detail_history_class_init (YdDetailHistoryClass *klass)
 static void
 yd_detail_history_init (YdDetailHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func (step_free);
-  self->undone = g_hash_table_new (g_str_hash, g_str_equal);
+  self->steps = g_ptr_array_new ();
+  self->reading = yd_reading_new (&read_class, self);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* `依申请公开答复：答复申请人`, or why it stood still. */
-static char *
-dup_part_name (YdPlan     *plan,
-               const char *clock_id,
-               const char *part)
-{
-  YdRow *clock = clock_id != NULL ? yd_space_lookup (YD_SPACE (plan), YD_KIND_CLOCK, clock_id)
-                                  : NULL;
-  const char *title = clock != NULL ? yd_row_get_cell (clock, YD_CLOCK_TITLE) : NULL;
-
-  return part != NULL ? g_strdup_printf ("%s：%s", title != NULL ? title : "", part)
-                      : g_strdup (title);
-}
-
-static char *
-dup_name (YdPlan *plan,
-          YdRow  *fact)
-{
-  YdRow *unit;
-
-  switch ((guint) yd_row_get_kind (fact))
-    {
-    case YD_KIND_ASSIGNMENT:
-      unit = yd_plan_get_unit_of (plan, fact);
-      return unit != NULL ? g_strdup (yd_row_get_cell (unit, YD_UNIT_NAME)) : NULL;
-
-    case YD_KIND_DEADLINE:
-      return g_strdup (yd_row_get_cell (fact, YD_DEADLINE_WORDS));
-
-    case YD_KIND_POSTPONEMENT:
-      return yd_postponement_dup_words (fact);
-
-    case YD_KIND_DEPENDENCY:
-      return g_strdup (yd_row_get_cell (fact, YD_DEPENDENCY_WORDS));
-
-    case YD_KIND_CLOCK:
-      return g_strdup (yd_row_get_cell (fact, YD_CLOCK_TITLE));
-
-    case YD_KIND_CLOCK_STEP:
-      return dup_part_name (plan, yd_row_get_cell (fact, YD_CLOCK_STEP_CLOCK),
-                            yd_row_get_cell (fact, YD_CLOCK_STEP_TITLE));
-
-    case YD_KIND_CLOCK_PAUSE:
-      return dup_part_name (plan, yd_row_get_cell (fact, YD_CLOCK_PAUSE_CLOCK),
-                            yd_row_get_cell (fact, YD_CLOCK_PAUSE_REASON));
-
-    default:
-      return NULL;
-    }
-}
-
-static void
-add_target (Reading *reading,
-            YdRow   *row,
-            YdPlan  *plan)
-{
-  const YdKind kind = yd_row_get_kind (row);
-  Target *target = g_new0 (Target, 1);
-
-  target->kind = kind;
-  target->id = g_strdup (yd_row_get_id (row));
-  target->name = dup_name (plan, row);
-  target->is_part = kind == YD_KIND_CLOCK_STEP || kind == YD_KIND_CLOCK_PAUSE;
-  g_ptr_array_add (reading->targets, target);
 }
 
 /**
@@ -521,33 +222,22 @@ yd_detail_history_load (YdDetailHistory *self,
                         YdSession       *session,
                         GPtrArray       *rows)
 {
-  YdLibrary *library = session != NULL ? yd_session_get_library (session) : NULL;
-  g_autoptr(GTask) task = NULL;
-  Reading *reading;
+  YdPlan *plan = session != NULL ? yd_session_get_plan (session) : NULL;
 
   g_return_if_fail (YD_IS_DETAIL_HISTORY (self));
 
-  stop (self);
+  if (self->reading == NULL)
+    return;
+
+  yd_reading_stop (self->reading);
   g_set_object (&self->session, session);
-  if (library == NULL || rows == NULL)
-    {
-      g_ptr_array_set_size (self->steps, 0);
-      yd_detail_history_update (self);
-      return;
-    }
+  if (plan != NULL && rows != NULL &&
+      yd_reading_begin (self->reading, session, yd_history_step_list_targets (plan, rows)))
+    return;
 
-  reading = g_new0 (Reading, 1);
-  reading->library = g_object_ref (library);
-  reading->space = g_strdup (yd_space_get_id (YD_SPACE (yd_session_get_plan (session))));
-  reading->targets = g_ptr_array_new_with_free_func (target_free);
-  for (guint i = 0; i < rows->len; i++)
-    add_target (reading, g_ptr_array_index (rows, i), yd_session_get_plan (session));
-
-  self->reading = g_cancellable_new ();
-  task = g_task_new (self, self->reading, read_cb, NULL);
-  g_task_set_source_tag (task, yd_detail_history_load);
-  g_task_set_task_data (task, reading, reading_free);
-  yd_session_run (session, task, read_in_thread);
+  g_ptr_array_unref (self->steps);
+  self->steps = g_ptr_array_new ();
+  yd_detail_history_update (self);
 }
 
 gboolean
@@ -555,7 +245,7 @@ yd_detail_history_get_busy (YdDetailHistory *self)
 {
   g_return_val_if_fail (YD_IS_DETAIL_HISTORY (self), FALSE);
 
-  return self->reading != NULL;
+  return self->reading != NULL && yd_reading_get_busy (self->reading);
 }
 
 /* Returns: how many steps there are in all */

@@ -13,71 +13,47 @@
 /* More edits than that are not read: then too much has changed to be worth a filter. */
 #define MAX_EDITS 2000
 
-typedef struct
+/* Returns: (transfer full) (element-type YdEdit): what was done since @request, a moment as the
+ * journal writes it, such as `2017-07-01T…`
+ */
+static gpointer
+read_edits (YdLibrary     *library,
+            const char    *plan,
+            gpointer       request,
+            GCancellable  *cancellable,
+            GError       **error)
 {
-  YdLibrary *library;
-  char      *space;
-  char      *since;             /* `2017-07-01T…`, as the journal writes it */
-} Reading;
+  g_autoptr(GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_edit_unref);
+  g_autoptr(GPtrArray) log = yd_library_read_log (library, plan, 0, MAX_EDITS, error);
 
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->library);
-  g_free (reading->space);
-  g_free (reading->since);
-  g_free (reading);
-}
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  Reading *reading = task_data;
-  GError *error = NULL;
-  GPtrArray *edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_edit_unref);
-  g_autoptr(GPtrArray) log = yd_library_read_log (reading->library, reading->space, 0, MAX_EDITS,
-                                                  &error);
-
-  for (guint i = 0; log != NULL && i < log->len && error == NULL; i++)
+  for (guint i = 0; log != NULL && i < log->len; i++)
     {
       const YdLogEntry *entry = g_ptr_array_index (log, i);
       YdEdit *edit;
 
-      if (entry->pos <= 1 || g_strcmp0 (entry->at, reading->since) < 0)
+      if (entry->pos <= 1 || g_strcmp0 (entry->at, request) < 0)
         continue;
 
-      edit = yd_library_read_edit (reading->library, reading->space, entry->pos, &error);
-      if (edit != NULL)
-        g_ptr_array_add (edits, edit);
+      edit = yd_library_read_edit (library, plan, entry->pos, error);
+      if (edit == NULL)
+        return NULL;
+      g_ptr_array_add (edits, edit);
     }
 
-  if (error == NULL)
-    g_task_return_pointer (task, edits, (GDestroyNotify) g_ptr_array_unref);
-  else
-    {
-      g_ptr_array_unref (edits);
-      g_task_return_error (task, error);
-    }
+  return log != NULL ? g_steal_pointer (&edits) : NULL;
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+edits_read (gpointer      owner,
+            gpointer      answer,
+            const GError *error)
 {
-  YdMatrixPage *self = YD_MATRIX_PAGE (object);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) edits = g_task_propagate_pointer (G_TASK (result), &error);
+  YdMatrixPage *self = owner;
+  GPtrArray *edits = answer;
 
-  if (error != NULL)
+  if (edits == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        yd_page_say (YD_PAGE (self), error->message);
+      yd_page_say (YD_PAGE (self), error->message);
       return;
     }
   if (self->matrix == NULL)
@@ -90,6 +66,10 @@ read_cb (GObject      *object,
                            self->changed);
   _yd_matrix_page_apply_look (self);
 }
+
+static const YdReadClass read_class = {
+  read_edits, g_free, (GDestroyNotify) g_ptr_array_unref, edits_read,
+};
 
 /* Midnight of the day since which, in Peking, as the journal writes it. */
 static char *
@@ -112,23 +92,10 @@ dup_since (YdMatrixPage *self)
 void
 _yd_matrix_page_find_changed (YdMatrixPage *self)
 {
-  YdSession *session = _yd_matrix_page_get_session (self);
-  g_autoptr(GTask) task = NULL;
-  Reading *reading;
-
-  g_cancellable_cancel (self->finding);
-  g_clear_object (&self->finding);
+  if (self->finding == NULL)
+    self->finding = yd_reading_new (&read_class, self);
+  yd_reading_stop (self->finding);
   g_clear_pointer (&self->changed, g_hash_table_unref);
-  if (*self->since == '\0' || self->matrix == NULL || yd_session_get_library (session) == NULL)
-    return;
-
-  reading = g_new0 (Reading, 1);
-  reading->library = g_object_ref (yd_session_get_library (session));
-  reading->space = g_strdup (yd_space_get_id (YD_SPACE (_yd_matrix_page_get_plan (self))));
-  reading->since = dup_since (self);
-  self->finding = g_cancellable_new ();
-  task = g_task_new (self, self->finding, read_cb, NULL);
-  g_task_set_source_tag (task, _yd_matrix_page_find_changed);
-  g_task_set_task_data (task, reading, reading_free);
-  yd_session_run (session, task, read_in_thread);
+  if (*self->since != '\0' && self->matrix != NULL)
+    yd_reading_begin (self->finding, _yd_matrix_page_get_session (self), dup_since (self));
 }

@@ -5,6 +5,7 @@
 
 #include "yd-filter-pill.h"
 #include "yd-quotes.h"
+#include "yd-reading.h"
 #include "yd-role-mark.h"
 #include "yd-unit-entry.h"
 
@@ -53,7 +54,7 @@ struct _YdMatrixPage
   YdMatrix         *matrix;             /* not before it is looked at */
   YdQuotes         *quotes;             /* of the documents as issued */
   GVariant         *state;              /* of a plan that was not looked at yet */
-  GCancellable     *finding;            /* (nullable): what was changed */
+  YdReading        *finding;            /* (nullable): what was changed */
   GHashTable       *changed;            /* points that were changed since what was asked for */
   char             *chapter;            /* the id of a point, or empty, as are the next */
   char             *kind;

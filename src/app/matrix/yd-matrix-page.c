@@ -390,8 +390,7 @@ yd_matrix_page_dispose (GObject *object)
   g_clear_handle_id (&self->make_id, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->filter_signals);
-  g_cancellable_cancel (self->finding);
-  g_clear_object (&self->finding);
+  g_clear_pointer (&self->finding, yd_reading_free);
   set_matrix (self, NULL);
   g_clear_pointer (&self->state, g_variant_unref);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
