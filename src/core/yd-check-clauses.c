@@ -7,9 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A clause on who answers that still stands in the text of a point and of which no unit was
- * taken: reading missed it, or it was typed by hand. Reading takes a clause that it understands
- * out of the text, so what is left is worth a look. Forms: PATTERNS.md §3.
+/* A clause on who answers that still stands in the text of a point and of which not all units
+ * were taken: reading missed them, or it was typed by hand. Reading takes a clause that it
+ * understands out of the text, so what is left is worth a look. Forms: PATTERNS.md §3.
  */
 
 static const char * const ends[] = { "负责", "牵头", "配合", "承办", "协办", "参与" };
@@ -23,6 +23,14 @@ static const char * const organs[] = {
   "局", "委", "办", "部", "厅", "政府", "院", "办公室", "中心", "公司", "处", "会", "区", "县",
   "部门", "单位",
 };
+
+/* What stands between the name of a unit and its role, or after the last of several. */
+static const char * const fillers[] = {
+  "分别", "共同", "具体", "按职责分工", "按职责", "等部门", "等单位", "等",
+};
+
+/* Between two names. Some of these words stand in names too, as in 市人力资源和社会保障局. */
+static const char * const joiners[] = { "以及", "会同", "和", "与", "及" };
 
 static gboolean
 ends_with_any (const char         *text,
@@ -51,45 +59,164 @@ is_head (const char *clause)
   return FALSE;
 }
 
-/* @clause is cut at the role word, to be seen whether a unit stands before it. */
+/* Cuts the first of @words that @text ends with off. */
 static gboolean
-names_an_organ (const char *clause)
+cut_end (char               *text,
+         const char * const *words,
+         gsize               n_words)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    {
-      g_autofree char *before = NULL;
-
-      if (!g_str_has_suffix (clause, ends[i]))
-        continue;
-      before = g_strndup (clause, strlen (clause) - strlen (ends[i]));
-      if (g_str_has_suffix (before, "分别"))
-        before[strlen (before) - strlen ("分别")] = '\0';
-      return ends_with_any (before, organs, G_N_ELEMENTS (organs));
-    }
+  for (gsize i = 0; i < n_words; i++)
+    if (g_str_has_suffix (text, words[i]))
+      {
+        text[strlen (text) - strlen (words[i])] = '\0';
+        return TRUE;
+      }
 
   return FALSE;
 }
 
 static gboolean
-is_taken (YdCheck    *self,
-          YdPoint    *point,
-          const char *clause)
+is_organ (const char *name)
 {
-  GListModel *assignments = yd_point_get_assignments (point);
-  guint n = g_list_model_get_n_items (assignments);
+  return ends_with_any (name, organs, G_N_ELEMENTS (organs));
+}
+
+/* @clause is cut at the role word, to be seen whether a unit stands before it. */
+static gboolean
+names_an_organ (const char *clause)
+{
+  g_autofree char *before = g_strdup (clause);
+
+  if (!cut_end (before, ends, G_N_ELEMENTS (ends)))
+    return FALSE;
+  while (cut_end (before, fillers, G_N_ELEMENTS (fillers)))
+    continue;
+
+  return is_organ (before);
+}
+
+/* The same unit is called so in the plan; in the text it may be more, or the end of it alone. */
+static gboolean
+is_called (const char *other,
+           const char *name)
+{
+  return other != NULL && *other != '\0' &&
+         (strstr (name, other) != NULL || g_str_has_suffix (other, name));
+}
+
+static gboolean
+has_alias (YdRow      *unit,
+           const char *name)
+{
+  GListModel *aliases = yd_row_get_rows (unit, YD_KIND_ALIAS);
+  const guint n = g_list_model_get_n_items (aliases);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
-      const char *words = yd_row_get_cell (assignment, YD_ASSIGNMENT_WORDS);
-      YdRow *unit = yd_plan_get_unit_of (self->plan, assignment);
+      g_autoptr(YdRow) alias = g_list_model_get_item (aliases, i);
 
-      if ((words != NULL && *words != '\0' && strstr (clause, words) != NULL) ||
-          (unit != NULL && strstr (clause, yd_row_get_cell (unit, YD_UNIT_NAME)) != NULL))
+      if (is_called (yd_row_get_cell (alias, YD_ALIAS_NAME), name))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* Of a point with several clauses each has a duty below it. */
+static gboolean
+is_taken (YdCheck    *self,
+          YdPoint    *point,
+          const char *name)
+{
+  GListModel *assignments = yd_point_get_assignments (point);
+  GListModel *children = yd_point_get_children (point);
+  const guint n = g_list_model_get_n_items (assignments);
+  const guint n_children = g_list_model_get_n_items (children);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+      YdRow *unit = yd_plan_get_unit_of (self->plan, assignment);
+
+      if (is_called (yd_row_get_cell (assignment, YD_ASSIGNMENT_WORDS), name) ||
+          (unit != NULL && (is_called (yd_row_get_cell (unit, YD_UNIT_NAME), name) ||
+                            is_called (yd_row_get_cell (unit, YD_UNIT_FULL), name) ||
+                            is_called (yd_row_get_cell (unit, YD_UNIT_SHORT), name) ||
+                            has_alias (unit, name))))
+        return TRUE;
+    }
+
+  for (guint i = 0; i < n_children; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      if (yd_point_is_duty (child) && is_taken (self, child, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What of a clause was taken, and what was not. */
+typedef struct
+{
+  YdCheck    *self;
+  YdPoint    *point;
+  GString    *missing;
+  guint       n_taken;
+} Naming;
+
+/* Returns: (transfer full) (nullable): the first of two names that are joined in @name; @rest is
+ *   the other
+ */
+static char *
+split_names (const char  *name,
+             const char **rest)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (joiners); i++)
+    {
+      const char *joiner = strstr (name, joiners[i]);
+      g_autofree char *before = joiner != NULL ? g_strndup (name, joiner - name) : NULL;
+
+      if (before == NULL || !is_organ (before))
+        continue;
+      *rest = joiner + strlen (joiners[i]);
+      return g_steal_pointer (&before);
+    }
+
+  return NULL;
+}
+
+static void
+look_for (Naming     *naming,
+          const char *name)
+{
+  const char *rest;
+  g_autofree char *first = split_names (name, &rest);
+
+  if (first != NULL)
+    {
+      look_for (naming, first);
+      look_for (naming, rest);
+    }
+  else if (is_organ (name) && is_taken (naming->self, naming->point, name))
+    naming->n_taken++;
+  else if (is_organ (name))
+    g_string_append_printf (naming->missing, "%s%s", naming->missing->len > 0 ? "、" : "", name);
+}
+
+/* One of the parts of a clause that stand between commas, `责任单位：市水务局` or `市教育局等配合`. */
+static void
+look_at_part (Naming     *naming,
+              const char *part)
+{
+  const char *colon = strstr (part, "：");
+  g_autofree char *name = g_strstrip (g_strdup (colon != NULL ? colon + strlen ("：") : part));
+
+  while (cut_end (name, ends, G_N_ELEMENTS (ends)) ||
+         cut_end (name, fillers, G_N_ELEMENTS (fillers)))
+    continue;
+  look_for (naming, name);
 }
 
 static void
@@ -97,10 +224,25 @@ check_clause (YdCheck            *self,
               const YdCheckPlace *place,
               const char         *clause)
 {
-  if ((is_head (clause) || names_an_organ (clause)) && !is_taken (self, place->point, clause))
+  g_autoptr(GString) missing = g_string_new (NULL);
+  Naming naming = { self, place->point, missing, 0 };
+  g_auto(GStrv) parts = NULL;
+
+  if (!is_head (clause) && !names_an_organ (clause))
+    return;
+
+  parts = g_regex_split_simple ("[、，,；;:]", clause, 0, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    look_at_part (&naming, parts[i]);
+
+  if (naming.n_taken == 0)
     _yd_check_find (self, "not-taken", place->point, place->path,
                     _("The text says “%s”, but none of these is among its units. Add them."),
                     clause);
+  else if (missing->len > 0)
+    _yd_check_find (self, "not-taken", place->point, place->path,
+                    _("The text says “%1$s”, but not among its units: %2$s. Add what is missing."),
+                    clause, missing->str);
 }
 
 /* A clause in brackets, or one that begins with 由 and ends where the sentence pauses. */

@@ -21,6 +21,8 @@
  *   l:一、/二、        the second can start after the first ends
  *   x:一、/由市财政局负责  the text of a point
  *   i:2017-06-01     the day of issue
+ *   k:一、            that point is a duty of the one above it
+ *   f:市财局/市财政局   what a unit is called in full
  *   ?:一、            that point is only proposed
  *   ok:two-leads/一、  a finding that the office accepted
  */
@@ -183,6 +185,31 @@ static const CheckCase beside_directory[] = {
   { "/directory/not-yet",        "u:市住建局 a:（三）/市住建局/responsible", "unit-former" },
   { "/directory/doubtful",       "u:市质监局 a:（三）/市质监局/responsible", "unit-doubtful" },
   { "/directory/vague",          "u?:有关单位 a:（三）/有关单位/responsible", "vague-unit" },
+};
+
+/* Of a clause in the text of a point: the units that are not among those of the point; `all` where
+ * none is. It has 市公安局 and 市卫计委, which is 市卫生计生委 in full, and below it a duty of 市水务局.
+ */
+static const struct { const char *text, *missing; } taken_cases[] = {
+  { "加强培训（市公安局负责）", "" },
+  { "加强培训（市公安局、市水务局负责）", "" },
+  { "加强培训（荆门市公安局负责）", "" },
+  { "加强培训（公安局负责）", "" },
+  { "加强培训（市卫生计生委牵头）", "" },
+  { "加强培训（市公安局牵头，市卫计委配合）", "" },
+  { "加强培训（市教育局负责）", "all" },
+  { "加强培训（市教育局、市财政局负责）", "all" },
+  { "加强培训（市公安局、市教育局负责）", "市教育局" },
+  { "加强培训（市教育局、市公安局、市财政局分别负责）", "市教育局、市财政局" },
+  { "加强培训（市公安局牵头，市教育局、市财政局配合）", "市教育局、市财政局" },
+  { "加强培训（责任单位：市公安局、市教育局）", "市教育局" },
+  { "加强培训（牵头单位：市公安局；责任单位：市教育局）", "市教育局" },
+  { "加强培训（市公安局和市教育局共同负责）", "市教育局" },
+  { "加强培训（市公安局会同市教育局负责）", "市教育局" },
+  { "加强培训（市人力资源和社会保障局、市公安局负责）", "市人力资源和社会保障局" },
+  { "由市公安局、市教育局等部门按职责分工负责，年内完成。", "市教育局" },
+  { "由市公安局负责，市教育局没有任务。", "" },
+  { "加强培训（市公安局负责）。检查（市教育局负责）", "all" },
 };
 
 typedef struct
@@ -374,6 +401,16 @@ add_head (Builder    *builder,
 }
 
 static void
+set_full (Builder    *builder,
+          const char *word)
+{
+  g_auto(GStrv) parts = g_strsplit (word, "/", 2);
+
+  yd_edit_change (builder->edit, YD_KIND_UNIT, get_id (builder, parts[0]), YD_UNIT_FULL, NULL,
+                  parts[1]);
+}
+
+static void
 add_word (Builder *builder,
           char    *word)
 {
@@ -395,6 +432,8 @@ add_word (Builder *builder,
     case 'x': set_text (builder, rest); break;
     case 'l': link_points (builder, rest); break;
     case 'i': add_head (builder, rest); break;
+    case 'k': put_in_point (builder, rest, YD_POINT_KIND, "duty"); break;
+    case 'f': set_full (builder, rest); break;
     case '?': propose (builder, rest); break;
     case 'o': add_acceptance (builder, rest); break;
     default:  g_assert_not_reached ();
@@ -643,6 +682,40 @@ test_accept (void)
     }
 }
 
+static void
+test_taken (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (taken_cases); i++)
+    {
+      const char *missing = taken_cases[i].missing;
+      g_autofree char *words =
+        g_strdup_printf ("p:一、/x x:一、/%s u:市公安局 a:一、/市公安局/lead u:市卫计委 "
+                         "a:一、/市卫计委/responsible u:市水务局 p:1/y>一、 k:1 a:1/市水务局/lead "
+                         "f:市卫计委/市卫生计生委", taken_cases[i].text);
+      g_autofree char *part = g_strdup_printf ("units: %s. Add", missing);
+      YdPlan *plan = build_plan (words);
+      g_autoptr(GPtrArray) findings = yd_check_plan (plan, NULL, NULL);
+      const YdFinding *found = NULL;
+
+      g_test_message ("%s", taken_cases[i].text);
+      for (guint k = 0; k < findings->len; k++)
+        if (g_str_equal (((YdFinding *) findings->pdata[k])->code, "not-taken"))
+          {
+            g_assert_null (found);
+            found = findings->pdata[k];
+          }
+
+      g_assert_cmpint (found != NULL, ==, *missing != '\0');
+      if (found != NULL && g_str_equal (missing, "all"))
+        g_assert_nonnull (strstr (found->message, "none of these"));
+      else if (found != NULL)
+        g_assert_nonnull (strstr (found->message, part));
+
+      g_clear_pointer (&findings, g_ptr_array_unref);
+      g_assert_finalize_object (plan);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -659,6 +732,7 @@ main (int   argc,
     g_test_add_data_func (normals[i].path, &normals[i], test_defect);
 
   g_test_add_func ("/check/accept", test_accept);
+  g_test_add_func ("/check/taken", test_taken);
 
   return g_test_run ();
 }
