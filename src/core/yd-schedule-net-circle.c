@@ -225,6 +225,7 @@ _yd_schedule_net_cut_circles (YdScheduleNet *self,
         continue;
 
       edge->aside = TRUE;
+      _yd_net_edge_judge (edge);
       self->n_aside++;
     }
 }

@@ -158,6 +158,7 @@ take_aside (YdScheduleNet *self)
 
       g_byte_array_append (was_aside, &aside, 1);
       edge->aside = FALSE;
+      _yd_net_edge_judge (edge);
     }
 
   self->n_aside = 0;

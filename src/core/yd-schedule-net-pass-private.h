@@ -48,13 +48,6 @@ _yd_net_counts (const YdNetEdge *edge)
   return edge->used && !edge->aside;
 }
 
-/* Most dependencies are such: what follows begins on a working day after. */
-static inline gboolean
-_yd_net_is_plain (const YdNetEdge *edge)
-{
-  return _yd_net_counts (edge) && edge->link.type == YD_LINK_FS && !edge->link.by_day;
-}
-
 static inline gboolean
 _yd_net_has_dates (const YdNetNode *node)
 {

@@ -65,7 +65,7 @@ find_bounds (YdScheduleNet   *self,
     {
       const YdNetEdge *edge = _yd_net_edge (self, i);
 
-      if (G_LIKELY (_yd_net_is_plain (edge)))
+      if (G_LIKELY (edge->plain))
         bounds.begin = MAX (bounds.begin, _yd_net_face (self, edge->pred)->last +
                                           edge->link.lag + 1);
       else

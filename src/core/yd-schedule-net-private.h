@@ -107,6 +107,7 @@ typedef struct
   guint  next_out;
   guint  used : 1;
   guint  aside : 1;             /* it would close a circle */
+  guint  plain : 1;             /* it counts, and is of the kind that most are of */
 } YdNetEdge;
 
 typedef struct
@@ -165,6 +166,11 @@ struct _YdScheduleNet
   GArray     *kin;              /* of YdNetKin, likewise */
   GArray     *faces;            /* of YdNetFace: one for none, then of the same nodes */
   GArray     *edges;            /* of YdNetEdge */
+
+  /* Where these begin, one look nearer: see _yd_net_note_places() */
+  YdNetNode  *first_node;
+  YdNetFace  *first_face;       /* of a node; that of none stands before it */
+  YdNetEdge  *first_edge;
 
   GArray     *ranks;            /* of gint64, for each step: its place in the order */
   GArray     *order;            /* of guint: the steps in order; empty when out of date */
@@ -255,11 +261,20 @@ void           _yd_schedule_net_touch_node (YdScheduleNet     *self,
 void           _yd_schedule_net_touch_edge (YdScheduleNet     *self,
                                             const YdNetEdge   *edge);
 
+/* To be called when one of the arrays grew. */
+static inline void
+_yd_net_note_places (YdScheduleNet *self)
+{
+  self->first_node = (YdNetNode *) self->nodes->data;
+  self->first_face = &g_array_index (self->faces, YdNetFace, 1);
+  self->first_edge = (YdNetEdge *) self->edges->data;
+}
+
 static inline YdNetNode *
 _yd_net_node (YdScheduleNet *self,
               guint          node)
 {
-  return &g_array_index (self->nodes, YdNetNode, node);
+  return &self->first_node[node];
 }
 
 static inline YdNetInput *
@@ -295,14 +310,14 @@ static inline YdNetFace *
 _yd_net_face (YdScheduleNet *self,
               guint          node)
 {
-  return &g_array_index (self->faces, YdNetFace, (guint) (node + 1));
+  return &self->first_face[(int) node];
 }
 
 static inline YdNetEdge *
 _yd_net_edge (YdScheduleNet *self,
               guint          edge)
 {
-  return &g_array_index (self->edges, YdNetEdge, edge);
+  return &self->first_edge[edge];
 }
 
 #define YD_NET_IN(node)  ((node) * 2)
@@ -313,6 +328,15 @@ static inline gboolean
 _yd_net_edge_asks_end (const YdNetEdge *edge)
 {
   return edge->link.type == YD_LINK_FF || edge->link.type == YD_LINK_SF;
+}
+
+/* Says again whether it is plain: most dependencies are, and what follows begins on a working day
+ * after. To be called when anything else of it changed.
+ */
+static inline void
+_yd_net_edge_judge (YdNetEdge *edge)
+{
+  edge->plain = edge->used && !edge->aside && edge->link.type == YD_LINK_FS && !edge->link.by_day;
 }
 
 /* Whether it counts from the beginning of its predecessor. */

@@ -30,6 +30,7 @@ _yd_schedule_net_new (const YdWorkAxis *axis)
   self->faces = g_array_new (FALSE, TRUE, sizeof (YdNetFace));
   g_array_append_val (self->faces, no_face);
   self->edges = g_array_new (FALSE, TRUE, sizeof (YdNetEdge));
+  _yd_net_note_places (self);
   self->ranks = g_array_new (FALSE, TRUE, sizeof (gint64));
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->changed = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -250,6 +251,7 @@ _yd_schedule_net_add_node (YdScheduleNet    *self,
   g_array_append_val (self->inputs, *input);
   g_array_append_val (self->kin, alone);
   g_array_set_size (self->faces, node + 2);
+  _yd_net_note_places (self);
   clear_result (self, node);
   take_numbers (self, node);
   link_to_parent (self, node, parent);
@@ -373,6 +375,7 @@ _yd_schedule_net_add_edge (YdScheduleNet *self,
   YdNetEdge made = { .link = *link, .pred = pred, .succ = succ };
 
   g_array_append_val (self->edges, made);
+  _yd_net_note_places (self);
   _yd_schedule_net_link_edge (self, edge);
 
   return edge;
@@ -390,6 +393,7 @@ _yd_schedule_net_drop_edge (YdScheduleNet *self,
 
   _yd_schedule_net_touch_edge (self, this);
   this->used = FALSE;
+  _yd_net_edge_judge (this);
   if (self->n_aside > 0)
     self->order_stale = TRUE;
 }
@@ -421,6 +425,7 @@ _yd_schedule_net_set_edge (YdScheduleNet *self,
     _yd_net_node (self, succ)->may_wait_to_end = TRUE;
 
   this->used = TRUE;
+  _yd_net_edge_judge (this);
   expect_order (self, YD_NET_OUT (pred), _yd_net_edge_target (this));
   _yd_schedule_net_touch_edge (self, this);
 }
