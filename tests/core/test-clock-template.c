@@ -6,53 +6,9 @@
 
 #include <string.h>
 
+#include "yd-test-take.h"
+
 /* What clocks are started from: moments as people write them, and templates of the office. */
-
-static gint64
-get_msec (gpointer user_data)
-{
-  static gint64 msec = 1500000000000;
-
-  return msec++;
-}
-
-static void
-get_random (guint8   *bytes,
-            gsize     n_bytes,
-            gpointer  user_data)
-{
-  static guint8 next;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    bytes[i] = next++;
-}
-
-static const YdIdSource ids = { get_msec, get_random, NULL };
-
-/* `2017-06-01T14:20` */
-static YdMoment
-moment (const char *text)
-{
-  YdMoment found = yd_moment_read (text, YD_MOMENT_NONE);
-
-  g_assert_true (yd_moment_is_known (found));
-
-  return found;
-}
-
-static void
-apply (gpointer  space,
-       YdEdit   *edit)
-{
-  static int n;
-  g_autofree char *id = g_strdup_printf ("e%d", n++);
-  GError *error = NULL;
-
-  yd_edit_seal (edit, id);
-  yd_space_apply (space, edit, &error);
-  g_assert_no_error (error);
-  yd_edit_unref (edit);
-}
 
 static const struct { const char *text, *moment; } read_cases[] = {
   { "14:20",                "2017-06-01 14:20" },
@@ -133,7 +89,7 @@ test_cells (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autofree char *cell = yd_moment_format (moment (same[i].local));
+      g_autofree char *cell = yd_moment_format (yd_test_moment (same[i].local));
       g_autofree char *local = yd_moment_write (yd_moment_parse (same[i].cell));
 
       g_assert_cmpstr (cell, ==, same[i].cell);
@@ -153,7 +109,7 @@ make_office (void)
   YdEdit *edit = yd_office_edit_birth ("o", "办公室", &error);
 
   g_assert_no_error (error);
-  apply (office, edit);
+  yd_test_take (office, edit);
 
   return office;
 }
@@ -245,14 +201,14 @@ test_learn (void)
   YdEdit *edit = yd_edit_new ("office.new", NULL);
 
   g_assert_cmpuint (count_changes (yd_office_edit_learn (office, NULL)), ==, 0);
-  apply (office, yd_office_edit_delete_template (row));
+  yd_test_take (office, yd_office_edit_delete_template (row));
   g_assert_cmpuint (count_changes (yd_office_edit_learn (office, NULL)), ==, 0);
   g_assert_null (find_template (office, "政务舆情回应", "2017-06-01"));
 
   yd_edit_create (edit, YD_KIND_OFFICE, "o");
   yd_edit_put (edit, YD_OFFICE_NAME, "办公室");
-  apply (older, edit);
-  apply (older, yd_office_edit_learn (older, NULL));
+  yd_test_take (older, edit);
+  yd_test_take (older, yd_office_edit_learn (older, NULL));
   g_assert_nonnull (find_template (older, "政务舆情回应", "2017-06-01"));
 }
 
@@ -291,19 +247,20 @@ test_change_template (void)
 
       first->title = g_strdup ("自定");
       fill (first, change_cases[i].steps);
-      apply (office, yd_office_edit_add_template (first, "t"));
+      yd_test_take (office, yd_office_edit_add_template (first, "t"));
       row = yd_space_lookup (YD_SPACE (office), YD_KIND_CLOCK_TEMPLATE, "t");
 
       second->title = g_strdup ("改名");
       second->from = yd_day_new (2020, 1, 1);
       fill (second, change_cases[i].then);
-      apply (office, yd_office_edit_change_template (row, second, &ids));
+      yd_test_take (office, yd_office_edit_change_template (row, second, &yd_test_ids));
       terms = list_terms (row);
       g_assert_cmpstr (terms, ==, change_cases[i].then);
       g_assert_cmpstr (yd_row_get_cell (row, YD_CLOCK_TEMPLATE_TITLE), ==, "改名");
       g_assert_null (find_template (office, "改名", "2019-12-31"));
       g_assert_true (find_template (office, "改名", "2020-01-01") == row);
-      g_assert_cmpuint (count_changes (yd_office_edit_change_template (row, second, &ids)), ==, 0);
+      g_assert_cmpuint (count_changes (yd_office_edit_change_template (row, second,
+                                                                       &yd_test_ids)), ==, 0);
     }
 }
 

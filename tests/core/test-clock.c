@@ -5,53 +5,9 @@
 
 #include <string.h>
 
+#include "yd-test-take.h"
+
 /* Clocks as tables: what was started when, what happened, and what it says at a moment. */
-
-static gint64
-get_msec (gpointer user_data)
-{
-  static gint64 msec = 1500000000000;
-
-  return msec++;
-}
-
-static void
-get_random (guint8   *bytes,
-            gsize     n_bytes,
-            gpointer  user_data)
-{
-  static guint8 next;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    bytes[i] = next++;
-}
-
-static const YdIdSource ids = { get_msec, get_random, NULL };
-
-/* `2017-06-01T14:20` */
-static YdMoment
-moment (const char *text)
-{
-  YdMoment found = yd_moment_read (text, YD_MOMENT_NONE);
-
-  g_assert_true (yd_moment_is_known (found));
-
-  return found;
-}
-
-static void
-apply (gpointer  space,
-       YdEdit   *edit)
-{
-  static int n;
-  g_autofree char *id = g_strdup_printf ("e%d", n++);
-  GError *error = NULL;
-
-  yd_edit_seal (edit, id);
-  yd_space_apply (space, edit, &error);
-  g_assert_no_error (error);
-  yd_edit_unref (edit);
-}
 
 static YdPlan *
 make_plan (void)
@@ -63,7 +19,7 @@ make_plan (void)
   yd_edit_put (edit, YD_PLAN_TITLE, "要点");
   yd_edit_create (edit, YD_KIND_POINT, "point");
   yd_edit_put (edit, YD_POINT_ORDER, "V");
-  apply (plan, edit);
+  yd_test_take (plan, edit);
 
   return plan;
 }
@@ -85,7 +41,8 @@ start (YdPlan     *plan,
 
       yd_clock_terms_add (terms->terms, parts[i], n, measure);
     }
-  apply (plan, yd_plan_edit_start_clock ("c", terms, NULL, NULL, moment (at), &ids));
+  yd_test_take (plan, yd_plan_edit_start_clock ("c", terms, NULL, NULL, yd_test_moment (at),
+                                                &yd_test_ids));
 
   return yd_space_lookup (YD_SPACE (plan), YD_KIND_CLOCK, "c");
 }
@@ -111,8 +68,8 @@ add_pauses (YdPlan     *plan,
     {
       g_auto(GStrv) ends = g_strsplit (all[i], ">", 2);
       g_autofree char *id = g_strdup_printf ("pause%u", i);
-      g_autofree char *from = yd_moment_format (moment (ends[0]));
-      g_autofree char *to = ends[1] != NULL ? yd_moment_format (moment (ends[1])) : NULL;
+      g_autofree char *from = yd_moment_format (yd_test_moment (ends[0]));
+      g_autofree char *to = ends[1] != NULL ? yd_moment_format (yd_test_moment (ends[1])) : NULL;
 
       yd_edit_create (edit, YD_KIND_CLOCK_PAUSE, id);
       yd_edit_put (edit, YD_CLOCK_PAUSE_CLOCK, "c");
@@ -120,7 +77,7 @@ add_pauses (YdPlan     *plan,
       if (to != NULL)
         yd_edit_put (edit, YD_CLOCK_PAUSE_TO, to);
     }
-  apply (plan, edit);
+  yd_test_take (plan, edit);
 }
 
 /* `due left`, the latter in minutes or working days, `!` if it is late */
@@ -252,7 +209,7 @@ test_cases (void)
 
       if (cases[i].pauses != NULL)
         add_pauses (plan, cases[i].pauses);
-      clock = yd_clock_new (row, calendar, moment (cases[i].now));
+      clock = yd_clock_new (row, calendar, yd_test_moment (cases[i].now));
       says = describe (&g_array_index (clock->steps, YdClockStep, 0));
       if (g_strcmp0 (says, cases[i].says) != 0)
         g_error ("case %u, %s from %s: %s, not %s", i, cases[i].steps, cases[i].started, says,
@@ -288,7 +245,7 @@ make_edit (YdRow      *clock,
            const char *act,
            YdMoment    at)
 {
-  g_autofree char *id = yd_id_new (&ids);
+  g_autofree char *id = yd_id_new (&yd_test_ids);
 
   if (strcmp (act, "pause") == 0)
     return yd_plan_edit_pause_clock (clock, id, at, "征求第三方意见");
@@ -334,12 +291,12 @@ test_life (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (life); i++)
     {
-      const YdMoment at = moment (life[i].at);
+      const YdMoment at = yd_test_moment (life[i].at);
       YdEdit *edit = make_edit (row, life[i].act, at);
       g_autoptr(YdClock) clock = NULL;
       g_autofree char *says = NULL;
 
-      apply (plan, edit);
+      yd_test_take (plan, edit);
       clock = yd_clock_new (row, calendar, at);
       says = describe_clock (clock);
       if (g_strcmp0 (says, life[i].state) != 0)
@@ -353,7 +310,7 @@ test_invert (void)
 {
   static const char * const acts[] = { "pause", "restart", "extend", "stop", "done0" };
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
-  const YdMoment at = moment ("2017-06-12T10:00");
+  const YdMoment at = yd_test_moment ("2017-06-12T10:00");
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
@@ -367,8 +324,8 @@ test_invert (void)
       g_autofree char *says = NULL;
       guint n_left;
 
-      apply (plan, edit);
-      apply (plan, yd_space_invert (YD_SPACE (plan), kept, &n_left));
+      yd_test_take (plan, edit);
+      yd_test_take (plan, yd_space_invert (YD_SPACE (plan), kept, &n_left));
       clock = yd_clock_new (row, calendar, at);
       says = describe_clock (clock);
       g_assert_cmpuint (n_left, ==, 0);
@@ -435,7 +392,7 @@ test_sum (void)
     {
       g_autoptr(YdPlan) plan = make_plan ();
       YdRow *row = start (plan, "48hours", "2017-06-01T10:00");
-      YdMoment now = moment ("2017-06-01T10:00");
+      YdMoment now = yd_test_moment ("2017-06-01T10:00");
       gint64 gone = 0, last = 48 * 60;
       gboolean runs = TRUE;
 
@@ -451,7 +408,7 @@ test_sum (void)
           g_assert_cmpint (clock->next->left, <=, last);
           last = clock->next->left;
 
-          apply (plan, make_edit (row, runs ? "pause" : "resume", now));
+          yd_test_take (plan, make_edit (row, runs ? "pause" : "resume", now));
           runs = !runs;
         }
     }
@@ -486,7 +443,7 @@ test_words (void)
     {
       g_autoptr(YdPlan) plan = make_plan ();
       YdRow *row = start (plan, word_cases[i].steps, "2017-06-01T10:00");
-      g_autoptr(YdClock) clock = yd_clock_new (row, calendar, moment (word_cases[i].now));
+      g_autoptr(YdClock) clock = yd_clock_new (row, calendar, yd_test_moment (word_cases[i].now));
       const YdClockStep *step = &g_array_index (clock->steps, YdClockStep, 0);
       g_autofree char *due = yd_clock_step_dup_due (clock, step);
       g_autofree char *left = yd_clock_step_dup_left (clock, step);
@@ -503,7 +460,7 @@ test_late_words (void)
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
   g_autoptr(YdPlan) plan = make_plan ();
   YdRow *row = start (plan, "5hours", "2017-06-01T10:00");
-  const YdMoment now = moment ("2017-06-05T15:05");
+  const YdMoment now = yd_test_moment ("2017-06-05T15:05");
   g_autoptr(YdClock) open = yd_clock_new (row, calendar, now);
   g_autoptr(YdClock) done = NULL;
   g_autofree char *late = NULL, *words = NULL;
@@ -511,7 +468,7 @@ test_late_words (void)
   late = yd_clock_step_dup_left (open, &g_array_index (open->steps, YdClockStep, 0));
   g_assert_cmpstr (late, ==, "overdue by 4 days");
 
-  apply (plan, yd_plan_edit_finish_step (get_step (row, 0), now));
+  yd_test_take (plan, yd_plan_edit_finish_step (get_step (row, 0), now));
   done = yd_clock_new (row, calendar, now);
   words = yd_clock_step_dup_left (done, &g_array_index (done->steps, YdClockStep, 0));
   g_assert_cmpstr (words, ==, "done 4 days too late");
@@ -523,12 +480,12 @@ test_reason (void)
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
   g_autoptr(YdPlan) plan = make_plan ();
   YdRow *row = start (plan, "5workdays", "2017-06-07T09:00");
-  const YdMoment now = moment ("2017-06-12T10:00");
+  const YdMoment now = yd_test_moment ("2017-06-12T10:00");
   g_autoptr(YdClock) clock = NULL;
   g_autofree char *reason = NULL, *words = NULL;
 
   add_pauses (plan, "2017-06-09T15:00");
-  apply (plan, yd_plan_edit_extend_step (get_step (row, 0), 5, "经负责人同意"));
+  yd_test_take (plan, yd_plan_edit_extend_step (get_step (row, 0), 5, "经负责人同意"));
   clock = yd_clock_new (row, calendar, now);
   reason = yd_clock_step_dup_reason (clock, clock->next);
   words = yd_clock_dup_words (clock);
@@ -551,6 +508,7 @@ test_list (void)
     { "late", 48, FALSE }, { "soon", 5, FALSE }, { "over", 1, FALSE }, { "gone", 1, TRUE },
   };
   g_autoptr(GPtrArray) clocks = NULL;
+  YdRow *over;
 
   for (guint i = 0; i < G_N_ELEMENTS (made); i++)
     {
@@ -558,15 +516,16 @@ test_list (void)
 
       terms->title = g_strdup (made[i].id);
       yd_clock_terms_add (terms->terms, "一", made[i].n, "hours");
-      apply (plan, yd_plan_edit_start_clock (made[i].id, terms, NULL,
-                                             made[i].at_point ? point : NULL,
-                                             moment ("2017-06-01T10:00"), &ids));
+      yd_test_take (plan, yd_plan_edit_start_clock (made[i].id, terms, NULL,
+                                                    made[i].at_point ? point : NULL,
+                                                    yd_test_moment ("2017-06-01T10:00"),
+                                                    &yd_test_ids));
     }
-  apply (plan, yd_plan_edit_stop_clock (yd_space_lookup (YD_SPACE (plan), YD_KIND_CLOCK, "over"),
-                                        moment ("2017-06-01T10:30")));
-  apply (plan, yd_plan_edit_delete_row (point, "point.delete"));
+  over = yd_space_lookup (YD_SPACE (plan), YD_KIND_CLOCK, "over");
+  yd_test_take (plan, yd_plan_edit_stop_clock (over, yd_test_moment ("2017-06-01T10:30")));
+  yd_test_take (plan, yd_plan_edit_delete_row (point, "point.delete"));
 
-  clocks = yd_clock_list (plan, calendar, moment ("2017-06-01T11:00"));
+  clocks = yd_clock_list (plan, calendar, yd_test_moment ("2017-06-01T11:00"));
   g_assert_cmpuint (clocks->len, ==, 3);
   g_assert_cmpstr (yd_row_get_id (((YdClock *) clocks->pdata[0])->row), ==, "soon");
   g_assert_cmpstr (yd_row_get_id (((YdClock *) clocks->pdata[1])->row), ==, "late");

@@ -8,6 +8,7 @@
 
 #include "yd-history-step.h"
 #include "yd-reading.h"
+#include "yd-undo.h"
 
 /**
  * YdDetailHistory:
@@ -47,12 +48,10 @@ taken_back_cb (GObject      *object,
   g_autofree char *words = NULL;
   guint n_left = 0;
 
-  if (!yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error))
+  if (yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error))
+    words = yd_undo_dup_left (n_left);
+  else
     words = g_strdup (error->message);
-  else if (n_left > 0)
-    words = g_strdup_printf (ngettext ("%u value was changed since and is left as it is",
-                                       "%u values were changed since and are left as they are",
-                                       n_left), n_left);
 
   if (words != NULL && page != NULL)
     yd_page_say (page, words);

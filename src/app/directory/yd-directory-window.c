@@ -9,6 +9,7 @@
 #include "yd-accessible.h"
 #include "yd-directory-edits.h"
 #include "yd-tooltip.h"
+#include "yd-undo.h"
 
 /**
  * YdDirectoryWindow:
@@ -137,19 +138,11 @@ add_action (GtkWidget  *widget,
 }
 
 static void
-undo_action (GtkWidget  *widget,
+turn_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  yd_directory_desk_turn (YD_DIRECTORY_WINDOW (widget)->desk, FALSE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  yd_directory_desk_turn (YD_DIRECTORY_WINDOW (widget)->desk, TRUE);
+  yd_directory_desk_turn (YD_DIRECTORY_WINDOW (widget)->desk, yd_undo_is_redo (name));
 }
 
 static void
@@ -239,8 +232,6 @@ static const struct
   GtkWidgetActionActivateFunc  func;
 } actions[] = {
   { "directory.add",     add_action     },
-  { "directory.undo",    undo_action    },
-  { "directory.redo",    redo_action    },
   { "directory.succeed", succeed_action },
   { "directory.merge",   merge_action   },
   { "directory.apply",   apply_action   },
@@ -256,9 +247,6 @@ static const struct
 } keys[] = {
   { GDK_KEY_n,      GDK_CONTROL_MASK,                  "directory.add"  },
   { GDK_KEY_f,      GDK_CONTROL_MASK,                  "directory.find" },
-  { GDK_KEY_z,      GDK_CONTROL_MASK,                  "directory.undo" },
-  { GDK_KEY_z,      GDK_CONTROL_MASK | GDK_SHIFT_MASK, "directory.redo" },
-  { GDK_KEY_y,      GDK_CONTROL_MASK,                  "directory.redo" },
   { GDK_KEY_Escape, 0,                                 "directory.back" },
   { GDK_KEY_w,      GDK_CONTROL_MASK,                  "window.close"   },
 };
@@ -273,6 +261,7 @@ yd_directory_window_class_init (YdDirectoryWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].func);
   gtk_widget_class_install_action (widget_class, "directory.select", "s", select_action);
+  yd_undo_install (widget_class, "directory.undo", "directory.redo", turn_action);
   _yd_directory_window_install_files (widget_class);
   _yd_directory_window_install_plan (widget_class);
   _yd_directory_window_install_delete (widget_class);

@@ -12,6 +12,7 @@
 #include "yd-office-edits.h"
 #include "yd-plan-edits.h"
 #include "yd-toasts.h"
+#include "yd-undo.h"
 #include "yd-when.h"
 #include "yd-year-strip.h"
 
@@ -329,33 +330,20 @@ withdraw_action (GtkWidget  *widget,
 #define ACTS "calendar."
 
 static void
-turn_back (YdDaysOff *self,
-           gboolean   redo)
+turn_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
+  YdDaysOff *self = YD_DAYS_OFF (widget);
   g_autofree char *words = NULL;
-  const gboolean done = yd_session_turn_office (self->session, ACTS, redo, &words);
+  const gboolean done = yd_session_turn_office (self->session, ACTS, yd_undo_is_redo (name),
+                                                &words);
 
   update (self);
   if (done)
     yd_toasts_say (self->toasts, words);
   else
     yd_toasts_warn (self->toasts, words);
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  turn_back (YD_DAYS_OFF (widget), FALSE);
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  turn_back (YD_DAYS_OFF (widget), TRUE);
 }
 
 static void
@@ -441,14 +429,7 @@ yd_days_off_class_init (YdDaysOffClass *klass)
   gtk_widget_class_install_action (widget_class, "days.drop", NULL, drop_action);
   gtk_widget_class_install_action (widget_class, "days.withdraw", NULL, withdraw_action);
   gtk_widget_class_install_action (widget_class, "days.use", NULL, use_action);
-  gtk_widget_class_install_action (widget_class, "days.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "days.redo", NULL, redo_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "days.undo",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "days.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "days.redo",
-                                       NULL);
+  yd_undo_install (widget_class, "days.undo", "days.redo", turn_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

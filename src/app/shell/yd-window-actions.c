@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-open.h"
+#include "yd-undo.h"
 
 /* What a person can do in the window whatever page is shown, and its keys: one table
  * of each. UI.md §7 says which keys belong to input methods and desktops.
@@ -205,42 +206,25 @@ undo_cb (GObject      *object,
 {
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
   g_autoptr(GError) error = NULL;
-  guint n_left;
+  guint n_left = 0;
   gboolean done = yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error);
+  g_autofree char *words = done ? yd_undo_dup_left (n_left) : g_strdup (error->message);
 
-  if (_yd_window_is_gone (self))
-    return;
-  if (!done)
-    yd_window_say (self, error->message);
-  else if (n_left > 0)
-    {
-      g_autofree char *words =
-        g_strdup_printf (ngettext ("%u value was changed since and is left as it is",
-                                   "%u values were changed since and are left as they are",
-                                   n_left), n_left);
-
-      yd_window_say (self, words);
-    }
+  if (!_yd_window_is_gone (self) && words != NULL)
+    yd_window_say (self, words);
 }
 
 static void
-undo_action (GtkWidget  *widget,
+turn_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
   YdWindow *self = YD_WINDOW (widget);
 
-  yd_session_undo_async (self->session, NULL, undo_cb, g_object_ref (self));
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  YdWindow *self = YD_WINDOW (widget);
-
-  yd_session_redo_async (self->session, NULL, undo_cb, g_object_ref (self));
+  if (yd_undo_is_redo (name))
+    yd_session_redo_async (self->session, NULL, undo_cb, g_object_ref (self));
+  else
+    yd_session_undo_async (self->session, NULL, undo_cb, g_object_ref (self));
 }
 
 static void
@@ -295,8 +279,6 @@ static const YdWindowAction actions[] = {
   { "win.close-plan",   NULL, close_plan_action   },
   { "win.back",         NULL, back_action         },
   { "win.cancel",       NULL, cancel_action       },
-  { "win.undo",         NULL, undo_action         },
-  { "win.redo",         NULL, redo_action         },
   { "win.save",         NULL, save_action         },
   { "win.retry",        NULL, retry_action        },
   { "win.open-detail",  NULL, open_detail_action  },
@@ -315,9 +297,6 @@ static const struct
   { GDK_KEY_n,         GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-plan"       },
   { GDK_KEY_v,         GDK_CONTROL_MASK,                  "win.paste"          },
   { GDK_KEY_w,         GDK_CONTROL_MASK,                  "win.close-plan"     },
-  { GDK_KEY_z,         GDK_CONTROL_MASK,                  "win.undo"           },
-  { GDK_KEY_z,         GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo"           },
-  { GDK_KEY_y,         GDK_CONTROL_MASK,                  "win.redo"           },
   { GDK_KEY_s,         GDK_CONTROL_MASK,                  "win.save"           },
   { GDK_KEY_f,         GDK_CONTROL_MASK,                  "win.find"           },
   { GDK_KEY_F3,        0,                                 "win.find-next", "i", 1  },
@@ -349,6 +328,7 @@ void
 _yd_window_class_install_actions (GtkWidgetClass *klass)
 {
   _yd_window_class_add_actions (klass, actions, G_N_ELEMENTS (actions));
+  yd_undo_install (klass, "win.undo", "win.redo", turn_action);
   _yd_window_class_install_going (klass);
   _yd_window_class_install_aside (klass);
   _yd_window_class_install_transfer (klass);
