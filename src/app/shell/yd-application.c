@@ -12,13 +12,12 @@
 #include "yd-first-fonts.h"
 #include "yd-library.h"
 #include "yd-login-switch.h"
-#include "yd-look.h"
 #include "yd-preferences.h"
 #include "yd-reminders.h"
-#include "yd-screenshot.h"
 #include "yd-settings.h"
 #include "yd-toolkit.h"
 #include "yd-tooltip.h"
+#include "yd-trial.h"
 #include "yd-window.h"
 
 /**
@@ -26,9 +25,6 @@
  *
  * One process, one window, one library. A second start hands its files over and
  * raises the window.
- *
- * The hidden options are for pictures and tests: such a run has a library of its own
- * and knows nothing of another one.
  */
 
 struct _YdApplication
@@ -36,14 +32,8 @@ struct _YdApplication
   AdwApplication    parent_instance;
 
   /* Owned */
-  char             *library;
-  char             *screenshot;
-  char             *page;
-  char             *size;
-  char             *look;
-  char             *today;
+  YdTrial          *trial;
   char             *leader;     /* (nullable): the plan of a meeting */
-  char            **actions;
   GSettings        *settings;   /* (nullable): if it is installed */
   YdLoginSwitch    *login;      /* (nullable): as reminders */
   YdReminders      *reminders;  /* (nullable): not in a run for pictures and tests */
@@ -51,131 +41,10 @@ struct _YdApplication
   /* Borrowed */
   const YdIdSource *ids;
 
-  int               status;
-  int               text_scale;
-  gboolean          until_frame;
   gboolean          stays;      /* without a window */
 };
 
-#define STATUS_ANNOYING 3       /* nothing failed, but a picture has something to be mended */
-
 G_DEFINE_FINAL_TYPE (YdApplication, yd_application, ADW_TYPE_APPLICATION)
-
-static gboolean
-parse_size (const char *size,
-            int        *width,
-            int        *height)
-{
-  char *end;
-  guint64 across = g_ascii_strtoull (size, &end, 10);
-  guint64 down = *end == 'x' ? g_ascii_strtoull (end + 1, NULL, 10) : 0;
-
-  *width = (int) across;
-  *height = (int) down;
-
-  return across > 0 && across < 10000 && down > 0 && down < 10000;
-}
-
-/* A window that needs more room than the screen has is cut at its edges. */
-static gboolean
-is_too_large (YdApplication *self,
-              GtkWidget     *shown)
-{
-  int width, height;
-
-  return self->size != NULL && GTK_IS_APPLICATION_WINDOW (shown) &&
-         parse_size (self->size, &width, &height) &&
-         (gtk_widget_get_width (shown) > width || gtk_widget_get_height (shown) > height);
-}
-
-/* For the pictures of tests/shots: what annoys is told in lines, and in how the program ends. */
-static void
-look_at (YdApplication *self,
-         GtkWidget     *shown)
-{
-  g_autofree char *words = NULL;
-  g_autoptr(GPtrArray) findings = NULL;
-  g_autoptr(GError) error = NULL;
-
-  if (!g_file_get_contents (self->look, &words, NULL, &error))
-    g_warning ("%s", error->message);
-
-  findings = yd_look_at (shown, words);
-  if (is_too_large (self, shown))
-    g_ptr_array_add (findings, g_strdup_printf ("needs %d×%d", gtk_widget_get_width (shown),
-                                                gtk_widget_get_height (shown)));
-  for (guint i = 0; i < findings->len; i++)
-    g_print ("%s\n", (const char *) findings->pdata[i]);
-  if (findings->len > 0)
-    self->status = STATUS_ANNOYING;
-}
-
-static void
-taken_cb (GtkWidget *shown,
-          gpointer   user_data)
-{
-  YdApplication *self = user_data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (shown == NULL)
-    {
-      g_printerr (_("yaodian: the picture “%s” could not be made\n"), self->screenshot);
-      self->status = EXIT_FAILURE;
-    }
-  else if (self->look != NULL)
-    look_at (self, shown);
-
-  if (shown != NULL && GTK_IS_POPOVER (shown))
-    gtk_popover_popdown (GTK_POPOVER (shown));
-  if (window != NULL)
-    gtk_window_destroy (window);
-}
-
-static void
-set_size (GtkWindow  *window,
-          const char *size)
-{
-  int width, height;
-
-  if (parse_size (size, &width, &height))
-    gtk_window_set_default_size (window, width, height);
-}
-
-/* Two: the first tick comes before anything was drawn. */
-static gboolean
-count_frames_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  guint *n = user_data;
-
-  if (++*n < 2)
-    return G_SOURCE_CONTINUE;
-
-  gtk_window_destroy (GTK_WINDOW (widget));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-prepare_picture (YdApplication *self,
-                 YdWindow      *window)
-{
-  if (self->size != NULL)
-    set_size (GTK_WINDOW (window), self->size);
-
-  if (self->until_frame)
-    gtk_widget_add_tick_callback (GTK_WIDGET (window), count_frames_cb, g_new0 (guint, 1), g_free);
-
-  if (self->screenshot == NULL)
-    return;
-
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
-                "gtk-cursor-blink", FALSE, NULL);
-  if (self->text_scale > 0)
-    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
-                  96 * PANGO_SCALE * self->text_scale / 100, NULL);
-  yd_screenshot_take (window, self->screenshot, self->actions, taken_cb, self);
-}
 
 /* A window in front of it, such as the preferences, is one of the application as well. */
 static YdWindow *
@@ -186,20 +55,6 @@ find_window (YdApplication *self)
       return l->data;
 
   return NULL;
-}
-
-/* A day, or a moment: `2017-10-11 14:05`. */
-static void
-set_today (YdSession  *session,
-           const char *text)
-{
-  const YdDay day = yd_day_parse (text);
-  const YdMoment now = day == YD_DAY_NONE ? yd_moment_read (text, YD_MOMENT_NONE) : YD_MOMENT_NONE;
-
-  if (day != YD_DAY_NONE)
-    yd_session_set_today (session, day);
-  else if (yd_moment_is_known (now))
-    yd_session_set_now (session, now);
 }
 
 static YdWindow *
@@ -216,12 +71,8 @@ get_window (YdApplication *self)
     g_signal_connect_object (yd_window_get_session (window), "notify::saved",
                              G_CALLBACK (yd_reminders_look_soon), self->reminders,
                              G_CONNECT_SWAPPED);
-  prepare_picture (self, window);
-  if (self->page != NULL)
-    yd_window_set_first_page (window, self->page);
-  if (self->today != NULL)
-    set_today (yd_window_get_session (window), self->today);
-  yd_window_open_library (window, self->library);
+  yd_trial_begin (self->trial, window);
+  yd_window_open_library (window, yd_trial_get_library (self->trial));
 
   return window;
 }
@@ -265,19 +116,10 @@ yd_application_handle_local_options (GApplication *application,
       return EXIT_SUCCESS;
     }
 
-  g_variant_dict_lookup (options, "library", "^ay", &self->library);
-  g_variant_dict_lookup (options, "screenshot", "^ay", &self->screenshot);
-  g_variant_dict_lookup (options, "page", "s", &self->page);
-  g_variant_dict_lookup (options, "size", "s", &self->size);
-  g_variant_dict_lookup (options, "look", "^ay", &self->look);
-  g_variant_dict_lookup (options, "today", "s", &self->today);
+  yd_trial_take_options (self->trial, options);
   g_variant_dict_lookup (options, "leader", "s", &self->leader);
-  g_variant_dict_lookup (options, "text-scale", "i", &self->text_scale);
-  g_variant_dict_lookup (options, "action", "^as", &self->actions);
 
-  self->until_frame = g_variant_dict_contains (options, "until-frame");
-
-  if (self->screenshot != NULL || self->library != NULL)
+  if (yd_trial_get_library (self->trial) != NULL || yd_trial_makes_picture (self->trial))
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
 
@@ -473,14 +315,8 @@ yd_application_finalize (GObject *object)
 {
   YdApplication *self = YD_APPLICATION (object);
 
-  g_free (self->library);
-  g_free (self->screenshot);
-  g_free (self->page);
-  g_free (self->size);
-  g_free (self->look);
-  g_free (self->today);
+  yd_trial_free (self->trial);
   g_free (self->leader);
-  g_strfreev (self->actions);
   g_clear_object (&self->login);
   g_clear_object (&self->reminders);
   g_clear_object (&self->settings);
@@ -503,24 +339,16 @@ yd_application_class_init (YdApplicationClass *klass)
 static void
 yd_application_init (YdApplication *self)
 {
-  const GOptionFlags hidden = G_OPTION_FLAG_HIDDEN;
   const GOptionEntry entries[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say which version this is"), NULL },
     { "leader", 0, 0, G_OPTION_ARG_STRING, NULL,
       N_("Show this plan on the whole screen, for a meeting"), N_("PLAN") },
-    { "library", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
-    { "screenshot", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
-    { "page", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
-    { "size", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
-    { "look", 0, hidden, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
-    { "today", 0, hidden, G_OPTION_ARG_STRING, NULL, NULL, NULL },
-    { "text-scale", 0, hidden, G_OPTION_ARG_INT, NULL, NULL, NULL },
-    { "until-frame", 0, hidden, G_OPTION_ARG_NONE, NULL, NULL, NULL },
-    { "action", 0, hidden, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, NULL },
     { NULL }
   };
 
+  self->trial = yd_trial_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  yd_trial_add_options (G_APPLICATION (self));
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
 
@@ -550,5 +378,5 @@ yd_application_get_status (YdApplication *self)
 {
   g_return_val_if_fail (YD_IS_APPLICATION (self), EXIT_FAILURE);
 
-  return self->status;
+  return yd_trial_get_status (self->trial);
 }
