@@ -5,6 +5,7 @@
 #include "yd-review-list.h"
 
 #include "yd-correct-popover.h"
+#include "yd-review-lines.h"
 #include "yd-review-row.h"
 
 /**
@@ -23,16 +24,12 @@ struct _YdReviewList
   /* Owned */
   YdPlan             *plan;
   YdDirectory        *directory;
-  YdReviewModel      *model;
-  GListStore         *unplaced; /* lines of text that belongs to no point */
+  YdReviewLines      *lines;
+  YdReviewModel      *model;    /* of the lines: the proposals */
   GtkSingleSelection *selection;
   GHashTable         *rows;     /* item → the widget that shows it */
   GtkWidget          *popover;  /* while something is corrected */
 
-  YdPoint            *wanted_point;     /* to go on with, as soon as it is listed */
-  YdRow              *wanted_row;
-
-  gboolean            wanting;
   gboolean            quiet;    /* while it is told what to show */
   guint               focus_id;
 
@@ -51,27 +48,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Text that belongs to no point comes last. */
-static guint
-find_position (YdReviewList *self,
-               YdReviewItem *item)
-{
-  guint position;
-
-  if (!yd_review_item_is_unplaced (item))
-    return yd_review_model_find (self->model, item);
-  if (!g_list_store_find (self->unplaced, item, &position))
-    return YD_REVIEW_NONE;
-
-  return g_list_model_get_n_items (G_LIST_MODEL (self->model)) + position;
-}
-
 static void
 pressed_cb (YdReviewList *self,
             const char   *action,
             YdReviewRow  *row)
 {
-  yd_review_list_select (self, find_position (self, yd_review_row_get_item (row)));
+  yd_review_list_select (self, yd_review_lines_find (self->lines, yd_review_row_get_item (row)));
   gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
@@ -117,29 +99,13 @@ chosen_cb (YdReviewList *self)
     g_signal_emit (self, signals[CHOSEN], 0, item);
 }
 
-/* The list fills in pieces, and so may not have yet what is wanted. */
 static void
 look_for_wanted (YdReviewList *self)
 {
-  guint position = YD_REVIEW_NONE;
-  gboolean filled = yd_review_model_get_filled (self->model);
+  guint position;
 
-  if (!self->wanting)
-    return;
-
-  if (self->wanted_row != NULL)
-    position = yd_review_model_find_row (self->model, self->wanted_row);
-  if (position == YD_REVIEW_NONE && self->wanted_point != NULL &&
-      (filled || self->wanted_row == NULL))
-    position = yd_review_model_find_point (self->model, self->wanted_point);
-  if (position == YD_REVIEW_NONE && !filled &&
-      (self->wanted_row != NULL || self->wanted_point != NULL))
-    return;
-
-  self->wanting = FALSE;
-  g_clear_object (&self->wanted_point);
-  g_clear_object (&self->wanted_row);
-  yd_review_list_select_next (self, position == YD_REVIEW_NONE ? 0 : position);
+  if (yd_review_lines_take_wanted (self->lines, &position))
+    yd_review_list_select_next (self, position);
 }
 
 static void
@@ -193,13 +159,11 @@ yd_review_list_dispose (GObject *object)
   drop_popover (self);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_REVIEW_LIST);
-  g_clear_object (&self->wanted_point);
-  g_clear_object (&self->wanted_row);
   g_clear_object (&self->plan);
   g_clear_pointer (&self->directory, yd_directory_unref);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
-  g_clear_object (&self->unplaced);
+  g_clear_pointer (&self->lines, yd_review_lines_free);
   g_clear_pointer (&self->rows, g_hash_table_unref);
 
   G_OBJECT_CLASS (yd_review_list_parent_class)->dispose (object);
@@ -268,15 +232,11 @@ make_view (YdReviewList *self)
 static void
 yd_review_list_init (YdReviewList *self)
 {
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  self->model = yd_review_model_new ();
-  self->unplaced = g_list_store_new (YD_TYPE_REVIEW_ITEM);
+  self->lines = yd_review_lines_new ();
+  self->model = g_object_ref (yd_review_lines_get_model (self->lines));
   self->rows = g_hash_table_new (NULL, NULL);
-  g_list_store_append (parts, self->model);
-  g_list_store_append (parts, self->unplaced);
-  self->selection = gtk_single_selection_new (
-    G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts))));
+  self->selection =
+    gtk_single_selection_new (g_object_ref (yd_review_lines_get_all (self->lines)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
@@ -305,9 +265,7 @@ yd_review_list_set_plan (YdReviewList *self,
   g_return_if_fail (YD_IS_REVIEW_LIST (self));
 
   drop_popover (self);
-  self->wanting = FALSE;
-  g_clear_object (&self->wanted_point);
-  g_clear_object (&self->wanted_row);
+  yd_review_lines_want_nothing (self->lines);
   g_set_object (&self->plan, plan);
   g_clear_pointer (&self->directory, yd_directory_unref);
   self->directory = directory != NULL ? yd_directory_ref (directory) : NULL;
@@ -329,28 +287,10 @@ yd_review_list_set_unplaced (YdReviewList  *self,
                              YdSource      *source,
                              YdSourceMarks *marks)
 {
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  const YdUnplacedRun *runs = NULL;
-  guint n_runs = 0, n_paragraphs = 0;
-
   g_return_if_fail (YD_IS_REVIEW_LIST (self));
 
-  if (source != NULL && marks != NULL)
-    runs = yd_source_marks_get_runs (marks, &n_runs);
-  if (n_runs > 0)
-    {
-      YdReviewItem *head = yd_review_item_new_run (NULL, NULL);
-
-      yd_source_marks_get_unplaced (marks, &n_paragraphs);
-      yd_review_item_set_head (head, NULL, n_paragraphs);
-      g_ptr_array_add (items, head);
-    }
-  for (guint i = 0; i < n_runs; i++)
-    g_ptr_array_add (items, yd_review_item_new_text (source, &runs[i]));
-
   self->quiet = TRUE;
-  g_list_store_splice (self->unplaced, 0, g_list_model_get_n_items (G_LIST_MODEL (self->unplaced)),
-                       items->pdata, items->len);
+  yd_review_lines_set_unplaced (self->lines, source, marks);
   self->quiet = FALSE;
 }
 
@@ -461,9 +401,7 @@ yd_review_list_go_on (YdReviewList *self,
 {
   g_return_if_fail (YD_IS_REVIEW_LIST (self));
 
-  self->wanting = TRUE;
-  g_set_object (&self->wanted_point, point);
-  g_set_object (&self->wanted_row, row);
+  yd_review_lines_want (self->lines, point, row);
   look_for_wanted (self);
 }
 
