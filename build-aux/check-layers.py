@@ -9,13 +9,13 @@ import sys
 LAYERS = {
     'base':    ('', 'unicode/'),
     'core':    ('', ''),
+    'late':    ('', 'archive.h libical/ xlsxwriter.h'),
     'judge':   ('core wire', ''),
     'reading': ('core wire', 'libxml/ archive.h archive_entry.h poppler.h unicode/'),
     'wire':    ('core', 'json-glib/'),
     'db':      ('', 'sqlite3.h'),
-    'store':   ('core wire db', 'archive.h archive_entry.h'),
-    'export':  ('core', 'pango/ cairo xlsxwriter.h archive.h archive_entry.h libxml/ libical/ '
-                        'hb-subset.h'),
+    'store':   ('core late wire db', ''),
+    'export':  ('core late', 'pango/ cairo libxml/ hb-subset.h'),
     'sync':    ('core wire', 'libsoup/ libsecret/ sodium.h'),
     'server':  ('core wire db judge', 'libsoup/ libpq-fe.h sodium.h'),
     'cli':     ('core reading wire db store export sync judge', ''),

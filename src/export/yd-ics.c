@@ -5,11 +5,11 @@
 #include "yd-ics.h"
 
 #include <glib/gi18n-lib.h>
-#include <libical/ical.h>
 #include <string.h>
 
 #include "yd-breakdown-private.h"
 #include "yd-export-private.h"
+#include "yd-late-ical.h"
 
 /* iCalendar (RFC 5545), as GNOME Calendar and Thunderbird read it. libical makes each line,
  * folded and escaped; the events go out one by one, so that memory does not grow with them.
@@ -266,6 +266,9 @@ write_calendar (const YdExportJob  *job,
   g_autoptr(GString) out = g_string_sized_new (BUFFER + 4096);
   Writing writing = { .agenda = calendar->agenda, .job = *job, .out = out };
   gboolean done;
+
+  if (!yd_late_ical_load (error))
+    return FALSE;
 
   lines_init (&writing.lines, calendar->agenda, calendar->stamp);
   done = write_all (&writing, error);

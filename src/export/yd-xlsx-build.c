@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "yd-late-archive.h"
 #include "yd-xlsx-check-private.h"
 
 /* libxlsxwriter writes only to a name and hides what the system said; so it gets memory to write
@@ -97,6 +98,8 @@ _yd_xlsx_build (const YdExportJob  *job,
   lxw_workbook_options options = { .constant_memory = constant_memory };
   gboolean ok;
 
+  if (!yd_late_xlsxwriter_load (error) || !yd_late_archive_load (error))
+    return FALSE;
   if (fd < 0)
     return _yd_xlsx_is_well (LXW_ERROR_CREATING_TMPFILE, error);
 

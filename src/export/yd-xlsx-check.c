@@ -4,10 +4,10 @@
 
 #include "yd-xlsx-check-private.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "yd-late-archive.h"
 
 #define BLOCK (64 * 1024)
 #define SHEET "xl/worksheets/sheet1.xml"

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <xlsxwriter.h>
-
 #include "yd-export-private.h"
+#include "yd-late-xlsxwriter.h"
 
 G_BEGIN_DECLS
 

@@ -4,11 +4,11 @@
 
 #include "yd-zip-private.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+
+#include "yd-late-archive.h"
 
 #define BLOCK (64 * 1024)
 
@@ -70,9 +70,13 @@ YdZip *
 _yd_zip_new (const YdExportJob  *job,
              GError            **error)
 {
-  g_autoptr(YdZip) self = g_new0 (YdZip, 1);
+  g_autoptr(YdZip) self = NULL;
   int rc;
 
+  if (!yd_late_archive_load (error))
+    return NULL;
+
+  self = g_new0 (YdZip, 1);
   self->job = job;
   self->archive = archive_write_new ();
 

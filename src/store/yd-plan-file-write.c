@@ -4,12 +4,11 @@
 
 #include "yd-plan-file.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "yd-late-archive.h"
 #include "yd-output-file.h"
 #include "yd-wire-manifest.h"
 #include "yd-wire-row.h"
@@ -375,6 +374,9 @@ open_archive (Writer      *self,
               const char  *path,
               GError     **error)
 {
+  if (!yd_late_archive_load (error))
+    return FALSE;
+
   self->file = yd_output_file_new (path, error);
   if (self->file == NULL)
     return FALSE;

@@ -4,8 +4,6 @@
 
 #include "yd-unzip-private.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -13,6 +11,8 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "yd-late-archive.h"
 
 /*
  * YdUnzip:
@@ -71,6 +71,9 @@ _yd_unzip_open (YdUnzip       *self,
                 GError       **error)
 {
   struct stat info;
+
+  if (!yd_late_archive_load (error))
+    return FALSE;
 
   /* A pipe without a writer would keep us for ever. */
   self->fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <archive.h>
+#include <libical/ical.h>
+#include <stdlib.h>
+#include <xlsxwriter.h>
+
+/* Linked as everybody else is, so that it tells by which names the libraries are found. */
+int
+main (void)
+{
+  return archive_version_number () > 0 && lxw_version () != NULL &&
+         icaltime_is_null_time (icaltime_null_time ()) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
