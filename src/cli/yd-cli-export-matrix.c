@@ -87,11 +87,12 @@ yd_cli_export_matrix (const YdCliMatrixChoice  *choice,
 
   sheet = yd_matrix_sheet_new (matrix, flags);
   if (!g_str_equal (output, "-"))
-    return yd_matrix_sheet_save (sheet, format, output, progress, NULL, NULL, error);
+    return yd_matrix_sheet_save (sheet, format, choice->paper, output, progress, NULL, NULL,
+                                 error);
 
   stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
-  return yd_matrix_sheet_write (sheet, format, stream, NULL, NULL, NULL, error);
+  return yd_matrix_sheet_write (sheet, format, choice->paper, stream, NULL, NULL, NULL, error);
 }
 
 /* Contacts are private, so they are written only where somebody asked for them. Returns:

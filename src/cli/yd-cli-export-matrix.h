@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @tail: --tail
  * @lights: --lights
  * @transposed: --transposed
+ * @paper: --paper
  * @unit: (nullable): --unit
  * @contacts: --contacts
  *
@@ -26,6 +27,7 @@ typedef struct
   gboolean   tail;
   gboolean   lights;
   gboolean   transposed;
+  YdPaper    paper;
   char      *unit;
   gboolean   contacts;
 } YdCliMatrixChoice;

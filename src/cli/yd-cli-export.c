@@ -43,6 +43,7 @@ typedef struct
   char        *output;
   char        *what;
   char        *format;
+  char        *paper;
   gboolean     all_columns;
   gboolean     portrait;
   gboolean     landscape;
@@ -60,6 +61,7 @@ export_clear (Export *self)
   g_free (self->output);
   g_free (self->what);
   g_free (self->format);
+  g_free (self->paper);
   yd_cli_choice_clear (&self->choice);
 }
 
@@ -245,8 +247,8 @@ is_matrix_choice (const Export *export)
 {
   const YdCliMatrixChoice *choice = &export->matrix;
 
-  return ((!choice->members && !choice->tail && !choice->lights && !choice->transposed) ||
-          export->kind == WHAT_MATRIX) &&
+  return ((!choice->members && !choice->tail && !choice->lights && !choice->transposed &&
+           export->paper == NULL) || export->kind == WHAT_MATRIX) &&
          (!choice->contacts || export->kind == WHAT_UNIT);
 }
 
@@ -267,8 +269,8 @@ fits_together (const Export *export)
     yd_cli_usage (_("--from, --to and --no-internal are for --what calendar, --unit for that and "
                     "for --what unit."));
   else if (!is_matrix_choice (export))
-    yd_cli_usage (_("--members, --tail and --lights are for --what matrix, --contacts for "
-                    "--what unit."));
+    yd_cli_usage (_("--members, --tail, --lights, --transposed and --paper are for "
+                    "--what matrix, --contacts for --what unit."));
   else if (export->writes == WRITES_PLAN && g_str_equal (export->output, "-"))
     yd_cli_usage (_("A plan file must be written to a file."));
   else
@@ -278,12 +280,33 @@ fits_together (const Export *export)
 }
 
 static gboolean
+choose_paper (Export *export)
+{
+  static const struct
+  {
+    const char *name;
+    YdPaper     paper;
+  } papers[] = { { "A4", YD_PAPER_A4 }, { "A3", YD_PAPER_A3 } };
+
+  for (guint i = 0; export->paper != NULL && i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (export->paper, papers[i].name) == 0)
+      {
+        export->matrix.paper = papers[i].paper;
+        return TRUE;
+      }
+
+  return export->paper == NULL;
+}
+
+static gboolean
 is_right_use (Export *export)
 {
   if (export->output == NULL)
     yd_cli_usage (_("Say where to write to with -o FILE."));
   else if (export->portrait && export->landscape)
     yd_cli_usage (_("A sheet lies either across or upright, not both."));
+  else if (!choose_paper (export))
+    yd_cli_usage (_("“%s” is no paper that is known. Use A4 or A3."), export->paper);
   else if (!choose_what (export))
     yd_cli_usage (_("“%s” cannot be exported. Known are: breakdown, calendar, matrix, unit."),
                   export->what);
@@ -335,6 +358,8 @@ yd_cli_export (YdCli  *cli,
       N_("Also until when points are due, and how they stand"), NULL },
     { "transposed", 0, 0, G_OPTION_ARG_NONE, &export.matrix.transposed,
       N_("Units as rows and points as columns"), NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &export.paper,
+      N_("Of a matrix, A4 or A3; otherwise the smaller one on which it fits"), N_("PAPER") },
     { "contacts", 0, 0, G_OPTION_ARG_NONE, &export.matrix.contacts,
       N_("With the contacts of who leads, from the directory"), NULL },
     { "portrait", 0, 0, G_OPTION_ARG_NONE, &export.portrait, N_("A4 upright"), NULL },

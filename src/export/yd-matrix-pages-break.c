@@ -27,28 +27,31 @@
 #define UNIT_MIN  (5.4 * MM)
 #define UNIT_BEST (7.4 * MM)
 
+/* A day turned, and two letters above each other. */
+#define DUE_HEIGHT   (18 * MM)
+#define LIGHT_HEIGHT (8 * MM)
+
 #define ROW_MIN (5.2 * MM)
 #define HEAD_HEIGHT (5.4 * MM)
 #define PAD (1.2 * MM)
-
-static gboolean
-has_lights (const YdMatrixPages *self)
-{
-  return (self->sheet->flags & YD_MATRIX_SHEET_LIGHTS) != 0;
-}
 
 static void
 set_sizes (YdMatrixPages *self,
            double         width,
            double         height)
 {
+  const gboolean beside = _yd_matrix_sheet_has_light_columns (self->sheet);
+  const gboolean below = _yd_matrix_sheet_has_light_lines (self->sheet);
+
   self->width = width;
   self->height = height;
   self->left = self->right = self->top = self->bottom = MARGIN;
   self->number_width = NUMBER_WIDTH;
   self->task_width = TASK_WIDTH;
-  self->due_width = has_lights (self) ? DUE_WIDTH : 0;
-  self->light_width = has_lights (self) ? LIGHT_WIDTH : 0;
+  self->due_width = beside ? DUE_WIDTH : 0;
+  self->light_width = beside ? LIGHT_WIDTH : 0;
+  self->due_height = below ? DUE_HEIGHT : 0;
+  self->light_height = below ? LIGHT_HEIGHT : 0;
   self->sum_width = SUM_WIDTH;
   self->head_height = HEAD_HEIGHT;
 }
@@ -141,7 +144,7 @@ static double
 get_room_below (YdMatrixPages *self,
                 guint          row_run)
 {
-  return self->height - self->top - self->bottom - FOOT - self->head_height - self->name_height -
+  return self->height - self->top - self->bottom - FOOT - _yd_matrix_pages_get_heads (self) -
          _yd_matrix_pages_get_above (self, row_run);
 }
 
@@ -212,7 +215,7 @@ make_whole (YdMatrixPages *self)
                 self->sheet->columns->len * self->unit_width + self->n_sums * self->sum_width;
   for (guint i = 0; i < self->sheet->rows->len; i++)
     height += self->heights[i];
-  self->height = self->top + self->bottom + FOOT + self->head_height + self->name_height +
+  self->height = self->top + self->bottom + FOOT + _yd_matrix_pages_get_heads (self) +
                  _yd_matrix_pages_get_above (self, 0) + height + self->foot_height + 1;
 }
 

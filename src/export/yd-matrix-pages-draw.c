@@ -104,11 +104,12 @@ fill_ground (Drawing *self,
 
 static void
 draw_line_across (Drawing *self,
-                  double   y)
+                  double   y,
+                  double   end)
 {
   set_line (self->cr, 0.35);
   cairo_move_to (self->cr, self->pages->left, y);
-  cairo_line_to (self->cr, self->right, y);
+  cairo_line_to (self->cr, end, y);
   cairo_stroke (self->cr);
   set_grey (self->cr, 0);
 }
@@ -143,16 +144,17 @@ _yd_matrix_pages_draw_mark (cairo_t  *cr,
 
 /* Letters upright, one below the other; what is too long for the head is set smaller. */
 static void
-draw_name (Drawing    *self,
-           const char *name,
-           double      x,
-           double      bottom,
-           double      width,
-           double      height)
+draw_upright (Drawing      *self,
+              YdMatrixFace  face,
+              const char   *name,
+              double        x,
+              double        bottom,
+              double        width,
+              double        height)
 {
-  PangoLayout *layout = self->pages->faces[YD_FACE_NAME];
+  PangoLayout *layout = self->pages->faces[face];
   const long n = g_utf8_strlen (name, -1);
-  const double letter = _yd_matrix_pages_measure (self->pages, YD_FACE_NAME, "市", 0) * 0.86;
+  const double letter = _yd_matrix_pages_measure (self->pages, face, "市", 0) * 0.86;
   const double scale = MIN (1, (height - 2 * PAD) / MAX (n * letter, 1));
   double y = bottom - PAD - n * letter * scale;
 
@@ -170,6 +172,23 @@ draw_name (Drawing    *self,
       pango_cairo_show_layout (self->cr, layout);
       cairo_restore (self->cr);
     }
+}
+
+/* From the bottom up. */
+static void
+draw_turned (Drawing      *self,
+             YdMatrixFace  face,
+             const char   *text,
+             double        x,
+             double        bottom,
+             double        width,
+             double        height)
+{
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, bottom);
+  cairo_rotate (self->cr, -G_PI / 2);
+  draw_text (self, face, text, 0, 0, height, width, PANGO_ALIGN_CENTER);
+  cairo_restore (self->cr);
 }
 
 static void
@@ -241,6 +260,44 @@ draw_label_heads (Drawing *self)
              height, PANGO_ALIGN_CENTER);
 }
 
+/* How a point stands that is a column. */
+static void
+draw_light (Drawing             *self,
+            const YdSheetColumn *column,
+            double               x,
+            double               y)
+{
+  YdMatrixPages *pages = self->pages;
+  const YdMatrixFace face = column->light == YD_LIGHT_LATE ? YD_FACE_SUM : YD_FACE_COUNT;
+
+  if (column->due != NULL)
+    draw_turned (self, YD_FACE_COUNT, column->due, x, y + pages->due_height, pages->unit_width,
+                 pages->due_height);
+  draw_upright (self, face, _yd_matrix_sheet_light (column->light), x,
+                y + pages->due_height + pages->light_height, pages->unit_width,
+                pages->light_height);
+}
+
+static void
+draw_light_heads (Drawing *self)
+{
+  YdMatrixPages *pages = self->pages;
+  const double width = pages->number_width + pages->task_width;
+  const double due = self->top + pages->head_height + pages->name_height;
+  const double light = due + pages->due_height;
+
+  draw_text (self, YD_FACE_HEAD, "完成时限", pages->left, due, width, pages->due_height,
+             PANGO_ALIGN_CENTER);
+  draw_text (self, YD_FACE_HEAD, "状态", pages->left, light, width, pages->light_height,
+             PANGO_ALIGN_CENTER);
+  for (guint i = 0; i < self->columns.n; i++)
+    draw_light (self, _yd_matrix_sheet_column (pages->sheet, self->columns.first + i),
+                self->first_unit + i * pages->unit_width, due);
+
+  draw_line_across (self, due, self->first_sum);
+  draw_line_across (self, light, self->first_sum);
+}
+
 static void
 draw_heads (Drawing *self)
 {
@@ -248,8 +305,11 @@ draw_heads (Drawing *self)
   const double height = pages->head_height + pages->name_height;
   double x = self->first_sum;
 
-  fill_ground (self, pages->left, self->top, self->right - pages->left, height, 0.95);
+  fill_ground (self, pages->left, self->top, self->right - pages->left,
+               _yd_matrix_pages_get_heads (pages), 0.95);
   draw_label_heads (self);
+  if (_yd_matrix_sheet_has_light_lines (pages->sheet))
+    draw_light_heads (self);
   for (guint i = 0; i < pages->sheet->heads->len; i++)
     draw_head (self, &g_array_index (pages->sheet->heads, YdSheetHead, i));
 
@@ -259,8 +319,8 @@ draw_heads (Drawing *self)
         _yd_matrix_sheet_column (pages->sheet, self->columns.first + i);
 
       set_grey (self->cr, column->group != NULL ? 0.35 : 0);
-      draw_name (self, column->name, self->first_unit + i * pages->unit_width,
-                 self->top + height, pages->unit_width, pages->name_height);
+      draw_upright (self, YD_FACE_NAME, column->name, self->first_unit + i * pages->unit_width,
+                    self->top + height, pages->unit_width, pages->name_height);
     }
   set_grey (self->cr, 0);
 
@@ -268,7 +328,7 @@ draw_heads (Drawing *self)
     if (_yd_matrix_sheet_has_sum (pages->sheet, sum))
       {
         draw_text (self, YD_FACE_HEAD, _yd_matrix_sheet_sum_head (sum), x, self->top,
-                   pages->sum_width, height, PANGO_ALIGN_CENTER);
+                   pages->sum_width, _yd_matrix_pages_get_heads (pages), PANGO_ALIGN_CENTER);
         x += pages->sum_width;
       }
 }
@@ -369,8 +429,8 @@ draw_row (Drawing *self,
     }
   draw_sums (self, &row->counts, YD_FACE_COUNT, y, height);
 
-  draw_line_across (self, y);
-  draw_line_across (self, y + height);
+  draw_line_across (self, y, self->right);
+  draw_line_across (self, y + height, self->right);
 }
 
 static guint
@@ -405,8 +465,8 @@ draw_foot_row (Drawing         *self,
         x += pages->sum_width;
       }
 
-  draw_line_across (self, y);
-  draw_line_across (self, y + height);
+  draw_line_across (self, y, self->right);
+  draw_line_across (self, y + height, self->right);
 }
 
 static void
@@ -472,7 +532,7 @@ begin (Drawing       *self,
   self->has_sums = page % n_across + 1 == n_across;
   self->has_foot = page / n_across + 1 == pages->row_runs->len;
   self->top = pages->top + _yd_matrix_pages_get_above (pages, page / n_across);
-  self->first_row = self->top + pages->head_height + pages->name_height;
+  self->first_row = self->top + _yd_matrix_pages_get_heads (pages);
   self->first_unit = pages->left + _yd_matrix_pages_get_labels (pages);
   self->first_sum = self->first_unit + self->columns.n * pages->unit_width;
   self->right = self->first_sum + (self->has_sums ? pages->n_sums * pages->sum_width : 0);

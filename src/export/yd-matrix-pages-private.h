@@ -45,6 +45,7 @@ struct _YdMatrixPages
   double          number_width, task_width, due_width, light_width;
   double          unit_width, sum_width;
   double          head_height, name_height, foot_height;
+  double          due_height, light_height;   /* below the names, where points are columns */
   guint           n_sums;
 };
 
@@ -53,6 +54,13 @@ static inline double
 _yd_matrix_pages_get_labels (const YdMatrixPages *self)
 {
   return self->number_width + self->task_width + self->due_width + self->light_width;
+}
+
+/* Of the heads above each column. */
+static inline double
+_yd_matrix_pages_get_heads (const YdMatrixPages *self)
+{
+  return self->head_height + self->name_height + self->due_height + self->light_height;
 }
 
 void  _yd_matrix_pages_break      (YdMatrixPages *self,

@@ -37,7 +37,7 @@ static const char * const sum_names[YD_N_SUMS] = {
 static gboolean
 has_lights (const Html *self)
 {
-  return (self->sheet->flags & YD_MATRIX_SHEET_LIGHTS) != 0;
+  return _yd_matrix_sheet_has_light_columns (self->sheet);
 }
 
 static void
@@ -175,8 +175,44 @@ put_heads (Html *self)
     }
   for (guint sum = 0; sum < YD_N_SUMS; sum++)
     if (_yd_matrix_sheet_has_sum (self->sheet, sum))
-      putf (self, "<th rowspan=\"2\" data-sum=\"%s\"><button type=\"button\">%s</button></th>",
-            sum_names[sum], _yd_matrix_sheet_sum_head (sum));
+      putf (self, "<th rowspan=\"%d\" data-sum=\"%s\"><button type=\"button\">%s</button></th>",
+            _yd_matrix_sheet_has_light_lines (self->sheet) ? 4 : 2, sum_names[sum],
+            _yd_matrix_sheet_sum_head (sum));
+}
+
+static const char *
+get_light_name (YdLight light)
+{
+  static const char * const names[YD_N_LIGHTS] = {
+    [YD_LIGHT_NONE] = "none", [YD_LIGHT_WAIT] = "wait", [YD_LIGHT_OK] = "ok",
+    [YD_LIGHT_SOON] = "soon", [YD_LIGHT_LATE] = "late", [YD_LIGHT_DONE] = "done",
+  };
+
+  return names[light];
+}
+
+/* How each point stands, below its name. */
+static void
+put_light_lines (Html *self)
+{
+  const guint n = self->sheet->columns->len;
+
+  put (self, "<tr class=\"state\"><td class=\"label\" colspan=\"2\">完成时限</td>");
+  for (guint i = 0; i < n; i++)
+    {
+      const char *due = _yd_matrix_sheet_column (self->sheet, i)->due;
+
+      putf (self, "<td class=\"due\" data-c=\"%u\">%s</td>", i, due != NULL ? due : "");
+    }
+  put (self, "</tr>\n<tr class=\"state\"><td class=\"label\" colspan=\"2\">状态</td>");
+  for (guint i = 0; i < n; i++)
+    {
+      const YdLight light = _yd_matrix_sheet_column (self->sheet, i)->light;
+
+      putf (self, "<td class=\"light light-%s\" data-c=\"%u\">%s</td>", get_light_name (light), i,
+            _yd_matrix_sheet_light (light));
+    }
+  put (self, "</tr>\n");
 }
 
 static void
@@ -200,7 +236,10 @@ put_head (Html *self)
       put_text (self, column->name);
       put (self, "</button></th>");
     }
-  put (self, "</tr>\n</thead>\n");
+  put (self, "</tr>\n");
+  if (_yd_matrix_sheet_has_light_lines (self->sheet))
+    put_light_lines (self);
+  put (self, "</thead>\n");
 }
 
 static const char *
@@ -280,13 +319,8 @@ static void
 put_lights (Html             *self,
             const YdSheetRow *row)
 {
-  static const char * const names[YD_N_LIGHTS] = {
-    [YD_LIGHT_NONE] = "none", [YD_LIGHT_WAIT] = "wait", [YD_LIGHT_OK] = "ok",
-    [YD_LIGHT_SOON] = "soon", [YD_LIGHT_LATE] = "late", [YD_LIGHT_DONE] = "done",
-  };
-
   putf (self, "<td class=\"due\">%s</td><td class=\"light light-%s\">%s</td>",
-        row->due != NULL ? row->due : "", names[row->light],
+        row->due != NULL ? row->due : "", get_light_name (row->light),
         _yd_matrix_sheet_light (row->light));
 }
 

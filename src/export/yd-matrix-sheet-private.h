@@ -49,6 +49,8 @@ typedef struct
   char           *group;        /* whose member it is here; NULL otherwise */
   YdMatrixBand    band;
   gboolean        is_vague;
+  const char     *due;          /* of a point, the sheet's; NULL without */
+  YdLight         light;
   YdMatrixCounts  counts;       /* of a member those through its group */
 } YdSheetColumn;
 
@@ -110,6 +112,19 @@ _yd_matrix_sheet_is_transposed (const YdMatrixSheet *self)
   return (self->flags & YD_MATRIX_SHEET_TRANSPOSED) != 0;
 }
 
+/* How each point stands is told beside it, or below it where the points are columns. */
+static inline gboolean
+_yd_matrix_sheet_has_light_columns (const YdMatrixSheet *self)
+{
+  return (self->flags & YD_MATRIX_SHEET_LIGHTS) != 0 && !_yd_matrix_sheet_is_transposed (self);
+}
+
+static inline gboolean
+_yd_matrix_sheet_has_light_lines (const YdMatrixSheet *self)
+{
+  return (self->flags & YD_MATRIX_SHEET_LIGHTS) != 0 && _yd_matrix_sheet_is_transposed (self);
+}
+
 /* What the rows are. */
 static inline const char *
 _yd_matrix_sheet_get_row_head (const YdMatrixSheet *self)
@@ -121,6 +136,9 @@ _yd_matrix_sheet_get_row_head (const YdMatrixSheet *self)
 char       *_yd_matrix_sheet_dup_title
                                       (YdPoint              *point) G_GNUC_WARN_UNUSED_RESULT;
 char       *_yd_matrix_sheet_dup_head (const YdMatrixHead   *info) G_GNUC_WARN_UNUSED_RESULT;
+const char *_yd_matrix_sheet_keep_due (YdMatrixSheet        *self,
+                                       YdMatrix             *matrix,
+                                       YdPoint              *point);
 void        _yd_matrix_sheet_add_mark (YdMatrixSheet        *self,
                                        guint                 via,
                                        guint                 column,
@@ -157,6 +175,7 @@ guint       _yd_matrix_sheet_get_crossing
 /* The writers. */
 gboolean    _yd_matrix_write_xlsx     (const YdExportJob    *job,
                                        gconstpointer         sheet,
+                                       YdPaper               paper,
                                        GError              **error);
 gboolean    _yd_matrix_write_html     (const YdExportJob    *job,
                                        gconstpointer         sheet,

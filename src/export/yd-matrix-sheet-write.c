@@ -52,19 +52,18 @@ typedef struct
 {
   const YdMatrixSheet *sheet;
   YdMatrixFormat       format;
+  YdPaper              paper;
 } Writing;
 
 static gboolean
 write_pages (const YdExportJob   *job,
              const YdMatrixSheet *sheet,
-             YdMatrixFormat       format,
+             YdPaper              paper,
              GError             **error)
 {
-  g_autoptr(YdPages) pages =
-    yd_matrix_pages_new ((YdMatrixSheet *) sheet,
-                         format == YD_MATRIX_PNG ? YD_PAPER_WHOLE : YD_PAPER_FITTING);
+  g_autoptr(YdPages) pages = yd_matrix_pages_new ((YdMatrixSheet *) sheet, paper);
 
-  if (format == YD_MATRIX_PNG)
+  if (paper == YD_PAPER_WHOLE)
     return yd_pages_write_png (pages, 0, PICTURE_DPI, job->stream, job->cancellable, error);
 
   return yd_pages_write_pdf (pages, job->stream, job->progress, job->user_data, job->cancellable,
@@ -93,14 +92,16 @@ write_out (const YdExportJob  *job,
   switch (writing->format)
     {
     case YD_MATRIX_XLSX:
-      return _yd_matrix_write_xlsx (job, writing->sheet, error);
+      return _yd_matrix_write_xlsx (job, writing->sheet, writing->paper, error);
 
     case YD_MATRIX_HTML:
       return _yd_matrix_write_html (job, writing->sheet, error);
 
     case YD_MATRIX_PDF:
+      return write_pages (job, writing->sheet, writing->paper, error);
+
     case YD_MATRIX_PNG:
-      return write_pages (job, writing->sheet, writing->format, error);
+      return write_pages (job, writing->sheet, YD_PAPER_WHOLE, error);
 
     case YD_MATRIX_CSV:
     case YD_MATRIX_JSON:
@@ -113,6 +114,7 @@ write_out (const YdExportJob  *job,
  * yd_matrix_sheet_write:
  * @self: a sheet
  * @format: how to write it
+ * @paper: on which paper, of what has pages
  * @stream: where to; it is neither closed nor flushed
  * @progress: (nullable) (scope call): told now and then
  * @user_data: for @progress
@@ -124,6 +126,7 @@ write_out (const YdExportJob  *job,
 gboolean
 yd_matrix_sheet_write (YdMatrixSheet     *self,
                        YdMatrixFormat     format,
+                       YdPaper            paper,
                        GOutputStream     *stream,
                        YdExportProgress   progress,
                        gpointer           user_data,
@@ -131,7 +134,7 @@ yd_matrix_sheet_write (YdMatrixSheet     *self,
                        GError           **error)
 {
   const YdExportJob job = { NULL, stream, progress, user_data, cancellable };
-  const Writing writing = { self, format };
+  const Writing writing = { self, format, paper };
 
   g_return_val_if_fail (self != NULL && format < G_N_ELEMENTS (formats), FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
@@ -143,6 +146,7 @@ yd_matrix_sheet_write (YdMatrixSheet     *self,
 gboolean
 yd_matrix_sheet_save (YdMatrixSheet     *self,
                       YdMatrixFormat     format,
+                      YdPaper            paper,
                       const char        *path,
                       YdExportProgress   progress,
                       gpointer           user_data,
@@ -150,7 +154,7 @@ yd_matrix_sheet_save (YdMatrixSheet     *self,
                       GError           **error)
 {
   const YdExportJob job = { NULL, NULL, progress, user_data, cancellable };
-  const Writing writing = { self, format };
+  const Writing writing = { self, format, paper };
 
   g_return_val_if_fail (self != NULL && format < G_N_ELEMENTS (formats), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);

@@ -48,6 +48,8 @@ typedef enum
   STYLE_SUM,
   STYLE_SUM_LABEL,
   STYLE_LIGHT,
+  STYLE_DUE_LINE,               /* turned */
+  STYLE_LIGHT_LINE,             /* upright */
   N_STYLES
 } Style;
 
@@ -58,28 +60,34 @@ typedef struct
   gboolean    bold;
   gboolean    center;
   gboolean    border;
-  gboolean    upright;
+  int         rotation;         /* as the library has it */
   lxw_color_t ground;           /* 0 for none */
   lxw_color_t color;
 } StyleInfo;
 
+/* Letters above each other; and from the bottom up. */
+#define UPRIGHT 270
+#define TURNED 90
+
 static const StyleInfo styles[N_STYLES] = {
-  [STYLE_TITLE]        = { "方正小标宋简体", 18, FALSE, TRUE,  FALSE, FALSE, 0, 0 },
-  [STYLE_SUBTITLE]     = { "楷体_GB2312",    11, FALSE, TRUE,  FALSE, FALSE, 0, 0 },
-  [STYLE_LEGEND]       = { "仿宋_GB2312",    10, FALSE, TRUE,  FALSE, FALSE, 0, 0 },
-  [STYLE_HEAD]         = { "黑体",           10, FALSE, TRUE,  TRUE,  FALSE, 0xf0f0f0, 0 },
-  [STYLE_NAME]         = { "黑体",           10, FALSE, TRUE,  TRUE,  TRUE,  0, 0 },
-  [STYLE_MEMBER]       = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  TRUE,  0, 0x595959 },
-  [STYLE_NUMBER]       = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  FALSE, 0, 0 },
-  [STYLE_TASK]         = { "仿宋_GB2312",    10, FALSE, FALSE, TRUE,  FALSE, 0, 0 },
-  [STYLE_CHAPTER]      = { "黑体",           10, FALSE, FALSE, TRUE,  FALSE, 0xf0f0f0, 0 },
-  [STYLE_CHAPTER_CELL] = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  FALSE, 0xf0f0f0, 0 },
-  [STYLE_MARK]         = { "宋体",           11, FALSE, TRUE,  TRUE,  FALSE, 0, 0 },
-  [STYLE_VIA]          = { "宋体",            8, FALSE, TRUE,  TRUE,  FALSE, 0, 0x595959 },
-  [STYLE_COUNT]        = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  FALSE, 0, 0 },
-  [STYLE_SUM]          = { "仿宋_GB2312",    10, TRUE,  TRUE,  TRUE,  FALSE, 0xf0f0f0, 0 },
-  [STYLE_SUM_LABEL]    = { "黑体",           10, FALSE, TRUE,  TRUE,  FALSE, 0xf0f0f0, 0 },
-  [STYLE_LIGHT]        = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  FALSE, 0, 0 },
+  [STYLE_TITLE]        = { "方正小标宋简体", 18, FALSE, TRUE,  FALSE, 0, 0, 0 },
+  [STYLE_SUBTITLE]     = { "楷体_GB2312",    11, FALSE, TRUE,  FALSE, 0, 0, 0 },
+  [STYLE_LEGEND]       = { "仿宋_GB2312",    10, FALSE, TRUE,  FALSE, 0, 0, 0 },
+  [STYLE_HEAD]         = { "黑体",           10, FALSE, TRUE,  TRUE,  0, 0xf0f0f0, 0 },
+  [STYLE_NAME]         = { "黑体",           10, FALSE, TRUE,  TRUE,  UPRIGHT,  0, 0 },
+  [STYLE_MEMBER]       = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  UPRIGHT,  0, 0x595959 },
+  [STYLE_NUMBER]       = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  0, 0, 0 },
+  [STYLE_TASK]         = { "仿宋_GB2312",    10, FALSE, FALSE, TRUE,  0, 0, 0 },
+  [STYLE_CHAPTER]      = { "黑体",           10, FALSE, FALSE, TRUE,  0, 0xf0f0f0, 0 },
+  [STYLE_CHAPTER_CELL] = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  0, 0xf0f0f0, 0 },
+  [STYLE_MARK]         = { "宋体",           11, FALSE, TRUE,  TRUE,  0, 0, 0 },
+  [STYLE_VIA]          = { "宋体",            8, FALSE, TRUE,  TRUE,  0, 0, 0x595959 },
+  [STYLE_COUNT]        = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  0, 0, 0 },
+  [STYLE_SUM]          = { "仿宋_GB2312",    10, TRUE,  TRUE,  TRUE,  0, 0xf0f0f0, 0 },
+  [STYLE_SUM_LABEL]    = { "黑体",           10, FALSE, TRUE,  TRUE,  0, 0xf0f0f0, 0 },
+  [STYLE_LIGHT]        = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  0, 0, 0 },
+  [STYLE_DUE_LINE]     = { "仿宋_GB2312",     9, FALSE, TRUE,  TRUE,  TURNED, 0, 0 },
+  [STYLE_LIGHT_LINE]   = { "仿宋_GB2312",    10, FALSE, TRUE,  TRUE,  UPRIGHT, 0, 0 },
 };
 
 /* What is typed into a cell gets its colour; dark enough to be read in black and white. */
@@ -107,6 +115,7 @@ typedef struct
 {
   const YdExportJob   *job;
   const YdMatrixSheet *matrix;
+  YdPaper              paper;
   lxw_workbook        *workbook;
   lxw_worksheet       *sheet;
   lxw_format          *formats[N_STYLES];
@@ -138,17 +147,17 @@ make_formats (Xlsx *self)
       format_set_font_name (format, info->font);
       format_set_font_size (format, info->size);
       format_set_font_charset (format, 134);      /* GB2312 */
-      if (!info->upright)
+      if (info->rotation == 0)
         format_set_text_wrap (format);
       format_set_align (format, info->center ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
-      format_set_align (format, info->upright ? LXW_ALIGN_VERTICAL_BOTTOM
-                                              : LXW_ALIGN_VERTICAL_CENTER);
+      format_set_align (format, info->rotation != 0 ? LXW_ALIGN_VERTICAL_BOTTOM
+                                                    : LXW_ALIGN_VERTICAL_CENTER);
       if (info->bold)
         format_set_bold (format);
       if (info->border)
         format_set_border (format, LXW_BORDER_THIN);
-      if (info->upright)
-        format_set_rotation (format, 270);        /* letters above each other */
+      if (info->rotation != 0)
+        format_set_rotation (format, info->rotation);
       if (info->ground != 0)
         format_set_bg_color (format, info->ground);
       if (info->color != 0)
@@ -226,7 +235,7 @@ put_line (Xlsx       *self,
 static gboolean
 has_lights (Xlsx *self)
 {
-  return (self->matrix->flags & YD_MATRIX_SHEET_LIGHTS) != 0;
+  return _yd_matrix_sheet_has_light_columns (self->matrix);
 }
 
 /* So many letters above each other the names need. */
@@ -261,13 +270,32 @@ put_heads (Xlsx *self)
     }
 }
 
+/* How each point stands, below its name. */
+static void
+put_light_lines (Xlsx *self)
+{
+  note (self, worksheet_set_row (self->sheet, self->head + 2, 60, NULL));
+  note (self, worksheet_set_row (self->sheet, self->head + 3, 32, NULL));
+  put_wide (self, self->head + 2, self->head + 2, 0, 1, "完成时限", STYLE_HEAD);
+  put_wide (self, self->head + 3, self->head + 3, 0, 1, "状态", STYLE_HEAD);
+  for (guint i = 0; i < self->matrix->columns->len; i++)
+    {
+      const YdSheetColumn *column = _yd_matrix_sheet_column (self->matrix, i);
+
+      put (self, self->head + 2, self->first_unit + i, column->due, STYLE_DUE_LINE);
+      put (self, self->head + 3, self->first_unit + i, _yd_matrix_sheet_light (column->light),
+           STYLE_LIGHT_LINE);
+    }
+}
+
 static void
 put_head (Xlsx *self)
 {
+  const gboolean lines = _yd_matrix_sheet_has_light_lines (self->matrix);
   guint column = self->first_sum;
 
   self->head = self->next;
-  self->next += 2;
+  self->next += lines ? 4 : 2;
   note (self, worksheet_set_row (self->sheet, self->head, 18, NULL));
   note (self, worksheet_set_row (self->sheet, self->head + 1, get_name_height (self), NULL));
 
@@ -280,17 +308,19 @@ put_head (Xlsx *self)
       put_wide (self, self->head, self->head + 1, 3, 3, "状态", STYLE_HEAD);
     }
   put_heads (self);
+  if (lines)
+    put_light_lines (self);
   for (guint sum = 0; sum < YD_N_SUMS; sum++)
     if (_yd_matrix_sheet_has_sum (self->matrix, sum))
       {
-        put_wide (self, self->head, self->head + 1, column, column,
+        put_wide (self, self->head, self->next - 1, column, column,
                   _yd_matrix_sheet_sum_head (sum), STYLE_HEAD);
         column++;
       }
 
-  note (self, worksheet_repeat_rows (self->sheet, self->head, self->head + 1));
+  note (self, worksheet_repeat_rows (self->sheet, self->head, self->next - 1));
   note (self, worksheet_repeat_columns (self->sheet, 0, LABEL_COLUMNS - 1));
-  worksheet_freeze_panes (self->sheet, self->head + 2, LABEL_COLUMNS);
+  worksheet_freeze_panes (self->sheet, self->next, LABEL_COLUMNS);
 }
 
 static void
@@ -391,6 +421,7 @@ put_foot_row (Xlsx            *self,
 static void
 add_colour (Xlsx        *self,
             guint        first_row,
+            guint        last_row,
             guint        first,
             guint        last,
             const char  *text,
@@ -408,23 +439,35 @@ add_colour (Xlsx        *self,
 
   format_set_font_color (format, color);
   format_set_bg_color (format, ground);
-  note (self, worksheet_conditional_format_range (self->sheet, first_row, first, self->next - 1,
-                                                  last, &condition));
+  note (self, worksheet_conditional_format_range (self->sheet, first_row, first, last_row, last,
+                                                  &condition));
 }
 
 static void
 add_colours (Xlsx  *self,
              guint  first_row)
 {
+  const gboolean has_units = self->first_sum > self->first_unit;
+  const gboolean lines = has_units && _yd_matrix_sheet_has_light_lines (self->matrix);
+  const guint last_row = self->next - 1;
+
   if (self->next == first_row)
     return;
 
-  for (gsize i = 0; self->first_sum > self->first_unit && i < G_N_ELEMENTS (colours); i++)
-    add_colour (self, first_row, self->first_unit, self->first_sum - 1, colours[i].text,
-                colours[i].color, colours[i].ground);
-  for (gsize i = 0; has_lights (self) && i < G_N_ELEMENTS (light_colours); i++)
-    add_colour (self, first_row, 3, 3, _yd_matrix_sheet_light (light_colours[i].light),
-                light_colours[i].color, light_colours[i].ground);
+  for (gsize i = 0; has_units && i < G_N_ELEMENTS (colours); i++)
+    add_colour (self, first_row, last_row, self->first_unit, self->first_sum - 1,
+                colours[i].text, colours[i].color, colours[i].ground);
+  for (gsize i = 0; i < G_N_ELEMENTS (light_colours); i++)
+    {
+      const char *word = _yd_matrix_sheet_light (light_colours[i].light);
+
+      if (has_lights (self))
+        add_colour (self, first_row, last_row, 3, 3, word, light_colours[i].color,
+                    light_colours[i].ground);
+      if (lines)
+        add_colour (self, first_row - 1, first_row - 1, self->first_unit, self->first_sum - 1,
+                    word, light_colours[i].color, light_colours[i].ground);
+    }
 }
 
 /* A table that fits is put on one sheet across; of a larger one each page has its heads. */
@@ -432,8 +475,10 @@ static void
 set_up_page (Xlsx *self)
 {
   const guint n_units = self->matrix->columns->len;
+  const gboolean a4 = self->paper == YD_PAPER_A4 ||
+                      (self->paper != YD_PAPER_A3 && n_units <= FITS_A4);
 
-  worksheet_set_paper (self->sheet, n_units <= FITS_A4 ? PAPER_A4 : PAPER_A3);
+  worksheet_set_paper (self->sheet, a4 ? PAPER_A4 : PAPER_A3);
   worksheet_set_landscape (self->sheet);
   worksheet_set_margins (self->sheet, 10 / INCH, 10 / INCH, 12 / INCH, 14 / INCH);
   worksheet_center_horizontally (self->sheet);
@@ -517,10 +562,11 @@ check_size (Xlsx    *self,
 gboolean
 _yd_matrix_write_xlsx (const YdExportJob  *job,
                        gconstpointer       data,
+                       YdPaper             paper,
                        GError            **error)
 {
   const YdMatrixSheet *matrix = data;
-  Xlsx self = { .job = job, .matrix = matrix };
+  Xlsx self = { .job = job, .matrix = matrix, .paper = paper };
 
   self.first_unit = LABEL_COLUMNS + (has_lights (&self) ? 2 : 0);
   self.first_sum = self.n_columns = self.first_unit + matrix->columns->len;

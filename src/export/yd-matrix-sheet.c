@@ -86,20 +86,22 @@ _yd_matrix_sheet_dup_title (YdPoint *point)
   }
 }
 
-static const char *
-keep_day (YdMatrixSheet *self,
-          YdDay          day)
+/* Until when a point is due, if that is wanted and known. */
+const char *
+_yd_matrix_sheet_keep_due (YdMatrixSheet *self,
+                           YdMatrix      *matrix,
+                           YdPoint       *point)
 {
-  g_autofree char *words = NULL;
-  int year, month, day_of_month;
+  YdSchedule *schedule = self->flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix)
+                                                              : NULL;
+  YdScheduled scheduled;
+  char day[YD_DAY_SIZE];
 
-  if (day == YD_DAY_NONE)
+  if (schedule == NULL || !yd_schedule_get (schedule, point, &scheduled) ||
+      scheduled.due == YD_DAY_NONE)
     return NULL;
 
-  yd_day_split (day, &year, &month, &day_of_month);
-  words = g_strdup_printf ("%d-%02d-%02d", year, month, day_of_month);
-
-  return g_string_chunk_insert_const (self->days, words);
+  return g_string_chunk_insert_const (self->days, yd_day_format (scheduled.due, day));
 }
 
 /* @via is the column of the group through which it is, if that is a column. */
@@ -130,12 +132,10 @@ _yd_matrix_sheet_add_mark (YdMatrixSheet      *self,
 static void
 add_row (YdMatrixSheet *self,
          YdMatrix      *matrix,
-         YdSchedule    *schedule,
          guint          n)
 {
   const gboolean is_tree = yd_matrix_get_row_order (matrix) == YD_MATRIX_ORDER_DOCUMENT;
   YdMatrixCounts unfolded;
-  YdScheduled scheduled;
   YdMatrixRow info;
   YdSheetRow row = { .first = self->marks->len };
 
@@ -147,8 +147,7 @@ add_row (YdMatrixSheet *self,
   row.is_head = info.is_head;
   row.is_folded = info.is_folded;
   yd_matrix_get_row_counts (matrix, n, &row.counts, &unfolded);
-  if (!info.is_head && schedule != NULL && yd_schedule_get (schedule, info.point, &scheduled))
-    row.due = keep_day (self, scheduled.due);
+  row.due = !info.is_head ? _yd_matrix_sheet_keep_due (self, matrix, info.point) : NULL;
 
   for (guint column = 0; column < yd_matrix_get_n_columns (matrix); column++)
     {
@@ -308,6 +307,15 @@ choose_sums (const YdMatrixSheet *self)
   return sums;
 }
 
+/* Returns: (transfer full): what a sheet of @matrix is called; also a good name for a file */
+char *
+yd_matrix_sheet_dup_title (YdMatrix *matrix)
+{
+  const char *title = yd_plan_get_title (yd_matrix_get_plan (matrix));
+
+  return g_strconcat (title != NULL ? title : "", "任务分工表", NULL);
+}
+
 /**
  * yd_matrix_sheet_begin:
  * @matrix: a matrix
@@ -321,9 +329,7 @@ yd_matrix_sheet_begin (YdMatrix           *matrix,
                        YdMatrixSheetFlags  flags)
 {
   const gboolean lights = (flags & YD_MATRIX_SHEET_LIGHTS) != 0 &&
-                          (flags & YD_MATRIX_SHEET_TRANSPOSED) == 0 &&
                           yd_matrix_get_schedule (matrix) != NULL;
-  const char *title = yd_plan_get_title (yd_matrix_get_plan (matrix));
   YdMatrixSheet *self = g_new0 (YdMatrixSheet, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -334,7 +340,7 @@ yd_matrix_sheet_begin (YdMatrix           *matrix,
   self->marks = make_array (sizeof (YdSheetMark), NULL);
   self->points = make_array (sizeof (guint), NULL);
   self->days = g_string_chunk_new (256);
-  self->title = g_strconcat (title != NULL ? title : "", "任务分工表", NULL);
+  self->title = yd_matrix_sheet_dup_title (matrix);
 
   yd_matrix_get_totals (matrix, &self->totals);
   self->subtitle = make_subtitle (matrix, &self->totals);
@@ -359,8 +365,6 @@ yd_matrix_sheet_go_on (YdMatrixSheet *self,
                        YdMatrix      *matrix,
                        guint          n_rows)
 {
-  YdSchedule *schedule = self->flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix)
-                                                              : NULL;
   const gboolean transposed = _yd_matrix_sheet_is_transposed (self);
   const guint n = transposed ? yd_matrix_get_n_columns (matrix) : yd_matrix_get_n_rows (matrix);
   const guint end = self->n_done + MIN (n_rows, n - self->n_done);
@@ -370,7 +374,7 @@ yd_matrix_sheet_go_on (YdMatrixSheet *self,
       if (transposed)
         _yd_matrix_sheet_add_unit (self, matrix, self->n_done);
       else
-        add_row (self, matrix, schedule, self->n_done);
+        add_row (self, matrix, self->n_done);
     }
 
   return end < n;
@@ -438,7 +442,7 @@ yd_matrix_sheet_unref (YdMatrixSheet *self)
   g_free (self);
 }
 
-/* Returns: (transfer none): what it is called; also a good name for a file */
+/* Returns: (transfer none): what it is called */
 const char *
 yd_matrix_sheet_get_title (YdMatrixSheet *self)
 {

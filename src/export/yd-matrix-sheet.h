@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * YdMatrixSheetFlags:
  * @YD_MATRIX_SHEET_DEFAULT: who answers for what
  * @YD_MATRIX_SHEET_LIGHTS: also how each point stands, and until when it is due
- * @YD_MATRIX_SHEET_TRANSPOSED: units are the rows, and points the columns; without lights
+ * @YD_MATRIX_SHEET_TRANSPOSED: units are the rows, and points the columns
  */
 typedef enum
 {
@@ -40,6 +40,21 @@ typedef enum
   YD_MATRIX_JSON,
 } YdMatrixFormat;
 
+/**
+ * YdPaper:
+ * @YD_PAPER_FITTING: A4 across if it fits on that, else A3
+ * @YD_PAPER_A4: A4 across
+ * @YD_PAPER_A3: A3 across
+ * @YD_PAPER_WHOLE: one sheet, as large as it needs: for a picture
+ */
+typedef enum
+{
+  YD_PAPER_FITTING,
+  YD_PAPER_A4,
+  YD_PAPER_A3,
+  YD_PAPER_WHOLE,
+} YdPaper;
+
 #define YD_TYPE_MATRIX_SHEET (yd_matrix_sheet_get_type ())
 
 /**
@@ -66,6 +81,8 @@ YdMatrixSheet *yd_matrix_sheet_ref         (YdMatrixSheet       *self);
 void           yd_matrix_sheet_unref       (YdMatrixSheet       *self);
 
 const char    *yd_matrix_sheet_get_title   (YdMatrixSheet       *self);
+char          *yd_matrix_sheet_dup_title   (YdMatrix            *matrix)
+                                            G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean       yd_matrix_format_from_name  (const char          *name,
                                             YdMatrixFormat      *format);
@@ -73,6 +90,7 @@ const char    *yd_matrix_format_get_name   (YdMatrixFormat       format);
 
 gboolean       yd_matrix_sheet_write       (YdMatrixSheet       *self,
                                             YdMatrixFormat       format,
+                                            YdPaper              paper,
                                             GOutputStream       *stream,
                                             YdExportProgress     progress,
                                             gpointer             user_data,
@@ -80,6 +98,7 @@ gboolean       yd_matrix_sheet_write       (YdMatrixSheet       *self,
                                             GError             **error);
 gboolean       yd_matrix_sheet_save        (YdMatrixSheet       *self,
                                             YdMatrixFormat       format,
+                                            YdPaper              paper,
                                             const char          *path,
                                             YdExportProgress     progress,
                                             gpointer             user_data,

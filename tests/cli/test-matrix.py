@@ -94,6 +94,22 @@ def exported(ctl):
     assert again.read_bytes() == (ctl.folder / 'matrix.xlsx').read_bytes()
 
 
+def on_paper(ctl):
+    plan = ctl.import_sample()
+    for size, code, width in (('A4', b'9', b'841.'), ('a3', b'8', b'1190.'), (None, b'8', b'1190.')):
+        args = ['--paper', size] if size else []
+        path = ctl.folder / f'paper-{size}'
+        ctl.ok('export', plan, '--what', 'matrix', *args, '--format', 'xlsx', '-o', path)
+        assert b'paperSize="' + code + b'"' in \
+            zipfile.ZipFile(path).read('xl/worksheets/sheet1.xml'), size
+        ctl.ok('export', plan, '--what', 'matrix', *args, '--transposed', '--lights', '--format',
+               'pdf', '-o', path)
+        if size:
+            assert b'/MediaBox [ 0 0 ' + width in path.read_bytes(), size
+    ctl.ok('export', plan, '--what', 'matrix', '--paper', 'A5', '-o', 'x.pdf', status=2)
+    ctl.ok('export', plan, '--paper', 'A4', '-o', 'x.pdf', status=2)
+
+
 def tasks_of_a_unit(ctl):
     plan = ctl.import_sample()
     enter_members(ctl, plan, '市直各部门', ['市财政局'])
@@ -122,5 +138,5 @@ def tasks_of_all_units(ctl):
     ctl.fails('export', plan, '--what', 'unit', '-o', blocked / 'below', says=['below'])
 
 
-main([as_printed, with_members, for_people, what_units_are, exported, tasks_of_a_unit,
-      tasks_of_all_units])
+main([as_printed, with_members, for_people, what_units_are, exported, on_paper,
+      tasks_of_a_unit, tasks_of_all_units])

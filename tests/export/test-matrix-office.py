@@ -17,7 +17,7 @@ except ImportError:
 TABLE = '{urn:oasis:names:tc:opendocument:xmlns:table:1.0}'
 TEXT = '{urn:oasis:names:tc:opendocument:xmlns:text:1.0}'
 OFFICE = '{urn:oasis:names:tc:opendocument:xmlns:office:1.0}'
-NAMES = ['sample', 'lights', 'odd']
+NAMES = ['sample', 'lights', 'transposed', 'odd']
 ABOVE = 5                       # title, what it comes to, legend, and two rows of heads
 
 
@@ -68,7 +68,7 @@ def same_as_table(folder, name, rows):
     table = plain(folder, name)
     head = next(i for i, row in enumerate(table) if row and row[0] == '序号')
     lights = 2 if name == 'lights' else 0
-    names = table[head][2:]
+    names = table[head][2 + lights:]
     units = rows[ABOVE - 1][2 + lights:]
     assert units == names[:len(units)], (units, names)
     found = rows[ABOVE:]
@@ -79,7 +79,7 @@ def same_as_table(folder, name, rows):
         labels = got[:2]
         assert labels == [number, title] or labels == [number + title] or \
             labels == [number + title, ''], (labels, row)
-        marks = (got + [''] * 100)[2 + lights:2 + lights + len(cells)]
+        marks = (got + [''] * 100)[2:2 + len(cells)]
         assert marks == cells, (marks, cells)
     foot = [row[0] for row in found[len(wanted):]]
     assert foot[:2] == ['牵头', '负责'] and any(label.startswith('合计') for label in foot), foot

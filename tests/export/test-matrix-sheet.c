@@ -121,10 +121,12 @@ test_too_large (void)
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (yd_matrix_sheet_write (sheet, YD_MATRIX_HTML, stream, NULL, NULL, NULL, &error));
+  g_assert_false (yd_matrix_sheet_write (sheet, YD_MATRIX_HTML, YD_PAPER_FITTING, stream, NULL,
+                                         NULL, NULL, &error));
   g_assert_error (error, YD_EXPORT_ERROR, YD_EXPORT_ERROR_TOO_LARGE);
   g_clear_error (&error);
-  g_assert_true (yd_matrix_sheet_write (sheet, YD_MATRIX_XLSX, stream, NULL, NULL, NULL, &error));
+  g_assert_true (yd_matrix_sheet_write (sheet, YD_MATRIX_XLSX, YD_PAPER_FITTING, stream, NULL,
+                                        NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -137,7 +139,7 @@ write_csv (YdMatrix           *matrix,
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
-  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, stream, NULL, NULL, NULL, &error);
+  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, YD_PAPER_FITTING, stream, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
   text = g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)));
@@ -153,7 +155,7 @@ test_transposed (void)
   g_autoptr(YdPlan) plan = make_large (N_POINTS, N_UNITS);
   g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
   g_auto(GStrv) points = write_csv (matrix, YD_MATRIX_SHEET_DEFAULT);
-  g_auto(GStrv) units = write_csv (matrix, YD_MATRIX_SHEET_TRANSPOSED | YD_MATRIX_SHEET_LIGHTS);
+  g_auto(GStrv) units = write_csv (matrix, YD_MATRIX_SHEET_TRANSPOSED);
   const guint n_lines = g_strv_length (units);
   guint n_marks = 0;
 
@@ -175,6 +177,52 @@ test_transposed (void)
         }
     }
   g_assert_cmpuint (n_marks, ==, N_POINTS);
+}
+
+typedef struct
+{
+  const char         *path;
+  YdMatrixSheetFlags  flags;
+  const char         *lines[4];
+} LightCase;
+
+/* Days and lights stand beside the points, or below them; a chapter has none. */
+static const LightCase light_cases[] = {
+  { "/matrix-sheet/lights/none", YD_MATRIX_SHEET_DEFAULT,
+    { "序号,工作要点,财政局,", ",甲,", ",子,●,", ",丑,○," } },
+  { "/matrix-sheet/lights/columns", YD_MATRIX_SHEET_LIGHTS,
+    { "序号,工作要点,完成时限,状态,财政局,", ",甲,,,", ",子,2017-06-30,逾期,●,", ",丑,,,○," } },
+  { "/matrix-sheet/lights/lines", YD_MATRIX_SHEET_LIGHTS | YD_MATRIX_SHEET_TRANSPOSED,
+    { "序号,责任单位,子,丑,", ",完成时限,2017-06-30,,", ",状态,逾期,,", "1,财政局,●,○," } },
+};
+
+static void
+test_lights (gconstpointer data)
+{
+  const LightCase *light_case = data;
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdWorkCalendar) calendar = NULL;
+  g_autoptr(YdSchedule) schedule = NULL;
+  g_autoptr(YdMatrix) matrix = NULL;
+  g_auto(GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+
+  yd_test_script_must (YD_SPACE (plan),
+                       "+plan plan title=计划 issued=2017-06-01; "
+                       "+point a order=a kind=chapter title=甲; "
+                       "+point a1 parent=a order=a title=子 kind=item; "
+                       "+point a2 parent=a order=b title=丑 kind=item; "
+                       "+deadline d point=a1 rule=date value=2017-06-30; "
+                       "+unit u name=财政局 order=a; +assignment = point=a1 unit=u role=lead; "
+                       "+assignment = point=a2 unit=u role=responsible");
+  calendar = yd_work_calendar_new_for (NULL, plan);
+  schedule = yd_schedule_new (plan, calendar, yd_day_parse ("2017-07-10"));
+  matrix = yd_matrix_new (plan, schedule);
+  lines = write_csv (matrix, light_case->flags);
+  text = g_strjoinv ("\n", lines);
+  g_test_message ("%s", text);
+  for (guint i = 0; i < G_N_ELEMENTS (light_case->lines); i++)
+    g_assert_nonnull (strstr (text, light_case->lines[i]));
 }
 
 /* A point that was taken apart into duties is a column before them, and so is a chapter with marks
@@ -224,8 +272,8 @@ test_cancelled (void)
       g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
       g_autoptr(GError) error = NULL;
 
-      g_assert_false (yd_matrix_sheet_write (sheet, format, stream, NULL, NULL, cancellable,
-                                             &error));
+      g_assert_false (yd_matrix_sheet_write (sheet, format, YD_PAPER_FITTING, stream, NULL, NULL,
+                                             cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     }
 }
@@ -240,10 +288,10 @@ test_copied (void)
   g_autoptr(GOutputStream) before = g_memory_output_stream_new_resizable ();
   g_autoptr(GOutputStream) after = g_memory_output_stream_new_resizable ();
 
-  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, before, NULL, NULL, NULL, NULL);
+  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, YD_PAPER_FITTING, before, NULL, NULL, NULL, NULL);
   yd_test_script_must (YD_SPACE (plan), "point p0 title=别的; unit u0 name=别的局; "
                        "+assignment = point=p0 unit=u1 role=support");
-  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, after, NULL, NULL, NULL, NULL);
+  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, YD_PAPER_FITTING, after, NULL, NULL, NULL, NULL);
   g_assert_cmpmem (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (before)),
                    g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (before)),
                    g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (after)),
@@ -504,6 +552,8 @@ main (int   argc,
   g_test_add_func ("/matrix-sheet/too-large", test_too_large);
   g_test_add_func ("/matrix-sheet/transposed", test_transposed);
   g_test_add_func ("/matrix-sheet/transposed-duties", test_transposed_duties);
+  for (guint i = 0; i < G_N_ELEMENTS (light_cases); i++)
+    g_test_add_data_func (light_cases[i].path, &light_cases[i], test_lights);
   g_test_add_func ("/matrix-sheet/cancelled", test_cancelled);
   g_test_add_func ("/matrix-sheet/copied", test_copied);
   for (gsize i = 0; i < G_N_ELEMENTS (slice_cases); i++)

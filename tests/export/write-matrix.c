@@ -7,7 +7,8 @@
 #include "yd-test-script.h"
 
 /* Writes matrices into a folder in all formats, for other programs to look at: the sample with
- * 各县市区 unfolded, the same by lights with chapters folded, and one with odd names.
+ * 各县市区 unfolded, the same by lights with a chapter folded, also the other way round, and one with
+ * odd names.
  */
 
 static const char * const nine[] = {
@@ -29,7 +30,7 @@ write_all (YdMatrix           *matrix,
                                                yd_matrix_format_get_name (format));
       g_autoptr(GError) error = NULL;
 
-      yd_matrix_sheet_save (sheet, format, path, NULL, NULL, NULL, &error);
+      yd_matrix_sheet_save (sheet, format, YD_PAPER_FITTING, path, NULL, NULL, NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -50,6 +51,7 @@ write_sample (const char *folder)
   first = g_list_model_get_item (yd_plan_get_points (plan), 0);
   yd_matrix_set_folded (matrix, first, TRUE);
   write_all (matrix, YD_MATRIX_SHEET_LIGHTS, folder, "lights");
+  write_all (matrix, YD_MATRIX_SHEET_LIGHTS | YD_MATRIX_SHEET_TRANSPOSED, folder, "transposed");
 }
 
 /* What a document may contain, and what must not become a formula, markup or a script. */

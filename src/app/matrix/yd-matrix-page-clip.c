@@ -14,11 +14,15 @@
 
 /* The sheet as a table for other programs, and back. */
 
-/* More cells than another program is given at once, while everything waits, or anybody means to
- * change.
- */
+/* More cells than another program is given at once, or is read back, while everything waits. */
 #define MAX_COPIED 50000
-#define MAX_CHANGED 20000
+
+typedef enum
+{
+  READING_NONE,                 /* it is no table of assignments */
+  READING_TOO_MUCH,
+  READING_DONE,
+} Reading;
 
 /* What is chosen, or all that is shown: in rows and columns of the matrix. */
 static void
@@ -45,7 +49,7 @@ _yd_matrix_page_copy (YdPage *page)
     return NULL;
 
   get_range (self, &range);
-  if ((guint64) (range.end_row - range.first_row) * (range.end_col - range.first_col) > MAX_COPIED)
+  if (_yd_matrix_count_cells (&range) > MAX_COPIED)
     return g_strdup (_("This is too large for the clipboard. Choose a part of it, or export it."));
 
   table = yd_matrix_clip_new_table (self->matrix, &range,
@@ -57,59 +61,89 @@ _yd_matrix_page_copy (YdPage *page)
                           range.end_col - range.first_col);
 }
 
-/* From the current cell to the right and below, as spreadsheets do; one cell fills all that are
- * chosen.
+static gboolean
+is_one (GPtrArray *rows)
+{
+  return rows->len == 1 && g_strv_length (g_ptr_array_index (rows, 0)) == 1;
+}
+
+/* From the current cell to the right and below, as spreadsheets do, in rows and columns of the
+ * grid; one cell fills all that are chosen. A row may end before others do.
  */
 static void
-read_block (YdMatrixPage *self,
-            YdRoleTable  *table,
-            GPtrArray    *rows)
+find_block (YdMatrixPage *self,
+            GPtrArray    *rows,
+            YdGridRange  *range)
 {
   YdGrid *grid = YD_GRID (self->grid);
-  const gboolean one = rows->len == 1 && g_strv_length (g_ptr_array_index (rows, 0)) == 1;
-  YdGridRange range;
+  guint width = 0;
 
-  yd_grid_get_range (grid, &range);
-  if (!one)
-    range.end_row = MIN (range.first_row + rows->len, yd_grid_get_n_rows (grid));
+  yd_grid_get_range (grid, range);
+  if (is_one (rows))
+    return;
 
-  for (guint row = range.first_row; row < range.end_row; row++)
+  for (guint i = 0; i < rows->len; i++)
+    width = MAX (width, g_strv_length (g_ptr_array_index (rows, i)));
+  range->end_row = MIN (range->first_row + rows->len, yd_grid_get_n_rows (grid));
+  range->end_col = MIN (range->first_col + width, yd_grid_get_n_cols (grid));
+}
+
+/* What stands in @row and @col of the grid, if that is one point. */
+static void
+read_at (YdMatrixPage *self,
+         YdRoleTable  *table,
+         guint         row,
+         guint         col,
+         const char   *text)
+{
+  const gboolean transposed = yd_matrix_grid_get_transposed (self->grid);
+  YdMatrixColumn unit;
+  YdMatrixRow point;
+
+  yd_matrix_get_row (self->matrix, transposed ? col : row, &point);
+  yd_matrix_get_column (self->matrix, transposed ? row : col, &unit);
+  if (!point.is_folded)
+    yd_role_table_add (table, point.point, unit.unit, text);
+}
+
+static void
+read_block (YdMatrixPage      *self,
+            YdRoleTable       *table,
+            const YdGridRange *range,
+            GPtrArray         *rows)
+{
+  const gboolean one = is_one (rows);
+
+  for (guint row = range->first_row; row < range->end_row; row++)
     {
-      GStrv cells = g_ptr_array_index (rows, one ? 0 : row - range.first_row);
-      const guint end = one ? range.end_col
-                            : MIN (range.first_col + g_strv_length (cells),
-                                   yd_grid_get_n_cols (grid));
+      GStrv cells = g_ptr_array_index (rows, one ? 0 : row - range->first_row);
 
-      for (guint col = range.first_col; col < end; col++)
-        {
-          const gboolean transposed = yd_matrix_grid_get_transposed (self->grid);
-          YdMatrixColumn unit;
-          YdMatrixRow point;
-
-          yd_matrix_get_row (self->matrix, transposed ? col : row, &point);
-          yd_matrix_get_column (self->matrix, transposed ? row : col, &unit);
-          if (!point.is_folded)
-            yd_role_table_add (table, point.point, unit.unit,
-                               cells[one ? 0 : col - range.first_col]);
-        }
+      for (guint col = range->first_col; col < range->end_col && (one || *cells != NULL); col++)
+        read_at (self, table, row, col, one ? *cells : *cells++);
     }
 }
 
-static gboolean
+/* Returns: what came of it; what is too much is not looked at */
+static Reading
 read_rows (YdMatrixPage *self,
            YdRoleTable  *table,
            GPtrArray    *rows)
 {
+  YdGridRange range;
   guint row, column;
 
   if (yd_role_table_read (table, rows))
-    return TRUE;
+    return READING_DONE;
   if (!yd_role_table_is_block (rows) || !yd_matrix_grid_get_cell (self->grid, &row, &column))
-    return FALSE;
+    return READING_NONE;
 
-  read_block (self, table, rows);
+  find_block (self, rows, &range);
+  if (_yd_matrix_count_cells (&range) > MAX_COPIED)
+    return READING_TOO_MUCH;
 
-  return TRUE;
+  read_block (self, table, &range, rows);
+
+  return READING_DONE;
 }
 
 static void
@@ -119,8 +153,8 @@ show (YdMatrixPage *self,
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr(YdRoleTable) owned = table;
 
-  if (table->changes->len > MAX_CHANGED)
-    yd_page_say (YD_PAGE (self), _("These are too many cells to be changed at once"));
+  if (table->changes->len > YD_MATRIX_MAX_CHANGED)
+    _yd_matrix_page_say_too_many (self);
   else if (table->changes->len == 0 && table->units->len == 0 && table->points->len == 0 &&
            table->words->len == 0)
     yd_page_say (YD_PAGE (self), _("The table says what the plan says: nothing is to be changed"));
@@ -138,6 +172,7 @@ read_cb (const char *html,
   g_autoptr(YdMatrixPage) self = user_data;
   g_autoptr(YdRoleTable) table = NULL;
   g_autoptr(GPtrArray) rows = NULL;
+  Reading reading = READING_NONE;
 
   /* The plan may have been closed meanwhile, or another page be shown. */
   if (self->matrix == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -148,8 +183,12 @@ read_cb (const char *html,
   if (rows == NULL && text != NULL)
     rows = yd_clip_read_tsv (text, TRUE);
   table = yd_role_table_new (_yd_matrix_page_get_plan (self));
-  if (rows != NULL && read_rows (self, table, rows))
+  if (rows != NULL)
+    reading = read_rows (self, table, rows);
+  if (reading == READING_DONE)
     show (self, g_steal_pointer (&table));
+  else if (reading == READING_TOO_MUCH)
+    _yd_matrix_page_say_too_many (self);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.paste-points", NULL);
 }

@@ -10,9 +10,6 @@
 
 /* What a person changes on the sheet: each of it one edit, which one undo takes back. */
 
-/* More cells than anybody means at once. */
-#define MAX_CELLS 20000
-
 /* What stands in a cell, as far as it can be changed: a folded row stands for many points. */
 static gboolean
 look (YdMatrixPage *self,
@@ -151,6 +148,12 @@ explain (YdMatrixPage      *self,
     }
 }
 
+void
+_yd_matrix_page_say_too_many (YdMatrixPage *self)
+{
+  yd_page_say (YD_PAGE (self), _("These are too many cells to be changed at once"));
+}
+
 static const char *
 find_act_name (YdMatrixAct act,
                YdRole      role)
@@ -177,9 +180,9 @@ _yd_matrix_page_act (YdMatrixPage *self,
     return;
 
   yd_matrix_grid_get_chosen (self->grid, &range);
-  if ((guint64) (range.end_row - range.first_row) * (range.end_col - range.first_col) > MAX_CELLS)
+  if (_yd_matrix_count_cells (&range) > YD_MATRIX_MAX_CHANGED)
     {
-      yd_page_say (YD_PAGE (self), _("These are too many cells to be changed at once"));
+      _yd_matrix_page_say_too_many (self);
       return;
     }
 
@@ -253,6 +256,12 @@ accept_action (GtkWidget  *widget,
     return;
 
   yd_matrix_grid_get_chosen (self->grid, &range);
+  if (_yd_matrix_count_cells (&range) > YD_MATRIX_MAX_CHANGED)
+    {
+      _yd_matrix_page_say_too_many (self);
+      return;
+    }
+
   for (row = range.first_row; row < range.end_row; row++)
     for (column = range.first_col; column < range.end_col; column++)
       if (look (self, row, column, &role, &cell) && cell.is_proposed && cell.assignment != NULL)

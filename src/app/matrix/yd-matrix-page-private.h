@@ -135,7 +135,18 @@ void       _yd_matrix_page_add_item      (GMenu          *menu,
                                           const char     *target);
 
 /* yd-matrix-page-edit.c: what a person changes */
+
+/* More cells than anybody means to change at once. */
+#define YD_MATRIX_MAX_CHANGED 20000
+
+static inline guint64
+_yd_matrix_count_cells (const YdGridRange *range)
+{
+  return (guint64) (range->end_row - range->first_row) * (range->end_col - range->first_col);
+}
+
 void       _yd_matrix_page_install_edits (GtkWidgetClass *klass);
+void       _yd_matrix_page_say_too_many  (YdMatrixPage   *self);
 void       _yd_matrix_page_act           (YdMatrixPage   *self,
                                           YdMatrixAct     act);
 void       _yd_matrix_page_drop          (YdMatrixPage   *self,

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "yd-matrix-print.h"
+#include "yd-sheet-maker.h"
 
 /**
  * YdMatrixPage:
@@ -346,7 +346,7 @@ yd_matrix_page_create_maker (YdPage *page)
   if (yd_matrix_grid_get_transposed (self->grid))
     flags |= YD_MATRIX_SHEET_TRANSPOSED;
 
-  return yd_matrix_print_new (self->matrix, flags);
+  return yd_sheet_maker_new (self->matrix, flags);
 }
 
 static const char *

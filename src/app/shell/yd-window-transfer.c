@@ -24,7 +24,10 @@ export_action (GtkWidget  *widget,
   YdPage *page = yd_window_get_page (self);
   GtkWidget *dialog = yd_export_dialog_new (GTK_WINDOW (self), self->session);
   const char *what = page != NULL ? yd_page_get_export (page) : NULL;
+  g_autoptr(YdPageMaker) maker = what != NULL ? yd_page_create_maker (page) : NULL;
 
+  if (YD_IS_SHEET_MAKER (maker))
+    yd_export_dialog_set_seen (YD_EXPORT_DIALOG (dialog), YD_SHEET_MAKER (maker));
   if (what != NULL)
     yd_export_dialog_set_what (YD_EXPORT_DIALOG (dialog), what, NULL);
   gtk_window_present (GTK_WINDOW (dialog));

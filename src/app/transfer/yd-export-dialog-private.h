@@ -7,6 +7,7 @@
 #include "yd-export-formats.h"
 #include "yd-export-preview.h"
 #include "yd-export-scope.h"
+#include "yd-export-sheet.h"
 #include "yd-export-units.h"
 #include "yd-export-work.h"
 
@@ -20,7 +21,7 @@ struct _YdExportDialog
   YdSession       *session;
   YdTable         *full;                /* with all columns */
   YdTable         *table;               /* with those that are chosen; none of a matrix */
-  YdMatrixSheet   *sheet;               /* (nullable): of a matrix */
+  YdPageMaker     *maker;               /* (nullable): of a matrix */
 
   /* Template */
   GtkWidget       *export_button;
@@ -29,7 +30,9 @@ struct _YdExportDialog
   YdExportFormats *formats;
   YdExportScope   *scope;
   YdExportUnits   *units;
+  YdExportSheet   *sheet;
   AdwComboRow     *paper;
+  AdwComboRow     *sheet_paper;
   YdExportColumns *columns;
   YdExportPreview *preview;
   GtkRevealer     *error_revealer;
@@ -43,6 +46,7 @@ struct _YdExportDialog
 
 const YdExportFormat *_yd_export_dialog_get_format  (YdExportDialog *self);
 gboolean              _yd_export_dialog_is_folder   (YdExportDialog *self);
+YdPaper               _yd_export_dialog_get_paper   (YdExportDialog *self);
 void                  _yd_export_dialog_flush       (YdExportDialog *self);
 void                  _yd_export_dialog_update_run  (YdExportDialog *self);
 void                  _yd_export_dialog_clear_error (YdExportDialog *self);

@@ -60,9 +60,10 @@ begin (YdExportDialog *self,
   g_object_ref (self);                  /* until it is exported */
   if (format->is_plan)
     yd_export_plan_async (self->session, path, cancellable, exported_cb, self);
-  else if (self->sheet != NULL)
-    yd_export_matrix_async (self->sheet, format->suffix, path, count, cancellable, exported_cb,
-                            self);
+  else if (self->maker != NULL)
+    yd_export_matrix_async (YD_SHEET_MAKER (self->maker), format->suffix,
+                            _yd_export_dialog_get_paper (self), path, count, cancellable,
+                            exported_cb, self);
   else if (_yd_export_dialog_is_folder (self))
     yd_export_bundle_async (yd_export_units_make_bundle (self->units), format->format, path, count,
                             cancellable, exported_cb, self);
@@ -150,8 +151,8 @@ folder_chosen_cb (GFile    *folder,
 static const char *
 get_title (YdExportDialog *self)
 {
-  if (self->sheet != NULL)
-    return yd_matrix_sheet_get_title (self->sheet);
+  if (self->maker != NULL)
+    return yd_page_maker_get_title (self->maker);
 
   if (_yd_export_dialog_get_format (self)->is_plan)
     return yd_plan_get_title (yd_session_get_plan (self->session));

@@ -56,6 +56,20 @@ _yd_export_dialog_is_folder (YdExportDialog *self)
   return get_what (self) == YD_WHAT_UNITS && yd_export_units_is_all (self->units);
 }
 
+/* Which of the papers for a sheet; what has no pages is seen on what suits it. */
+static guint
+get_sheet_paper (YdExportDialog *self)
+{
+  return _yd_export_dialog_get_format (self)->has_paper
+         ? adw_combo_row_get_selected (self->sheet_paper) : 0;
+}
+
+YdPaper
+_yd_export_dialog_get_paper (YdExportDialog *self)
+{
+  return yd_sheet_maker_get_paper (get_sheet_paper (self));
+}
+
 static YdTable *
 make_breakdown (YdExportDialog *self)
 {
@@ -86,10 +100,10 @@ make_table (YdExportDialog *self)
   const YdExportWhat what = get_what (self);
 
   g_clear_pointer (&self->table, yd_table_unref);
-  g_clear_pointer (&self->sheet, yd_matrix_sheet_unref);
+  g_clear_object (&self->maker);
   if (what == YD_WHAT_MATRIX)
     {
-      self->sheet = yd_export_units_make_sheet (self->units);
+      self->maker = yd_export_sheet_make_maker (self->sheet);
       return;
     }
 
@@ -106,7 +120,7 @@ preview_cb (gpointer user_data)
 
   self->preview_id = 0;
   make_table (self);
-  yd_export_preview_show (self->preview, self->table, self->sheet);
+  yd_export_preview_show (self->preview, self->table, self->maker, get_sheet_paper (self));
 
   return G_SOURCE_REMOVE;
 }
@@ -163,14 +177,15 @@ show_fitting (YdExportDialog *self)
 
   _yd_export_dialog_clear_error (self);
   gtk_widget_set_visible (GTK_WIDGET (self->paper), format->has_paper && what != YD_WHAT_MATRIX);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet_paper),
+                          format->has_paper && what == YD_WHAT_MATRIX);
   gtk_widget_set_visible (GTK_WIDGET (self->columns),
                           what == YD_WHAT_BREAKDOWN && !format->is_plan);
   gtk_widget_set_visible (GTK_WIDGET (self->scope),
                           what == YD_WHAT_DUE || what == YD_WHAT_CALENDAR);
   yd_export_scope_set_calendar (self->scope, what == YD_WHAT_CALENDAR);
-  gtk_widget_set_visible (GTK_WIDGET (self->units),
-                          what == YD_WHAT_MATRIX || what == YD_WHAT_UNITS);
-  yd_export_units_set_lists (self->units, what == YD_WHAT_UNITS);
+  gtk_widget_set_visible (GTK_WIDGET (self->units), what == YD_WHAT_UNITS);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), what == YD_WHAT_MATRIX);
   yd_export_preview_set_format (self->preview, format);
   _yd_export_dialog_update_run (self);
 }
@@ -181,6 +196,15 @@ what_cb (YdExportDialog *self)
   yd_export_formats_set_what (self->formats, get_what (self));
   show_fitting (self);
   queue_preview (self);
+}
+
+/* Another format may be seen on another paper. */
+static void
+format_cb (YdExportDialog *self)
+{
+  show_fitting (self);
+  if (get_what (self) == YD_WHAT_MATRIX)
+    queue_preview (self);
 }
 
 static void
@@ -244,7 +268,7 @@ yd_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_EXPORT_DIALOG);
   g_clear_pointer (&self->full, yd_table_unref);
   g_clear_pointer (&self->table, yd_table_unref);
-  g_clear_pointer (&self->sheet, yd_matrix_sheet_unref);
+  g_clear_object (&self->maker);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (yd_export_dialog_parent_class)->dispose (object);
@@ -262,6 +286,7 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
   g_type_ensure (YD_TYPE_EXPORT_FORMATS);
   g_type_ensure (YD_TYPE_EXPORT_PREVIEW);
   g_type_ensure (YD_TYPE_EXPORT_SCOPE);
+  g_type_ensure (YD_TYPE_EXPORT_SHEET);
   g_type_ensure (YD_TYPE_EXPORT_UNITS);
   g_type_ensure (YD_TYPE_EXPORT_WORK);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -272,7 +297,9 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, formats);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, scope);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, units);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, sheet);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, paper);
+  gtk_widget_class_bind_template_child (widget_class, YdExportDialog, sheet_paper);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, YdExportDialog, error_revealer);
@@ -288,7 +315,10 @@ yd_export_dialog_class_init (YdExportDialogClass *klass)
 static void
 yd_export_dialog_init (YdExportDialog *self)
 {
+  g_autoptr(GtkStringList) papers = gtk_string_list_new (yd_sheet_maker_list_papers ());
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->sheet_paper, G_LIST_MODEL (papers));
   yd_accessible_name_buttons (GTK_WIDGET (self));
 }
 
@@ -313,12 +343,14 @@ connect_parts (YdExportDialog *self)
     const char *signal;
     GCallback   callback;
   } connections[] = {
-    { self->what,    "notify::selected", G_CALLBACK (what_cb)       },
-    { self->formats, "changed",          G_CALLBACK (show_fitting)  },
-    { self->scope,   "changed",          G_CALLBACK (scope_cb)      },
-    { self->units,   "changed",          G_CALLBACK (queue_preview) },
-    { self->columns, "changed",          G_CALLBACK (queue_preview) },
-    { self->paper,   "notify::selected", G_CALLBACK (queue_preview) },
+    { self->what,        "notify::selected", G_CALLBACK (what_cb)       },
+    { self->formats,     "changed",          G_CALLBACK (format_cb)     },
+    { self->scope,       "changed",          G_CALLBACK (scope_cb)      },
+    { self->units,       "changed",          G_CALLBACK (queue_preview) },
+    { self->sheet,       "changed",          G_CALLBACK (queue_preview) },
+    { self->columns,     "changed",          G_CALLBACK (queue_preview) },
+    { self->paper,       "notify::selected", G_CALLBACK (queue_preview) },
+    { self->sheet_paper, "notify::selected", G_CALLBACK (queue_preview) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (connections); i++)
@@ -346,6 +378,7 @@ yd_export_dialog_new (GtkWindow *parent,
   yd_export_columns_set_table (self->columns, self->full);
   yd_export_scope_set_session (self->scope, session);
   yd_export_units_set_session (self->units, session);
+  yd_export_sheet_set_session (self->sheet, session);
   connect_parts (self);
   preview_cb (self);
   what_cb (self);
@@ -409,6 +442,44 @@ yd_export_dialog_set_what (YdExportDialog *self,
       }
 
   return FALSE;
+}
+
+/**
+ * yd_export_dialog_set_seen:
+ * @self: a dialog
+ * @seen: what would print the sheet as the window shows it
+ *
+ * Offers to export that, as the first choice.
+ */
+void
+yd_export_dialog_set_seen (YdExportDialog *self,
+                           YdSheetMaker   *seen)
+{
+  g_return_if_fail (YD_IS_EXPORT_DIALOG (self) && YD_IS_SHEET_MAKER (seen));
+
+  yd_export_sheet_set_seen (self->sheet, seen);
+}
+
+/* Chooses how much of a matrix: `whole` or `seen`. Returns: whether that can be chosen */
+gboolean
+yd_export_dialog_set_range (YdExportDialog *self,
+                            const char     *range)
+{
+  g_return_val_if_fail (YD_IS_EXPORT_DIALOG (self), FALSE);
+
+  return yd_export_sheet_set_range (self->sheet, range);
+}
+
+/* Chooses one of the papers of a matrix: %YD_PAPER_FITTING, %YD_PAPER_A4 or %YD_PAPER_A3. */
+void
+yd_export_dialog_set_paper (YdExportDialog *self,
+                            YdPaper         paper)
+{
+  const guint n = g_list_model_get_n_items (adw_combo_row_get_model (self->sheet_paper));
+
+  for (guint i = 0; i < n; i++)
+    if (yd_sheet_maker_get_paper (i) == paper)
+      adw_combo_row_set_selected (self->sheet_paper, i);
 }
 
 /* Shows or hides a column by its key. Returns: whether a person may choose that */

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "yd-session.h"
+#include "yd-sheet-maker.h"
 #include "yd-table.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,12 @@ gboolean    yd_export_dialog_set_what   (YdExportDialog *self,
 gboolean    yd_export_dialog_set_days   (YdExportDialog *self,
                                          const char     *from,
                                          const char     *to);
+void        yd_export_dialog_set_seen   (YdExportDialog *self,
+                                         YdSheetMaker   *seen);
+gboolean    yd_export_dialog_set_range  (YdExportDialog *self,
+                                         const char     *range);
+void        yd_export_dialog_set_paper  (YdExportDialog *self,
+                                         YdPaper         paper);
 gboolean    yd_export_dialog_set_format (YdExportDialog *self,
                                          const char     *suffix);
 gboolean    yd_export_dialog_set_column (YdExportDialog *self,

@@ -5,7 +5,6 @@
 #include "yd-export-preview.h"
 
 #include "yd-dates-preview.h"
-#include "yd-export-units-job.h"
 #include "yd-missing-fonts.h"
 #include "yd-page-pager.h"
 #include "yd-table-pages.h"
@@ -56,6 +55,14 @@ show_fonts (YdExportPreview *self)
   gtk_label_set_label (self->fonts_label, words);
 }
 
+static YdPages *
+finish (GObject      *object,
+        GAsyncResult *result)
+{
+  return object != NULL ? yd_page_maker_make_finish (YD_PAGE_MAKER (object), result, NULL)
+                        : yd_table_pages_new_finish (result, NULL);
+}
+
 static void
 pages_cb (GObject      *object,
           GAsyncResult *result,
@@ -63,7 +70,7 @@ pages_cb (GObject      *object,
 {
   g_autofree GWeakRef *weak = user_data;
   g_autoptr(YdExportPreview) self = g_weak_ref_get (weak);
-  g_autoptr(YdPages) pages = yd_export_pages_finish (result);
+  g_autoptr(YdPages) pages = finish (object, result);
 
   g_weak_ref_clear (weak);
   /* Another choice was made meanwhile, or the dialog is gone. */
@@ -130,19 +137,21 @@ yd_export_preview_set_format (YdExportPreview      *self,
  * yd_export_preview_show:
  * @self: a preview
  * @table: (nullable): a table that is not changed any more
- * @sheet: (nullable): or a matrix
+ * @maker: (nullable): or what makes the pages
+ * @paper: which of the papers of @maker
  *
  * Lays its pages out. What was seen stays until they are there.
  */
 void
 yd_export_preview_show (YdExportPreview *self,
                         YdTable         *table,
-                        YdMatrixSheet   *sheet)
+                        YdPageMaker     *maker,
+                        guint            paper)
 {
   GWeakRef *weak;
 
   g_return_if_fail (YD_IS_EXPORT_PREVIEW (self));
-  g_return_if_fail ((table == NULL) != (sheet == NULL));
+  g_return_if_fail ((table == NULL) != (maker == NULL));
 
   g_clear_pointer (&self->table, yd_table_unref);
   self->table = table != NULL ? yd_table_ref (table) : NULL;
@@ -153,7 +162,10 @@ yd_export_preview_show (YdExportPreview *self,
   g_cancellable_cancel (self->layout);
   g_clear_object (&self->layout);
   self->layout = g_cancellable_new ();
-  yd_export_lay_out_async (table, sheet, self->layout, pages_cb, weak);
+  if (maker != NULL)
+    yd_page_maker_make_async (maker, paper, self->layout, pages_cb, weak);
+  else
+    yd_table_pages_new_async (table, self->layout, pages_cb, weak);
 }
 
 /* Shows the first entries that a calendar of @agenda will have. */

@@ -5,7 +5,7 @@
 
 #include "yd-agenda.h"
 #include "yd-export-format.h"
-#include "yd-matrix-sheet.h"
+#include "yd-page-maker.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +17,8 @@ void yd_export_preview_set_format (YdExportPreview      *self,
                                    const YdExportFormat *format);
 void yd_export_preview_show       (YdExportPreview      *self,
                                    YdTable              *table,
-                                   YdMatrixSheet        *sheet);
+                                   YdPageMaker          *maker,
+                                   guint                 paper);
 void yd_export_preview_set_agenda (YdExportPreview      *self,
                                    YdAgenda             *agenda);
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-plan-walk.h"
+#include "yd-unit-row.h"
 
 /**
  * YdExportScope:
@@ -25,7 +26,7 @@ struct _YdExportScope
   YdAgendaChoice       all;             /* what there is to choose from */
 
   /* Template */
-  AdwComboRow         *unit;
+  YdUnitRow           *unit;
   GtkEditable         *from;
   GtkEditable         *to;
   GtkSwitch           *internal;
@@ -33,6 +34,9 @@ struct _YdExportScope
 };
 
 G_DEFINE_FINAL_TYPE (YdExportScope, yd_export_scope, ADW_TYPE_PREFERENCES_GROUP)
+
+/* What stands above the units. */
+enum { WHOLE_ALL, WHOLE_SHOWN };
 
 enum { CHANGED, N_SIGNALS };
 
@@ -103,6 +107,7 @@ yd_export_scope_class_init (YdExportScopeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = yd_export_scope_dispose;
 
+  g_type_ensure (YD_TYPE_UNIT_ROW);
   /**
    * YdExportScope::changed:
    * @self: the scope
@@ -144,29 +149,18 @@ take_shown (YdExportScope *self,
       g_hash_table_add (self->shown, g_strdup (yd_row_get_id (YD_ROW (point))));
 }
 
-static guint
-count_wholes (YdExportScope *self)
-{
-  return self->shown != NULL ? 2 : 1;
-}
-
 static void
 offer_units (YdExportScope *self)
 {
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
-  GListModel *units = yd_plan_get_units (self->plan);
+  const char *wholes[] = {
+    _("All units"), self->shown != NULL ? _("Points That the Window Shows") : NULL, NULL
+  };
+  GListModel *model = yd_plan_get_units (self->plan);
+  g_autoptr(GPtrArray) units = g_ptr_array_new_with_free_func (g_object_unref);
 
-  gtk_string_list_append (names, _("All units"));
-  if (self->shown != NULL)
-    gtk_string_list_append (names, _("Points That the Window Shows"));
-  for (guint i = 0; i < g_list_model_get_n_items (units); i++)
-    {
-      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
-      const char *name = yd_row_get_cell (unit, YD_UNIT_NAME);
-
-      gtk_string_list_append (names, name != NULL ? name : "");
-    }
-  adw_combo_row_set_model (self->unit, G_LIST_MODEL (names));
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (units, g_list_model_get_item (model, i));
+  yd_unit_row_offer (self->unit, wholes, units);
 }
 
 /**
@@ -226,8 +220,6 @@ void
 yd_export_scope_get_choice (YdExportScope  *self,
                             YdAgendaChoice *choice)
 {
-  guint selected;
-
   g_return_if_fail (YD_IS_EXPORT_SCOPE (self) && choice != NULL);
 
   *choice = self->all;
@@ -238,19 +230,9 @@ yd_export_scope_get_choice (YdExportScope  *self,
       choice->to = read_day (self, self->to);
     }
 
-  selected = adw_combo_row_get_selected (self->unit);
-  if (selected == GTK_INVALID_LIST_POSITION || selected == 0)
-    return;
-
-  if (selected < count_wholes (self))
+  choice->unit = yd_unit_row_get_unit (self->unit);      /* the space keeps it */
+  if (yd_unit_row_get_whole (self->unit) == WHOLE_SHOWN)
     choice->points = self->shown;
-  else
-    {
-      g_autoptr(YdRow) unit = g_list_model_get_item (yd_plan_get_units (self->plan),
-                                                     selected - count_wholes (self));
-
-      choice->unit = unit;      /* the space keeps it */
-    }
 }
 
 /* Says how much @agenda, which was made for what is chosen, has. */
@@ -284,25 +266,14 @@ gboolean
 yd_export_scope_set_unit (YdExportScope *self,
                           const char    *name)
 {
-  GListModel *names;
-
   g_return_val_if_fail (YD_IS_EXPORT_SCOPE (self) && name != NULL, FALSE);
 
-  names = adw_combo_row_get_model (self->unit);
-  if (self->shown != NULL && g_str_equal (name, "shown"))
-    {
-      adw_combo_row_set_selected (self->unit, 1);
-      return TRUE;
-    }
+  if (self->shown == NULL || !g_str_equal (name, "shown"))
+    return yd_unit_row_choose (self->unit, name);
 
-  for (guint i = count_wholes (self); i < g_list_model_get_n_items (names); i++)
-    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i), name))
-      {
-        adw_combo_row_set_selected (self->unit, i);
-        return TRUE;
-      }
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->unit), WHOLE_SHOWN);
 
-  return FALSE;
+  return TRUE;
 }
 
 /* Writes the days as a person types them. */

@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "yd-matrix-sheet.h"
 #include "yd-session.h"
 #include "yd-slice-bundle.h"
 
@@ -15,12 +14,9 @@ G_DECLARE_FINAL_TYPE (YdExportUnits, yd_export_units, YD, EXPORT_UNITS, AdwPrefe
 
 void           yd_export_units_set_session (YdExportUnits *self,
                                             YdSession     *session);
-void           yd_export_units_set_lists   (YdExportUnits *self,
-                                            gboolean       lists);
 gboolean       yd_export_units_set_unit    (YdExportUnits *self,
                                             const char    *name);
 
-YdMatrixSheet *yd_export_units_make_sheet  (YdExportUnits *self) G_GNUC_WARN_UNUSED_RESULT;
 YdTable       *yd_export_units_make_table  (YdExportUnits *self) G_GNUC_WARN_UNUSED_RESULT;
 YdSliceBundle *yd_export_units_make_bundle (YdExportUnits *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       yd_export_units_is_all      (YdExportUnits *self);
