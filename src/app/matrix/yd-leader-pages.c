@@ -21,19 +21,55 @@ static void
 add_page (GPtrArray *pages,
           YdPoint   *chapter,
           GPtrArray *points,
-          guint      part,
-          guint      n_parts)
+          guint      first,
+          guint      n)
 {
   YdLeaderPage *page = g_new0 (YdLeaderPage, 1);
-  const guint end = MIN ((part + 1) * YD_LEADER_MAX_POINTS, points->len);
 
   page->chapter = chapter;
   page->points = g_ptr_array_new_with_free_func (g_object_unref);
-  page->part = part;
-  page->n_parts = n_parts;
-  for (guint i = part * YD_LEADER_MAX_POINTS; i < end; i++)
+  for (guint i = first; i < first + n; i++)
     g_ptr_array_add (page->points, g_object_ref (g_ptr_array_index (points, i)));
   g_ptr_array_add (pages, page);
+}
+
+/* The section below whose head the point at @i stands, where the page begins at @first. A section
+ * that is a row itself needs no head, nor does what goes on below the same one.
+ */
+static YdPoint *
+find_head (GPtrArray *points,
+           YdPoint   *chapter,
+           guint      first,
+           guint      i)
+{
+  YdPoint *section = yd_point_get_parent (g_ptr_array_index (points, i));
+  YdPoint *before = i > first ? g_ptr_array_index (points, i - 1) : NULL;
+
+  if (section == NULL || section == chapter || before == section ||
+      (before != NULL && yd_point_get_parent (before) == section))
+    return NULL;
+
+  return section;
+}
+
+/* As many of the points as can be read on one page. */
+static guint
+count_fitting (GPtrArray *points,
+               YdPoint   *chapter,
+               guint      first)
+{
+  guint room = 2 * YD_LEADER_MAX_POINTS, n = 0;
+
+  for (; first + n < points->len; n++)
+    {
+      const guint need = find_head (points, chapter, first, first + n) != NULL ? 3 : 2;
+
+      if (need > room)
+        break;
+      room -= need;
+    }
+
+  return n;
 }
 
 static void
@@ -41,10 +77,20 @@ add_pages (GPtrArray *pages,
            YdPoint   *chapter,
            GPtrArray *points)
 {
-  const guint n = (points->len + YD_LEADER_MAX_POINTS - 1) / YD_LEADER_MAX_POINTS;
+  const guint begin = pages->len;
 
-  for (guint i = 0; i < n; i++)
-    add_page (pages, chapter, points, i, n);
+  for (guint first = 0, n; first < points->len; first += n)
+    {
+      n = count_fitting (points, chapter, first);
+      add_page (pages, chapter, points, first, n);
+    }
+  for (guint i = begin; i < pages->len; i++)
+    {
+      YdLeaderPage *page = g_ptr_array_index (pages, i);
+
+      page->part = i - begin;
+      page->n_parts = pages->len - begin;
+    }
 }
 
 static GPtrArray *
@@ -56,6 +102,33 @@ list_rows (GListModel *model)
     g_ptr_array_add (rows, g_list_model_get_item (model, i));
 
   return rows;
+}
+
+/* Whether somebody could be asked about the section itself. */
+static gboolean
+has_own (YdPoint *section)
+{
+  return g_list_model_get_n_items (yd_point_get_assignments (section)) > 0 ||
+         g_list_model_get_n_items (yd_point_get_deadlines (section)) > 0;
+}
+
+/* What stands below @above, each to be looked at and asked about: of a section its points. */
+static void
+add_points (GPtrArray *points,
+            YdPoint   *above)
+{
+  g_autoptr(GPtrArray) children = list_rows (yd_point_get_children (above));
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      YdPoint *child = children->pdata[i];
+      const gboolean is_section = yd_point_has_points (child);
+
+      if (!is_section || has_own (child))
+        g_ptr_array_add (points, g_object_ref (child));
+      if (is_section)
+        add_points (points, child);
+    }
 }
 
 /**
@@ -75,8 +148,9 @@ yd_leader_pages_list (YdPlan *plan)
   for (guint i = 0; i < tops->len; i++)
     {
       YdPoint *top = g_ptr_array_index (tops, i);
-      g_autoptr(GPtrArray) points = list_rows (yd_point_get_children (top));
+      g_autoptr(GPtrArray) points = g_ptr_array_new_with_free_func (g_object_unref);
 
+      add_points (points, top);
       if (points->len == 0)
         g_ptr_array_add (loose, top);
       else
@@ -166,6 +240,22 @@ yd_leader_pages_dup_title (GPtrArray *pages,
                            : g_steal_pointer (&title);
 }
 
+/**
+ * yd_leader_page_get_head:
+ * @page: a sheet
+ * @row: one of its points
+ *
+ * Returns: (transfer none) (nullable): the section whose head stands above that row, if one does
+ */
+YdPoint *
+yd_leader_page_get_head (const YdLeaderPage *page,
+                         guint               row)
+{
+  g_return_val_if_fail (row < page->points->len, NULL);
+
+  return find_head (page->points, page->chapter, 0, row);
+}
+
 static void
 add_assignments (GPtrArray *rows,
                  YdPoint   *point)
@@ -174,7 +264,7 @@ add_assignments (GPtrArray *rows,
   g_autoptr(GPtrArray) children = list_rows (yd_point_get_children (point));
 
   g_ptr_array_extend_and_steal (rows, g_steal_pointer (&own));
-  for (guint i = 0; i < children->len; i++)
+  for (guint i = 0; i < children->len && !yd_point_has_points (point); i++)
     add_assignments (rows, children->pdata[i]);
 }
 
@@ -182,10 +272,11 @@ add_assignments (GPtrArray *rows,
  * yd_leader_list_assignments:
  * @point: a point of a sheet
  *
- * A section stands on a sheet as one line; who looks at it wants to know of all that is in it.
+ * A point that was taken apart into duties stands on a sheet as one line; who looks at it wants to
+ * know of all that is in it. The points of a section have lines of their own.
  *
- * Returns: (transfer full) (element-type YdRow): its assignments and those of all that stands
- *   below it, in the order of the document
+ * Returns: (transfer full) (element-type YdRow): its assignments and those of its duties, in the
+ *   order of the document
  */
 GPtrArray *
 yd_leader_list_assignments (YdPoint *point)

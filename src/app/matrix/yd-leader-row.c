@@ -175,7 +175,8 @@ comes_first (const YdScheduled *dates,
   return dates->done != others->done ? others->done : dates->due < others->due;
 }
 
-/* A section without a day of its own is due when the first thing in it is that is not done.
+/* A point without a day of its own is due when the first of its duties is that is not done; the
+ * points of a section have rows of their own.
  * Returns: (transfer none): what is due then
  */
 static YdPoint *
@@ -188,7 +189,8 @@ find_dates (YdSchedule  *schedule,
   YdPoint *first = point;
 
   *dates = (YdScheduled) { .due = YD_DAY_NONE };
-  if (yd_schedule_get (schedule, point, dates) && dates->due != YD_DAY_NONE)
+  if ((yd_schedule_get (schedule, point, dates) && dates->due != YD_DAY_NONE) ||
+      yd_point_has_points (point))
     return point;
 
   for (guint i = 0; i < n; i++)

@@ -12,7 +12,9 @@
 #include "yd-leader-pages.h"
 #include "yd-leader-row.h"
 #include "yd-mark.h"
+#include "yd-point-number.h"
 #include "yd-quotes.h"
+#include "yd-tooltip.h"
 
 /**
  * YdLeaderWindow:
@@ -120,12 +122,44 @@ clear_rows (YdLeaderWindow *self)
     gtk_box_remove (GTK_BOX (self->list), child);
 }
 
+/* What the rows below it have in common: `（一）推进…`. */
+static void
+add_head (YdLeaderWindow *self,
+          YdPoint        *section)
+{
+  gboolean computed;
+  g_autofree char *number = yd_point_number_dup (get_plan (self), section, &computed);
+  const char *title = yd_point_get_title (section);
+  g_autofree char *words = g_strconcat (number != NULL ? number : "", title, NULL);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "yd-leader-section");
+  yd_tooltip_set (label, words);
+  gtk_box_append (GTK_BOX (self->list), label);
+}
+
+static void
+add_row (YdLeaderWindow     *self,
+         const YdLeaderPage *page,
+         guint               n)
+{
+  YdPoint *section = yd_leader_page_get_head (page, n);
+  GtkWidget *row = yd_leader_row_new (get_plan (self), g_ptr_array_index (page->points, n),
+                                      yd_session_get_schedule (self->session));
+
+  if (section != NULL)
+    add_head (self, section);
+  gtk_box_append (GTK_BOX (self->list), row);
+  g_ptr_array_add (self->rows, row);
+}
+
 static void
 show_page (YdLeaderWindow *self,
            guint           chosen)
 {
   const YdLeaderPage *page = get_page (self);
-  YdSchedule *schedule = yd_session_get_schedule (self->session);
 
   clear_rows (self);
   if (page == NULL)
@@ -133,15 +167,10 @@ show_page (YdLeaderWindow *self,
 
   yd_leader_head_show (self->head, get_plan (self), self->pages, self->page,
                        yd_session_get_today (self->session));
-  yd_leader_foot_show (self->foot, schedule, self->pages, self->page);
+  yd_leader_foot_show (self->foot, yd_session_get_schedule (self->session), self->pages,
+                       self->page);
   for (guint i = 0; i < page->points->len; i++)
-    {
-      GtkWidget *row = yd_leader_row_new (get_plan (self), g_ptr_array_index (page->points, i),
-                                          schedule);
-
-      gtk_box_append (GTK_BOX (self->list), row);
-      g_ptr_array_add (self->rows, row);
-    }
+    add_row (self, page, i);
   show_marks (self);
   choose (self, chosen);
 }
@@ -161,7 +190,25 @@ show_action (GtkWidget  *widget,
   show_page (self, 0);
 }
 
-/* To the page of the point, where that is one of its rows, or above one of them. */
+/* Whether the point is a row of the page, the head above one, or its chapter. */
+static gboolean
+find_point (const YdLeaderPage *page,
+            YdPoint            *point,
+            guint              *row)
+{
+  if (g_ptr_array_find (page->points, point, row))
+    return TRUE;
+
+  for (*row = 0; *row < page->points->len; (*row)++)
+    if (yd_leader_page_get_head (page, *row) == point)
+      return TRUE;
+
+  *row = 0;
+
+  return page->chapter == point;
+}
+
+/* To the page of the point, or of what stands above it. */
 static void
 show_point (YdLeaderWindow *self,
             YdPoint        *point)
@@ -169,15 +216,14 @@ show_point (YdLeaderWindow *self,
   for (YdPoint *at = point; at != NULL; at = yd_point_get_parent (at))
     for (guint i = 0; i < self->pages->len; i++)
       {
-        const YdLeaderPage *page = g_ptr_array_index (self->pages, i);
         guint row;
 
-        if (g_ptr_array_find (page->points, at, &row) || page->chapter == at)
-          {
-            self->page = i;
-            show_page (self, page->chapter == at ? 0 : row);
-            return;
-          }
+        if (!find_point (g_ptr_array_index (self->pages, i), at, &row))
+          continue;
+
+        self->page = i;
+        show_page (self, row);
+        return;
       }
 
   show_page (self, 0);
