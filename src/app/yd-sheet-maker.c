@@ -102,8 +102,8 @@ copy_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is copied once stays: another paper has the same on it. What is idle would wait for ever on a
- * slow machine, where a bar that moves leaves no time over.
+/* What is copied once stays: another paper has the same on it. What is idle would wait for ever on
+ * a slow machine, where a bar that moves leaves no time over.
  */
 static void
 copy (YdSheetMaker *self,

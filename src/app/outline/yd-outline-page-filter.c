@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-directory-link.h"
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
 
@@ -212,4 +213,16 @@ _yd_outline_page_take_pickers (YdOutlinePage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->assign_picker, "closed",
                            G_CALLBACK (_yd_outline_page_focus_chosen), self, G_CONNECT_SWAPPED);
+}
+
+/* Units that the office knows can be named in any plan. */
+void
+_yd_outline_page_offer_directory (YdOutlinePage *self)
+{
+  YdSession *session = yd_page_get_session (YD_PAGE (self));
+  YdPlan *plan = _yd_outline_page_get_plan (self);
+
+  if (plan != NULL)
+    yd_unit_picker_set_directory (self->assign_picker, yd_session_get_directory (session),
+                                  yd_plan_get_day (plan, yd_session_get_today (session)));
 }

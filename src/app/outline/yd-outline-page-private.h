@@ -150,6 +150,8 @@ void       _yd_outline_page_take_drags     (YdOutlinePage      *self);
 /* yd-outline-page-filter.c */
 void       _yd_outline_page_install_filter_actions (GtkWidgetClass *klass);
 void       _yd_outline_page_take_pickers   (YdOutlinePage      *self);
+void       _yd_outline_page_offer_directory
+                                           (YdOutlinePage      *self);
 void       _yd_outline_page_show_filter    (YdOutlinePage      *self);
 
 G_END_DECLS

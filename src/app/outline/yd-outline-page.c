@@ -127,6 +127,7 @@ plan_cb (YdOutlinePage *self)
   _yd_outline_page_attach (self);
   yd_unit_picker_set_plan (self->filter_picker, plan);
   yd_unit_picker_set_plan (self->assign_picker, plan);
+  _yd_outline_page_offer_directory (self);
   _yd_outline_page_show_filter (self);
   _yd_outline_page_look (self, TRUE);
   _yd_outline_page_show_chosen (self);
@@ -484,6 +485,7 @@ watch_session (YdOutlinePage *self)
     { "notify::plan",      G_CALLBACK (plan_cb)                         },
     { "notify::selected",  G_CALLBACK (_yd_outline_page_show_selected)                     },
     { "notify::read-only", G_CALLBACK (_yd_outline_page_update_actions) },
+    { "notify::directory", G_CALLBACK (_yd_outline_page_offer_directory) },
     { "committed",         G_CALLBACK (committed_cb)                    },
     { "notify::today",     G_CALLBACK (_yd_outline_page_refresh)        },
   };

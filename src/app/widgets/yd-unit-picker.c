@@ -201,6 +201,17 @@ yd_unit_picker_set_plan (YdUnitPicker *self,
   yd_unit_list_set_plan (self->list, plan);
 }
 
+/* Offers, where it assigns, also what @directory knows on @day and the plan does not have. */
+void
+yd_unit_picker_set_directory (YdUnitPicker *self,
+                              YdDirectory  *directory,
+                              YdDay         day)
+{
+  g_return_if_fail (YD_IS_UNIT_PICKER (self));
+
+  yd_unit_list_set_directory (self->list, directory, day);
+}
+
 /* Returns: (transfer none): the role that is chosen, as in the schema */
 const char *
 yd_unit_picker_get_role (YdUnitPicker *self)

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "yd-directory.h"
 #include "yd-plan.h"
 
 G_BEGIN_DECLS
@@ -11,9 +12,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdUnitPicker, yd_unit_picker, YD, UNIT_PICKER, GtkPopover)
 
-GtkWidget  *yd_unit_picker_new      (gboolean      assigns) G_GNUC_WARN_UNUSED_RESULT;
-void        yd_unit_picker_set_plan (YdUnitPicker *self,
-                                     YdPlan       *plan);
-const char *yd_unit_picker_get_role (YdUnitPicker *self);
+GtkWidget  *yd_unit_picker_new           (gboolean      assigns) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_unit_picker_set_plan      (YdUnitPicker *self,
+                                          YdPlan       *plan);
+void        yd_unit_picker_set_directory (YdUnitPicker *self,
+                                          YdDirectory  *directory,
+                                          YdDay         day);
+const char *yd_unit_picker_get_role      (YdUnitPicker *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "yd-office.h"
 #include "yd-test-script.h"
+#include "yd-unit-picker.h"
 
 /* The plan has two units; the office knows one of them under the same name, three more, one of
  * which has ended, and one that is another name of a fourth.
@@ -84,6 +85,47 @@ test_offers (void)
   g_object_unref (list);
 }
 
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+
+  return found;
+}
+
+/* In the popover as in a line of its own: who assigns is offered what the office knows. */
+static void
+test_picker (void)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("a-plan");
+  g_autoptr(YdOffice) office = yd_office_new ("an-office");
+  g_autoptr(YdDirectory) directory = NULL;
+  char *taken = NULL;
+
+  yd_test_script_must (YD_SPACE (plan), PLAN);
+  yd_test_script_must (YD_SPACE (office), OFFICE);
+  directory = yd_directory_new (office);
+  for (guint assigns = 0; assigns < 2; assigns++)
+    {
+      YdUnitPicker *picker = g_object_ref_sink (YD_UNIT_PICKER (yd_unit_picker_new (assigns == 1)));
+      GtkWidget *entry = find_entry (GTK_WIDGET (picker));
+
+      yd_unit_picker_set_plan (picker, plan);
+      yd_unit_picker_set_directory (picker, directory, yd_day_parse ("2017-06-01"));
+      g_signal_connect (picker, "named", G_CALLBACK (named_cb), &taken);
+      gtk_editable_set_text (GTK_EDITABLE (entry), "slyj");
+      g_signal_emit_by_name (entry, "search-changed");
+      g_signal_emit_by_name (entry, "activate");
+      g_assert_cmpstr (taken, ==, assigns == 1 ? "+市林业局" : NULL);
+      g_clear_pointer (&taken, g_free);
+      g_object_unref (picker);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -92,6 +134,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/unit-list/offers", test_offers);
+  g_test_add_func ("/unit-list/picker", test_picker);
 
   return g_test_run ();
 }
