@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-save-mark.h"
 #include "yd-toasts.h"
 #include "yd-view-state.h"
 #include "yd-welcome.h"
@@ -42,8 +43,7 @@ struct _YdWindow
   GMenuModel           *main_menu;
   GtkButton            *export_button;
   GtkButton            *undo_button;
-  GtkImage             *save_icon;
-  GtkLabel             *save_label;
+  YdSaveMark           *save_mark;
   GtkRevealer          *failure_revealer;
   GtkLabel             *failure_label;
   GtkWidget            *check_bar;

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-accessible.h"
+#include "yd-file-drop.h"
 #include "yd-page-info.h"
 #include "yd-settings.h"
 #include "yd-when.h"
@@ -151,33 +152,6 @@ show_plan_cb (YdWindow *self)
 }
 
 static void
-show_save_state_cb (YdWindow *self)
-{
-  static const struct
-  {
-    const char *icon;
-    const char *words;
-    const char *class;
-  } states[] = {
-    [YD_SAVE_STATE_SAVED]  = { "object-select-symbolic",   N_("Saved"),     NULL       },
-    [YD_SAVE_STATE_SAVING] = { "content-loading-symbolic", N_("Saving…"),   NULL       },
-    [YD_SAVE_STATE_FAILED] = { "dialog-warning-symbolic",  N_("Not Saved"), "yd-error" },
-  };
-  YdSaveState state = yd_session_get_save_state (self->session);
-  gboolean read_only = yd_session_get_read_only (self->session) &&
-                       state == YD_SAVE_STATE_SAVED;
-
-  gtk_image_set_from_icon_name (self->save_icon, read_only ? "changes-prevent-symbolic"
-                                                           : states[state].icon);
-  gtk_label_set_label (self->save_label, read_only ? _("Read Only") : _(states[state].words));
-
-  if (states[state].class != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->save_label), states[state].class);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->save_label), "yd-error");
-}
-
-static void
 show_failure_cb (YdWindow *self)
 {
   const char *failure = yd_session_get_failure (self->session);
@@ -248,43 +222,18 @@ filter_text_cb (YdWindow *self)
   _yd_window_offer_tasks (self);
 }
 
-static gboolean
-drop_cb (YdWindow      *self,
-         const GValue  *value)
+static void
+drop_cb (gpointer  self,
+         GFile    *file)
 {
-  GSList *files = g_value_get_boxed (value);
-
-  yd_welcome_set_drop (self->welcome, FALSE);
-  if (files == NULL)
-    return FALSE;
-
-  yd_window_open (self, files->data);
-  return TRUE;
-}
-
-static GdkDragAction
-drop_enter_cb (YdWindow *self)
-{
-  yd_welcome_set_drop (self->welcome, TRUE);
-
-  return GDK_ACTION_COPY;
+  yd_window_open (self, file);
 }
 
 static void
-drop_leave_cb (YdWindow *self)
+over_cb (gpointer self,
+         gboolean over)
 {
-  yd_welcome_set_drop (self->welcome, FALSE);
-}
-
-static void
-take_drops (YdWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "enter", G_CALLBACK (drop_enter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (target, "leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  yd_welcome_set_drop (YD_WINDOW (self)->welcome, over);
 }
 
 static void
@@ -317,9 +266,7 @@ watch_session (YdWindow *self)
     GCallback   callback;
   } watched[] = {
     { "notify::plan",       G_CALLBACK (show_plan_cb)              },
-    { "notify::save-state", G_CALLBACK (show_save_state_cb)        },
     { "notify::failure",    G_CALLBACK (show_failure_cb)           },
-    { "notify::read-only",  G_CALLBACK (show_save_state_cb)        },
     { "notify::can-undo",   G_CALLBACK (show_undo_cb)              },
     { "notify::can-redo",   G_CALLBACK (_yd_window_update_actions) },
     { "notify::library",    G_CALLBACK (_yd_window_update_actions) },
@@ -335,7 +282,7 @@ watch_session (YdWindow *self)
                            G_CONNECT_SWAPPED);
 
   show_plan_cb (self);
-  show_save_state_cb (self);
+  yd_save_mark_set_session (self->save_mark, self->session);
   show_failure_cb (self);
 }
 
@@ -420,8 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, export_button);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, save_icon);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, save_label);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, save_mark);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_revealer);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_label);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, check_bar);
@@ -460,6 +406,7 @@ yd_window_class_init (YdWindowClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (YD_TYPE_SAVE_MARK);
   g_type_ensure (YD_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-window.ui");
@@ -496,7 +443,7 @@ yd_window_new (GtkApplication   *application,
   _yd_window_restore_size (self);
   watch_session (self);
   watch_settings (self);
-  take_drops (self);
+  yd_file_drop_take (GTK_WIDGET (self), drop_cb, over_cb);
 
   return self;
 }
