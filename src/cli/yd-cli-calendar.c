@@ -134,7 +134,7 @@ list_notices (YdCli *cli)
   calendar = yd_work_calendar_new_for (desk.office, NULL);
   if (!cli->json)
     yd_cli_print (g_strdup_printf (_("%d  not announced yet"),
-                                   yd_work_calendar_get_last_announced (calendar) + 1));
+                                   yd_work_calendar_get_last_known (calendar) + 1));
 
   return YD_EXIT_DONE;
 }

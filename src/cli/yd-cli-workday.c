@@ -95,6 +95,9 @@ dup_not_known_words (YdWorkCalendar *calendar,
 {
   const int year = yd_work_calendar_find_unknown (calendar, from, to);
 
+  if (yd_work_calendar_is_damaged (calendar, year))
+    return g_strdup_printf (_("The notice on days off of %d is damaged here. Add it again."), year);
+
   return g_strdup_printf (year > yd_work_calendar_get_last_announced (calendar)
                           ? _("The days off of %d are not announced yet.")
                           : _("The days off of %d are not known here."), year);

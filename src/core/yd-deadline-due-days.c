@@ -234,6 +234,10 @@ _yd_due_dup_provisional (const YdDue    *due,
 
   year = yd_work_calendar_find_unknown (calendar, other, due->day);
 
+  if (yd_work_calendar_is_damaged (calendar, year))
+    return g_strdup_printf (_("the notice on days off of %d is damaged here, so this may change"),
+                            year);
+
   return year > yd_work_calendar_get_last_announced (calendar)
          ? g_strdup_printf (_("the days off of %d are not announced yet, so this may change"), year)
          : g_strdup_printf (_("the days off of %d are not known here"), year);

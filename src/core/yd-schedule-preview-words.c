@@ -208,7 +208,10 @@ yd_schedule_preview_dup_words (YdSchedulePreview *self)
   append_misses (words, self);
   if (!has_followers (self))
     append (words, g_strdup (_("Nothing else moves")));
-  if (self->unannounced != 0)
+  if (self->damaged)
+    append (words, g_strdup_printf (
+      _("the notice on days off of %d is damaged here, so this may change"), self->unannounced));
+  else if (self->unannounced != 0)
     append (words, g_strdup_printf (
       _("the days off of %d are not announced yet, so this may change"), self->unannounced));
 

@@ -48,7 +48,10 @@ note_day (YdSchedulePreview *preview,
   const int year = yd_work_calendar_find_unknown (schedule->calendar, day, day);
 
   if (year != 0 && (preview->unannounced == 0 || year < preview->unannounced))
-    preview->unannounced = year;
+    {
+      preview->unannounced = year;
+      preview->damaged = yd_work_calendar_is_damaged (schedule->calendar, year);
+    }
 }
 
 /* @moves has the points with what would follow; now they have again what follows. */

@@ -61,6 +61,7 @@ typedef struct
  * @dues: (element-type YdDueMove): deadlines of the plan that would be due on another day
  * @circle: (nullable): the edit would make a point wait for itself: how, in words
  * @unannounced: a year in which dates lie, and whose days off are not announced; 0 for none
+ * @damaged: they were, but days of the notice are lost
  * @today: the day of today
  *
  * What would follow from an edit.
@@ -72,6 +73,7 @@ typedef struct
   GArray *dues;
   char   *circle;
   int     unannounced;
+  gboolean damaged;
   YdDay   today;
 } YdSchedulePreview;
 

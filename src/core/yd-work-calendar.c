@@ -174,6 +174,16 @@ yd_work_calendar_is_announced (YdWorkCalendar *self,
   return year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST && self->announced[year - YD_YEAR_FIRST];
 }
 
+/* Returns: whether days of a notice for @year are lost, so that it is held as not announced although
+ *   it was
+ */
+gboolean
+yd_work_calendar_is_damaged (YdWorkCalendar *self,
+                             int             year)
+{
+  return year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST && self->withheld[year - YD_YEAR_FIRST];
+}
+
 /* New Year’s Day reaches back into December: of the notices for 2007 to 2026 those for 2007, 2008,
  * 2012, 2019 and 2023 name days of the year before, none earlier than the 29th, and all but the
  * last make working days of rest days there, or the other way round.
@@ -246,6 +256,17 @@ yd_work_calendar_get_last_announced (YdWorkCalendar *self)
   return 0;
 }
 
+/* Returns: the last year that is announced, damaged as the notice may be, or 0 */
+int
+yd_work_calendar_get_last_known (YdWorkCalendar *self)
+{
+  for (int i = N_YEARS - 1; i >= 0; i--)
+    if (self->announced[i] || self->withheld[i])
+      return YD_YEAR_FIRST + i;
+
+  return 0;
+}
+
 /* Returns: the place of the first named day that is not before @day */
 static guint
 find_named (YdWorkCalendar *self,
@@ -306,13 +327,6 @@ find_why (const YdNamedDay *named,
   return weekend ? YD_DAY_MAKE_UP : YD_DAY_WEEKDAY;
 }
 
-static gboolean
-is_withheld (YdWorkCalendar *self,
-             int             year)
-{
-  return year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST && self->withheld[year - YD_YEAR_FIRST];
-}
-
 /**
  * yd_work_calendar_explain:
  * @self: a calendar
@@ -339,7 +353,7 @@ yd_work_calendar_explain (YdWorkCalendar *self,
       info->notice = named->notice;
       info->number = named->number;
       info->region = named->region;
-      info->provisional = is_withheld (self, named->notice);
+      info->provisional = yd_work_calendar_is_damaged (self, named->notice);
     }
 }
 

@@ -101,6 +101,8 @@ YdDay             yd_work_calendar_previous     (YdWorkCalendar         *self,
 
 gboolean          yd_work_calendar_is_announced (YdWorkCalendar         *self,
                                                  int                     year);
+gboolean          yd_work_calendar_is_damaged   (YdWorkCalendar         *self,
+                                                 int                     year);
 gboolean          yd_work_calendar_is_certain   (YdWorkCalendar         *self,
                                                  YdDay                   from,
                                                  YdDay                   to);
@@ -108,6 +110,8 @@ int               yd_work_calendar_find_unknown (YdWorkCalendar         *self,
                                                  YdDay                   from,
                                                  YdDay                   to);
 int               yd_work_calendar_get_last_announced
+                                                (YdWorkCalendar         *self);
+int               yd_work_calendar_get_last_known
                                                 (YdWorkCalendar         *self);
 void              yd_work_calendar_explain      (YdWorkCalendar         *self,
                                                  YdDay                   day,

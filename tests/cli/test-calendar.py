@@ -182,6 +182,26 @@ def a_damaged_notice_is_not_counted_with(ctl):
             'date': '2017-07-13', 'provisional': False, 'skipped': 0}
 
 
+def the_latest_notice_is_damaged(ctl):
+    """Its year was announced all the same, and the next one is what is not."""
+    other = Ctl(ctl.folder, 'damaged-latest/library.db')
+    plan = other.import_sample()
+    damage_library(other, "UPDATE day SET date = NULL WHERE date = '2026-10-01'")
+    lines = other.ok('calendar').out.splitlines()
+    assert '2026' in lines[-2] and 'damaged' in lines[-2], lines
+    assert lines[-1].startswith('2027 '), lines
+    for args in (['2026-09-20', '10'], ['2026-07-01'], ['2026-07-01..2026-07-20']):
+        out = other.ok('workday', *args).out
+        assert 'damaged' in out and 'not announced' not in out, out
+    out = other.ok('workday', '2027-03-01').out
+    assert 'not announced' in out and 'damaged' not in out, out
+    other.edit(plan, {'create': [{'kind': 'deadline', 'id': '$d', 'fields': {
+        'point': other.ok('show', plan).json()['points'][0]['id'], 'origin': 'stated',
+        'rule': 'after', 'n': 10, 'measure': 'workdays', 'anchor': 'event',
+        'value': '2026-09-20', 'check': 'confirmed', 'order': 'a'}}]})
+    assert any('damaged' in line['why'] for line in other.run('schedule', plan, '--json').lines())
+
+
 def damage_library(ctl, command):
     with contextlib.closing(sqlite3.connect(ctl.library)) as library:
         assert library.execute(command).rowcount > 0
@@ -195,7 +215,7 @@ def a_damaged_notice_of_a_region_is_held_as_provisional(ctl):
     damage_library(ctl, "UPDATE day SET date = '2017-02-30' WHERE date = '2017-07-12'")
     day = ctl.ok('workday', '2017-07-11', '--json').json()
     assert day['working'] is False and day['why'] == 'local' and day['provisional'] is True, day
-    assert 'not known' in ctl.ok('workday', '2017-07-11').out
+    assert 'damaged' in ctl.ok('workday', '2017-07-11').out
     due = ctl.ok('workday', '2017-06-01', '30', '--json').json()
     assert due['date'] == '2017-07-14' and due['provisional'] is True, due
     assert ctl.ok('workday', '2018-07-11', '--json').json()['provisional'] is False
@@ -341,5 +361,5 @@ if __name__ == '__main__':
           an_amended_notice_moves_what_is_accepted, of_what_recurs_the_next_time_is_compared,
           a_damaged_notice_is_not_counted_with,
           a_damaged_notice_of_a_region_is_held_as_provisional,
-          a_damaged_version_leaves_the_one_before,
+          a_damaged_version_leaves_the_one_before, the_latest_notice_is_damaged,
           what_is_far_away_or_long])

@@ -22,6 +22,9 @@ dup_days (YdWorkCalendar *calendar,
   const int year = yd_day_get_year (first);
   g_autofree char *days = NULL;
 
+  if (yd_work_calendar_is_damaged (calendar, year))
+    /* Translators: a year */
+    return g_strdup_printf (_("The notice on days off of %d is damaged"), year);
   if (!yd_work_calendar_is_announced (calendar, year))
     /* Translators: a year */
     return g_strdup_printf (_("The days off of %d are not announced yet"), year);

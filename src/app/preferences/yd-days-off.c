@@ -189,7 +189,7 @@ update_plan_bar (YdDaysOff *self)
 static void
 update (YdDaysOff *self)
 {
-  const int last = yd_work_calendar_get_last_announced (yd_session_get_calendar (self->session));
+  const int last = yd_work_calendar_get_last_known (yd_session_get_calendar (self->session));
 
   yd_notice_list_fill (self->list, yd_session_get_office (self->session),
                        MAX (last, yd_day_get_year (yd_when_get_today ())) + 1);

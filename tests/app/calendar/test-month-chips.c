@@ -241,6 +241,10 @@ static const DayCase day_cases[] = {
   { "2017-10-11", NULL, "2017-10-11 (Wednesday), Working Day, nothing due" },
   { "2017-10-14", NULL, "2017-10-14 (Saturday), Rest Day, nothing due" },
   { "2026-02-15", "春节", "2026-02-15 (Sunday), 春节, Rest Day, nothing due" },
+  { "2025-12-31", NULL, "2025-12-31 (Wednesday), Working Day, nothing due" },
+  { "2026-12-28", NULL, "2026-12-28 (Monday), Working Day, nothing due" },
+  { "2026-12-29", NULL, "2026-12-29 (Tuesday), Working Day, provisional, nothing due" },
+  { "2026-12-31", NULL, "2026-12-31 (Thursday), Working Day, provisional, nothing due" },
   { "2099-01-01", NULL, "2099-01-01 (Thursday), Working Day, provisional, nothing due" },
 };
 

@@ -398,6 +398,26 @@ test_heading (Fixture       *fixture,
   g_assert_cmpstr (december, ==, "23 working days, provisional · 0 due");
 }
 
+/* Days that a notice to come may still move are hatched: of December the last three, and what
+ * follows.
+ */
+static void
+test_hatch (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { const char *month; guint n_days; } months[] = {
+    { "2025-12-15", 0 }, { "2026-11-15", 0 }, { "2026-12-15", 13 }, { "2027-02-15", 42 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      yd_month_grid_go_to (fixture->grid, yd_day_parse (months[i].month));
+      yd_test_spin ();
+      g_assert_cmpuint (yd_test_count_pictures (GTK_WIDGET (fixture->grid), G_MAXINT), ==,
+                        months[i].n_days);
+    }
+}
+
 /* The day comes back with the plan, and a click in the year goes there. */
 static void
 test_state (Fixture       *fixture,
@@ -524,6 +544,7 @@ main (int    argc,
   add ("/calendar/month/follows", PLAN, test_follows);
   add ("/calendar/month/open", PLAN, test_open);
   add ("/calendar/month/heading", PLAN, test_heading);
+  add ("/calendar/month/hatch", PLAN, test_hatch);
   add ("/calendar/month/state", PLAN, test_state);
   add ("/calendar/month/filter", PLAN, test_filter);
   add ("/calendar/month/commit", PLAN, test_commit);

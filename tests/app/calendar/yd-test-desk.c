@@ -135,3 +135,44 @@ yd_test_desk_close (YdTestDesk *self,
   g_assert_finalize_object (self->plan);
   g_assert_finalize_object (self->journal);
 }
+
+static guint
+count_pictures (GskRenderNode *node,
+                double         max_width)
+{
+  const GskRenderNodeType type = gsk_render_node_get_node_type (node);
+  graphene_rect_t bounds;
+  guint n = 0;
+
+  if (type == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      n += count_pictures (gsk_container_node_get_child (node, i), max_width);
+  else if (type == GSK_TRANSFORM_NODE)
+    n = count_pictures (gsk_transform_node_get_child (node), max_width);
+  else if (type == GSK_CLIP_NODE)
+    n = count_pictures (gsk_clip_node_get_child (node), max_width);
+  else if (type == GSK_ROUNDED_CLIP_NODE)
+    n = count_pictures (gsk_rounded_clip_node_get_child (node), max_width);
+  else if (type == GSK_CAIRO_NODE)
+    {
+      gsk_render_node_get_bounds (node, &bounds);
+      g_assert_cmpfloat (bounds.size.width, <, max_width);
+      n = 1;
+    }
+
+  return n;
+}
+
+/* Returns: how much of what @widget draws is drawn by cairo; none of it as wide as @max_width */
+guint
+yd_test_count_pictures (GtkWidget *widget,
+                        double     max_width)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return count_pictures (node, max_width);
+}

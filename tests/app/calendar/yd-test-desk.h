@@ -40,5 +40,8 @@ void       yd_test_desk_close (YdTestDesk *self,
 void       yd_test_spin       (void);
 GtkWidget *yd_test_find       (GtkWidget  *widget,
                                GType       type);
+guint      yd_test_count_pictures
+                              (GtkWidget  *widget,
+                               double      max_width);
 
 G_END_DECLS
