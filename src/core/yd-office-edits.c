@@ -12,8 +12,39 @@ is_accepted (YdRow *notice)
   return g_strcmp0 (yd_row_get_cell (notice, YD_NOTICE_CHECK), "confirmed") == 0;
 }
 
+/* Libraries of earlier versions have the days of a notice, not its number (文号) and when it was
+ * issued. Where its days are still those of @known it is that notice; whatever a person wrote
+ * there stays.
+ */
+static void
+complete (YdEdit   *edit,
+          YdOffice *office,
+          YdRow    *row,
+          YdNotice *known)
+{
+  g_autoptr(YdNotice) notice = NULL;
+  char date[YD_DAY_SIZE];
+
+  if (yd_row_get_flag (row, YD_FIELD_DELETED) ||
+      yd_row_get_cell (row, YD_NOTICE_NUMBER) != NULL ||
+      yd_row_get_cell (row, YD_NOTICE_ISSUED) != NULL)
+    return;
+
+  notice = yd_notice_new_for_row (office, row);
+  if (notice->broken || !yd_notice_equal (notice, known))
+    return;
+
+  if (known->number != NULL)
+    yd_edit_change (edit, YD_KIND_NOTICE, yd_row_get_id (row), YD_NOTICE_NUMBER, NULL,
+                    known->number);
+  if (known->issued != YD_DAY_NONE)
+    yd_edit_change (edit, YD_KIND_NOTICE, yd_row_get_id (row), YD_NOTICE_ISSUED, NULL,
+                    yd_day_format (known->issued, date));
+}
+
 /* What comes with the program is in force at once in the office; a plan counts with it only
- * when that was accepted for the plan. With @office, what it has already is left alone.
+ * when that was accepted for the plan. With @office, what it has already is left alone, but for
+ * the numbers of notices that it does not know.
  */
 static gboolean
 put_known (YdEdit    *edit,
@@ -30,9 +61,12 @@ put_known (YdEdit    *edit,
     {
       YdNotice *notice = g_ptr_array_index (known, i);
       g_autofree char *id = yd_notice_dup_id (notice);
+      YdRow *row = office != NULL ? yd_space_lookup (YD_SPACE (office), YD_KIND_NOTICE, id) : NULL;
 
-      if (office == NULL || yd_space_lookup (YD_SPACE (office), YD_KIND_NOTICE, id) == NULL)
+      if (row == NULL)
         yd_notice_put_rows (notice, edit, "confirmed");
+      else
+        complete (edit, office, row, notice);
     }
   yd_clock_template_put_known (edit, office, templates);
 
@@ -67,7 +101,8 @@ yd_office_edit_birth (const char  *id,
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the edit that adds the notices and the templates of
- *   clocks that this version brings along and @office does not have
+ *   clocks that this version brings along and @office does not have, and the numbers of
+ *   notices that it has without one
  */
 YdEdit *
 yd_office_edit_learn (YdOffice  *office,

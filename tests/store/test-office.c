@@ -107,6 +107,109 @@ test_learn (YdTestLibrary *fixture,
   yd_test_library_close (library);
 }
 
+typedef struct
+{
+  const char *year;
+  const char *number;           /* what stands there before */
+  const char *issued;
+  gboolean    other_days;       /* a person changed one */
+  gboolean    deleted;
+  const char *number_after;
+  const char *issued_after;
+} NumberCase;
+
+static const NumberCase number_cases[] = {
+  { "2017", NULL, NULL, FALSE, FALSE, "国办发明电〔2016〕17号", "2016-12-01" },
+  { "2018", "本市〔2017〕1号", NULL, FALSE, FALSE, "本市〔2017〕1号", NULL },
+  { "2021", NULL, "2020-01-01", FALSE, FALSE, NULL, "2020-01-01" },
+  { "2022", NULL, NULL, TRUE, FALSE, NULL, NULL },
+  { "2023", NULL, NULL, FALSE, TRUE, NULL, NULL },
+  { "2019", NULL, NULL, FALSE, FALSE, NULL, NULL },     /* two notices: none is known */
+};
+
+static YdRow *
+find_notice (YdOffice   *office,
+             const char *year)
+{
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (office), YD_KIND_NOTICE);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_strcmp0 (yd_row_get_cell (g_ptr_array_index (rows, i), YD_NOTICE_YEAR), year) == 0)
+      return g_ptr_array_index (rows, i);
+
+  g_assert_not_reached ();
+}
+
+static void
+set_cell (YdEdit     *edit,
+          YdRow      *row,
+          guint       field,
+          const char *value)
+{
+  if (g_strcmp0 (yd_row_get_cell (row, field), value) != 0)
+    yd_edit_change (edit, yd_row_get_kind (row), yd_row_get_id (row), field,
+                    yd_row_get_cell (row, field), value);
+}
+
+/* As an earlier version of the program left it, and as people changed it. */
+static void
+set_back (YdOffice *office,
+          YdEdit   *edit)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (number_cases); i++)
+    {
+      const NumberCase *at = &number_cases[i];
+      YdRow *row = find_notice (office, at->year);
+      GListModel *days = yd_row_get_rows (row, YD_KIND_DAY);
+      g_autoptr(YdRow) day = g_list_model_get_item (days, 0);
+
+      set_cell (edit, row, YD_NOTICE_NUMBER, at->number);
+      set_cell (edit, row, YD_NOTICE_ISSUED, at->issued);
+      if (at->deleted)
+        set_cell (edit, row, YD_FIELD_DELETED, "true");
+      if (at->other_days)
+        set_cell (edit, day, YD_DAY_WORKING,
+                  yd_row_get_flag (day, YD_DAY_WORKING) ? "false" : "true");
+    }
+}
+
+/* What a library of an earlier version lacks is filled in, once; what people wrote stays. */
+static void
+test_numbers (YdTestLibrary *fixture,
+              gconstpointer  data)
+{
+  YdLibrary *library = yd_test_library_open (fixture, 0);
+  YdSqliteJournal *journal;
+  YdOffice *office = open_office (library, &journal);
+  g_autoptr(YdEdit) edit = yd_edit_new ("calendar.edit", NULL);
+  g_autoptr(YdEdit) again = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n;
+
+  set_back (office, edit);
+  yd_test_seal_and_keep (library, YD_SPACE (office), journal, edit, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (journal);
+  g_assert_finalize_object (office);
+
+  office = open_office (library, &journal);
+  for (gsize i = 0; i < G_N_ELEMENTS (number_cases); i++)
+    {
+      YdRow *row = find_notice (office, number_cases[i].year);
+
+      g_test_message ("%s", number_cases[i].year);
+      g_assert_cmpstr (yd_row_get_cell (row, YD_NOTICE_NUMBER), ==, number_cases[i].number_after);
+      g_assert_cmpstr (yd_row_get_cell (row, YD_NOTICE_ISSUED), ==, number_cases[i].issued_after);
+    }
+
+  again = yd_office_edit_learn (office, NULL);
+  yd_edit_get_changes (again, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_finalize_object (journal);
+  g_assert_finalize_object (office);
+  yd_test_library_close (library);
+}
+
 /* Who only reads gets an office of the mind, and the library stays as it was. */
 static void
 test_read_only (YdTestLibrary *fixture,
@@ -133,6 +236,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/office/birth", YdTestLibrary, NULL, yd_test_library_set_up, test_birth,
+              yd_test_library_tear_down);
+  g_test_add ("/office/numbers", YdTestLibrary, NULL, yd_test_library_set_up, test_numbers,
               yd_test_library_tear_down);
   g_test_add ("/office/learn", YdTestLibrary, NULL, yd_test_library_set_up, test_learn,
               yd_test_library_tear_down);
