@@ -174,8 +174,8 @@ yd_work_calendar_is_announced (YdWorkCalendar *self,
   return year >= YD_YEAR_FIRST && year <= YD_YEAR_LAST && self->announced[year - YD_YEAR_FIRST];
 }
 
-/* Returns: whether days of a notice for @year are lost, so that it is held as not announced although
- *   it was
+/* Returns: whether days of a notice for @year are lost, so that it is held as not announced
+ *   although it was
  */
 gboolean
 yd_work_calendar_is_damaged (YdWorkCalendar *self,
