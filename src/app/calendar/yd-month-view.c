@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-legend.h"
 #include "yd-month-days.h"
 
 /**
@@ -219,43 +220,17 @@ clear_filter_cb (YdMonthView *self)
   yd_point_filter_clear (yd_session_get_filter (_yd_month_view_get_session (self)));
 }
 
-static void
-add_legend (GtkWidget  *box,
-            const char *class_name,
-            const char *symbol,
-            const char *words)
-{
-  GtkWidget *mark = symbol != NULL ? gtk_label_new (symbol)
-                                   : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (words);
-
-  if (class_name != NULL)
-    gtk_widget_add_css_class (mark, class_name);
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_margin_end (label, 8);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
 static GtkWidget *
 create_legend (void)
 {
-  GtkWidget *squeezer = adw_squeezer_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *legend = yd_legend_new ();
 
-  add_legend (box, "yd-edge-stated", NULL, _("Document or Clock"));
-  add_legend (box, "yd-edge-internal", NULL, _("Internal Target"));
-  add_legend (box, NULL, "↻", _("Recurring"));
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  adw_squeezer_add (ADW_SQUEEZER (squeezer), box);
-  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
-  adw_squeezer_set_xalign (ADW_SQUEEZER (squeezer), 1);
-  gtk_widget_set_hexpand (squeezer, TRUE);
+  yd_legend_add (YD_LEGEND (legend), "yd-edge-stated", NULL, _("Document or Clock"));
+  yd_legend_add (YD_LEGEND (legend), "yd-edge-internal", NULL, _("Internal Target"));
+  yd_legend_add (YD_LEGEND (legend), NULL, "↻", _("Recurring"));
+  gtk_widget_set_hexpand (legend, TRUE);
 
-  return squeezer;
+  return legend;
 }
 
 /* The legend goes where there is no room for it; a filter that hides something never does. */

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-legend.h"
+
 /**
  * YdTimelineView:
  *
@@ -354,42 +356,17 @@ yd_timeline_view_zoom (YdCalendarView *view,
   show_heading (self);
 }
 
-static void
-add_legend (GtkWidget  *box,
-            const char *class_name,
-            const char *words)
-{
-  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *label = gtk_label_new (words);
-
-  gtk_widget_add_css_class (mark, "yd-swatch");
-  gtk_widget_add_css_class (mark, class_name);
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_set_margin_end (label, 8);
-  gtk_box_append (GTK_BOX (box), mark);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-/* A legend, which goes where there is no room for it. */
 static GtkWidget *
 yd_timeline_view_create_tools (YdCalendarView *view)
 {
-  GtkWidget *squeezer = adw_squeezer_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *legend = yd_legend_new ();
 
-  add_legend (box, "critical", _("Critical Path"));
-  add_legend (box, "other", _("Other"));
-  add_legend (box, "rest", _("Rest Day"));
-  adw_squeezer_add (ADW_SQUEEZER (squeezer), box);
-  adw_squeezer_add (ADW_SQUEEZER (squeezer), gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  adw_squeezer_set_homogeneous (ADW_SQUEEZER (squeezer), FALSE);
-  adw_squeezer_set_xalign (ADW_SQUEEZER (squeezer), 1);
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  YD_TIMELINE_VIEW (view)->legend = box;
+  yd_legend_add (YD_LEGEND (legend), "yd-swatch critical", NULL, _("Critical Path"));
+  yd_legend_add (YD_LEGEND (legend), "yd-swatch other", NULL, _("Other"));
+  yd_legend_add (YD_LEGEND (legend), "yd-swatch rest", NULL, _("Rest Day"));
+  YD_TIMELINE_VIEW (view)->legend = legend;
 
-  return squeezer;
+  return legend;
 }
 
 static GVariant *
