@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""What a clerk does with the calendar, by the keyboard: finds what is due this month and why, moves
-the days of a point and its target after reading what would follow, takes it back, links two points,
-and is refused what would go round in a circle. What is on the disk is asked after each.
+"""What a clerk does with the calendar, by the keyboard: finds what is due this month and why, has it
+put off, moves the days of a point and its target after reading what would follow, takes it back,
+links two points, and is refused what would go round in a circle. What is on the disk is asked after
+each.
 
 `test-calendar.py PROGRAM YAODIANCTL SAMPLE`, in tests/support/with-display.
 """
@@ -61,6 +62,36 @@ def find_due(window):
     window.find('2017-06-01 (Thursday)')
     until(lambda: any('并在本要点印发后30个工作日内' in window.text_of(node)
                       for node in window.walk() if node.get_role_name() == 'text'), 'the sentence')
+
+
+def choose_due(window, item):
+    """In the context menu of the line that has the keyboard."""
+    window.key('shift+F10')
+    window.do(window.find(item, ('menu item',)))
+
+
+def put_off(window, plan):
+    """Asked for, which moves nothing, and granted, which does; both are taken back."""
+    go_to_list(window)
+    go_to(window, SCHEME)
+    choose_due(window, 'Ask for an Extension')
+    window.wait_focus('To which day')
+    window.write('2017-07-20')
+    window.find('becomes 2017-07-20 (Thursday)')
+    window.key('Return')
+    window.find('Extension Asked For', ('list item',))
+    assert plan.dates(SCHEME)[2] == '2017-07-13', plan.dates(SCHEME)
+
+    go_to_list(window)
+    go_to(window, SCHEME)
+    choose_due(window, 'Grant or Decline')
+    window.wait_focus('To which day')
+    window.key('Return')
+    plan.wait(lambda p: p.dates(SCHEME)[2] == '2017-07-20', 'the deadline to be put off')
+    window.key('ctrl+z')
+    plan.wait(lambda p: p.dates(SCHEME)[2] == '2017-07-13', 'the deadline to be back')
+    window.key('ctrl+z')
+    until(lambda: not window.has('Extension Asked For'), 'the question to be taken back')
 
 
 def link(window, title, initials):
@@ -138,6 +169,7 @@ def journey(program, plan, library):
         window.key('Return')                      # the plan of last time is chosen
         window.find('Check Now')
         find_due(window)
+        put_off(window, plan)
         link_in_pane(window, plan)
         move(window, plan)
         window.quit()

@@ -111,10 +111,10 @@ yd_agenda_words_get_tag (YdAgendaEntry *entry)
   /* What counts from something that did not happen yet has no day, but it has words. */
   if (entry->due.day == YD_DAY_NONE && words != NULL)
     return words;
-  if (yd_agenda_words_is_proposed (entry))
-    return _("Proposed");
   if (yd_postponement_find_open (entry->deadline) != NULL)
     return _("Extension Asked For");
+  if (yd_agenda_words_is_proposed (entry))
+    return _("Proposed");
   if (entry->due.recurs)
     return _("Recurring");
 

@@ -192,6 +192,11 @@ yd_extension_ask_init (YdExtensionAsk *self)
   self->units = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   yd_accessible_name_buttons (GTK_WIDGET (self));
+  /* What has the keyboard is the button in it. */
+  yd_accessible_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->deadline)),
+                          _("Which deadline"));
+  yd_accessible_set_name (gtk_widget_get_first_child (GTK_WIDGET (self->unit)),
+                          _("Who asks for it"));
 }
 
 /* Long-term duties have no day, and what a person has refused does not count. */
