@@ -9,6 +9,7 @@
 #include "yd-accessible.h"
 #include "yd-directory-edits.h"
 #include "yd-directory-words.h"
+#include "yd-member-days.h"
 #include "yd-plan-edits.h"
 #include "yd-tooltip.h"
 
@@ -272,48 +273,23 @@ drop_member_cb (YdDirectoryEditor *self,
     take (self, yd_plan_edit_delete_row (member, "member.delete"));
 }
 
-/* The two days of a member, in a popover below its row. */
 static void
 keep_days_cb (YdDirectoryEditor *self,
-              GtkWidget         *button)
+              YdMemberDays      *days)
 {
-  GtkWidget *popover = gtk_widget_get_ancestor (button, GTK_TYPE_POPOVER);
-  YdRow *member = lookup (self, YD_KIND_MEMBER, get_id (popover));
-  GtkEditable *from = g_object_get_data (G_OBJECT (popover), "from");
-  GtkEditable *to = g_object_get_data (G_OBJECT (popover), "to");
+  YdRow *member = lookup (self, YD_KIND_MEMBER, yd_member_days_get_id (days));
   YdDay first, last;
 
   if (member == NULL)
     return;
-  if (!yd_directory_words_read_day (gtk_editable_get_text (from), &first) ||
-      !yd_directory_words_read_day (gtk_editable_get_text (to), &last))
+  if (!yd_member_days_read (days, &first, &last))
     {
       yd_directory_desk_say (self->desk, _("This is no day. Write it as 2018-07-05."));
       return;
     }
 
-  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_popover_popdown (GTK_POPOVER (days));
   take (self, yd_office_edit_set_days (member, first, last));
-}
-
-static void
-add_day (GtkWidget  *popover,
-         GtkGrid    *grid,
-         const char *key,
-         const char *title,
-         YdDay       day,
-         int         line)
-{
-  GtkWidget *entry = gtk_entry_new ();
-  char text[YD_DAY_SIZE];
-
-  gtk_grid_attach (grid, gtk_label_new (title), 0, line, 1, 1);
-  gtk_grid_attach (grid, entry, 1, line, 1, 1);
-  g_object_set (entry, "width-chars", 12, "placeholder-text", "2018-07-05", "activates-default",
-                TRUE, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (entry), yd_day_format (day, text));
-  yd_accessible_set_name (entry, title);
-  g_object_set_data (G_OBJECT (popover), key, entry);
 }
 
 static void
@@ -349,21 +325,12 @@ static GtkWidget *
 make_days (YdDirectoryEditor       *self,
            const YdDirectoryMember *member)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 6, "column-spacing", 8, NULL);
-  GtkWidget *keep = gtk_button_new_with_label (C_("directory", "Keep"));
+  GtkWidget *popover = yd_member_days_new (member);
 
-  add_day (popover, GTK_GRID (grid), "from", _("First Day"), member->from, 0);
-  add_day (popover, GTK_GRID (grid), "to", _("Last Day"), member->to, 1);
-  gtk_grid_attach (GTK_GRID (grid), keep, 1, 2, 1, 1);
-  gtk_widget_add_css_class (keep, "suggested-action");
-  g_signal_connect_object (keep, "clicked", G_CALLBACK (keep_days_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "keep", G_CALLBACK (keep_days_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "show", G_CALLBACK (shown_days_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (closed_days_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_popover_set_child (GTK_POPOVER (popover), grid);
-  gtk_popover_set_default_widget (GTK_POPOVER (popover), keep);
-  set_id (popover, member->id);
 
   return popover;
 }

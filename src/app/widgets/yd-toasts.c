@@ -72,6 +72,14 @@ begin_time (YdToasts *self)
   set_seconds (self, hurry ? SHORT : _yd_toast_item_get_seconds (self->shown));
 }
 
+/* The toast whose button was pressed will be dismissed, and that must not fall on the next one. */
+static void
+dismiss (YdToasts *self)
+{
+  if (self->toast != NULL && !(self->answered && self->shown->done))
+    adw_toast_dismiss (self->toast);
+}
+
 static gboolean
 tick_cb (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -86,10 +94,10 @@ tick_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->tick_id = 0;
-  if (!self->shown->done)
+  if (self->shown->done)
+    dismiss (self);
+  else
     begin_time (self);
-  else if (!self->answered)
-    adw_toast_dismiss (self->toast);
 
   return G_SOURCE_REMOVE;
 }
@@ -453,8 +461,7 @@ yd_toasts_dismiss (YdToasts *self)
 {
   g_return_if_fail (YD_IS_TOASTS (self));
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  dismiss (self);
 }
 
 /* Another plan is open: the way back, and what was offered, would be another one's. */
@@ -472,7 +479,7 @@ yd_toasts_end_plan (YdToasts *self)
 
   adw_toast_set_button_label (self->toast, NULL);
   g_clear_pointer (&self->shown->action, g_free);
-  adw_toast_dismiss (self->toast);
+  dismiss (self);
 }
 
 /* Returns: (transfer none) (nullable): what is shown, if that is words */

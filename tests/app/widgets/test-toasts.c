@@ -256,6 +256,16 @@ undo_cb (GSimpleAction *action,
   fixture->n_acts++;
   if (fixture->n_acts == 1)
     step (fixture, "taken back");
+  else
+    yd_toasts_end_plan (fixture->toasts);
+}
+
+static void
+be_idle (void)
+{
+  be_slow ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 /* Pressing a button closes the toast, but not what is said because of it. */
@@ -273,14 +283,19 @@ test_button (Fixture       *fixture,
   step (fixture, "step");
   press_button (fixture, "Undo");
   assert_shown (fixture, "taken back");
-  be_slow ();
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  be_idle ();
   assert_shown (fixture, "taken back");
 
+  /* Nor what waits, when the plan goes because of it. */
+  offer (fixture, "other", "Do", "test.do");
   press_button (fixture, "Undo");
-  wait_until_gone (fixture);
+  wait_for (fixture, "other");
+  be_idle ();
+  be_idle ();
+  assert_shown (fixture, "other");
   g_assert_cmpuint (fixture->n_acts, ==, 2);
+  yd_test_press_escape (fixture->overlay);
+  wait_until_gone (fixture);
 }
 
 /* With the plan its toasts go: no button of them is left, and what waits for others stays. */
