@@ -9,7 +9,7 @@ import sys
 LAYERS = {
     'base':    ('', 'unicode/'),
     'core':    ('', ''),
-    'late':    ('', 'archive.h libical/ xlsxwriter.h'),
+    'late':    ('', 'archive.h xlsxwriter.h'),
     'judge':   ('core wire', ''),
     'reading': ('core wire', 'libxml/ archive.h archive_entry.h poppler.h unicode/'),
     'wire':    ('core', 'json-glib/'),

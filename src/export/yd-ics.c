@@ -5,14 +5,13 @@
 #include "yd-ics.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "yd-breakdown-private.h"
 #include "yd-export-private.h"
-#include "yd-late-ical.h"
+#include "yd-ics-private.h"
 
-/* iCalendar (RFC 5545), as GNOME Calendar and Thunderbird read it. libical makes each line,
- * folded and escaped; the events go out one by one, so that memory does not grow with them.
+/* iCalendar (RFC 5545), as GNOME Calendar and Thunderbird read it. The events go out one by one, so
+ * that memory does not grow with them.
  */
 
 #define PRODID "-//Yaodian//Yaodian " PACKAGE_VERSION "//ZH"
@@ -34,33 +33,6 @@ typedef struct
   YdExportJob  job;             /* without a table */
   GString     *out;
 } Writing;
-
-static icaltimetype
-make_date (YdDay day)
-{
-  icaltimetype date = icaltime_null_date ();
-
-  yd_day_split (day, &date.year, &date.month, &date.day);
-
-  return date;
-}
-
-/* A time without a zone is one where the reader is: the office does not move. */
-static icaltimetype
-make_start (const YdDue *due)
-{
-  icaltimetype start = make_date (due->day);
-
-  if (due->minute == YD_MINUTE_NONE)
-    return start;
-
-  start.is_date = 0;
-  start.hour = due->minute / 60;
-  start.minute = due->minute % 60;
-  start.second = 0;
-
-  return start;
-}
 
 /* The same again whenever the same plan is exported, so that an import changes what is there
  * already. A recurrence is known by the day on which it falls before rest days move it.
@@ -118,39 +90,18 @@ make_description (YdAgenda           *agenda,
   return g_string_free (out, FALSE);
 }
 
-/* Takes @property. */
-static void
-append_line (GString      *out,
-             icalproperty *property)
-{
-  char *text = icalproperty_as_ical_string_r (property);
-
-  g_string_append (out, text);
-  icalmemory_free_buffer (text);
-  icalproperty_free (property);
-}
-
 static char *
 make_stamp (gint64 stamp)
 {
-  GString *out = g_string_new (NULL);
-  const icaltimetype time = icaltime_from_timet_with_zone (stamp, FALSE,
-                                                           icaltimezone_get_utc_timezone ());
+  g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc (stamp);
 
-  append_line (out, icalproperty_new_dtstamp (time));
-
-  return g_string_free (out, FALSE);
+  return g_date_time_format (time, "DTSTAMP:%Y%m%dT%H%M%SZ\r\n");
 }
 
 static char *
-make_status (icalproperty_status status)
+make_status (const char *status)
 {
-  GString *out = g_string_new (NULL);
-
-  append_line (out, icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT));
-  append_line (out, icalproperty_new_status (status));
-
-  return g_string_free (out, FALSE);
+  return g_strconcat ("TRANSP:TRANSPARENT\r\nSTATUS:", status, "\r\n", NULL);
 }
 
 static char *
@@ -160,7 +111,7 @@ make_category (YdPlan *plan)
   GString *out = g_string_new (NULL);
 
   if (title != NULL && *title != '\0')
-    append_line (out, icalproperty_new_categories (title));
+    _yd_ics_append_text (out, "CATEGORIES", title);
 
   return g_string_free (out, FALSE);
 }
@@ -171,8 +122,8 @@ lines_init (Lines    *lines,
             gint64    stamp)
 {
   lines->stamp = make_stamp (stamp);
-  lines->confirmed = make_status (ICAL_STATUS_CONFIRMED);
-  lines->tentative = make_status (ICAL_STATUS_TENTATIVE);
+  lines->confirmed = make_status ("CONFIRMED");
+  lines->tentative = make_status ("TENTATIVE");
   lines->category = make_category (yd_agenda_get_plan (agenda));
 }
 
@@ -197,14 +148,14 @@ append_event (const Writing      *writing,
   g_autofree char *description = make_description (writing->agenda, item);
 
   g_string_append (out, "BEGIN:VEVENT\r\n");
-  append_line (out, icalproperty_new_uid (uid));
+  _yd_ics_append_text (out, "UID", uid);
   g_string_append (out, lines->stamp);
-  append_line (out, icalproperty_new_dtstart (make_start (&item->due)));
+  _yd_ics_append_time (out, "DTSTART", item->due.day, item->due.minute);
   if (item->due.minute == YD_MINUTE_NONE)
-    append_line (out, icalproperty_new_dtend (make_date (item->due.day + 1)));
+    _yd_ics_append_time (out, "DTEND", item->due.day + 1, YD_MINUTE_NONE);
   g_string_append (out, tentative ? lines->tentative : lines->confirmed);
-  append_line (out, icalproperty_new_summary (summary));
-  append_line (out, icalproperty_new_description (description));
+  _yd_ics_append_text (out, "SUMMARY", summary);
+  _yd_ics_append_text (out, "DESCRIPTION", description);
   g_string_append (out, lines->category);
   g_string_append (out, "END:VEVENT\r\n");
 }
@@ -213,12 +164,10 @@ static void
 append_head (const Writing *writing)
 {
   const char *title = yd_plan_get_title (yd_agenda_get_plan (writing->agenda));
-  icalproperty *name = icalproperty_new_x (title != NULL ? title : "");
 
-  icalproperty_set_x_name (name, "X-WR-CALNAME");
   g_string_append (writing->out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:" PRODID "\r\n"
                                  "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n");
-  append_line (writing->out, name);
+  _yd_ics_append_text (writing->out, "X-WR-CALNAME", title != NULL ? title : "");
 }
 
 static gboolean
@@ -266,9 +215,6 @@ write_calendar (const YdExportJob  *job,
   g_autoptr(GString) out = g_string_sized_new (BUFFER + 4096);
   Writing writing = { .agenda = calendar->agenda, .job = *job, .out = out };
   gboolean done;
-
-  if (!yd_late_ical_load (error))
-    return FALSE;
 
   lines_init (&writing.lines, calendar->agenda, calendar->stamp);
   done = write_all (&writing, error);

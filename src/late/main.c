@@ -3,7 +3,6 @@
 #include "config.h"
 
 #include <archive.h>
-#include <libical/ical.h>
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -11,6 +10,5 @@
 int
 main (void)
 {
-  return archive_version_number () > 0 && lxw_version () != NULL &&
-         icaltime_is_null_time (icaltime_null_time ()) ? EXIT_SUCCESS : EXIT_FAILURE;
+  return archive_version_number () > 0 && lxw_version () != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }

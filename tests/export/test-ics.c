@@ -19,14 +19,12 @@
   "+assignment = point=a unit=v role=support order=b; "
 
 static YdAgenda *
-make_agenda (const char *script)
+make_agenda_of (YdPlan *plan)
 {
-  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
   g_autoptr(YdWorkCalendar) calendar = NULL;
   g_autoptr(YdSchedule) schedule = NULL;
   YdAgenda *agenda;
 
-  yd_test_script_must (YD_SPACE (plan), script);
   calendar = yd_work_calendar_new_for (NULL, plan);
 
   schedule = yd_schedule_new (plan, calendar, yd_day_new (2017, 6, 1));
@@ -38,10 +36,20 @@ make_agenda (const char *script)
   return agenda;
 }
 
-static char *
-write_text (const char *script)
+static YdAgenda *
+make_agenda (const char *script)
 {
-  g_autoptr(YdAgenda) agenda = make_agenda (script);
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+
+  yd_test_script_must (YD_SPACE (plan), script);
+
+  return make_agenda_of (plan);
+}
+
+static char *
+write_plan (YdPlan *plan)
+{
+  g_autoptr(YdAgenda) agenda = make_agenda_of (plan);
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr(GError) error = NULL;
 
@@ -53,6 +61,16 @@ write_text (const char *script)
   g_assert_no_error (error);
 
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+static char *
+write_text (const char *script)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+
+  yd_test_script_must (YD_SPACE (plan), script);
+
+  return write_plan (plan);
 }
 
 static void
@@ -152,11 +170,8 @@ test_case (gconstpointer data)
 
 /* Lines of at most 75 bytes, none cut within a character, each with CR LF (RFC 5545, 3.1). */
 static void
-test_lines (void)
+assert_lines (const char *text)
 {
-  g_autofree char *text = write_text (PLAN "+deadline d point=a origin=stated rule=date "
-                                      "value=2017-07-14 order=a words=在二〇一七年七月十四日以前全部"
-                                      "完成并且报市政府办公室备案同时抄送各县区人民政府");
   g_auto(GStrv) lines = g_strsplit (text, "\r\n", -1);
 
   g_assert_null (strstr (text, "\n\n"));
@@ -166,6 +181,16 @@ test_lines (void)
       g_assert_true (g_utf8_validate (lines[i], -1, NULL));
       g_assert_null (strchr (lines[i], '\n'));
     }
+}
+
+static void
+test_lines (void)
+{
+  g_autofree char *text = write_text (PLAN "+deadline d point=a origin=stated rule=date "
+                                      "value=2017-07-14 order=a words=在二〇一七年七月十四日以前全部"
+                                      "完成并且报市政府办公室备案同时抄送各县区人民政府");
+
+  assert_lines (text);
 }
 
 /* What one reads is what stands in the plan, and an internal target says that it is one. */
@@ -182,6 +207,53 @@ test_words (void)
                                    "牵头单位：市财政局\n配合单位：市审计局\n"));
   g_assert_nonnull (strstr (text, "X-WR-CALNAME:二〇一七年工作要点\r\n"));
   icalcomponent_free (calendar);
+}
+
+/* The calendar of a plan of one point, with this title. */
+static char *
+write_titled (const char *title)
+{
+  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  g_autoptr(GError) error = NULL;
+
+  yd_test_script_must (YD_SPACE (plan), PLAN "+deadline d point=a origin=stated rule=date "
+                       "value=2017-07-14 order=a");
+  yd_edit_change (edit, YD_KIND_POINT, "a", YD_POINT_TITLE, "公开财政信息,预算;决算", title);
+  yd_edit_seal (edit, "an-edit");
+  yd_space_apply (YD_SPACE (plan), edit, &error);
+  g_assert_no_error (error);
+
+  return write_plan (plan);
+}
+
+/* What is written is what libical reads, whatever a title may contain; and lines are lines. */
+static void
+test_escapes (void)
+{
+  static const char * const parts[] = {
+    "政务公开", "一", "é", "😀", "a", " ", ";", ",", ":", "\"", "\\", "\\n", "\n", "\t", "^", "'",
+  };
+  g_autoptr(GRand) random = g_rand_new_with_seed (5545);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autoptr(GString) title = g_string_new ("题");
+      g_autofree char *text = NULL;
+      icalcomponent *calendar, *event;
+
+      for (int n = g_rand_int_range (random, 0, 120); n > 0; n--)
+        g_string_append (title, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+      g_string_append (title, "尾");
+      text = write_titled (title->str);
+      assert_lines (text);
+      calendar = icalparser_parse_string (text);
+      g_assert_nonnull (calendar);
+      event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT);
+      g_test_message ("%s", title->str);
+      g_assert_true (g_str_has_suffix (icalcomponent_get_summary (event), title->str));
+      icalcomponent_free (calendar);
+    }
 }
 
 static void
@@ -217,6 +289,7 @@ main (int    argc,
     g_test_add_data_func (cases[i].path, &cases[i], test_case);
   g_test_add_func ("/ics/lines", test_lines);
   g_test_add_func ("/ics/words", test_words);
+  g_test_add_func ("/ics/escapes", test_escapes);
   g_test_add_func ("/ics/cancel", test_cancel);
   g_test_add_func ("/ics/no-folder", test_no_folder);
 
