@@ -110,7 +110,7 @@ def files(ctl):
         told = [b''.join(zipfile.ZipFile(f).read(n) for n in zipfile.ZipFile(f).namelist())
                 if kind == 'xlsx' else f.read_bytes() for f in (out, secret)]
         assert b'0724-1' not in told[0] and b'0724-1' in told[1]
-    assert '0724' not in ctl.ok('units', '--json').out
+    assert '0724-1"' not in ctl.ok('units', '--json').out
     assert '0724-1' in ctl.ok('units', '--json', '--contacts').out
 
 
