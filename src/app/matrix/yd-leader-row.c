@@ -232,8 +232,8 @@ add_dates (YdLeaderRow *self,
   g_string_append_printf (said, "%s%s", _(", "), day);
   gtk_widget_set_valign (light, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (light, GTK_ALIGN_START);
-  gtk_widget_add_css_class (light, "yd-leader-light");
   yd_light_label_set_light (GTK_LABEL (light), dates.light);
+  gtk_widget_add_css_class (light, "yd-leader-light");  /* behind it, which sets all of them */
   gtk_widget_set_opacity (light, dates.light == YD_LIGHT_NONE ? 0 : 1);
   if (dates.light != YD_LIGHT_NONE)
     g_string_append_printf (said, "%s%s", _(", "), yd_light_get_word (dates.light));

@@ -34,6 +34,8 @@ static void
 add_words (GtkWidget *widget,
            GString   *words)
 {
+  if (gtk_widget_has_css_class (widget, "yd-leader-light"))
+    g_string_append (words, "light:|");
   if (GTK_IS_LABEL (widget))
     g_string_append_printf (words, "%s|", gtk_label_get_text (GTK_LABEL (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
@@ -97,6 +99,7 @@ test_rows (void)
     { 0, 0, "|财政局|", "|国税局|" }, { 0, 1, "|国税局、财政局|", "|9/15|" },
     { 0, 1, "|8/15|", "|教育局|" },    { 1, 0, "|国税局|", "|教育局|" },
     { 1, 0, "|Not Stated|", "|7/15|" }, { 1, 1, "|7/15|", "|国税局|" },
+    { 1, 0, "|light:|", "Overdue" },    { 1, 1, "|light:|", "Overdue" },
   };
   g_autoptr(YdPlan) plan = yd_test_script_new_plan (SCRIPT);
   g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, "2017-06-20");
