@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-compat.h"
+#include "yd-fold.h"
 #include "yd-pinyin.h"
 #include "yd-point-filter-private.h"
 
@@ -58,21 +59,12 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-has_text (const char *cell,
-          const char *folded)
-{
-  g_autofree char *text = cell != NULL ? g_utf8_casefold (cell, -1) : NULL;
-
-  return text != NULL && strstr (text, folded) != NULL;
-}
-
 /* Letters may also be the initials of the readings. */
 static gboolean
 has_name (YdPointFilter *self,
           const char    *cell)
 {
-  return has_text (cell, self->text) ||
+  return yd_fold_has (cell, self->text) ||
          (self->pinyin != NULL && yd_pinyin_matches (self->pinyin, cell, self->text));
 }
 
@@ -109,8 +101,8 @@ is_called (YdPointFilter *self,
            YdRow         *unit)
 {
   return has_name (self, yd_row_get_cell (unit, YD_UNIT_NAME)) ||
-         has_text (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
-         has_text (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text) ||
+         yd_fold_has (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
+         yd_fold_has (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text) ||
          any_row (self, yd_row_get_rows (unit, YD_KIND_ALIAS), alias_has_text);
 }
 
@@ -200,8 +192,8 @@ fits (YdPointFilter *self,
 
   return self->text == NULL ||
          has_name (self, yd_row_get_cell (point, YD_POINT_TITLE)) ||
-         has_text (yd_row_get_cell (point, YD_POINT_PRINTED), self->text) ||
-         has_text (yd_row_get_cell (point, YD_POINT_TEXT), self->text) ||
+         yd_fold_has (yd_row_get_cell (point, YD_POINT_PRINTED), self->text) ||
+         yd_fold_has (yd_row_get_cell (point, YD_POINT_TEXT), self->text) ||
          any_row (self, yd_point_get_assignments (point), names_text);
 }
 

@@ -4,7 +4,7 @@
 
 #include "yd-matrix-private.h"
 
-#include <string.h>
+#include "yd-fold.h"
 
 /* Which points are shown. */
 
@@ -13,10 +13,7 @@ has_text (YdRow      *row,
           guint       field,
           const char *folded)
 {
-  const char *cell = yd_row_get_cell (row, field);
-  g_autofree char *text = cell != NULL ? g_utf8_casefold (cell, -1) : NULL;
-
-  return text != NULL && strstr (text, folded) != NULL;
+  return yd_fold_has (yd_row_get_cell (row, field), folded);
 }
 
 /* What a chapter is called holds for all that stands below it. */
