@@ -11,6 +11,13 @@
 
 /* How a matrix reads its plan: points with their marks, units with their members. */
 
+struct _YdMatrixReader
+{
+  YdPlanWalk *walk;                             /* until all points are met */
+  guint       above[YD_SPACE_MAX_DEPTH + 2];    /* of each level the point that was met last */
+  guint       n_marked;                         /* points whose marks are read, once all are met */
+};
+
 static int
 compare_marks (gconstpointer a,
                gconstpointer b)
@@ -32,8 +39,6 @@ make_mark (YdMatrix     *self,
     .assignment = assignment,
     .unit = unit != NULL ? _yd_matrix_find_unit (self, unit) : YD_MATRIX_NONE,
     .role = yd_role_of (assignment),
-    .is_proposed =
-      g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_CHECK), "proposed") == 0,
     .is_each = yd_row_get_flag (assignment, YD_ASSIGNMENT_EACH),
   };
 
@@ -106,20 +111,18 @@ _yd_matrix_read_light (YdMatrix      *self,
     point->light = scheduled.light;
 }
 
+/* It is asked for each assignment, so what its name says is found out once. */
 static void
 ensure_unit (YdMatrix *self,
              YdRow    *row)
 {
-  YdMatrixUnit unit = {
-    .unit = row,
-    .kind = yd_unit_kind_of (row),
-    .is_vague = yd_row_get_flag (row, YD_UNIT_VAGUE),
-    .column = YD_MATRIX_NONE,
-  };
+  YdMatrixUnit unit = { .unit = row, .column = YD_MATRIX_NONE };
 
   if (g_hash_table_contains (self->unit_places, row))
     return;
 
+  unit.kind = yd_unit_kind_of (row);
+  unit.is_vague = yd_row_get_flag (row, YD_UNIT_VAGUE);
   g_array_append_val (self->units, unit);
   g_hash_table_insert (self->unit_places, row, GUINT_TO_POINTER (self->units->len));
 }
@@ -201,32 +204,31 @@ note_group (YdMatrix *self,
     }
 }
 
-/* Units come in the order in which the document names them, and the others behind; what was
- * read at once has no order of its own.
- */
 static void
-list_units (YdMatrix *self)
+note_units (YdMatrix *self,
+            YdPoint  *point)
 {
-  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (self->plan);
-  GListModel *rows = yd_plan_get_units (self->plan);
-  const guint n_rows = g_list_model_get_n_items (rows);
+  GListModel *assignments = yd_point_get_assignments (point);
+  const guint n = g_list_model_get_n_items (assignments);
 
-  for (YdPoint *point; (point = yd_plan_walk_next (walk, NULL, NULL)) != NULL; )
+  for (guint i = 0; i < n; i++)
     {
-      GListModel *assignments = yd_point_get_assignments (point);
-      const guint n = g_list_model_get_n_items (assignments);
+      g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
+      YdRow *unit = yd_plan_get_unit_of (self->plan, assignment);
 
-      for (guint i = 0; i < n; i++)
-        {
-          g_autoptr(YdRow) assignment = g_list_model_get_item (assignments, i);
-          YdRow *unit = yd_plan_get_unit_of (self->plan, assignment);
-
-          if (unit != NULL)
-            ensure_unit (self, unit);
-        }
+      if (unit != NULL)
+        ensure_unit (self, unit);
     }
+}
 
-  for (guint i = 0; i < n_rows; i++)
+/* Behind those that the document names. */
+static void
+note_other_units (YdMatrix *self)
+{
+  GListModel *rows = yd_plan_get_units (self->plan);
+  const guint n = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
 
@@ -235,13 +237,11 @@ list_units (YdMatrix *self)
 }
 
 static void
-read_units (YdMatrix *self)
+read_all_members (YdMatrix *self)
 {
   const YdDay day = yd_plan_get_day (self->plan, YD_DAY_NONE);
-  guint n;
+  const guint n = self->units->len;
 
-  list_units (self);
-  n = self->units->len;
   for (guint i = 0; i < n; i++)
     read_members (self, i, day);
   for (guint i = 0; i < n; i++)
@@ -304,34 +304,23 @@ find_items (YdMatrix *self)
 }
 
 static void
-read_points (YdMatrix *self)
-{
-  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (self->plan);
-  guint above[YD_SPACE_MAX_DEPTH + 2] = { 0 };
-  const char *path;
-  guint level;
-
-  for (YdPoint *point; (point = yd_plan_walk_next (walk, &path, &level)) != NULL; )
-    add_point (self, point, path, level, above);
-
-  find_items (self);
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      _yd_matrix_read_marks (self, _yd_matrix_point (self, i));
-      _yd_matrix_read_light (self, _yd_matrix_point (self, i));
-    }
-}
-
-static void
 clear_unit (YdMatrixUnit *unit)
 {
   g_clear_pointer (&unit->members, g_array_unref);
   g_clear_pointer (&unit->groups, g_array_unref);
 }
 
+static void
+free_reader (YdMatrixReader *reader)
+{
+  g_clear_pointer (&reader->walk, yd_plan_walk_free);
+  g_free (reader);
+}
+
 void
 _yd_matrix_clear (YdMatrix *self)
 {
+  g_clear_pointer (&self->reader, free_reader);
   for (guint i = 0; i < self->points->len; i++)
     g_free (_yd_matrix_point (self, i)->marks);
   for (guint i = 0; i < self->units->len; i++)
@@ -345,12 +334,87 @@ _yd_matrix_clear (YdMatrix *self)
   g_clear_pointer (&self->best, g_free);
 }
 
+/* Begins at the first point. */
+void
+_yd_matrix_begin (YdMatrix *self)
+{
+  _yd_matrix_clear (self);
+  self->reader = g_new0 (YdMatrixReader, 1);
+  self->reader->walk = yd_plan_walk_new (self->plan);
+}
+
+/* Units come in the order in which the document names them; what was read at once has no
+ * order of its own.
+ */
+static void
+meet_points (YdMatrix *self,
+             guint     n_points)
+{
+  YdMatrixReader *reader = self->reader;
+  const char *path;
+  guint level;
+
+  for (; n_points > 0; n_points--)
+    {
+      YdPoint *point = yd_plan_walk_next (reader->walk, &path, &level);
+
+      if (point == NULL)
+        break;
+
+      add_point (self, point, path, level, reader->above);
+      note_units (self, point);
+    }
+
+  if (n_points == 0)
+    return;
+
+  g_clear_pointer (&reader->walk, yd_plan_walk_free);
+  note_other_units (self);
+  read_all_members (self);
+  find_items (self);
+}
+
+static void
+mark_points (YdMatrix *self,
+             guint     n_points)
+{
+  YdMatrixReader *reader = self->reader;
+
+  for (; n_points > 0 && reader->n_marked < self->points->len; n_points--, reader->n_marked++)
+    {
+      YdMatrixPoint *point = _yd_matrix_point (self, reader->n_marked);
+
+      _yd_matrix_read_marks (self, point);
+      _yd_matrix_read_light (self, point);
+    }
+}
+
+/* Looks at @n_points more. Returns: whether the whole plan is read */
+gboolean
+_yd_matrix_read_more (YdMatrix *self,
+                      guint     n_points)
+{
+  if (self->reader->walk != NULL)
+    {
+      meet_points (self, n_points);
+      return FALSE;
+    }
+
+  mark_points (self, n_points);
+  if (self->reader->n_marked < self->points->len)
+    return FALSE;
+
+  g_clear_pointer (&self->reader, free_reader);
+  self->best = g_new0 (guint8, self->units->len + 1);
+
+  return TRUE;
+}
+
 /* Reads the whole plan. */
 void
 _yd_matrix_build (YdMatrix *self)
 {
-  _yd_matrix_clear (self);
-  read_units (self);
-  read_points (self);
-  self->best = g_new0 (guint8, self->units->len + 1);
+  _yd_matrix_begin (self);
+  while (!_yd_matrix_read_more (self, G_MAXUINT))
+    ;
 }

@@ -18,7 +18,7 @@ typedef struct
 {
   GHashTable *points;           /* whose units it names */
   gboolean    all;
-  gboolean    titles;
+  gboolean    looks;            /* of cells, which are not kept: titles, what is proposed */
 } Bearing;
 
 static void
@@ -36,7 +36,7 @@ look_at_point (Bearing        *bearing,
       break;
 
     case YD_POINT_TITLE:
-      bearing->titles = TRUE;
+      bearing->looks = TRUE;
       break;
 
     default:
@@ -44,13 +44,37 @@ look_at_point (Bearing        *bearing,
     }
 }
 
+/* What was proposed stays the same mark, unless somebody refuses it. */
+static gboolean
+confirms_mark (const YdChange *change)
+{
+  return change->field == YD_ASSIGNMENT_CHECK && g_strcmp0 (change->old_value, "refused") != 0 &&
+         g_strcmp0 (change->new_value, "refused") != 0;
+}
+
+static void
+look_at_assignment (YdMatrix       *self,
+                    Bearing        *bearing,
+                    const YdChange *change)
+{
+  YdRow *row;
+
+  if (confirms_mark (change))
+    {
+      bearing->looks = TRUE;
+      return;
+    }
+
+  row = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_ASSIGNMENT, change->id);
+  if (row != NULL && yd_row_get_home (row) != NULL)
+    g_hash_table_add (bearing->points, yd_row_get_home (row));
+}
+
 static void
 look_at_change (YdMatrix       *self,
                 Bearing        *bearing,
                 const YdChange *change)
 {
-  YdRow *row;
-
   switch ((int) change->kind)
     {
     case YD_KIND_POINT:
@@ -58,13 +82,11 @@ look_at_change (YdMatrix       *self,
       break;
 
     case YD_KIND_ASSIGNMENT:
-      row = yd_space_lookup (YD_SPACE (self->plan), YD_KIND_ASSIGNMENT, change->id);
-      if (row != NULL && yd_row_get_home (row) != NULL)
-        g_hash_table_add (bearing->points, yd_row_get_home (row));
+      look_at_assignment (self, bearing, change);
       break;
 
     case YD_KIND_UNIT:
-      bearing->titles |= change->field == YD_UNIT_SHORT || change->field == YD_UNIT_FULL;
+      bearing->looks |= change->field == YD_UNIT_SHORT || change->field == YD_UNIT_FULL;
       bearing->all |= change->field != YD_UNIT_SHORT && change->field != YD_UNIT_FULL;
       break;
 
@@ -172,6 +194,12 @@ _yd_matrix_follow (YdMatrix *self,
   guint n;
   const YdChange *changes = yd_edit_get_changes (edit, &n);
 
+  if (self->reader != NULL)
+    {
+      _yd_matrix_begin (self);
+      return;
+    }
+
   for (guint i = 0; i < n && !bearing.all; i++)
     look_at_change (self, &bearing, &changes[i]);
 
@@ -179,7 +207,7 @@ _yd_matrix_follow (YdMatrix *self,
     follow_all (self);
   else if (g_hash_table_size (points) > 0)
     follow_points (self, points);
-  else if (bearing.titles)
+  else if (bearing.looks)
     _yd_matrix_emit_changed (self, YD_MATRIX_CHANGED_CELLS);
 }
 
@@ -205,6 +233,12 @@ _yd_matrix_follow_lights (YdMatrix  *self,
   g_autoptr(GHashTable) places = g_hash_table_new (NULL, NULL);
   GHashTableIter iter;
   gpointer key;
+
+  if (self->reader != NULL)
+    {
+      _yd_matrix_begin (self);
+      return;
+    }
 
   for (guint i = 0; points == NULL && i < self->points->len; i++)
     g_hash_table_add (places, GUINT_TO_POINTER (i + 1));

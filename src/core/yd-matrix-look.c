@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-plan-edits.h"
+
 /* What stands in the rows, columns and cells that are shown. */
 
 static guint
@@ -281,7 +283,7 @@ look_at_mark (YdMatrix     *self,
     {
       cell->role = mark->role;
       cell->assignment = mark->assignment;
-      cell->is_proposed = mark->is_proposed;
+      cell->is_proposed = yd_plan_is_proposed (mark->assignment);
     }
   find_via (self, point, _yd_matrix_unit (self, unit), cell);
 

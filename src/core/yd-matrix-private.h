@@ -12,7 +12,6 @@ typedef struct
   YdRow   *assignment;
   guint    unit;
   guint8   role;
-  guint8   is_proposed;
   guint8   is_each;
 } YdMatrixMark;
 
@@ -68,6 +67,8 @@ typedef struct
   guint8  depth;
 } YdMatrixPlace;
 
+typedef struct _YdMatrixReader YdMatrixReader;
+
 struct _YdMatrix
 {
   GObject         parent_instance;
@@ -83,6 +84,7 @@ struct _YdMatrix
   GArray         *units;            /* YdMatrixUnit, in the order of the plan */
   GHashTable     *unit_places;      /* YdRow → place + 1 */
   GStringChunk   *paths;
+  YdMatrixReader *reader;           /* until the plan is read to its end */
 
   YdMatrixFlags   flags;
   YdMatrixFilter  filter;
@@ -127,6 +129,9 @@ void          _yd_matrix_emit_changed (YdMatrix      *self,
                                        YdMatrixChange change);
 
 /* yd-matrix-build.c: what the plan says */
+void          _yd_matrix_begin        (YdMatrix      *self);
+gboolean      _yd_matrix_read_more    (YdMatrix      *self,
+                                       guint          n_points);
 void          _yd_matrix_build        (YdMatrix      *self);
 void          _yd_matrix_clear        (YdMatrix      *self);
 gboolean      _yd_matrix_read_marks   (YdMatrix      *self,

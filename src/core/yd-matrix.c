@@ -174,15 +174,18 @@ lay_out (YdMatrix *self)
 }
 
 /**
- * yd_matrix_new:
+ * yd_matrix_new_unread:
  * @plan: a plan
  * @schedule: (nullable): its schedule, without which no point has a light
  *
- * Returns: (transfer full): its matrix
+ * For a window, which should answer while a long plan is read.
+ *
+ * Returns: (transfer full): its matrix, which has neither rows nor columns until
+ *   yd_matrix_read_next() has read the plan
  */
 YdMatrix *
-yd_matrix_new (YdPlan     *plan,
-               YdSchedule *schedule)
+yd_matrix_new_unread (YdPlan     *plan,
+                      YdSchedule *schedule)
 {
   YdMatrix *self;
 
@@ -197,8 +200,51 @@ yd_matrix_new (YdPlan     *plan,
       self->schedule = g_object_ref (schedule);
       self->scheduled_id = g_signal_connect (schedule, "changed", G_CALLBACK (scheduled_cb), self);
     }
-  _yd_matrix_build (self);
+  _yd_matrix_begin (self);
+
+  return self;
+}
+
+/**
+ * yd_matrix_read_next:
+ * @self: a matrix
+ * @n_points: how many points to look at; each is looked at twice
+ *
+ * After an edit it begins again with the first point.
+ *
+ * Returns: whether everything is read, so that there are rows and columns
+ */
+gboolean
+yd_matrix_read_next (YdMatrix *self,
+                     guint     n_points)
+{
+  g_return_val_if_fail (YD_IS_MATRIX (self), TRUE);
+
+  if (self->reader == NULL)
+    return TRUE;
+  if (!_yd_matrix_read_more (self, n_points))
+    return FALSE;
+
   lay_out (self);
+
+  return TRUE;
+}
+
+/**
+ * yd_matrix_new:
+ * @plan: a plan
+ * @schedule: (nullable): its schedule, without which no point has a light
+ *
+ * Returns: (transfer full): its matrix
+ */
+YdMatrix *
+yd_matrix_new (YdPlan     *plan,
+               YdSchedule *schedule)
+{
+  YdMatrix *self = yd_matrix_new_unread (plan, schedule);
+
+  while (self != NULL && !yd_matrix_read_next (self, G_MAXUINT))
+    ;
 
   return self;
 }
@@ -221,13 +267,13 @@ yd_matrix_get_schedule (YdMatrix *self)
   return self->schedule;
 }
 
-/* Returns: whether what is shown waits for yd_matrix_thaw() */
+/* Returns: whether what is shown waits for yd_matrix_thaw(), or until there is something */
 static gboolean
 put_off (YdMatrix *self)
 {
   self->is_stale = self->n_freezes > 0;
 
-  return self->is_stale;
+  return self->is_stale || self->reader != NULL;
 }
 
 /**

@@ -249,6 +249,11 @@ G_DECLARE_FINAL_TYPE (YdMatrix, yd_matrix, YD, MATRIX, GObject)
 YdMatrix      *yd_matrix_new               (YdPlan               *plan,
                                             YdSchedule           *schedule)
                                             G_GNUC_WARN_UNUSED_RESULT;
+YdMatrix      *yd_matrix_new_unread        (YdPlan               *plan,
+                                            YdSchedule           *schedule)
+                                            G_GNUC_WARN_UNUSED_RESULT;
+gboolean       yd_matrix_read_next         (YdMatrix             *self,
+                                            guint                 n_points);
 YdPlan        *yd_matrix_get_plan          (YdMatrix             *self);
 YdSchedule    *yd_matrix_get_schedule      (YdMatrix             *self);
 

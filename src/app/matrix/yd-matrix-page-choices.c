@@ -44,9 +44,11 @@ _yd_matrix_page_add_item (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* The chapters are those of the plan. */
 static GMenuModel *
-make_chapter_menu (YdMatrixPage *self)
+make_chapter_menu (gpointer user_data)
 {
+  YdMatrixPage *self = user_data;
   YdPlan *plan = _yd_matrix_page_get_plan (self);
   GListModel *points = plan != NULL ? yd_plan_get_points (plan) : NULL;
   const guint n = points != NULL ? g_list_model_get_n_items (points) : 0;
@@ -68,7 +70,7 @@ make_chapter_menu (YdMatrixPage *self)
 }
 
 static GMenuModel *
-make_kind_menu (void)
+make_kind_menu (gpointer user_data)
 {
   GMenu *menu = g_menu_new ();
 
@@ -82,7 +84,7 @@ make_kind_menu (void)
 }
 
 static GMenuModel *
-make_role_menu (void)
+make_role_menu (gpointer user_data)
 {
   GMenu *menu = g_menu_new ();
 
@@ -95,7 +97,7 @@ make_role_menu (void)
 }
 
 static GMenuModel *
-make_light_menu (void)
+make_light_menu (gpointer user_data)
 {
   static const YdLight lights[] = {
     YD_LIGHT_LATE, YD_LIGHT_SOON, YD_LIGHT_OK, YD_LIGHT_WAIT, YD_LIGHT_DONE,
@@ -130,13 +132,14 @@ make_choice_menu (const YdMatrixChoice *choices,
 
 /* All of it once more behind one button, for windows without room for pills. */
 static GMenuModel *
-make_filter_menu (GMenuModel *chapters,
-                  GMenuModel *kinds,
-                  GMenuModel *roles,
-                  GMenuModel *lights)
+make_filter_menu (YdMatrixPage *self)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) leads = g_menu_new ();
+  g_autoptr(GMenuModel) chapters = make_chapter_menu (self);
+  g_autoptr(GMenuModel) kinds = make_kind_menu (self);
+  g_autoptr(GMenuModel) roles = make_role_menu (self);
+  g_autoptr(GMenuModel) lights = make_light_menu (self);
 
   g_menu_append_submenu (menu, _("Chapter"), chapters);
   g_menu_append_submenu (menu, _("Kind of Unit"), kinds);
@@ -150,25 +153,32 @@ make_filter_menu (GMenuModel *chapters,
   return G_MENU_MODEL (menu);
 }
 
-/* The chapters are those of the plan. */
-void
-_yd_matrix_page_fill_menus (YdMatrixPage *self)
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
 {
-  g_autoptr(GMenuModel) chapters = make_chapter_menu (self);
-  g_autoptr(GMenuModel) kinds = make_kind_menu ();
-  g_autoptr(GMenuModel) roles = make_role_menu ();
-  g_autoptr(GMenuModel) lights = make_light_menu ();
-  g_autoptr(GMenuModel) all = make_filter_menu (chapters, kinds, roles, lights);
-  g_autoptr(GMenuModel) colors =
-    make_choice_menu (_yd_matrix_colorings, YD_N_MATRIX_COLORINGS, "matrix.coloring");
-  g_autoptr(GMenuModel) sorts =
-    make_choice_menu (_yd_matrix_orders, YD_N_MATRIX_ORDERS, "matrix.order");
+  YdMatrixPage *self = user_data;
+  g_autoptr(GMenuModel) menu = NULL;
 
-  yd_filter_pill_set_menu (self->chapter_pill, chapters);
-  yd_filter_pill_set_menu (self->kind_pill, kinds);
-  yd_filter_pill_set_menu (self->role_pill, roles);
-  yd_filter_pill_set_menu (self->light_pill, lights);
-  gtk_menu_button_set_menu_model (self->filter_button, all);
-  gtk_menu_button_set_menu_model (self->coloring_button, colors);
-  gtk_menu_button_set_menu_model (self->order_button, sorts);
+  if (button == self->filter_button)
+    menu = make_filter_menu (self);
+  else if (button == self->coloring_button)
+    menu = make_choice_menu (_yd_matrix_colorings, YD_N_MATRIX_COLORINGS, "matrix.coloring");
+  else
+    menu = make_choice_menu (_yd_matrix_orders, YD_N_MATRIX_ORDERS, "matrix.order");
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Each menu is made when somebody opens it: all their widgets take longer than the sheet. */
+void
+_yd_matrix_page_init_menus (YdMatrixPage *self)
+{
+  yd_filter_pill_set_create_menu (self->chapter_pill, make_chapter_menu, self);
+  yd_filter_pill_set_create_menu (self->kind_pill, make_kind_menu, self);
+  yd_filter_pill_set_create_menu (self->role_pill, make_role_menu, self);
+  yd_filter_pill_set_create_menu (self->light_pill, make_light_menu, self);
+  gtk_menu_button_set_create_popup_func (self->filter_button, create_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->coloring_button, create_menu_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->order_button, create_menu_cb, self, NULL);
 }

@@ -52,6 +52,7 @@ struct _YdMatrixPage
   GSignalGroup     *signals;            /* of the session */
   GSignalGroup     *filter_signals;
   YdMatrix         *matrix;             /* not before it is looked at */
+  YdMatrix         *coming;             /* while it is read */
   YdQuotes         *quotes;             /* of the documents as issued */
   GVariant         *state;              /* of a plan that was not looked at yet */
   YdReading        *finding;            /* (nullable): what was changed */
@@ -65,7 +66,7 @@ struct _YdMatrixPage
   YdMatrixFlags     flags;
   GtkWidget        *popover;            /* the sentence of a cell */
   GtkPopover       *menu;               /* not before it is asked for */
-  guint             make_id;            /* the matrix will be made */
+  guint             make_id;            /* an idle source that makes the matrix */
 
   /* Template */
   GtkStack         *stack;              /* with something to show, or nothing at all */
@@ -128,7 +129,7 @@ void       _yd_matrix_page_restore_look  (YdMatrixPage   *self,
                                           GVariant       *state);
 
 /* yd-matrix-page-choices.c: what can be chosen */
-void       _yd_matrix_page_fill_menus    (YdMatrixPage   *self);
+void       _yd_matrix_page_init_menus    (YdMatrixPage   *self);
 void       _yd_matrix_page_add_item      (GMenu          *menu,
                                           const char     *words,
                                           const char     *action,

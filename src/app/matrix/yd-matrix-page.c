@@ -17,6 +17,8 @@
 
 G_DEFINE_FINAL_TYPE (YdMatrixPage, yd_matrix_page, YD_TYPE_PAGE)
 
+#define READ_POINTS 1000        /* that are looked at in one go */
+
 YdSession *
 _yd_matrix_page_get_session (YdMatrixPage *self)
 {
@@ -151,26 +153,18 @@ place_first (YdMatrixPage *self)
       }
 }
 
-/* The matrix is made when somebody looks at it, of the plan and the days that there are. */
+/* The matrix is all there; what is seen of it comes at once. */
 static void
-make_matrix (YdMatrixPage *self)
+take_matrix (YdMatrixPage *self,
+             YdMatrix     *matrix)
 {
-  YdSession *session = _yd_matrix_page_get_session (self);
-  YdPlan *plan = _yd_matrix_page_get_plan (self);
-  g_autoptr(YdMatrix) matrix = NULL;
-
-  if (plan == NULL || self->matrix != NULL)
-    return;
-
-  matrix = yd_matrix_new (plan, yd_session_get_schedule (session));
   set_matrix (self, matrix);
   yd_matrix_freeze (matrix);
   _yd_matrix_page_restore (self);
   _yd_matrix_page_apply_look (self);
   yd_matrix_thaw (matrix);
   yd_matrix_grid_set_matrix (self->grid, matrix);
-  _yd_matrix_page_fill_menus (self);
-  yd_quotes_read (self->quotes, session);
+  yd_quotes_read (self->quotes, _yd_matrix_page_get_session (self));
   self->placing = TRUE;
   place_first (self);
   self->placing = FALSE;
@@ -189,23 +183,35 @@ static void
 stop_waiting (YdMatrixPage *self)
 {
   g_clear_handle_id (&self->make_id, g_source_remove);
+  g_clear_object (&self->coming);
   yd_page_set_busy (YD_PAGE (self), FALSE);
 }
 
-static void
-make_now (YdMatrixPage *self)
+/* Reads on in the plan. Returns: whether there is more to do */
+static gboolean
+make_more (YdMatrixPage *self,
+           guint         n_points)
 {
+  g_autoptr(YdMatrix) matrix = NULL;
+
+  if (self->coming == NULL)
+    self->coming = yd_matrix_new_unread (_yd_matrix_page_get_plan (self),
+      yd_session_get_schedule (_yd_matrix_page_get_session (self)));
+  if (!yd_matrix_read_next (self->coming, n_points))
+    return TRUE;
+
+  matrix = g_steal_pointer (&self->coming);
   stop_waiting (self);
-  make_matrix (self);
+  take_matrix (self, matrix);
   show_all (self);
+
+  return FALSE;
 }
 
 static gboolean
 make_cb (gpointer user_data)
 {
-  make_now (user_data);
-
-  return G_SOURCE_REMOVE;
+  return make_more (user_data, READ_POINTS);
 }
 
 /* It takes a while, as does what is going on when a plan comes or the page does, and the window
@@ -251,6 +257,7 @@ schedule_cb (YdMatrixPage *self)
 {
   g_autoptr(GVariant) state = NULL;
 
+  g_clear_object (&self->coming);
   if (self->matrix == NULL)
     return;
 
@@ -335,8 +342,8 @@ yd_matrix_page_create_maker (YdPage *page)
   YdMatrixPage *self = YD_MATRIX_PAGE (page);
   YdMatrixSheetFlags flags = YD_MATRIX_SHEET_DEFAULT;
 
-  if (self->make_id != 0)
-    make_now (self);
+  while (self->make_id != 0)
+    make_more (self, G_MAXUINT);
   if (self->matrix == NULL || yd_matrix_get_n_rows (self->matrix) == 0 ||
       yd_matrix_get_n_columns (self->matrix) == 0)
     return NULL;
@@ -388,6 +395,7 @@ yd_matrix_page_dispose (GObject *object)
 
   yd_page_set_session (YD_PAGE (self), NULL);
   g_clear_handle_id (&self->make_id, g_source_remove);
+  g_clear_object (&self->coming);
   g_clear_object (&self->signals);
   g_clear_object (&self->filter_signals);
   g_clear_pointer (&self->finding, yd_reading_free);
@@ -536,7 +544,7 @@ yd_matrix_page_init (YdMatrixPage *self)
                                   _("Assignments"), -1);
   connect_session (self);
   _yd_matrix_page_init_find (self);
-  _yd_matrix_page_fill_menus (self);
+  _yd_matrix_page_init_menus (self);
   _yd_matrix_page_show_look (self);
 
   adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self->grid));

@@ -25,6 +25,9 @@ struct _YdFilterPill
   char          *label;         /* what it is by */
   char          *action;        /* takes a string */
 
+  YdFilterPillCreateMenu  create_menu;
+  gpointer                create_data;
+
   /* Borrowed */
   GtkMenuButton *button;
   GtkLabel      *words;
@@ -115,14 +118,35 @@ yd_filter_pill_init (YdFilterPill *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
 }
 
-/* What can be chosen. */
+static void
+create_cb (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  YdFilterPill *self = user_data;
+  g_autoptr(GMenuModel) menu = self->create_menu (self->create_data);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/**
+ * yd_filter_pill_set_create_menu:
+ * @self: a pill
+ * @create: (scope notified): makes the menu of what can be chosen
+ * @user_data: data for @create, which lives longer
+ *
+ * The menu is made anew each time that somebody opens it: its widgets take longer than the
+ * sheet that it is about, and mostly nobody does.
+ */
 void
-yd_filter_pill_set_menu (YdFilterPill *self,
-                         GMenuModel   *menu)
+yd_filter_pill_set_create_menu (YdFilterPill           *self,
+                                YdFilterPillCreateMenu  create,
+                                gpointer                user_data)
 {
   g_return_if_fail (YD_IS_FILTER_PILL (self));
 
-  gtk_menu_button_set_menu_model (self->button, menu);
+  self->create_menu = create;
+  self->create_data = user_data;
+  gtk_menu_button_set_create_popup_func (self->button, create_cb, self, NULL);
 }
 
 /* The same where a menu is not enough. */

@@ -9,11 +9,15 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (YdFilterPill, yd_filter_pill, YD, FILTER_PILL, GtkBox)
 
-void yd_filter_pill_set_menu    (YdFilterPill *self,
-                                 GMenuModel   *menu);
-void yd_filter_pill_set_popover (YdFilterPill *self,
-                                 GtkWidget    *popover);
-void yd_filter_pill_set_value   (YdFilterPill *self,
-                                 const char   *value);
+/* Returns: (transfer full): a menu */
+typedef GMenuModel *(* YdFilterPillCreateMenu) (gpointer user_data);
+
+void yd_filter_pill_set_create_menu (YdFilterPill           *self,
+                                     YdFilterPillCreateMenu  create,
+                                     gpointer                user_data);
+void yd_filter_pill_set_popover     (YdFilterPill           *self,
+                                     GtkWidget              *popover);
+void yd_filter_pill_set_value       (YdFilterPill           *self,
+                                     const char             *value);
 
 G_END_DECLS
