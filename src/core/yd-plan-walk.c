@@ -4,18 +4,22 @@
 
 #include "yd-plan-walk.h"
 
+#include "yd-row-private.h"
+
 typedef struct
 {
-  GListModel *points;           /* owned */
-  guint       n_points;
+  YdRowList  *points;           /* owned */
   guint       next;
   guint       n_duties;         /* of those before; they are counted for themselves */
-  gsize       path_len;         /* of the point above */
+  YdPoint    *point;            /* borrowed: the last one that was met, whose place among those */
+  guint       position;         /* numbered alike this is, from 1 */
+  gsize       path_len;         /* as far as the path is written */
 } Level;
 
 struct _YdPlanWalk
 {
   GArray     *levels;           /* from the top down */
+  guint       n_written;        /* levels of which the path is */
   GString    *path;
 };
 
@@ -27,10 +31,9 @@ clear_level (Level *level)
 
 static void
 enter (YdPlanWalk *self,
-       GListModel *points)
+       YdRowList  *points)
 {
-  Level level = { g_object_ref (points), g_list_model_get_n_items (points), 0, 0,
-                  self->path->len };
+  Level level = { .points = g_object_ref (points) };
 
   g_array_append_val (self->levels, level);
 }
@@ -49,7 +52,7 @@ yd_plan_walk_new (YdPlan *plan)
   self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
   g_array_set_clear_func (self->levels, (GDestroyNotify) clear_level);
   self->path = g_string_new (NULL);
-  enter (self, yd_plan_get_points (plan));
+  enter (self, YD_ROW_LIST (yd_plan_get_points (plan)));
 
   return self;
 }
@@ -62,17 +65,55 @@ yd_plan_walk_free (YdPlanWalk *self)
   g_free (self);
 }
 
-static void
-append_label (YdPlanWalk *self,
-              YdPoint    *point,
-              Level      *level)
+static Level *
+get_level (YdPlanWalk *self,
+           guint       i)
 {
-  guint position = yd_point_is_duty (point) ? ++level->n_duties : level->next + 1 - level->n_duties;
-  g_autofree char *label = yd_point_dup_label (point, position);
+  return &g_array_index (self->levels, Level, i);
+}
 
-  if (self->path->len > 0)
-    g_string_append_c (self->path, '/');
-  g_string_append (self->path, label);
+/* Most of those who walk ask for no path, so it is written when somebody does. */
+static const char *
+write_path (YdPlanWalk *self)
+{
+  g_string_truncate (self->path, self->n_written > 0
+                                 ? get_level (self, self->n_written - 1)->path_len : 0);
+
+  for (; self->n_written < self->levels->len; self->n_written++)
+    {
+      Level *level = get_level (self, self->n_written);
+      g_autofree char *label = yd_point_dup_label (level->point, level->position);
+
+      if (self->n_written > 0)
+        g_string_append_c (self->path, '/');
+      g_string_append (self->path, label);
+      level->path_len = self->path->len;
+    }
+
+  return self->path->str;
+}
+
+/* Goes on in the last level, or leaves it. Returns: (nullable): the point that it met */
+static YdPoint *
+go_on (YdPlanWalk *self)
+{
+  Level *last = get_level (self, self->levels->len - 1);
+  guint n;
+  YdRow **points = _yd_row_list_get_shown (last->points, &n);
+
+  if (last->next >= n)
+    {
+      g_array_set_size (self->levels, self->levels->len - 1);
+      self->n_written = MIN (self->n_written, self->levels->len);
+      return NULL;
+    }
+
+  last->point = points[last->next++];
+  last->position = yd_point_is_duty (last->point) ? ++last->n_duties
+                                                  : last->next - last->n_duties;
+  self->n_written = MIN (self->n_written, self->levels->len - 1);
+
+  return last->point;
 }
 
 /**
@@ -89,29 +130,22 @@ yd_plan_walk_next (YdPlanWalk  *self,
                    const char **path,
                    guint       *level)
 {
-  while (self->levels->len > 0)
-    {
-      Level *last = &g_array_index (self->levels, Level, self->levels->len - 1);
-      g_autoptr(YdRow) point = NULL;
+  YdPoint *point = NULL;
+  YdRowList *below;
 
-      g_string_truncate (self->path, last->path_len);
-      if (last->next == last->n_points)
-        {
-          g_array_set_size (self->levels, self->levels->len - 1);
-          continue;
-        }
+  while (point == NULL && self->levels->len > 0)
+    point = go_on (self);
+  if (point == NULL)
+    return NULL;
 
-      point = g_list_model_get_item (last->points, last->next);
-      append_label (self, point, last);
-      last->next++;
-      if (path != NULL)
-        *path = self->path->str;
-      if (level != NULL)
-        *level = self->levels->len;
-      enter (self, yd_point_get_children (point));
+  if (path != NULL)
+    *path = write_path (self);
+  if (level != NULL)
+    *level = self->levels->len;
 
-      return point;
-    }
+  below = _yd_row_find_list (point, YD_KIND_POINT);
+  if (below != NULL)
+    enter (self, below);
 
-  return NULL;
+  return point;
 }
