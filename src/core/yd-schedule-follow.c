@@ -8,8 +8,8 @@
 
 /* How a schedule follows its plan: what rows say becomes the input of nodes and edges. */
 
-/* An edit with more changes than this is quicker to follow from the beginning. */
-#define MANY_CHANGES 20000
+/* An edit that bears on more rows than this is quicker to follow from the beginning. */
+#define MANY_ROWS 20000
 
 static YdDay
 get_day (YdRow *row,
@@ -247,6 +247,14 @@ add_owner (Bearing *bearing,
     g_hash_table_add (bearing->owners, row);
 }
 
+/* A deadline counts from the beginning, as long as nobody refuses it. */
+static gboolean
+confirms_deadline (const YdChange *change)
+{
+  return change->field == YD_DEADLINE_CHECK && g_strcmp0 (change->old_value, "refused") != 0 &&
+         g_strcmp0 (change->new_value, "refused") != 0;
+}
+
 static void
 look_at_change (YdSchedule     *self,
                 Bearing        *bearing,
@@ -268,8 +276,13 @@ look_at_change (YdSchedule     *self,
       break;
 
     case YD_KIND_DEADLINE:
+      if (confirms_deadline (change))
+        break;
+      add_owner (bearing, yd_space_lookup (space, YD_KIND_DEADLINE, change->id));
+      break;
+
     case YD_KIND_POSTPONEMENT:
-      add_owner (bearing, yd_space_lookup (space, change->kind, change->id));
+      add_owner (bearing, yd_space_lookup (space, YD_KIND_POSTPONEMENT, change->id));
       break;
 
     case YD_KIND_PLAN:
@@ -445,24 +458,17 @@ _yd_schedule_follow (YdSchedule *self,
   g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr(GHashTable) owners = g_hash_table_new (NULL, NULL);
   Bearing bearing = { points, links, seen, owners };
-  guint n;
+  guint n, n_rows = 0;
   const YdChange *changes = yd_edit_get_changes (edit, &n);
 
-  if (n > MANY_CHANGES)
+  for (guint i = 0; i < n && !bearing.all_dues && n_rows <= MANY_ROWS; i++)
     {
-      follow_all (self);
-      return;
+      look_at_change (self, &bearing, &changes[i]);
+      n_rows = points->len + links->len + g_hash_table_size (owners);
     }
 
-  for (guint i = 0; i < n; i++)
-    look_at_change (self, &bearing, &changes[i]);
-
-  if (bearing.all_dues)
-    {
-      follow_all (self);
-      return;
-    }
-
-  if (points->len + links->len + g_hash_table_size (owners) > 0)
+  if (bearing.all_dues || n_rows > MANY_ROWS)
+    follow_all (self);
+  else if (n_rows > 0)
     follow (self, &bearing);
 }

@@ -329,6 +329,13 @@ test_changed (void)
   g_assert_cmpstr (log->str, ==, "a ");
 
   g_string_truncate (log, 0);
+  yd_test_script_must (YD_SPACE (plan), "deadline d check=proposed; point a check=proposed");
+  yd_test_script_must (YD_SPACE (plan), "deadline d check=confirmed; point a check=confirmed");
+  g_assert_cmpstr (log->str, ==, "");
+  yd_test_script_must (YD_SPACE (plan), "deadline d check=refused");
+  g_assert_cmpstr (log->str, ==, "a ");
+
+  g_string_truncate (log, 0);
   yd_schedule_set_today (schedule, yd_day_parse ("2017-09-30"));
   g_assert_cmpstr (log->str, ==, "all ");
 }
