@@ -6,6 +6,7 @@
 
 #include "yd-fact-fields.h"
 #include "yd-loose-orders.h"
+#include "yd-plan-walk.h"
 
 /**
  * YdReviewWalk:
@@ -20,10 +21,8 @@ struct _YdReviewWalk
   GHashTable     *heads;        /* point → item, of all that were ever met */
   GHashTable     *facts;        /* row → item, likewise */
   GHashTable     *loose;        /* as yd_loose_orders_list() */
-  GPtrArray      *points;       /* all that are to be met */
-  GPtrArray      *paths;
+  YdPlanWalk     *points;       /* (nullable): those that are still to be met */
   GPtrArray      *rows;         /* of one point, used again for the next */
-  guint           n_done;
   YdReviewCounts  counts;
 };
 
@@ -151,26 +150,12 @@ add_point (YdReviewWalk *walk,
   add_group (walk, items, point, path, n_left);
 }
 
-static void
-note_point_cb (YdPoint    *point,
-               const char *path,
-               guint       level,
-               gpointer    user_data)
-{
-  YdReviewWalk *self = user_data;
-
-  g_ptr_array_add (self->points, g_object_ref (point));
-  g_ptr_array_add (self->paths, g_strdup (path));
-}
-
 /* Returns: (transfer full): a walk that has not begun */
 YdReviewWalk *
 yd_review_walk_new (void)
 {
   YdReviewWalk *self = g_new0 (YdReviewWalk, 1);
 
-  self->points = g_ptr_array_new_with_free_func (g_object_unref);
-  self->paths = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new ();
   self->heads = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->facts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
@@ -182,8 +167,7 @@ yd_review_walk_new (void)
 void
 yd_review_walk_free (YdReviewWalk *self)
 {
-  g_ptr_array_unref (self->points);
-  g_ptr_array_unref (self->paths);
+  g_clear_pointer (&self->points, yd_plan_walk_free);
   g_ptr_array_unref (self->rows);
   g_hash_table_unref (self->heads);
   g_hash_table_unref (self->facts);
@@ -200,22 +184,22 @@ yd_review_walk_forget (YdReviewWalk *self)
   g_hash_table_remove_all (self->loose);
 }
 
-/* Begins at the first point of @plan, or has nothing to do. */
+/* Begins at the first point of @plan, or has nothing to do. After an edit that moves points
+ * it must begin anew.
+ */
 void
 yd_review_walk_begin (YdReviewWalk *self,
                       YdPlan       *plan)
 {
   self->counts = (YdReviewCounts) { 0 };
-  self->n_done = 0;
-  g_ptr_array_set_size (self->points, 0);
-  g_ptr_array_set_size (self->paths, 0);
+  g_clear_pointer (&self->points, yd_plan_walk_free);
   if (plan == NULL)
     return;
 
   self->counts.units = g_list_model_get_n_items (yd_plan_get_units (plan));
   g_hash_table_unref (self->loose);
   self->loose = yd_loose_orders_list (plan);
-  yd_plan_foreach_point (plan, note_point_cb, self);
+  self->points = yd_plan_walk_new (plan);
 }
 
 /**
@@ -231,17 +215,19 @@ yd_review_walk_next (YdReviewWalk *self,
                      GPtrArray    *items,
                      guint         n_points)
 {
-  for (; n_points > 0 && self->n_done < self->points->len; n_points--, self->n_done++)
-    add_point (self, items, g_ptr_array_index (self->points, self->n_done),
-               g_ptr_array_index (self->paths, self->n_done));
-  if (self->n_done < self->points->len)
-    return FALSE;
+  const char *path;
 
-  g_ptr_array_set_size (self->points, 0);
-  g_ptr_array_set_size (self->paths, 0);
-  self->n_done = 0;
+  for (; n_points > 0 && self->points != NULL; n_points--)
+    {
+      YdPoint *point = yd_plan_walk_next (self->points, &path, NULL);
 
-  return TRUE;
+      if (point != NULL)
+        add_point (self, items, point, path);
+      else
+        g_clear_pointer (&self->points, yd_plan_walk_free);
+    }
+
+  return self->points == NULL;
 }
 
 /* Returns: (transfer none): how much was met */

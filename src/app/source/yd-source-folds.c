@@ -18,6 +18,7 @@
 
 #define HEADING 32              /* characters that stay at most */
 #define PIECE 200               /* blocks that change in one go */
+#define LOOK_PIECE 4000         /* marks that are looked at in one go */
 
 typedef enum
 {
@@ -33,7 +34,8 @@ struct _YdSourceFolds
   YdSourceMarks *marks;         /* of the text, whose blocks these are */
   GByteArray    *now;           /* a State for each block */
   GByteArray    *wanted;
-  guint          first;         /* from which on they may differ */
+  guint          n_looked;      /* marks of which it is known what they keep open */
+  guint          first;         /* from which on they may differ, once that is known of all */
   guint          idle_id;
 };
 
@@ -146,7 +148,7 @@ change (YdSourceFolds       *self,
 
 /* Returns: whether there is more to do */
 static gboolean
-go_on (YdSourceFolds *self)
+change_more (YdSourceFolds *self)
 {
   guint n_blocks, n_changed = 0;
   const YdMarkedBlock *blocks = yd_source_marks_get_blocks (self->marks, &n_blocks);
@@ -160,19 +162,6 @@ go_on (YdSourceFolds *self)
       }
 
   return self->first < n_blocks;
-}
-
-static gboolean
-go_on_cb (gpointer user_data)
-{
-  YdSourceFolds *self = user_data;
-
-  if (go_on (self))
-    return G_SOURCE_CONTINUE;
-
-  self->idle_id = 0;
-
-  return G_SOURCE_REMOVE;
 }
 
 /* A duty stands in the text of its point: both stay open. */
@@ -191,26 +180,62 @@ keep_open (YdSourceFolds       *self,
     }
 }
 
+/* Begins to find out what shall be folded: all but what the marks keep open. */
 static void
-find_wanted (YdSourceFolds *self,
-             gboolean       folding,
-             YdPoint       *open)
+begin (YdSourceFolds *self,
+       gboolean       folding,
+       YdPoint       *open)
 {
-  guint n_blocks, n_marks;
+  guint n_marks;
+  guint n_blocks;
   const YdMarkedBlock *blocks = yd_source_marks_get_blocks (self->marks, &n_blocks);
-  const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
   const YdMarkedBlock *opened = open != NULL ? yd_source_marks_find_block (self->marks, open)
                                              : NULL;
 
   memset (self->wanted->data, folding ? FOLDED : OPEN, n_blocks);
-  if (!folding)
-    return;
-
-  for (guint i = 0; i < n_marks; i++)
-    if (yd_fact_is_proposed (marks[i].row))
-      keep_open (self, marks[i].point, blocks, marks[i].span.start);
-  if (opened != NULL)
+  yd_source_marks_get (self->marks, &n_marks);
+  if (folding && opened != NULL)
     keep_open (self, open, blocks, opened->span.start);
+  self->n_looked = folding ? 0 : n_marks;
+  self->first = 0;
+}
+
+/* Returns: whether there is more to do */
+static gboolean
+look_more (YdSourceFolds *self)
+{
+  guint n_blocks, n_marks, end;
+  const YdMarkedBlock *blocks = yd_source_marks_get_blocks (self->marks, &n_blocks);
+  const YdMark *marks = yd_source_marks_get (self->marks, &n_marks);
+
+  for (end = MIN (n_marks, self->n_looked + LOOK_PIECE); self->n_looked < end; self->n_looked++)
+    {
+      const YdMark *mark = &marks[self->n_looked];
+
+      if (yd_fact_is_proposed (mark->row))
+        keep_open (self, mark->point, blocks, mark->span.start);
+    }
+
+  return self->n_looked < n_marks;
+}
+
+static gboolean
+go_on (YdSourceFolds *self)
+{
+  return look_more (self) || change_more (self);
+}
+
+static gboolean
+go_on_cb (gpointer user_data)
+{
+  YdSourceFolds *self = user_data;
+
+  if (go_on (self))
+    return G_SOURCE_CONTINUE;
+
+  self->idle_id = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -246,8 +271,7 @@ yd_source_folds_update (YdSourceFolds *self,
   if (n_blocks == 0)
     return;
 
-  find_wanted (self, folding, open);
-  self->first = 0;
+  begin (self, folding, open);
   if (go_on (self) && self->idle_id == 0)
     self->idle_id = g_idle_add (go_on_cb, self);
 }
