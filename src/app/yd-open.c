@@ -9,6 +9,7 @@
 
 #include "yd-office-edits.h"
 #include "yd-outline-edit.h"
+#include "yd-plan-edits.h"
 #include "yd-reader.h"
 #include "yd-session-private.h"
 
@@ -220,7 +221,7 @@ open_in_thread (GTask        *task,
 
   if (done && open_journal (self, &error))
     {
-      self->n_proposed = _yd_session_count_plan (self->plan);
+      self->n_proposed = yd_plan_count_proposed (self->plan);
       g_task_return_boolean (task, TRUE);
     }
   else

@@ -87,7 +87,6 @@ void  _yd_session_drop_directory   (YdSession *self);
 void  _yd_session_know_units       (YdSession *self,
                                     YdEdit    *edit);
 void  _yd_session_watch_notices    (YdSession *self);
-guint _yd_session_count_plan       (YdPlan    *plan);
 void  _yd_session_set_n_proposed   (YdSession *self,
                                     guint      n);
 void  _yd_session_recount_proposed (YdSession *self,

@@ -4,56 +4,15 @@
 
 #include "yd-session-private.h"
 
+#include "yd-plan-edits.h"
+
 /* How much is still to be checked. Liveness hangs on every row above, so after an
  * edit that may change it all is counted anew, when the window has nothing better to
  * do.
  */
 
-static const struct
-{
-  YdKind kind;
-  guint  check;
-} facts[] = {
-  { YD_KIND_POINT,      YD_POINT_CHECK      },
-  { YD_KIND_ASSIGNMENT, YD_ASSIGNMENT_CHECK },
-  { YD_KIND_DEADLINE,   YD_DEADLINE_CHECK   },
-  { YD_KIND_DEPENDENCY, YD_DEPENDENCY_CHECK },
-  { YD_KIND_REFERENCE,  YD_REFERENCE_CHECK  },
-};
-
-static guint
-count_kind (YdSpace *space,
-            YdKind   kind,
-            guint    check)
-{
-  g_autoptr(GPtrArray) rows = yd_space_list_rows (space, kind);
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      YdRow *row = g_ptr_array_index (rows, i);
-
-      if (g_strcmp0 (yd_row_get_cell (row, check), "proposed") == 0 &&
-          yd_space_is_live (space, row))
-        n++;
-    }
-
-  return n;
-}
-
-/* Returns: how many facts of @plan are proposed; of one that nobody else sees yet, on
- *   any thread
- */
-guint
-_yd_session_count_plan (YdPlan *plan)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    n += count_kind (YD_SPACE (plan), facts[i].kind, facts[i].check);
-
-  return n;
-}
+/* To reckon each change of so many takes longer than to count. */
+#define MANY_CHANGES 5000
 
 void
 _yd_session_set_n_proposed (YdSession *self,
@@ -72,19 +31,24 @@ count_cb (gpointer user_data)
   YdSession *self = user_data;
 
   self->count_id = 0;
-  _yd_session_set_n_proposed (self, _yd_session_count_plan (self->plan));
+  _yd_session_set_n_proposed (self, yd_plan_count_proposed (self->plan));
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+count_later (YdSession *self)
+{
+  if (self->count_id == 0)
+    self->count_id = g_idle_add (count_cb, self);
 }
 
 static gboolean
 is_check (const YdChange *change)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (change->kind == facts[i].kind && change->field == facts[i].check)
-      return TRUE;
+  const guint check = yd_schema_get_kind (change->kind)->check;
 
-  return FALSE;
+  return check != 0 && change->field == check;
 }
 
 static int
@@ -105,14 +69,19 @@ _yd_session_recount_proposed (YdSession *self,
   const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
   int delta = 0;
 
+  if (n_changes > MANY_CHANGES)
+    {
+      count_later (self);
+      return;
+    }
+
   for (guint i = 0; i < n_changes; i++)
     {
       const YdChange *change = &changes[i];
 
       if (change->field == YD_FIELD_DELETED)
         {
-          if (self->count_id == 0)
-            self->count_id = g_idle_add (count_cb, self);
+          count_later (self);
           return;
         }
 

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-compat.h"
+#include "yd-plan-edits.h"
 #include "yd-point-filter-private.h"
 
 /**
@@ -336,7 +337,7 @@ yd_session_show (YdSession *self,
   g_return_if_fail (journal == NULL || YD_IS_JOURNAL (journal));
 
   _yd_session_show (self, plan, journal, log, NULL,
-                    plan != NULL ? _yd_session_count_plan (plan) : 0);
+                    plan != NULL ? yd_plan_count_proposed (plan) : 0);
 }
 
 /**
@@ -359,7 +360,7 @@ yd_session_show_new (YdSession *self,
   g_return_if_fail (YD_IS_JOURNAL (journal));
   g_return_if_fail (birth != NULL && yd_edit_get_id (birth) != NULL);
 
-  _yd_session_show (self, plan, journal, NULL, birth, _yd_session_count_plan (plan));
+  _yd_session_show (self, plan, journal, NULL, birth, yd_plan_count_proposed (plan));
 }
 
 void

@@ -5,6 +5,7 @@
 #include "yd-plan-edits-private.h"
 
 #include "yd-loose-orders.h"
+#include "yd-row-private.h"
 
 /* What was read is proposed until a person has looked at it. */
 
@@ -19,6 +20,40 @@ says (YdRow      *row,
   const guint check = _yd_plan_edits_find_check (row);
 
   return check != 0 && g_strcmp0 (yd_row_get_cell (row, check), word) == 0;
+}
+
+static guint
+count_kind (YdPlan *plan,
+            YdKind  kind)
+{
+  const guint check = yd_schema_get_kind (kind)->check;
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (plan), kind);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      YdRow *row = g_ptr_array_index (rows, i);
+
+      n += g_strcmp0 (row->cells[check], "proposed") == 0 && _yd_row_is_live (row);
+    }
+
+  return n;
+}
+
+/* Returns: how many rows of @plan that count are proposed; of one that nobody else sees yet, on
+ *   any thread
+ */
+guint
+yd_plan_count_proposed (YdPlan *plan)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (YD_IS_PLAN (plan), 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    n += count_kind (plan, facts[i]);
+
+  return n;
 }
 
 /* Returns: whether @row was read and nobody has confirmed or refused it */
@@ -154,9 +189,9 @@ yd_plan_edit_confirm_points (YdPlan    *plan,
         {
           YdRow *row = g_ptr_array_index (rows, i);
 
-          if (yd_plan_is_proposed (row) && is_sure (row, min_sure) &&
+          if (yd_plan_is_proposed (row) && (min_sure == 0 || is_sure (row, min_sure)) &&
               (wanted == NULL || is_among (wanted, get_owner (plan, row, &loose), below)) &&
-              yd_space_is_live (YD_SPACE (plan), row))
+              _yd_row_is_live (row))
             _yd_plan_edits_confirm (edit, row);
         }
     }

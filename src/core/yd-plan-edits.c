@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-order.h"
+#include "yd-row-private.h"
 
 /* The field that says whether somebody has looked at what was read, or 0. */
 guint
@@ -31,13 +32,24 @@ _yd_plan_edits_set (YdEdit     *edit,
     yd_edit_change (edit, yd_row_get_kind (row), yd_row_get_id (row), field, old, value);
 }
 
-/* Whoever corrects a proposal has looked at it. */
+/* Whoever corrects a proposal has looked at it. Many thousands are confirmed at once, so
+ * nothing is copied.
+ */
 void
 _yd_plan_edits_confirm (YdEdit *edit,
                         YdRow  *row)
 {
-  if (yd_plan_is_proposed (row))
-    _yd_plan_edits_set (edit, row, _yd_plan_edits_find_check (row), "confirmed");
+  const YdKind kind = YD_ROW_GET_CLASS (row)->kind;
+  const YdKindInfo *info = yd_schema_get_kind (kind);
+  YdChange change = { .kind = kind, .field = info->check };
+
+  if (info->check == 0 || g_strcmp0 (row->cells[info->check], "proposed") != 0)
+    return;
+
+  change.id = g_ref_string_acquire (row->id);
+  change.old_value = g_ref_string_acquire (row->cells[info->check]);
+  change.new_value = yd_field_make_value (&info->fields[info->check], "confirmed");
+  yd_edit_take (edit, &change);
 }
 
 /* Returns: (transfer full): a key behind all of @rows */

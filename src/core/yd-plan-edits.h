@@ -222,6 +222,7 @@ void    yd_plan_edit_quote_assignments  (YdEdit                *edit,
 /* What was read and is to be checked */
 gboolean yd_plan_is_proposed            (YdRow                 *row);
 gboolean yd_plan_is_refused             (YdRow                 *row);
+guint   yd_plan_count_proposed          (YdPlan                *plan);
 YdEdit *yd_plan_edit_confirm            (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_confirm_rows       (GPtrArray             *rows) G_GNUC_WARN_UNUSED_RESULT;
 YdEdit *yd_plan_edit_refuse             (YdRow                 *row) G_GNUC_WARN_UNUSED_RESULT;

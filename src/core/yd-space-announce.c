@@ -68,6 +68,19 @@ place_needing (Moves *moves,
     }
 }
 
+/* Whether a cell changed on which it depends where a row stands, or whether it counts. What
+ * comes of others is looked for from there.
+ */
+static gboolean
+may_move (YdRow *row)
+{
+  const YdKindInfo *info = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind);
+  const guint32 places = 1u << YD_FIELD_DELETED | 1u << info->home | 1u << info->need |
+                         1u << info->order;
+
+  return row->is_new || row->changed & places;
+}
+
 static void
 place_touched (Moves     *moves,
                GPtrArray *touched)
@@ -75,6 +88,9 @@ place_touched (Moves     *moves,
   for (guint i = 0; i < touched->len; i++)
     {
       YdRow *row = g_ptr_array_index (touched, i);
+
+      if (!may_move (row))
+        continue;
 
       place_row (moves, row);
       if (!row->is_new && row->was_dead == _yd_row_is_live (row))

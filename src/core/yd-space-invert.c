@@ -38,7 +38,7 @@ look_through (Inversion      *self,
 {
   for (guint i = 0; i < n_changes; i++)
     {
-      YdRow *row = yd_space_lookup (space, changes[i].kind, changes[i].id);
+      YdRow *row = _yd_space_find_row (space, changes[i].kind, changes[i].id);
       guint bits;
 
       g_ptr_array_add (self->rows, row);
@@ -62,8 +62,10 @@ must_leave (Inversion      *self,
             YdRow          *row,
             const YdChange *change)
 {
+  const guint bit = get_unit_bit (change);
+
   return row == NULL || was_changed_since (row, change) ||
-         GPOINTER_TO_UINT (g_hash_table_lookup (self->left, row)) & get_unit_bit (change);
+         (bit != 0 && GPOINTER_TO_UINT (g_hash_table_lookup (self->left, row)) & bit);
 }
 
 static void
@@ -105,9 +107,11 @@ yd_space_invert (YdSpace *self,
   Inversion inversion = { rows, created, left };
   guint n_changes, n = 0;
   const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
+  gboolean makes_rows;
 
   yd_edit_set_whole (inverse, yd_edit_get_whole (edit));
   look_through (&inversion, self, changes, n_changes);
+  makes_rows = g_hash_table_size (created) > 0;
 
   for (guint i = n_changes; i-- > 0;)
     {
@@ -115,7 +119,7 @@ yd_space_invert (YdSpace *self,
       YdRow *row = g_ptr_array_index (rows, i);
       gboolean creates = yd_change_creates (change);
 
-      if (!creates && row != NULL && g_hash_table_contains (created, row))
+      if (!creates && row != NULL && makes_rows && g_hash_table_contains (created, row))
         continue;
 
       if (must_leave (&inversion, row, change))
