@@ -9,6 +9,7 @@
 #include "yd-compat.h"
 #include "yd-fold.h"
 #include "yd-pinyin.h"
+#include "yd-plan-walk.h"
 #include "yd-point-filter-private.h"
 
 #include "yd-mark.h"
@@ -19,7 +20,13 @@
  * Which points are shown: those that fit the words, the unit and the state that a
  * person chose, and those above them. One filter belongs to a session, so that
  * all pages leave out the same.
+ *
+ * Who types should not wait for a long plan to be looked through. So that is done in
+ * pieces, begun anew with each character, and "changed" comes when all is known.
  */
+
+#define MANY_POINTS 4000        /* are looked through in pieces */
+#define PIECE 500
 
 struct _YdPointFilter
 {
@@ -30,10 +37,13 @@ struct _YdPointFilter
   char         *typed;
   YdRow        *unit;
   YdPinyin     *pinyin;                 /* once initials were typed */
+  YdPlanWalk   *walk;                   /* (nullable): while a long plan is looked through */
+  GHashTable   *answers;                /* (nullable): point → whether it is shown */
 
   /* Borrowed */
-  YdPlan       *plan;
+  YdPlan       *plan;                   /* weak: the session keeps it */
 
+  guint         walk_id;
   YdPointState  state;
   gboolean      telling;                /* what the words are */
 };
@@ -197,6 +207,79 @@ fits (YdPointFilter *self,
          any_row (self, yd_point_get_assignments (point), names_text);
 }
 
+/* Notes what is known of @point, and that those above it are shown with it. */
+static void
+note_answer (YdPointFilter *self,
+             YdPoint       *point)
+{
+  const gboolean shown = fits (self, point);
+
+  g_hash_table_insert (self->answers, point, GINT_TO_POINTER (shown));
+  for (point = yd_point_get_parent (point);
+       shown && point != NULL && g_hash_table_lookup (self->answers, point) == NULL;
+       point = yd_point_get_parent (point))
+    g_hash_table_insert (self->answers, point, GINT_TO_POINTER (TRUE));
+}
+
+static void
+forget_answers (YdPointFilter *self)
+{
+  g_clear_handle_id (&self->walk_id, g_source_remove);
+  g_clear_pointer (&self->walk, yd_plan_walk_free);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+}
+
+/* Returns: whether there is more to look through */
+static gboolean
+look_more (YdPointFilter *self,
+           guint          n_points)
+{
+  for (; n_points > 0 && self->walk != NULL; n_points--)
+    {
+      YdPoint *point = yd_plan_walk_next (self->walk, NULL, NULL);
+
+      if (point != NULL)
+        note_answer (self, point);
+      else
+        g_clear_pointer (&self->walk, yd_plan_walk_free);
+    }
+
+  return self->walk != NULL;
+}
+
+static gboolean
+look_cb (gpointer user_data)
+{
+  YdPointFilter *self = user_data;
+
+  if (look_more (self, PIECE))
+    return G_SOURCE_CONTINUE;
+
+  self->walk_id = 0;
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_through (YdPointFilter *self)
+{
+  forget_answers (self);
+  self->answers = g_hash_table_new (NULL, NULL);
+  self->walk = yd_plan_walk_new (self->plan);
+  self->walk_id = g_idle_add (look_cb, self);
+}
+
+/* What was known holds no more; it is asked of each point again. */
+static void
+applied_cb (YdPointFilter *self)
+{
+  if (self->walk != NULL)
+    look_through (self);
+  else
+    forget_answers (self);
+}
+
 static gboolean
 yd_point_filter_match (GtkFilter *filter,
                        gpointer   item)
@@ -216,6 +299,8 @@ yd_point_filter_finalize (GObject *object)
 {
   YdPointFilter *self = YD_POINT_FILTER (object);
 
+  forget_answers (self);
+  g_clear_weak_pointer (&self->plan);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->typed, g_free);
   g_clear_object (&self->unit);
@@ -331,7 +416,14 @@ tell (YdPointFilter *self,
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->plan != NULL && yd_point_filter_get_active (self) &&
+      yd_space_get_n_rows (YD_SPACE (self->plan), YD_KIND_POINT) > MANY_POINTS)
+    look_through (self);
+  else
+    {
+      forget_answers (self);
+      gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+    }
 }
 
 /* What @self must forget with a plan, and where it looks up units. */
@@ -339,7 +431,12 @@ void
 _yd_point_filter_set_plan (YdPointFilter *self,
                            YdPlan        *plan)
 {
-  self->plan = plan;
+  forget_answers (self);
+  if (self->plan != NULL)
+    g_signal_handlers_disconnect_by_func (self->plan, applied_cb, self);
+  g_set_weak_pointer (&self->plan, plan);
+  if (plan != NULL)
+    g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   yd_point_filter_clear (self);
 }
 
@@ -453,13 +550,35 @@ gboolean
 yd_point_filter_shows (YdPointFilter *self,
                        YdPoint       *point)
 {
+  gpointer answer;
+
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), FALSE);
 
   if (!yd_point_filter_get_active (self))
     return TRUE;
 
+  if (point != NULL && self->answers != NULL && self->walk == NULL &&
+      g_hash_table_lookup_extended (self->answers, point, NULL, &answer))
+    return GPOINTER_TO_INT (answer);
+
   return point != NULL && (fits (self, point) ||
                            any_row (self, yd_point_get_children (point), yd_point_filter_shows));
+}
+
+/* Looks through all that is left of a long plan at once, for somebody who goes on with what is
+ * found.
+ */
+void
+yd_point_filter_finish (YdPointFilter *self)
+{
+  g_return_if_fail (YD_IS_POINT_FILTER (self));
+
+  if (self->walk == NULL)
+    return;
+
+  look_more (self, G_MAXUINT);
+  g_clear_handle_id (&self->walk_id, g_source_remove);
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /* Returns: whether @point is looked for itself, and not shown for what is below it alone */

@@ -48,6 +48,7 @@ YdPointState   yd_point_filter_get_state  (YdPointFilter *self);
 void           yd_point_filter_set_state  (YdPointFilter *self,
                                            YdPointState   state);
 
+void           yd_point_filter_finish     (YdPointFilter *self);
 gboolean       yd_point_filter_shows      (YdPointFilter *self,
                                            YdPoint       *point);
 gboolean       yd_point_filter_fits       (YdPointFilter *self,

@@ -59,6 +59,14 @@ get_plan (YdWindow *window)
   return yd_session_get_plan (yd_window_get_session (window));
 }
 
+/* Reading may take longer than any pause on a machine with much to do. */
+static void
+wait_for_plan (YdWindow *window)
+{
+  while (get_plan (window) == NULL)
+    iterate_for (G_USEC_PER_SEC / 10);
+}
+
 static void
 open_document (YdWindow   *window,
                const char *argument)
@@ -66,6 +74,7 @@ open_document (YdWindow   *window,
   g_autoptr(GFile) file = g_file_new_for_path (document);
 
   yd_window_open (window, file);
+  wait_for_plan (window);
 }
 
 static void
@@ -73,6 +82,7 @@ reopen_plan (YdWindow   *window,
              const char *argument)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-plan", "s", plan_id);
+  wait_for_plan (window);
 }
 
 static void
@@ -124,10 +134,12 @@ rename_first (YdWindow   *window,
   YdSession *session = yd_window_get_session (window);
   g_autoptr(YdRow) point = g_list_model_get_item (yd_plan_get_points (get_plan (window)), 0);
   g_autoptr(YdEdit) edit = yd_edit_new ("point.rename", NULL);
+  g_autoptr(GError) error = NULL;
 
   yd_edit_change (edit, YD_KIND_POINT, yd_row_get_id (point), YD_POINT_TITLE,
                   yd_row_get_cell (point, YD_POINT_TITLE), "另一个标题");
-  g_assert_true (yd_session_commit (session, edit, NULL));
+  yd_session_commit (session, edit, &error);
+  g_assert_no_error (error);
 }
 
 /* What was opened in front of it. */

@@ -722,65 +722,6 @@ test_changed (void)
   g_assert_true (g_hash_table_contains (points, find (plan, YD_KIND_POINT, "a2")));
 }
 
-/* Cells say at once what was confirmed. */
-static void
-test_proposed (void)
-{
-  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
-  g_autoptr(YdMatrix) matrix = NULL;
-  g_autofree char *propose = dup_script ("assignment $a1-u check=proposed");
-  g_autofree char *confirm = dup_script ("assignment $a1-u check=confirmed");
-  YdMatrixCell cell;
-
-  yd_test_script_must (YD_SPACE (plan), FULL);
-  yd_test_script_must (YD_SPACE (plan), propose);
-  matrix = yd_matrix_new (plan, NULL);
-  g_assert_true (yd_matrix_get_cell (matrix, 1, 0, &cell));
-  g_assert_true (cell.is_proposed);
-
-  yd_test_script_must (YD_SPACE (plan), confirm);
-  g_assert_true (yd_matrix_get_cell (matrix, 1, 0, &cell));
-  g_assert_false (cell.is_proposed);
-}
-
-/* A plan that is read in pieces, and changes at any moment between them. */
-static void
-read_around (const char *script,
-             guint       n_points,
-             guint       n_before)
-{
-  g_autoptr(YdPlan) plan = yd_plan_new ("plan");
-  g_autoptr(YdMatrix) matrix = NULL;
-  gboolean done = FALSE;
-
-  yd_test_script_must (YD_SPACE (plan), FULL MEMBERS);
-  matrix = yd_matrix_new_unread (plan, NULL);
-  for (guint i = 0; i < n_before && !done; i++)
-    done = yd_matrix_read_next (matrix, n_points);
-
-  if (*script != '\0')
-    yd_test_script_must (YD_SPACE (plan), script);
-  g_assert_true (done || yd_matrix_get_n_rows (matrix) == 0);
-
-  while (!yd_matrix_read_next (matrix, n_points))
-    g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 0);
-  assert_same (matrix, "");
-}
-
-static void
-test_pieces (void)
-{
-  static const char * const scripts[] = {
-    "", "+point a0 parent=a order=A title=卯", "point a deleted=true", "unit v deleted=true",
-    "point b1 parent=a", "+assignment = point=a2 unit=m role=lead",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
-    for (guint n_points = 1; n_points < 4; n_points++)
-      for (guint n_before = 0; n_before < 12; n_before++)
-        read_around (scripts[i], n_points, n_before);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -793,8 +734,6 @@ main (int   argc,
     g_test_add_data_func (follows[i].path, &follows[i], test_follow);
   g_test_add_func ("/matrix/follow/stable", test_stable);
   g_test_add_func ("/matrix/freeze", test_freeze);
-  g_test_add_func ("/matrix/proposed", test_proposed);
-  g_test_add_func ("/matrix/pieces", test_pieces);
   g_test_add_func ("/matrix/follow/lights", test_lights);
   g_test_add_func ("/matrix/find-row", test_find_row);
   g_test_add_func ("/matrix/words", test_words);

@@ -111,13 +111,14 @@ show_loads (YdMonthView *self)
   yd_month_strip_set_loads (self->strip, self->year, loads);
 }
 
+/* While nobody looks there is nothing; all of it comes when the view is mapped. */
 void
 _yd_month_view_show_month (YdMonthView *self)
 {
   const YdDay first = yd_month_grid_get_first (self->grid);
   const int year = self->year;
 
-  if (self->schedule == NULL)
+  if (self->schedule == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     {
       g_clear_pointer (&self->chips, yd_month_chips_unref);
       yd_month_grid_set_chips (self->grid, NULL, NULL);

@@ -114,6 +114,14 @@ yd_month_view_plan_changed (YdCalendarView *view)
   yd_month_view_selected_changed (view);
 }
 
+/* That of another plan came with it. */
+static void
+yd_month_view_schedule_changed (YdCalendarView *view)
+{
+  if (YD_MONTH_VIEW (view)->schedule != yd_calendar_view_get_schedule (view))
+    yd_month_view_plan_changed (view);
+}
+
 static void
 yd_month_view_show_others (YdCalendarView *view)
 {
@@ -364,7 +372,7 @@ static void
 override_view (YdCalendarViewClass *view_class)
 {
   view_class->plan_changed = yd_month_view_plan_changed;
-  view_class->schedule_changed = yd_month_view_plan_changed;
+  view_class->schedule_changed = yd_month_view_schedule_changed;
   view_class->dates_changed = yd_month_view_show_others;
   view_class->filter_changed = yd_month_view_show_others;
   view_class->selected_changed = yd_month_view_selected_changed;

@@ -197,6 +197,7 @@ search_activate_cb (YdWindow *self)
 {
   YdPage *page = yd_window_get_page (self);
 
+  yd_point_filter_finish (yd_session_get_filter (self->session));
   if (page != NULL && yd_session_get_plan (self->session) != NULL)
     yd_page_focus_content (page);
 }

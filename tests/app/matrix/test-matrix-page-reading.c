@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-matrix-page-private.h"
+
+#include "yd-matrix-fixture.h"
+#include "yd-plan-edits.h"
+
+/* While the page reads a plan in pieces it may change, go, or be asked for at once. */
+
+/* Shows the plan once more, and stops when its first points were read. */
+static void
+begin_to_read (YdMatrixFixture *fixture)
+{
+  yd_session_close (fixture->session);
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+  while (fixture->page->coming == NULL)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (yd_matrix_fixture_get_matrix (fixture));
+  g_assert_true (yd_page_get_busy (YD_PAGE (fixture->page)));
+}
+
+static void
+set_up (YdMatrixFixture *fixture,
+        gconstpointer    data)
+{
+  yd_matrix_fixture_set_up (fixture, YD_MATRIX_SCRIPT);
+  begin_to_read (fixture);
+}
+
+static void
+test_edit (YdMatrixFixture *fixture,
+           gconstpointer    data)
+{
+  YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "a2");
+  g_autoptr(YdEdit) edit = yd_plan_edit_delete_row (point, "point.delete");
+
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  yd_matrix_fixture_spin ();
+  g_assert_cmpuint (yd_matrix_get_n_rows (yd_matrix_fixture_get_matrix (fixture)), ==, 4);
+  g_assert_false (yd_page_get_busy (YD_PAGE (fixture->page)));
+}
+
+static void
+test_close (YdMatrixFixture *fixture,
+            gconstpointer    data)
+{
+  yd_session_close (fixture->session);
+  yd_matrix_fixture_spin ();
+  g_assert_null (yd_matrix_fixture_get_matrix (fixture));
+  g_assert_false (yd_page_get_busy (YD_PAGE (fixture->page)));
+}
+
+/* What is printed is all of it. */
+static void
+test_print (YdMatrixFixture *fixture,
+            gconstpointer    data)
+{
+  g_autoptr(YdPageMaker) maker = yd_page_create_maker (YD_PAGE (fixture->page));
+
+  g_assert_nonnull (maker);
+  g_assert_cmpuint (yd_matrix_get_n_rows (yd_matrix_fixture_get_matrix (fixture)), ==, 5);
+  g_assert_false (yd_page_get_busy (YD_PAGE (fixture->page)));
+}
+
+static void
+test_window_closes (YdMatrixFixture *fixture,
+                    gconstpointer    data)
+{
+  g_assert_nonnull (fixture->page->coming);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void      (*func) (YdMatrixFixture *fixture,
+                       gconstpointer    data);
+  } tests[] = {
+    { "/matrix-page/reading/edit", test_edit },
+    { "/matrix-page/reading/close", test_close },
+    { "/matrix-page/reading/print", test_print },
+    { "/matrix-page/reading/window-closes", test_window_closes },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, YdMatrixFixture, NULL, set_up, tests[i].func,
+                yd_matrix_fixture_tear_down);
+
+  return g_test_run ();
+}
