@@ -28,7 +28,7 @@ struct _YdCalendarMenu
 
   /* Borrowed */
   YdCalendarView     *view;
-  GtkWidget          *menu;             /* children of @view */
+  GtkWidget          *menu;             /* children of the page */
   GtkWidget          *ask;
   GtkWidget          *answer;
 };
@@ -137,16 +137,14 @@ add_extension_part (YdCalendarMenu *self,
                     GMenu          *menu)
 {
   YdSession *session = yd_calendar_view_get_session (self->view);
-  g_autoptr(GMenu) part = g_menu_new ();
 
   if (yd_session_get_read_only (session))
     return;
 
   if (yd_extension_ask_is_possible (session, self->point))
-    g_menu_append (part, _("Ask for an Extension…"), "due.ask");
+    g_menu_append (menu, _("Ask for an Extension…"), "due.ask");
   if (find_open (self) != NULL)
-    g_menu_append (part, _("Grant or Decline the Extension…"), "due.answer");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (part));
+    g_menu_append (menu, _("Grant or Decline the Extension…"), "due.answer");
 }
 
 static GMenuModel *
@@ -181,11 +179,13 @@ static void
 add_popover (YdCalendarMenu *self,
              GtkWidget      *popover)
 {
-  gtk_widget_set_parent (popover, GTK_WIDGET (self->view));
+  gtk_widget_set_parent (popover, GTK_WIDGET (get_page (self)));
   g_signal_connect_swapped (popover, "closed", G_CALLBACK (closed_cb), self);
 }
 
-/* Most views are never asked for it. */
+/* Most views are never asked for it. They stand beside the view: AdwBin asks its first child first
+ * where the arrows go, so that below it they would leave the menu.
+ */
 static void
 make_popovers (YdCalendarMenu *self)
 {
@@ -200,6 +200,7 @@ make_popovers (YdCalendarMenu *self)
   add_popover (self, self->ask);
   add_popover (self, self->answer);
   add_popover (self, self->menu);
+  gtk_widget_insert_action_group (self->menu, "due", G_ACTION_GROUP (self->actions));
 }
 
 /* Returns: (transfer full): the menu of @view, which frees it when it goes */
@@ -215,7 +216,6 @@ yd_calendar_menu_new (YdCalendarView *view)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
-  gtk_widget_insert_action_group (GTK_WIDGET (view), "due", G_ACTION_GROUP (self->actions));
 
   return self;
 }
@@ -229,9 +229,9 @@ yd_calendar_menu_free (YdCalendarMenu *self)
     if (popovers[i] != NULL)
       {
         g_signal_handlers_disconnect_by_data (popovers[i], self);
+        gtk_widget_insert_action_group (popovers[i], "due", NULL);
         gtk_widget_unparent (popovers[i]);
       }
-  gtk_widget_insert_action_group (GTK_WIDGET (self->view), "due", NULL);
   g_object_unref (self->actions);
   g_clear_object (&self->point);
   g_clear_object (&self->deadline);
@@ -261,7 +261,8 @@ yd_calendar_menu_open (YdCalendarMenu *self,
   g_return_if_fail (YD_IS_ROW (point));
 
   if (get_page (self) == NULL ||
-      !gtk_widget_translate_coordinates (widget, GTK_WIDGET (self->view), x, y, &left, &top))
+      !gtk_widget_translate_coordinates (widget, GTK_WIDGET (get_page (self)), x, y, &left,
+                                         &top))
     return;
 
   g_set_object (&self->point, point);

@@ -55,15 +55,18 @@ static GtkWidget *
 find (Fixture *fixture,
       GType    type)
 {
-  return yd_test_find (GTK_WIDGET (yd_calendar_page_get_view (fixture->page)), type);
+  return yd_test_find (GTK_WIDGET (fixture->page), type);
 }
 
 static GtkWidget *
 find_menu (Fixture *fixture)
 {
-  GtkWidget *menu = find (fixture, GTK_TYPE_POPOVER_MENU);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->page)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER_MENU (child) && gtk_widget_get_visible (child))
+      return child;
 
-  return menu != NULL && gtk_widget_get_visible (menu) ? menu : NULL;
+  return NULL;
 }
 
 static void
@@ -106,7 +109,8 @@ static YdAgendaRow *
 find_row (Fixture    *fixture,
           const char *deadline)
 {
-  GtkWidget *list = find (fixture, GTK_TYPE_LIST_VIEW);
+  GtkWidget *list = yd_test_find (GTK_WIDGET (yd_calendar_page_get_view (fixture->page)),
+                                  GTK_TYPE_LIST_VIEW);
 
   for (GtkWidget *child = gtk_widget_get_first_child (list); child != NULL;
        child = gtk_widget_get_next_sibling (child))
