@@ -18,11 +18,21 @@ dup_theme (void)
   return name;
 }
 
+/* The folders of icons are where they were. */
+static void
+assert_icons (void)
+{
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  g_auto(GStrv) folders = gtk_icon_theme_get_search_path (icons);
+
+  g_assert_cmpuint (g_strv_length (folders), >, 0);
+  g_assert_true (gtk_icon_theme_has_icon (icons, "open-menu-symbolic"));
+}
+
 /* The theme of libadwaita, and nothing left in the environment of what was done for it. */
 static void
 test_own (void)
 {
-  GtkIconTheme *icons;
   g_autofree char *theme = NULL;
 
   if (!g_test_subprocess ())
@@ -37,11 +47,11 @@ test_own (void)
   yd_toolkit_init ();
   g_assert_null (g_getenv ("GTK_THEME"));
   adw_init ();
+  yd_toolkit_finish ();
 
   theme = dup_theme ();
   g_assert_cmpstr (theme, ==, "Adwaita-empty");
-  icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
-  g_assert_true (gtk_icon_theme_has_icon (icons, "open-menu-symbolic"));
+  assert_icons ();
 }
 
 /* A person's choice is left alone, by libadwaita too. */
@@ -62,9 +72,11 @@ test_chosen (void)
   yd_toolkit_init ();
   g_assert_cmpstr (g_getenv ("GTK_THEME"), ==, "Default");
   adw_init ();
+  yd_toolkit_finish ();
 
   theme = dup_theme ();
   g_assert_cmpstr (theme, !=, "Adwaita-empty");
+  assert_icons ();
 }
 
 int

@@ -8,6 +8,31 @@
 
 #define THEME "GTK_THEME"
 #define EMPTY "Adwaita-empty"
+#define FOLDERS "yd-folders"
+
+/* A theme of icons that is made is read by a thread of GTK, and each folder that is added
+ * then waits for the thread and has all read anew. So there is next to nothing to be read
+ * until the last one was added.
+ */
+static void
+put_folders_aside (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+  const char *none[] = { NULL };
+
+  g_object_set_data_full (G_OBJECT (theme), FOLDERS, gtk_icon_theme_get_search_path (theme),
+                          (GDestroyNotify) g_strfreev);
+  gtk_icon_theme_set_search_path (theme, none);
+}
+
+static void
+put_folders_back (GtkIconTheme *theme)
+{
+  g_auto(GStrv) folders = g_object_steal_data (G_OBJECT (theme), FOLDERS);
+
+  if (folders != NULL)
+    gtk_icon_theme_set_search_path (theme, (const char * const *) folders);
+}
 
 /* It is asked for what it has only because it looks through its folders for that. */
 static void
@@ -30,6 +55,7 @@ theme_named_cb (GtkSettings *settings)
   g_autoptr(GTask) task = g_task_new (theme, NULL, NULL, NULL);
 
   g_signal_handlers_disconnect_by_func (settings, theme_named_cb, NULL);
+  put_folders_back (theme);
   g_task_run_in_thread (task, read_icons);
   yd_first_fonts_find ();
 }
@@ -89,4 +115,17 @@ yd_toolkit_init (void)
   make_settings ();
   g_signal_connect (gtk_settings_get_default (), "notify::gtk-theme-name",
                     G_CALLBACK (theme_named_cb), NULL);
+  put_folders_aside ();
+}
+
+/**
+ * yd_toolkit_finish:
+ *
+ * To be called when libadwaita has its stylesheets, or a person's theme those of its own:
+ * then the folders of icons were not asked for in between.
+ */
+void
+yd_toolkit_finish (void)
+{
+  put_folders_back (gtk_icon_theme_get_for_display (gdk_display_get_default ()));
 }
