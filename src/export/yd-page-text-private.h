@@ -17,11 +17,13 @@ guint       _yd_page_text_set            (YdPageText   *self,
                                           gboolean      bold);
 double      _yd_page_text_get_line_width (YdPageText   *self,
                                           guint         line);
-void        _yd_page_text_show_line      (YdPageText   *self,
-                                          guint         line,
+void        _yd_page_text_show           (YdPageText   *self,
                                           cairo_t      *cr,
+                                          guint         first,
+                                          guint         end,
                                           double        x,
-                                          double        y);
+                                          double        y,
+                                          double        width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdPageText, _yd_page_text_free)
 

@@ -360,52 +360,98 @@ _yd_page_text_get_line_width (YdPageText *self,
 }
 
 static void
-show_plain (YdPageText *self,
+place_line (YdPageText *self,
             const Line *line,
-            cairo_t    *cr,
             double      x,
             double      y)
 {
-  cairo_glyph_t *glyphs;
+  const cairo_glyph_t *glyphs = &g_array_index (self->glyphs, cairo_glyph_t, line->first);
 
-  g_array_set_size (self->placed, 0);
-  g_array_append_vals (self->placed, &g_array_index (self->glyphs, cairo_glyph_t, line->first),
-                       line->n);
-  glyphs = (cairo_glyph_t *) self->placed->data;
   for (guint i = 0; i < line->n; i++)
     {
-      glyphs[i].x += x;
-      glyphs[i].y = y;
+      const cairo_glyph_t placed = { glyphs[i].index, x + glyphs[i].x, y };
+
+      g_array_append_val (self->placed, placed);
     }
+}
+
+/* Lines between which nothing stands in the text are shown together: a call costs more than a
+ * glyph.
+ */
+static void
+show_placed (YdPageText *self,
+             cairo_t    *cr,
+             guint       first,
+             guint       end)
+{
+  const Line *begin = &g_array_index (self->lines, Line, first);
+  const Line *last = &g_array_index (self->lines, Line, end - 1);
+  const int n = (int) self->placed->len;
+
+  if (n > 0)
+    cairo_show_text_glyphs (cr, self->text + begin->start,
+                            (int) (last->start + last->len - begin->start),
+                            (const cairo_glyph_t *) self->placed->data, n,
+                            &g_array_index (self->clusters, cairo_text_cluster_t, begin->first),
+                            n, 0);
+  g_array_set_size (self->placed, 0);
+}
+
+static void
+show_plain (YdPageText *self,
+            cairo_t    *cr,
+            guint       first,
+            guint       end,
+            double      x,
+            double      y,
+            double      width)
+{
+  const Line *lines = (const Line *) self->lines->data;
+  guint begin = first;
 
   cairo_set_scaled_font (cr, self->font);
-  cairo_show_text_glyphs (cr, self->text + line->start, (int) line->len, glyphs, (int) line->n,
-                          &g_array_index (self->clusters, cairo_text_cluster_t, line->first),
-                          (int) line->n, 0);
+  for (guint i = first; i < end; i++)
+    {
+      if (i > begin && lines[i].start != lines[i - 1].start + lines[i - 1].len)
+        {
+          show_placed (self, cr, begin, i);
+          begin = i;
+        }
+      place_line (self, &lines[i], x + (width > 0 ? (width - lines[i].width) / 2 : 0),
+                  y + (i - first) * self->pitch);
+    }
+  if (end > begin)
+    show_placed (self, cr, begin, end);
 }
 
 /*
- * _yd_page_text_show_line:
- * @line: which line of what was set last
- * @x: where it begins
- * @y: where the space for it begins, which is as high as the pitch
+ * _yd_page_text_show:
+ * @first: the first line of what was set last
+ * @end: that after the last
+ * @x: where they begin
+ * @y: where the space for them begins, of which each takes as much as the pitch
+ * @width: in the middle of which they stand, or 0
  */
 void
-_yd_page_text_show_line (YdPageText *self,
-                         guint       line,
-                         cairo_t    *cr,
-                         double      x,
-                         double      y)
+_yd_page_text_show (YdPageText *self,
+                    cairo_t    *cr,
+                    guint       first,
+                    guint       end,
+                    double      x,
+                    double      y,
+                    double      width)
 {
   if (self->plain)
     {
-      const Line *plain = &g_array_index (self->lines, Line, line);
-
-      if (plain->n > 0)
-        show_plain (self, plain, cr, x, y + self->baseline);
+      show_plain (self, cr, first, end, x, y + self->baseline, width);
       return;
     }
 
-  cairo_move_to (cr, x, y + self->baseline);
-  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, (int) line));
+  for (guint i = first; i < end; i++)
+    {
+      const double indent = width > 0 ? (width - _yd_page_text_get_line_width (self, i)) / 2 : 0;
+
+      cairo_move_to (cr, x + indent, y + self->baseline + (i - first) * self->pitch);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, (int) i));
+    }
 }

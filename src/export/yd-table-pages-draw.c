@@ -36,15 +36,7 @@ show_lines (YdTablePages *self,
             guint         first,
             guint         end)
 {
-  YdPageText *text = self->texts[font];
-
-  for (guint i = first; i < end; i++)
-    {
-      const double indent = center ? (width - _yd_page_text_get_line_width (text, i)) / 2 : 0;
-
-      _yd_page_text_show_line (text, i, cr, x + indent,
-                               y + (i - first) * _yd_page_text_get_pitch (text));
-    }
+  _yd_page_text_show (self->texts[font], cr, first, end, x, y, center ? width : 0);
 }
 
 /* The @n lines of a text in a box, centred from top to bottom. */
