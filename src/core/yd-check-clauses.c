@@ -95,13 +95,41 @@ names_an_organ (const char *clause)
   return is_organ (before);
 }
 
-/* The same unit is called so in the plan; in the text it may be more, or the end of it alone. */
+/* Whether @name is `东宝区人民政府` where the plan says `东宝区`. */
+static gboolean
+is_government_of (const char *area,
+                  const char *name)
+{
+  static const char * const areas[] = { "县", "市", "区" };
+
+  return g_str_has_prefix (name, area) && ends_with_any (area, areas, G_N_ELEMENTS (areas)) &&
+         (g_str_equal (name + strlen (area), "政府") ||
+          g_str_equal (name + strlen (area), "人民政府"));
+}
+
+static gboolean
+has_joiner (const char *text,
+            gsize       length)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (joiners); i++)
+    if (g_strstr_len (text, (gssize) length, joiners[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The same unit is called so in the plan; in the text it may be the end of it alone, or have the
+ * name of its place before it. What begins alike is another: 市政府 is not 市政府办公室.
+ */
 static gboolean
 is_called (const char *other,
            const char *name)
 {
-  return other != NULL && *other != '\0' &&
-         (strstr (name, other) != NULL || g_str_has_suffix (other, name));
+  if (other == NULL || *other == '\0')
+    return FALSE;
+
+  return g_str_has_suffix (other, name) || is_government_of (other, name) ||
+         (g_str_has_suffix (name, other) && !has_joiner (name, strlen (name) - strlen (other)));
 }
 
 static gboolean
@@ -166,40 +194,54 @@ typedef struct
   guint       n_taken;
 } Naming;
 
-/* Returns: (transfer full) (nullable): the first of two names that are joined in @name; @rest is
- *   the other
+/* Returns: (transfer full) (nullable): the first of two names that @joiner joins in @name; @rest
+ *   is the other
  */
 static char *
-split_names (const char  *name,
-             const char **rest)
+split_at (const char  *name,
+          const char  *joiner,
+          const char **rest)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (joiners); i++)
+  for (const char *at = strstr (name, joiner); at != NULL; at = strstr (*rest, joiner))
     {
-      const char *joiner = strstr (name, joiners[i]);
-      g_autofree char *before = joiner != NULL ? g_strndup (name, joiner - name) : NULL;
+      g_autofree char *before = g_strndup (name, at - name);
 
-      if (before == NULL || !is_organ (before))
-        continue;
-      *rest = joiner + strlen (joiners[i]);
-      return g_steal_pointer (&before);
+      *rest = at + strlen (joiner);
+      if (is_organ (before))
+        return g_steal_pointer (&before);
     }
 
   return NULL;
 }
 
+/* Returns: (transfer full) (nullable): likewise, whichever word joins them */
+static char *
+split_names (const char  *name,
+             const char **rest)
+{
+  char *first = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joiners) && first == NULL; i++)
+    first = split_at (name, joiners[i], rest);
+
+  return first;
+}
+
+/* A unit of the plan may have a joiner in its name, as 市政府和社会资本合作中心 does. */
 static void
 look_for (Naming     *naming,
           const char *name)
 {
+  const gboolean taken = is_organ (name) && is_taken (naming->self, naming->point, name);
   const char *rest;
-  g_autofree char *first = split_names (name, &rest);
+  g_autofree char *first = taken ? NULL : split_names (name, &rest);
 
   if (first != NULL)
     {
       look_for (naming, first);
       look_for (naming, rest);
     }
-  else if (is_organ (name) && is_taken (naming->self, naming->point, name))
+  else if (taken)
     naming->n_taken++;
   else if (is_organ (name))
     g_string_append_printf (naming->missing, "%s%s", naming->missing->len > 0 ? "、" : "", name);
