@@ -25,9 +25,12 @@ get_postponements (YdRow *deadline,
   return list != NULL ? _yd_row_list_get_shown (list, n) : NULL;
 }
 
-/* The last day after @after and up to @last to which @deadline was put off. */
+/* The last day after @after and up to @last to which @deadline was put off, by another
+ * postponement than @without.
+ */
 static YdDay
 find_granted (YdRow *deadline,
+              YdRow *without,
               YdDay  after,
               YdDay  last)
 {
@@ -36,7 +39,8 @@ find_granted (YdRow *deadline,
   YdRow **rows = get_postponements (deadline, &n);
 
   for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (rows[i]->cells[YD_POSTPONEMENT_STATE], "granted") == 0)
+    if (rows[i] != without &&
+        g_strcmp0 (rows[i]->cells[YD_POSTPONEMENT_STATE], "granted") == 0)
       {
         const YdDay day = yd_day_parse (rows[i]->cells[YD_POSTPONEMENT_UNTIL]);
 
@@ -75,7 +79,7 @@ _yd_occurrences_init (YdOccurrences         *self,
   guint n;
 
   get_postponements (deadline, &n);
-  *self = (YdOccurrences) { deadline, terms, *facts, calendar, n > 0 };
+  *self = (YdOccurrences) { deadline, terms, *facts, calendar, n > 0, NULL };
   if (self->put_off)
     self->facts.today = MAX (facts->today - MAX_PERIOD, YD_DAY_NONE);
 }
@@ -98,7 +102,7 @@ _yd_occurrences_next (YdOccurrences *self,
 
   if (due->recurs)
     yd_deadline_compute_terms (self->terms, &self->facts, self->calendar, &next);
-  put_off (due, find_granted (self->deadline, due->day,
+  put_off (due, find_granted (self->deadline, self->without, due->day,
                               next.state >= YD_DUE_DAY ? next.day : YD_DAY_LAST));
 
   return TRUE;
@@ -121,7 +125,8 @@ _yd_deadline_compute_next (YdRow                 *deadline,
   return due->state;
 }
 
-/* What a postponement to @facts->today moves: the last time that falls before that day.
+/* What a postponement to @facts->today moves: the last time that falls before that day. What was
+ * granted by @without, if that is not %NULL, does not count.
  *
  * Returns: whether there is one, and it is not put off as far already
  */
@@ -130,6 +135,7 @@ _yd_deadline_find_before (YdRow                 *deadline,
                           const YdDeadlineTerms *terms,
                           const YdDeadlineFacts *facts,
                           YdWorkCalendar        *calendar,
+                          YdRow                 *without,
                           YdDue                 *due)
 {
   const YdDay until = facts->today;
@@ -140,6 +146,7 @@ _yd_deadline_find_before (YdRow                 *deadline,
 
   earlier.today = MAX (until - MAX_PERIOD, YD_DAY_NONE);
   _yd_occurrences_init (&occurrences, deadline, terms, &earlier, calendar);
+  occurrences.without = without;
   while (_yd_occurrences_next (&occurrences, &next) &&
          (next.stated.day != YD_DAY_NONE ? next.stated.day : next.day) < until)
     {
@@ -150,4 +157,22 @@ _yd_deadline_find_before (YdRow                 *deadline,
     }
 
   return any && due->day < until;
+}
+
+/* Makes of @due, of what does not recur, when @deadline would be due if @without had not been
+ * granted.
+ */
+void
+_yd_due_leave_out (YdDue *due,
+                   YdRow *deadline,
+                   YdRow *without)
+{
+  if (without == NULL || due->stated.day == YD_DAY_NONE)
+    return;
+
+  due->day = due->stated.day;
+  due->minute = due->stated.minute;
+  due->state = due->minute != YD_MINUTE_NONE ? YD_DUE_TIME : YD_DUE_DAY;
+  due->stated = YD_MOMENT_NONE;
+  put_off (due, find_granted (deadline, without, due->day, YD_DAY_LAST));
 }

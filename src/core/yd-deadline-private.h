@@ -38,6 +38,7 @@ typedef struct
   YdDeadlineFacts        facts;
   YdWorkCalendar        *calendar;
   gboolean               put_off;       /* somebody asked for that */
+  YdRow                 *without;       /* (nullable): a postponement that does not count */
 } YdOccurrences;
 
 void       _yd_occurrences_init  (YdOccurrences         *self,
@@ -58,7 +59,11 @@ gboolean   _yd_deadline_find_before
                                   const YdDeadlineTerms *terms,
                                   const YdDeadlineFacts *facts,
                                   YdWorkCalendar        *calendar,
+                                  YdRow                 *without,
                                   YdDue                 *due);
+void       _yd_due_leave_out     (YdDue                 *due,
+                                  YdRow                 *deadline,
+                                  YdRow                 *without);
 
 YdDay      _yd_deadline_count    (YdWorkCalendar        *calendar,
                                   YdDay                  from,

@@ -43,6 +43,8 @@ create (YdEdit     *edit,
  * @unit: (nullable): the unit that asks
  * @until: to which day
  * @reason: (nullable): why
+ *
+ * Returns: (transfer full): an edit that says so; what is due changes only when it is granted
  */
 YdEdit *
 yd_plan_edit_ask_postponement (YdRow      *deadline,
@@ -80,6 +82,8 @@ decide (YdEdit     *edit,
  * The day that was asked for cannot be changed afterwards; where the office grants another, that
  * is a postponement of its own, and the one that was asked for is refused. Where another was
  * granted before, the new one takes its place.
+ *
+ * Returns: (transfer full): an edit that does so
  */
 YdEdit *
 yd_plan_edit_grant_postponement (YdRow      *postponement,
@@ -108,6 +112,13 @@ yd_plan_edit_grant_postponement (YdRow      *postponement,
   return edit;
 }
 
+/**
+ * yd_plan_edit_refuse_postponement:
+ * @postponement: what was asked for, or granted before
+ * @note: (nullable): who decided, and when
+ *
+ * Returns: (transfer full): an edit that refuses it
+ */
 YdEdit *
 yd_plan_edit_refuse_postponement (YdRow      *postponement,
                                   const char *note)
@@ -119,6 +130,7 @@ yd_plan_edit_refuse_postponement (YdRow      *postponement,
   return edit;
 }
 
+/* Returns: (transfer full): an edit that deletes @postponement, for one that nobody asked for */
 YdEdit *
 yd_plan_edit_delete_postponement (YdRow *postponement)
 {

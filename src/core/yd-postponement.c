@@ -45,6 +45,7 @@ yd_postponement_find_open (YdRow *deadline)
  * yd_postponement_find_due:
  * @schedule: the schedule of the plan
  * @deadline: a deadline
+ * @instead: (nullable): a postponement of it whose place another takes, which does not count
  * @until: to which day it would be put off
  * @due: (out): when it is due now; of what recurs the time that @until would move
  *
@@ -53,18 +54,24 @@ yd_postponement_find_open (YdRow *deadline)
 gboolean
 yd_postponement_find_due (YdSchedule *schedule,
                           YdRow      *deadline,
+                          YdRow      *instead,
                           YdDay       until,
                           YdDue      *due)
 {
   YdDeadlineTerms terms;
   YdDeadlineFacts facts;
 
+  *due = (YdDue) { .state = YD_DUE_NONE, .day = YD_DAY_NONE, .minute = YD_MINUTE_NONE };
+
   g_return_val_if_fail (YD_IS_SCHEDULE (schedule) && YD_IS_ROW (deadline), FALSE);
 
   if (yd_schedule_get_due (schedule, deadline, due) < YD_DUE_DAY)
     return FALSE;
   if (!due->recurs)
-    return due->day < until;
+    {
+      _yd_due_leave_out (due, deadline, instead);
+      return due->day < until;
+    }
 
   yd_deadline_get_terms (deadline, &terms);
   yd_deadline_find_facts (yd_schedule_get_plan (schedule), yd_row_get_home (deadline), &terms,
@@ -72,10 +79,10 @@ yd_postponement_find_due (YdSchedule *schedule,
   facts.today = until;
 
   return _yd_deadline_find_before (deadline, &terms, &facts,
-                                   yd_schedule_get_calendar (schedule), due);
+                                   yd_schedule_get_calendar (schedule), instead, due);
 }
 
-/* Returns: (transfer full): to which day, such as “until July 15, 2017 (Saturday)” */
+/* Returns: (transfer full): to which day, such as “Until July 15, 2017 (Saturday)” */
 char *
 yd_postponement_dup_words (YdRow *postponement)
 {

@@ -95,6 +95,26 @@ static const DueCase due_cases[] = {
   { "rule=recurring value=yearly",  "2017-06-01", "2019-02-01", "2018-12-31" },
 };
 
+/* Once it is granted until @until, another may take its place for any day after @stated. */
+static void
+assert_can_be_shortened (YdSchedule  *schedule,
+                         YdRow       *deadline,
+                         const YdDue *stated,
+                         YdDay        until)
+{
+  YdRow *granted = yd_space_lookup (YD_SPACE (yd_schedule_get_plan (schedule)),
+                                    YD_KIND_POSTPONEMENT, "p");
+  YdDue due;
+
+  g_assert_true (yd_postponement_find_due (schedule, deadline, granted, stated->day + 1, &due));
+  g_assert_cmpint (due.day, ==, stated->day);
+  g_assert_cmpint (due.stated.day, ==, YD_DAY_NONE);
+  g_assert_true (yd_postponement_find_due (schedule, deadline, granted, until, &due));
+  g_assert_cmpint (due.day, ==, stated->day);
+  g_assert_false (yd_postponement_find_due (schedule, deadline, granted, stated->day, &due) &&
+                  due.day == stated->day);
+}
+
 /* What is asked for changes no date, and what is granted the one that was said. */
 static void
 test_due (void)
@@ -113,22 +133,55 @@ test_due (void)
       g_test_message ("%s until %s", at->deadline, at->until);
       if (at->due == NULL)
         {
-          g_assert_false (yd_postponement_find_due (schedule, deadline, until, &due));
+          g_assert_false (yd_postponement_find_due (schedule, deadline, NULL, until, &due));
           continue;
         }
 
-      g_assert_true (yd_postponement_find_due (schedule, deadline, until, &due));
+      g_assert_true (yd_postponement_find_due (schedule, deadline, NULL, until, &due));
       g_assert_cmpint (due.day, ==, yd_day_parse (at->due));
       ask (plan, "p", at->until);
-      g_assert_true (yd_postponement_find_due (schedule, deadline, until, &after));
+      g_assert_true (yd_postponement_find_due (schedule, deadline, NULL, until, &after));
       g_assert_cmpint (after.day, ==, due.day);
 
       grant (plan, "p", "q", at->until, NULL);
-      g_assert_false (yd_postponement_find_due (schedule, deadline, until, &after) &&
+      g_assert_false (yd_postponement_find_due (schedule, deadline, NULL, until, &after) &&
                       after.day == due.day);
-      g_assert_true (yd_postponement_find_due (schedule, deadline, until + 1, &after));
+      g_assert_true (yd_postponement_find_due (schedule, deadline, NULL, until + 1, &after));
       g_assert_cmpint (after.day, ==, until);
+      assert_can_be_shortened (schedule, deadline, &due, until);
     }
+}
+
+/* A term in hours is due at a minute again, and another that was granted still counts. */
+static void
+test_instead (void)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
+  g_autoptr(YdPlan) plan =
+    make_plan ("rule=after n=24 measure=hours anchor=event value=later");
+  g_autoptr(YdSchedule) schedule = yd_schedule_new (plan, calendar, yd_day_parse ("2017-06-01"));
+  YdRow *deadline = find (plan, YD_KIND_DEADLINE, "d");
+  YdEdit *edit = yd_edit_new ("deadline.edit", NULL);
+  YdDue due;
+
+  yd_edit_change (edit, YD_KIND_DEADLINE, "d", YD_DEADLINE_VALUE, "later", "2017-06-05 09:30");
+  apply (plan, edit, "deadline.edit");
+  ask (plan, "p", "2017-06-20");
+  grant (plan, "p", "q", "2017-06-20", NULL);
+  g_assert_true (yd_postponement_find_due (schedule, deadline,
+                                           find (plan, YD_KIND_POSTPONEMENT, "p"),
+                                           yd_day_parse ("2017-06-08"), &due));
+  g_assert_cmpint (due.state, ==, YD_DUE_TIME);
+  g_assert_cmpint (due.day, ==, yd_day_parse ("2017-06-06"));
+  g_assert_cmpint (due.minute, ==, 9 * 60 + 30);
+
+  ask (plan, "r", "2017-06-14");
+  grant (plan, "r", "s", "2017-06-14", NULL);
+  g_assert_false (yd_postponement_find_due (schedule, deadline,
+                                            find (plan, YD_KIND_POSTPONEMENT, "p"),
+                                            yd_day_parse ("2017-06-08"), &due));
+  g_assert_cmpint (due.state, ==, YD_DUE_DAY);
+  g_assert_cmpint (due.day, ==, yd_day_parse ("2017-06-14"));
 }
 
 static void
@@ -174,9 +227,9 @@ test_decide (void)
 
   /* What was granted is granted to another day: nothing is left of the first. */
   row = find (plan, YD_KIND_POSTPONEMENT, "q");
-  grant (plan, "q", "r", "2017-07-17", "");
+  grant (plan, "q", "r", "2017-07-10", "");
   g_assert_false (yd_space_is_live (YD_SPACE (plan), row));
-  assert_row (plan, "r", "2017-07-17", "granted", NULL);
+  assert_row (plan, "r", "2017-07-10", "granted", NULL);
 
   row = find (plan, YD_KIND_POSTPONEMENT, "r");
   apply (plan, yd_plan_edit_delete_postponement (row), "postponement.delete");
@@ -190,6 +243,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/extension/due", test_due);
+  g_test_add_func ("/extension/instead", test_instead);
   g_test_add_func ("/extension/decide", test_decide);
 
   return g_test_run ();

@@ -98,6 +98,10 @@ ask_cb (GSimpleAction *action,
 {
   YdCalendarMenu *self = user_data;
 
+  if (!yd_extension_ask_is_possible (yd_calendar_view_get_session (self->view), self->point,
+                                     self->deadline))
+    return;
+
   yd_extension_ask_open (YD_EXTENSION_ASK (self->ask), get_page (self), self->point,
                          self->deadline);
   pop_up (self, self->ask);
@@ -141,7 +145,7 @@ add_extension_part (YdCalendarMenu *self,
   if (yd_session_get_read_only (session))
     return;
 
-  if (yd_extension_ask_is_possible (session, self->point))
+  if (yd_extension_ask_is_possible (session, self->point, self->deadline))
     g_menu_append (menu, _("Ask for an Extension…"), "due.ask");
   if (find_open (self) != NULL)
     g_menu_append (menu, _("Grant or Decline the Extension…"), "due.answer");

@@ -4,8 +4,6 @@
 
 #include "yd-extension-answer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "yd-accessible.h"
 #include "yd-extension-words.h"
 #include "yd-plan-edits.h"
@@ -39,26 +37,10 @@ struct _YdExtensionAnswer
 
 G_DEFINE_FINAL_TYPE (YdExtensionAnswer, yd_extension_answer, GTK_TYPE_POPOVER)
 
-static void
-say (GtkLabel   *label,
-     const char *words)
-{
-  gtk_label_set_label (label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
-}
-
 static YdSchedule *
 get_schedule (YdExtensionAnswer *self)
 {
   return yd_session_get_schedule (yd_page_get_session (self->page));
-}
-
-static YdDay
-get_until (YdExtensionAnswer *self)
-{
-  const YdMoment now = yd_session_get_now (yd_page_get_session (self->page));
-
-  return yd_moment_read_day (gtk_editable_get_text (self->until), now.day);
 }
 
 /* What is granted already is granted again, with another note. */
@@ -68,8 +50,8 @@ is_in_force (YdExtensionAnswer *self)
   const char *state = yd_row_get_cell (self->postponement, YD_POSTPONEMENT_STATE);
 
   return g_strcmp0 (state, "granted") == 0 &&
-         get_until (self) == yd_day_parse (yd_row_get_cell (self->postponement,
-                                                            YD_POSTPONEMENT_UNTIL));
+         yd_extension_read_until (self->page, self->until) ==
+         yd_day_parse (yd_row_get_cell (self->postponement, YD_POSTPONEMENT_UNTIL));
 }
 
 static void
@@ -82,9 +64,10 @@ changed_cb (YdExtensionAnswer *self)
 
   if (!is_in_force (self))
     words = yd_extension_dup_result (get_schedule (self), yd_row_get_home (self->postponement),
-                                     get_until (self));
-  say (self->result, words);
-  say (self->problem, NULL);
+                                     self->postponement,
+                                     yd_extension_read_until (self->page, self->until));
+  yd_extension_say (self->result, words);
+  yd_extension_say (self->problem, NULL);
 }
 
 /* It may be made anew by the edit. */
@@ -113,20 +96,22 @@ gboolean
 yd_extension_answer_grant (YdExtensionAnswer *self)
 {
   YdRow *deadline = yd_row_get_home (self->postponement);
+  const YdDay until = yd_extension_read_until (self->page, self->until);
   g_autofree char *problem = NULL, *id = NULL;
   g_autoptr(YdEdit) edit = NULL;
 
   if (!is_in_force (self))
-    problem = yd_extension_dup_problem (get_schedule (self), deadline, get_until (self));
+    problem = yd_extension_dup_problem (get_schedule (self), deadline, self->postponement,
+                                        until);
   if (problem != NULL)
     {
-      say (self->problem, problem);
+      yd_extension_say (self->problem, problem);
       gtk_widget_grab_focus (GTK_WIDGET (self->until));
       return FALSE;
     }
 
   id = yd_session_new_id (yd_page_get_session (self->page));
-  edit = yd_plan_edit_grant_postponement (self->postponement, id, get_until (self),
+  edit = yd_plan_edit_grant_postponement (self->postponement, id, until,
                                           gtk_editable_get_text (self->note));
 
   return commit (self, edit);
@@ -228,7 +213,7 @@ yd_extension_answer_open (YdExtensionAnswer *self,
   reason = yd_extension_dup_reason (yd_session_get_plan (yd_page_get_session (page)),
                                     postponement);
   gtk_label_set_label (self->asked, asked);
-  say (self->reason, reason);
+  yd_extension_say (self->reason, reason);
   gtk_widget_set_visible (self->refuse, g_strcmp0 (yd_row_get_cell (postponement,
                                                                     YD_POSTPONEMENT_STATE),
                                                    "refused") != 0);

@@ -54,35 +54,21 @@ get_deadline (YdExtensionAsk *self)
   return i < self->deadlines->len ? g_ptr_array_index (self->deadlines, i) : NULL;
 }
 
-static YdDay
-get_until (YdExtensionAsk *self)
-{
-  const YdMoment now = yd_session_get_now (yd_page_get_session (self->page));
-
-  return yd_moment_read_day (gtk_editable_get_text (self->until), now.day);
-}
-
-static void
-say (GtkLabel   *label,
-     const char *words)
-{
-  gtk_label_set_label (label, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
-}
-
 static void
 changed_cb (YdExtensionAsk *self)
 {
   YdRow *deadline = get_deadline (self);
+  YdSchedule *schedule;
   g_autofree char *words = NULL;
 
   if (self->page == NULL || deadline == NULL)
     return;
 
-  words = yd_extension_dup_result (yd_session_get_schedule (yd_page_get_session (self->page)),
-                                   deadline, get_until (self));
-  say (self->result, words);
-  say (self->problem, NULL);
+  schedule = yd_session_get_schedule (yd_page_get_session (self->page));
+  words = yd_extension_dup_result (schedule, deadline, NULL,
+                                   yd_extension_read_until (self->page, self->until));
+  yd_extension_say (self->result, words);
+  yd_extension_say (self->problem, NULL);
 }
 
 /* A deadline that is for one unit is put off for that one. */
@@ -122,22 +108,22 @@ yd_extension_ask_apply (YdExtensionAsk *self)
 {
   YdSession *session = yd_page_get_session (self->page);
   YdRow *deadline = get_deadline (self);
+  const YdDay until = yd_extension_read_until (self->page, self->until);
   g_autofree char *problem = NULL, *id = NULL;
   g_autoptr(YdEdit) edit = NULL;
 
   g_return_val_if_fail (deadline != NULL, FALSE);
 
-  problem = yd_extension_dup_problem (yd_session_get_schedule (session), deadline,
-                                      get_until (self));
+  problem = yd_extension_dup_problem (yd_session_get_schedule (session), deadline, NULL, until);
   if (problem != NULL)
     {
-      say (self->problem, problem);
+      yd_extension_say (self->problem, problem);
       gtk_widget_grab_focus (GTK_WIDGET (self->until));
       return FALSE;
     }
 
   id = yd_session_new_id (session);
-  edit = yd_plan_edit_ask_postponement (deadline, id, get_unit (self), get_until (self),
+  edit = yd_plan_edit_ask_postponement (deadline, id, get_unit (self), until,
                                         gtk_editable_get_text (self->reason));
   if (!yd_page_commit (self->page, edit))
     return FALSE;
@@ -210,10 +196,11 @@ can_be_put_off (YdSchedule *schedule,
          yd_schedule_get_due (schedule, deadline, &due) >= YD_DUE_DAY;
 }
 
-/* Returns: (transfer full): the deadlines of @point that have a day */
+/* Returns: (transfer full): the deadlines of @point that have a day, and in any case @named */
 static GPtrArray *
 list_deadlines (YdSchedule *schedule,
-                YdPoint    *point)
+                YdPoint    *point,
+                YdRow      *named)
 {
   GPtrArray *deadlines = g_ptr_array_new_with_free_func (g_object_unref);
   GListModel *rows = yd_point_get_deadlines (point);
@@ -223,25 +210,35 @@ list_deadlines (YdSchedule *schedule,
     {
       g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
 
-      if (can_be_put_off (schedule, row))
+      if (row == named || can_be_put_off (schedule, row))
         g_ptr_array_add (deadlines, g_steal_pointer (&row));
     }
 
   return deadlines;
 }
 
-/* Returns: whether anything of @point can be put off, and by us */
+/**
+ * yd_extension_ask_is_possible:
+ * @session: a session
+ * @point: a point of its plan
+ * @deadline: (nullable): one of its deadlines
+ *
+ * Returns: whether @deadline, or else anything of @point, can be put off, and by us
+ */
 gboolean
 yd_extension_ask_is_possible (YdSession *session,
-                              YdPoint   *point)
+                              YdPoint   *point,
+                              YdRow     *deadline)
 {
   YdSchedule *schedule = yd_session_get_schedule (session);
   g_autoptr(GPtrArray) deadlines = NULL;
 
   if (schedule == NULL || yd_session_get_read_only (session))
     return FALSE;
+  if (deadline != NULL)
+    return can_be_put_off (schedule, deadline);
 
-  deadlines = list_deadlines (schedule, point);
+  deadlines = list_deadlines (schedule, point, NULL);
 
   return deadlines->len > 0;
 }
@@ -302,7 +299,8 @@ show_units (YdExtensionAsk *self,
  * @self: a question
  * @page: where it commits; must live as long
  * @point: a point with something that can be put off
- * @deadline: (nullable): which of its deadlines, to begin with
+ * @deadline: (nullable): which of its deadlines, to begin with; one that cannot be put off is
+ *   shown as that, and never another in its place
  *
  * Says what it is about; whoever calls has it pop up. Nothing is changed before it is applied.
  */
@@ -316,7 +314,8 @@ yd_extension_ask_open (YdExtensionAsk *self,
 
   self->page = page;
   g_ptr_array_unref (self->deadlines);
-  self->deadlines = list_deadlines (yd_session_get_schedule (yd_page_get_session (page)), point);
+  self->deadlines = list_deadlines (yd_session_get_schedule (yd_page_get_session (page)), point,
+                                    deadline);
   show_units (self, point);
   show_deadlines (self, deadline);
   gtk_editable_set_text (self->until, "");

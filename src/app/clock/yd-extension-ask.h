@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (YdExtensionAsk, yd_extension_ask, YD, EXTENSION_ASK, GtkPopover)
 
 gboolean yd_extension_ask_is_possible (YdSession      *session,
-                                       YdPoint        *point);
+                                       YdPoint        *point,
+                                       YdRow          *deadline);
 void     yd_extension_ask_open        (YdExtensionAsk *self,
                                        YdPage         *page,
                                        YdPoint        *point,

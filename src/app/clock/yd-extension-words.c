@@ -8,10 +8,30 @@
 
 /* What is said of a deadline that is put off, before that is in force. */
 
+/* Says @words, if there are any, in @label, which is not seen otherwise. */
+void
+yd_extension_say (GtkLabel   *label,
+                  const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
+}
+
+/* Returns: which day stands in @until, without a year that of today, or %YD_DAY_NONE */
+YdDay
+yd_extension_read_until (YdPage      *page,
+                         GtkEditable *until)
+{
+  const YdMoment now = yd_session_get_now (yd_page_get_session (page));
+
+  return yd_moment_read_day (gtk_editable_get_text (until), now.day);
+}
+
 /**
  * yd_extension_dup_result:
  * @schedule: the schedule of the plan
  * @deadline: one of its deadlines
+ * @instead: (nullable): a postponement of it whose place this one takes
  * @until: to which day it would be put off, or %YD_DAY_NONE as long as that is not known
  *
  * Returns: (transfer full): what that does, or until then when it is due
@@ -19,13 +39,16 @@
 char *
 yd_extension_dup_result (YdSchedule *schedule,
                          YdRow      *deadline,
+                         YdRow      *instead,
                          YdDay       until)
 {
   g_autofree char *before = NULL, *after = NULL;
   gboolean later;
   YdDue due;
 
-  later = yd_postponement_find_due (schedule, deadline, until, &due);
+  /* What is said is when it is due now, by that which is replaced. */
+  later = yd_postponement_find_due (schedule, deadline, instead, until, &due);
+  yd_postponement_find_due (schedule, deadline, NULL, until, &due);
   before = yd_due_dup_day (&due);
   if (before == NULL)
     return yd_due_dup_reason (&due, deadline, yd_schedule_get_calendar (schedule));
@@ -40,10 +63,13 @@ yd_extension_dup_result (YdSchedule *schedule,
   return g_strdup_printf (_("%1$s becomes %2$s, which is a rest day."), before, after);
 }
 
-/* Returns: (transfer full) (nullable): why @deadline cannot be put off to @until */
+/* Returns: (transfer full) (nullable): why @deadline cannot be put off to @until, which takes the
+ *   place of @instead, if that is not %NULL
+ */
 char *
 yd_extension_dup_problem (YdSchedule *schedule,
                           YdRow      *deadline,
+                          YdRow      *instead,
                           YdDay       until)
 {
   g_autofree char *day = NULL;
@@ -51,7 +77,7 @@ yd_extension_dup_problem (YdSchedule *schedule,
 
   if (until == YD_DAY_NONE)
     return g_strdup (_("Write the day as 2017-12-31."));
-  if (yd_postponement_find_due (schedule, deadline, until, &due))
+  if (yd_postponement_find_due (schedule, deadline, instead, until, &due))
     return NULL;
 
   day = yd_due_dup_day (&due);

@@ -142,7 +142,7 @@ _yd_detail_update_extensions (YdDetailPane *self,
   yd_detail_section_update (self->extensions_section, read_only);
   gtk_widget_set_visible (self->extension_button,
                           yd_extension_ask_is_possible (_yd_detail_get_session (self),
-                                                        self->point));
+                                                        self->point, NULL));
 }
 
 /* Adds to the history of the point what was deleted too; in a plan there are few. */

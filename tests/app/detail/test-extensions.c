@@ -158,6 +158,19 @@ test_answer (YdDetailFixture *fixture,
   assert_due (fixture, point, "2017-11-20");
   g_assert_null (yd_detail_section_get_row (pane->extensions_section, 1));
 
+  /* And to an earlier one, but not to the day it was due at first. */
+  open_answer (fixture);
+  yd_extension_answer_fill (pane->extension_answer, "2017-09-30", "");
+  g_assert_false (yd_extension_answer_grant (pane->extension_answer));
+  g_assert_nonnull (find_label (answer, "due on 2017-09-30"));
+  yd_extension_answer_fill (pane->extension_answer, "2017-10-19", "");
+  g_assert_nonnull (find_label (answer, "2017-11-20 (Monday) becomes 2017-10-19"));
+  g_assert_true (yd_extension_answer_grant (pane->extension_answer));
+  assert_due (fixture, point, "2017-10-19");
+  g_assert_null (yd_detail_section_get_row (pane->extensions_section, 1));
+
+  yd_detail_fixture_undo (fixture);
+  assert_due (fixture, point, "2017-11-20");
   yd_detail_fixture_undo (fixture);
   assert_due (fixture, point, "2017-10-20");
   yd_detail_fixture_undo (fixture);
