@@ -9,6 +9,7 @@
 #include "yd-deadline-words.h"
 #include "yd-extension-answer.h"
 #include "yd-extension-ask.h"
+#include "yd-plan-edits.h"
 #include "yd-point-number.h"
 #include "yd-postponement.h"
 
@@ -23,7 +24,7 @@ struct _YdCalendarMenu
 {
   /* Owned */
   YdPoint            *point;
-  YdRow              *deadline;         /* (nullable): of the point the menu is about */
+  YdRow              *deadline;         /* (nullable): of the point; %NULL for all */
   GSimpleActionGroup *actions;
 
   /* Borrowed */
@@ -39,32 +40,55 @@ get_page (YdCalendarMenu *self)
   return YD_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self->view), YD_TYPE_PAGE));
 }
 
-/* Returns: (nullable): what was asked for last, and is not decided */
-static YdRow *
-find_open (YdCalendarMenu *self)
+/* What @find finds of the deadline that the menu is about, or else first of those of the point. */
+static gpointer
+find_first (YdCalendarMenu *self,
+            gpointer      (*find) (YdCalendarMenu *, YdRow *))
 {
   GListModel *deadlines = yd_point_get_deadlines (self->point);
   const guint n = g_list_model_get_n_items (deadlines);
-  YdRow *found = NULL;
+  gpointer found = NULL;
 
   if (self->deadline != NULL)
-    return yd_postponement_find_open (self->deadline);
+    return find (self, self->deadline);
 
   for (guint i = 0; i < n && found == NULL; i++)
     {
       g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
 
-      found = yd_postponement_find_open (deadline);
+      if (!yd_plan_is_refused (deadline))
+        found = find (self, deadline);
     }
 
   return found;
 }
 
+static gpointer
+find_open_of (YdCalendarMenu *self,
+              YdRow          *deadline)
+{
+  return yd_postponement_find_open (deadline);
+}
+
+/* Returns: (nullable): what was asked for last, and is not decided */
+static YdRow *
+find_open (YdCalendarMenu *self)
+{
+  return find_first (self, find_open_of);
+}
+
+static gpointer
+find_anchor_of (YdCalendarMenu *self,
+                YdRow          *deadline)
+{
+  return yd_deadline_find_anchor (yd_calendar_view_get_plan (self->view), deadline);
+}
+
+/* Returns: (nullable): the point that it counts from */
 static YdPoint *
 find_anchor (YdCalendarMenu *self)
 {
-  return self->deadline != NULL
-         ? yd_deadline_find_anchor (yd_calendar_view_get_plan (self->view), self->deadline) : NULL;
+  return find_first (self, find_anchor_of);
 }
 
 /* What it may do */
@@ -207,7 +231,7 @@ make_popovers (YdCalendarMenu *self)
   gtk_widget_insert_action_group (self->menu, "due", G_ACTION_GROUP (self->actions));
 }
 
-/* Returns: (transfer full): the menu of @view, which frees it when it goes */
+/* Returns: (transfer full): the menu of @view, which frees it when it goes, or its plan does */
 YdCalendarMenu *
 yd_calendar_menu_new (YdCalendarView *view)
 {
@@ -249,7 +273,7 @@ yd_calendar_menu_free (YdCalendarMenu *self)
  * @x: where in @widget
  * @y: likewise
  * @point: what the menu is about
- * @deadline: (nullable): which of its deadlines
+ * @deadline: (nullable): which of its deadlines, or %NULL for all of them
  */
 void
 yd_calendar_menu_open (YdCalendarMenu *self,

@@ -60,9 +60,11 @@ follow_schedule (YdCalendarView *self)
   g_signal_group_set_target (PRIV (self)->schedule_signals, yd_calendar_view_get_schedule (self));
 }
 
+/* What the menu is about goes with its plan. */
 static void
 plan_cb (YdCalendarView *self)
 {
+  g_clear_pointer (&PRIV (self)->menu, yd_calendar_menu_free);
   follow_schedule (self);
   tell (self, CLASS (self)->plan_changed);
 }
@@ -404,7 +406,7 @@ yd_calendar_view_minute_passed (YdCalendarView *self)
  * @x: where in @widget
  * @y: likewise
  * @point: what is due there
- * @deadline: (nullable): by which deadline
+ * @deadline: (nullable): by which deadline, or %NULL for all that @point has
  *
  * Opens the menu of what can be done with it.
  */

@@ -244,6 +244,15 @@ yd_month_grid_activate (YdGrid *grid,
     g_signal_emit (self, signals[LISTED], 0, day);
 }
 
+/* Whether @hit is a day, as there may be none before the first year and after the last. */
+static gboolean
+is_day (YdMonthGrid     *self,
+        const YdGridHit *hit)
+{
+  return hit->part == YD_GRID_BODY && hit->row != YD_GRID_NONE && hit->col != YD_GRID_NONE &&
+         yd_day_is_in_range (_yd_month_grid_get_cell_day (self, hit->row, hit->col));
+}
+
 /* Returns: which of the chips of the day at @x and @y is chosen now */
 static guint
 choose_at (YdMonthGrid     *self,
@@ -275,10 +284,7 @@ yd_month_grid_press (YdGrid          *grid,
   YdMonthGrid *self = YD_MONTH_GRID (grid);
   guint n;
 
-  if (hit->part != YD_GRID_BODY || hit->row == YD_GRID_NONE || hit->col == YD_GRID_NONE)
-    return TRUE;
-
-  if (!yd_day_is_in_range (_yd_month_grid_get_cell_day (self, hit->row, hit->col)))
+  if (!is_day (self, hit))
     return TRUE;
 
   n = choose_at (self, hit, x, y);
@@ -288,7 +294,21 @@ yd_month_grid_press (YdGrid          *grid,
   return TRUE;
 }
 
-/* Of a chip. A key asks for it below the current one, so the point above is what is meant. */
+/* A key asks for the menu below the middle of what has the ring, where no chip is. */
+static gboolean
+is_by_key (YdMonthGrid     *self,
+           const YdGridHit *hit,
+           double           x,
+           double           y)
+{
+  graphene_rect_t ring;
+
+  yd_month_grid_locate (YD_GRID (self), hit->row, hit->col, &ring);
+
+  return x == ring.origin.x + ring.size.width / 2 && y == ring.origin.y + ring.size.height;
+}
+
+/* Of a chip; a day has none. */
 static void
 yd_month_grid_menu (YdGrid          *grid,
                     const YdGridHit *hit,
@@ -298,10 +318,11 @@ yd_month_grid_menu (YdGrid          *grid,
   YdMonthGrid *self = YD_MONTH_GRID (grid);
   const YdMonthChip *chip;
 
-  if (hit->part != YD_GRID_BODY || hit->row == YD_GRID_NONE || hit->col == YD_GRID_NONE)
+  if (!is_day (self, hit))
     return;
 
-  choose_at (self, hit, x, y - 1);
+  if (!is_by_key (self, hit, x, y))
+    choose_at (self, hit, x, y);
   chip = yd_month_grid_get_chip (self);
   if (chip != NULL && chip->item.deadline != NULL)
     g_signal_emit (self, signals[MENU], 0, x, y);

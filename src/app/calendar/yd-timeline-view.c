@@ -188,8 +188,7 @@ chosen_cb (YdTimelineView *self,
   yd_session_set_selected (get_session (self), point);
 }
 
-/* A point, which is looked at beside the chart, or a clock. */
-/* Of its deadlines the menu is about the one that has a day first. */
+/* A bar is of the point, and so of all its deadlines. */
 static void
 menu_cb (YdTimelineView *self,
          double          x,
@@ -201,9 +200,10 @@ menu_cb (YdTimelineView *self,
   if (point != NULL && self->schedule != NULL &&
       yd_schedule_get (self->schedule, point, &scheduled))
     yd_calendar_view_open_menu (YD_CALENDAR_VIEW (self), GTK_WIDGET (self->grid), x, y, point,
-                                scheduled.deadline);
+                                NULL);
 }
 
+/* A point, which is looked at beside the chart, or a clock. */
 static void
 opened_cb (YdTimelineView *self,
            YdRow          *row)

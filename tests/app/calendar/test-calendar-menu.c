@@ -8,6 +8,7 @@
 #include "yd-extension-answer.h"
 #include "yd-extension-ask.h"
 #include "yd-month-grid-private.h"
+#include "yd-postponement.h"
 #include "yd-test-desk.h"
 #include "yd-test-gtk.h"
 #include "yd-test-script.h"
@@ -137,13 +138,11 @@ focus_row (Fixture    *fixture,
 {
   YdAgendaRow *row = find_row (fixture, deadline);
 
-  for (guint i = 0; i < 5000 && row == NULL; i++)
+  while (row == NULL)
     {
-      g_usleep (1000);
-      yd_test_spin ();
+      g_main_context_iteration (NULL, TRUE);
       row = find_row (fixture, deadline);
     }
-  g_assert_nonnull (row);
 
   return row;
 }
@@ -258,6 +257,93 @@ test_timeline (Fixture       *fixture,
   /* What has no day cannot be put off. */
   open_grid (fixture, YD_TYPE_TIMELINE_GRID, 2, 0);
   assert_menu (fixture, "due.open");
+
+  open_grid (fixture, YD_TYPE_TIMELINE_GRID, 1, 0);
+  assert_menu (fixture, "due.open due.anchor due.ask");
+}
+
+static YdRow *
+lookup (Fixture    *fixture,
+        YdKind      kind,
+        const char *id)
+{
+  return yd_space_lookup (YD_SPACE (fixture->desk.plan), kind, id);
+}
+
+/* A bar is of all deadlines of its point: what was asked for about the second is answered there. */
+static void
+test_second (Fixture       *fixture,
+             gconstpointer  data)
+{
+  yd_test_script_must (YD_SPACE (fixture->desk.plan),
+                       "+deadline d4 point=a origin=stated rule=date order=b value=2017-11-30; "
+                       "+postponement p deadline=d4 until=2017-12-15 state=asked");
+  yd_test_spin ();
+  open_grid (fixture, YD_TYPE_TIMELINE_GRID, 0, 0);
+  assert_menu (fixture, "due.open due.ask due.answer");
+  choose (fixture, "due.answer");
+  g_assert_true (yd_extension_answer_grant (YD_EXTENSION_ANSWER (find (fixture,
+                                            YD_TYPE_EXTENSION_ANSWER))));
+  g_assert_cmpstr (yd_row_get_cell (lookup (fixture, YD_KIND_POSTPONEMENT, "p"),
+                                    YD_POSTPONEMENT_STATE), ==, "granted");
+}
+
+static void
+open_about (Fixture    *fixture,
+            const char *point,
+            const char *deadline)
+{
+  YdCalendarView *view = yd_calendar_page_get_view (fixture->page);
+
+  yd_calendar_view_open_menu (view, GTK_WIDGET (view), 10, 10,
+                              lookup (fixture, YD_KIND_POINT, point),
+                              deadline != NULL ? lookup (fixture, YD_KIND_DEADLINE, deadline)
+                                               : NULL);
+}
+
+/* One that has no day cannot be put off, and no other is in its place. */
+static void
+test_named (Fixture       *fixture,
+            gconstpointer  data)
+{
+  YdExtensionAsk *question;
+
+  yd_test_script_must (YD_SPACE (fixture->desk.plan),
+                       "+deadline d4 point=c origin=stated rule=date order=b value=2017-11-30");
+  yd_test_spin ();
+  open_about (fixture, "c", NULL);
+  assert_menu (fixture, "due.open due.ask");
+  open_about (fixture, "c", "d4");
+  assert_menu (fixture, "due.open due.ask");
+  open_about (fixture, "c", "d3");
+  assert_menu (fixture, "due.open");
+
+  question = YD_EXTENSION_ASK (find (fixture, YD_TYPE_EXTENSION_ASK));
+  yd_extension_ask_open (question, YD_PAGE (fixture->page),
+                         lookup (fixture, YD_KIND_POINT, "c"),
+                         lookup (fixture, YD_KIND_DEADLINE, "d3"));
+  yd_extension_ask_fill (question, "2017-12-20", "人手不足", NULL);
+  g_assert_false (yd_extension_ask_apply (question));
+  g_assert_null (yd_postponement_find_open (lookup (fixture, YD_KIND_DEADLINE, "d4")));
+}
+
+/* What the menu was about is gone with its plan, and with it the menu and what it opened. */
+static void
+test_other_plan (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr(YdPlan) other = yd_plan_new ("plan");
+
+  yd_test_script_must (YD_SPACE (other), "+plan plan title=其他 issued=2017-06-01");
+  open_about (fixture, "a", "d1");
+  choose (fixture, "due.ask");
+  g_assert_nonnull (find (fixture, YD_TYPE_EXTENSION_ASK));
+
+  yd_session_show (fixture->desk.session, other, YD_JOURNAL (fixture->desk.journal), NULL);
+  yd_test_spin ();
+  g_assert_null (find_menu (fixture));
+  g_assert_null (find (fixture, YD_TYPE_EXTENSION_ASK));
+  g_assert_null (find (fixture, YD_TYPE_EXTENSION_ANSWER));
 }
 
 /* A day has none, its chip does. */
@@ -282,6 +368,65 @@ test_month (Fixture       *fixture,
   assert_due (fixture, "a", "2017-10-20");
 }
 
+static void
+press_menu (YdMonthGrid *grid,
+            double       x,
+            double       y)
+{
+  YdGridHit hit;
+
+  yd_grid_hit_test (YD_GRID (grid), x, y, &hit);
+  YD_GRID_GET_CLASS (grid)->menu (YD_GRID (grid), &hit, x, y);
+}
+
+static void
+locate (YdMonthGrid     *grid,
+        graphene_rect_t *area)
+{
+  YD_GRID_GET_CLASS (grid)->locate (YD_GRID (grid), yd_grid_get_current_row (YD_GRID (grid)),
+                                    yd_grid_get_current_col (YD_GRID (grid)), area);
+}
+
+/* By the pointer it is the menu of the chip below it, from its first pixel to its last. */
+static void
+test_pointer (Fixture       *fixture,
+              gconstpointer  data)
+{
+  YdMonthGrid *grid = YD_MONTH_GRID (find (fixture, YD_TYPE_MONTH_GRID));
+  graphene_rect_t day, chip;
+
+  yd_test_script_must (YD_SPACE (fixture->desk.plan),
+                       "+deadline d4 point=c origin=stated rule=date order=b value=2017-10-20");
+  yd_test_spin ();
+  yd_month_grid_go_to (grid, yd_day_parse ("2017-10-20"));
+  locate (grid, &day);
+  _yd_month_grid_choose (grid, 1);
+  g_assert_nonnull (yd_month_grid_get_chip (grid));
+  locate (grid, &chip);
+  _yd_month_grid_choose (grid, 0);
+
+  press_menu (grid, chip.origin.x + 2, chip.origin.y);
+  g_assert_cmpuint (grid->chip, ==, 1);
+  g_assert_nonnull (find_menu (fixture));
+  press_menu (grid, day.origin.x + 2, day.origin.y + 1);
+  g_assert_null (yd_month_grid_get_chip (grid));
+}
+
+/* Before the first of all days there is none. */
+static void
+test_no_day (Fixture       *fixture,
+             gconstpointer  data)
+{
+  YdMonthGrid *grid = YD_MONTH_GRID (find (fixture, YD_TYPE_MONTH_GRID));
+  graphene_rect_t area;
+
+  yd_month_grid_go_to (grid, YD_DAY_FIRST);
+  g_assert_cmpint (yd_month_grid_get_first (grid), <, YD_DAY_FIRST);
+  _yd_month_grid_get_cell_area (grid, 0, 0, &area);
+  press_menu (grid, area.origin.x + 2, area.origin.y + 2);
+  g_assert_cmpint (yd_month_grid_get_day (grid), ==, YD_DAY_FIRST);
+}
+
 #define ADD(path, view, func) g_test_add (path, Fixture, view, set_up, func, tear_down)
 
 int
@@ -295,7 +440,12 @@ main (int    argc,
   ADD ("/calendar-menu/agenda", "agenda", test_agenda);
   ADD ("/calendar-menu/anchor", "agenda", test_anchor);
   ADD ("/calendar-menu/timeline", "timeline", test_timeline);
+  ADD ("/calendar-menu/second", "timeline", test_second);
+  ADD ("/calendar-menu/named", "agenda", test_named);
+  ADD ("/calendar-menu/other-plan", "agenda", test_other_plan);
   ADD ("/calendar-menu/month", "month", test_month);
+  ADD ("/calendar-menu/pointer", "month", test_pointer);
+  ADD ("/calendar-menu/no-day", "month", test_no_day);
 
   return g_test_run ();
 }
