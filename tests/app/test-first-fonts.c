@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "yd-first-fonts.h"
 #include "yd-welcome.h"
@@ -98,6 +99,37 @@ test_fonts (gconstpointer data)
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
 }
 
+/* A computer without fonts, as fontconfig sees it, has nothing to be guessed. */
+static void
+find_nothing (void)
+{
+  g_autofree char *path = NULL;
+  const int fd = g_file_open_tmp ("yd-fonts-XXXXXX", &path, NULL);
+
+  g_assert_true (g_close (fd, NULL));
+  g_assert_true (g_file_set_contents (path, "<fontconfig/>", -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+  gtk_init ();
+
+  yd_first_fonts_find ();
+  yd_first_fonts_find_samples ();
+
+  g_unlink (path);
+}
+
+static void
+test_none (void)
+{
+  if (g_test_subprocess ())
+    {
+      find_nothing ();
+      return;
+    }
+
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -106,6 +138,7 @@ main (int    argc,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add_data_func (cases[i].path, &cases[i], test_fonts);
+  g_test_add_func ("/first-fonts/none", test_none);
 
   return g_test_run ();
 }

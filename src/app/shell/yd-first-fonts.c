@@ -43,15 +43,22 @@ load (PangoContext               *context,
   g_clear_object (&set);
 }
 
-/* Returns: (transfer full): what Pango measures @font in: only language and options are set */
+/* Returns: (transfer full) (nullable): what Pango measures @font in, of which only language
+ *   and options are set; %NULL when the file of the font cannot be read
+ */
 static PangoContext *
 create_sample_context (PangoFont     *font,
                        PangoLanguage *language)
 {
-  PangoContext *context = pango_font_map_create_context (pango_font_get_font_map (font));
-  cairo_font_options_t *options = cairo_font_options_create ();
   cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  PangoContext *context;
+  cairo_font_options_t *options;
 
+  if (scaled == NULL)
+    return NULL;
+
+  context = pango_font_map_create_context (pango_font_get_font_map (font));
+  options = cairo_font_options_create ();
   cairo_scaled_font_get_font_options (scaled, options);
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_language (context, language);
@@ -60,25 +67,51 @@ create_sample_context (PangoFont     *font,
   return context;
 }
 
-/* Pango measures a font by a sample text, for which it asks for that font by its own name. */
-static void
-load_sample (PangoContext               *context,
-             const PangoFontDescription *description)
+/* Returns: (transfer full) (nullable): what Pango would show the sample text with */
+static PangoFont *
+find_sample_font (PangoContext               *context,
+                  const PangoFontDescription *description)
 {
   PangoLanguage *language = pango_context_get_language (context);
   const char *sample = pango_language_get_sample_string (language);
   PangoFontset *set = pango_font_map_load_fontset (pango_context_get_font_map (context), context,
                                                    description, language);
-  PangoFont *font = pango_fontset_get_font (set, g_utf8_get_char (sample));
-  PangoContext *own = create_sample_context (font, language);
-  PangoFontDescription *found = pango_font_describe_with_absolute_size (font);
+  PangoFont *font =
+    set != NULL ? pango_fontset_get_font (set, g_utf8_get_char (sample)) : NULL;
 
-  load (own, found);
+  g_clear_object (&set);
 
-  pango_font_description_free (found);
-  g_object_unref (own);
-  g_object_unref (font);
-  g_object_unref (set);
+  return font;
+}
+
+static void
+load_by_own_name (PangoFont     *font,
+                  PangoLanguage *language)
+{
+  PangoContext *context = create_sample_context (font, language);
+  PangoFontDescription *description;
+
+  if (context == NULL)
+    return;
+
+  description = pango_font_describe_with_absolute_size (font);
+  load (context, description);
+  pango_font_description_free (description);
+  g_object_unref (context);
+}
+
+/* Pango measures a font by a sample text, for which it asks for that font by its own name. A
+ * computer without a font has nothing to be asked for.
+ */
+static void
+load_sample (PangoContext               *context,
+             const PangoFontDescription *description)
+{
+  PangoFont *font = find_sample_font (context, description);
+
+  if (font != NULL)
+    load_by_own_name (font, pango_context_get_language (context));
+  g_clear_object (&font);
 }
 
 static double
