@@ -299,9 +299,9 @@ yd_application_startup (GApplication *application)
   };
 
   yd_toolkit_init ();
+  yd_tooltip_init ();
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);
   yd_toolkit_finish ();
-  yd_tooltip_init ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
