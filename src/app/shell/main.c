@@ -15,7 +15,6 @@ main (int    argc,
 
   yd_toolkit_prepare ();
   yd_locale_init ();
-  yd_toolkit_begin ();
 
   application = yd_application_new (&yd_id_system_source);
 

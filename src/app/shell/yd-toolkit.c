@@ -60,8 +60,9 @@ theme_named_cb (GtkSettings *settings)
   yd_first_fonts_find ();
 }
 
-/* The variable must be gone before libadwaita looks for it. Being the one that was set
- * last it goes without the others being moved under a thread that reads them.
+/* The variable must be gone before libadwaita looks for it, and before there are threads that
+ * look for theirs: it is moved under them. That of a connection to the session bus looks for
+ * nothing once it is there.
  */
 static void
 make_settings (void)
@@ -78,41 +79,29 @@ make_settings (void)
  * place a moment later, which is as long as a third of the start of a bare window. So GTK
  * is told to begin with the empty one that libadwaita has for this; yd_toolkit_init()
  * takes that back. To be called before there is any thread: the environment may be moved.
+ * The locale is left to main(), since nobody may change it beside a thread.
  */
 void
 yd_toolkit_prepare (void)
 {
-  g_setenv (THEME, EMPTY, FALSE);
-}
-
-/**
- * yd_toolkit_begin:
- *
- * Begins what takes its time on other threads: reading the configuration of fonts, and
- * finding the session bus. To be called once the locale is set, which nobody may change
- * from then on; so GTK does not set it again.
- */
-void
-yd_toolkit_begin (void)
-{
   gtk_disable_setlocale ();
-  pango_cairo_font_map_get_default ();
-  if (g_getenv ("DBUS_SESSION_BUS_ADDRESS") != NULL)
-    g_bus_get (G_BUS_TYPE_SESSION, NULL, NULL, NULL);
+  g_setenv (THEME, EMPTY, FALSE);
 }
 
 /**
  * yd_toolkit_init:
  *
  * Opens the display, before GtkApplication would do it, in a way that has the first
- * window sooner on it. Who chose a theme by the environment gets that one. Without a
- * display the program ends, as it does in GtkApplication.
+ * window sooner on it: the configuration of fonts is read on a thread from here on. Who
+ * chose a theme by the environment gets that one. Without a display the program ends, as it
+ * does in GtkApplication.
  */
 void
 yd_toolkit_init (void)
 {
   gtk_init ();
   make_settings ();
+  pango_cairo_font_map_get_default ();
   g_signal_connect (gtk_settings_get_default (), "notify::gtk-theme-name",
                     G_CALLBACK (theme_named_cb), NULL);
   put_folders_aside ();

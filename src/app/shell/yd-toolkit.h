@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 void yd_toolkit_prepare (void);
-void yd_toolkit_begin   (void);
 void yd_toolkit_init    (void);
 void yd_toolkit_finish  (void);
 
