@@ -6,6 +6,7 @@
 
 #include <dlfcn.h>
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A library with which a program is linked is read at each start, with all that it is linked
@@ -29,12 +30,26 @@ find_functions (gpointer            library,
   return TRUE;
 }
 
+/* What the linker says is for whoever mends it. It says nothing of a function that is there
+ * and is NULL.
+ */
+static void
+set_error (const char  *soname,
+           GError     **error)
+{
+  const char *why = dlerror ();
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+               _("What reads and writes such files is missing on this computer: %s"),
+               why != NULL ? why : soname);
+}
+
 /**
  * yd_late_library_load:
  * @soname: the library
  * @names: (array zero-terminated=1): its functions
  * @functions: (out) (array): where they are, in the same order; nothing yet, or all
- * @error: return location; %G_IO_ERROR
+ * @error: return location; %G_IO_ERROR, in words for whoever wants the file
  *
  * Fills the table, unless it is filled, in any thread. The library stays.
  *
@@ -59,7 +74,7 @@ yd_late_library_load (const char         *soname,
   if (library != NULL && find_functions (library, names, functions))
     return TRUE;
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, dlerror ());
+  set_error (soname, error);
   memset (functions, 0, g_strv_length ((char **) names) * sizeof *functions);
   if (library != NULL)
     dlclose (library);

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "yd-late-library.h"
 
@@ -12,13 +13,17 @@ typedef struct
   const char *soname;
   const char *names[3];
   gboolean    found;
+  const char *missing;
 } LateCase;
 
 static const LateCase cases[] = {
   { "/late-library/found",       "libm.so.6",       { "ceil", "floor" },          TRUE  },
-  { "/late-library/no-library",  "libyd-none.so.1", { "ceil", "floor" },          FALSE },
-  { "/late-library/no-function", "libm.so.6",       { "ceil", "yd_none" },        FALSE },
-  { "/late-library/no-first",    "libm.so.6",       { "yd_none", "floor" },       FALSE },
+  { "/late-library/no-library",  "libyd-none.so.1", { "ceil", "floor" },          FALSE,
+    "libyd-none.so.1" },
+  { "/late-library/no-function", "libm.so.6",       { "ceil", "yd_none" },        FALSE,
+    "yd_none" },
+  { "/late-library/no-first",    "libm.so.6",       { "yd_none", "floor" },       FALSE,
+    "yd_none" },
 };
 
 /* Twice, since what was not found may be there the next time, and what was found stays. */
@@ -42,6 +47,8 @@ test_load (gconstpointer data)
         }
 
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_FAILED);
+      g_assert_true (g_str_has_prefix (error->message, "What reads and writes such files"));
+      g_assert_nonnull (strstr (error->message, test->missing));
       g_assert_null (functions[0]);
       g_assert_null (functions[1]);
     }
