@@ -16,7 +16,7 @@ VOCABULARY = re.compile(r'https?://(?:schemas\.openxmlformats\.org|schemas\.micr
                         r'|purl\.org|www\.w3\.org|www\.gnu\.org|fsf\.org'
                         r'|www\.freedesktop\.org|www\.debian\.org/doc)\b'
 # Where everybody finds this program, and what is bundled with it.
-                        r'|https://(?:github|raw\.githubusercontent)\.com/(?:yaodian|jmcnamara|libical)/'
+                        r'|https://(?:github|raw\.githubusercontent)\.com/(?:yaodian|jmcnamara)/'
                         r'|yaodian@users\.noreply\.github\.com')
 # A folder that somebody made to try something out is easily added with the rest.
 TOP = {'.ci', '.editorconfig', '.gitignore', 'COPYING', 'HACKING.md', 'README.md', 'build-aux',

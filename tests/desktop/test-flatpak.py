@@ -32,7 +32,7 @@ BUILDSYSTEMS = {'meson', 'cmake-ninja', 'cmake', 'autotools'}
 IN_RUNTIME = {'glib-2.0', 'gobject-2.0', 'gio-2.0', 'gio-unix-2.0', 'sqlite3', 'json-glib-1.0',
               'libarchive', 'libxml-2.0', 'icu-i18n', 'gtk4', 'libadwaita-1', 'libsoup-3.0',
               'libsecret-1', 'pango', 'pangocairo', 'cairo-pdf'}
-MODULE_OF = {'xlsxwriter': 'libxlsxwriter', 'libical': 'libical', 'poppler-glib': 'poppler'}
+MODULE_OF = {'xlsxwriter': 'libxlsxwriter', 'poppler-glib': 'poppler'}
 
 top = pathlib.Path(sys.argv[1])
 faults = []
