@@ -88,14 +88,22 @@ dup_since (YdMatrixPage *self)
   return g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ");
 }
 
+/* What was found, or is being found, is not of the plan or the time that is looked at. */
+void
+_yd_matrix_page_forget_changed (YdMatrixPage *self)
+{
+  if (self->finding != NULL)
+    yd_reading_stop (self->finding);
+  g_clear_pointer (&self->changed, g_hash_table_unref);
+}
+
 /* Finds what was changed since what is asked for; the sheet follows when that is known. */
 void
 _yd_matrix_page_find_changed (YdMatrixPage *self)
 {
+  _yd_matrix_page_forget_changed (self);
   if (self->finding == NULL)
     self->finding = yd_reading_new (&read_class, self);
-  yd_reading_stop (self->finding);
-  g_clear_pointer (&self->changed, g_hash_table_unref);
   if (*self->since != '\0' && self->matrix != NULL)
     yd_reading_begin (self->finding, _yd_matrix_page_get_session (self), dup_since (self));
 }

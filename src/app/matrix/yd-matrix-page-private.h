@@ -160,6 +160,8 @@ gboolean   _yd_matrix_page_paste         (YdPage         *page);
 
 /* yd-matrix-page-changed.c: what was changed since a day */
 void       _yd_matrix_page_find_changed  (YdMatrixPage   *self);
+void       _yd_matrix_page_forget_changed
+                                         (YdMatrixPage   *self);
 
 /* yd-matrix-page-find.c: going to a unit */
 void       _yd_matrix_page_install_find  (GtkWidgetClass *klass);

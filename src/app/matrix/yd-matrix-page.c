@@ -153,7 +153,9 @@ place_first (YdMatrixPage *self)
       }
 }
 
-/* The matrix is all there; what is seen of it comes at once. */
+/* The matrix is all there; what is seen of it comes at once. The filter goes on from plan to plan,
+ * but what was changed is of one of them.
+ */
 static void
 take_matrix (YdMatrixPage *self,
              YdMatrix     *matrix)
@@ -161,6 +163,8 @@ take_matrix (YdMatrixPage *self,
   set_matrix (self, matrix);
   yd_matrix_freeze (matrix);
   _yd_matrix_page_restore (self);
+  if (*self->since != '\0')
+    _yd_matrix_page_find_changed (self);
   _yd_matrix_page_apply_look (self);
   yd_matrix_thaw (matrix);
   yd_matrix_grid_set_matrix (self->grid, matrix);
@@ -234,6 +238,7 @@ plan_cb (YdMatrixPage *self)
   self->in_sight = FALSE;
   yd_matrix_grid_set_matrix (self->grid, NULL);
   set_matrix (self, NULL);
+  _yd_matrix_page_forget_changed (self);
   g_clear_pointer (&self->state, g_variant_unref);
   if (yd_quotes_get_plan (self->quotes) != _yd_matrix_page_get_plan (self))
     yd_quotes_drop (self->quotes);

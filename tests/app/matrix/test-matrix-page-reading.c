@@ -71,6 +71,26 @@ test_window_closes (YdMatrixFixture *fixture,
   g_assert_nonnull (fixture->page->coming);
 }
 
+/* What was changed in one plan is nothing of the next, whatever is asked for. */
+static void
+test_changed (YdMatrixFixture *fixture,
+              gconstpointer    data)
+{
+  yd_matrix_fixture_spin ();
+  g_object_set (fixture->page, "changed", "today", NULL);
+  g_assert_false (yd_reading_get_busy (fixture->page->finding));
+  fixture->page->changed = g_hash_table_new (NULL, NULL);
+  g_hash_table_add (fixture->page->changed,
+                    yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "a1"));
+  _yd_matrix_page_apply_look (fixture->page);
+  g_assert_cmpuint (yd_matrix_get_n_rows (yd_matrix_fixture_get_matrix (fixture)), <, 5);
+
+  begin_to_read (fixture);
+  g_assert_null (fixture->page->changed);
+  yd_matrix_fixture_spin ();
+  g_assert_cmpuint (yd_matrix_get_n_rows (yd_matrix_fixture_get_matrix (fixture)), ==, 5);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -84,6 +104,7 @@ main (int    argc,
     { "/matrix-page/reading/edit", test_edit },
     { "/matrix-page/reading/close", test_close },
     { "/matrix-page/reading/print", test_print },
+    { "/matrix-page/reading/changed", test_changed },
     { "/matrix-page/reading/window-closes", test_window_closes },
   };
 
