@@ -123,17 +123,39 @@ read_block (YdMatrixPage      *self,
     }
 }
 
-/* Returns: what came of it; what is too much is not looked at */
+/* As many of the rows as are read. Heads are not counted: all that was copied can come back. */
+static GPtrArray *
+list_readable (GPtrArray *rows)
+{
+  GPtrArray *readable = g_ptr_array_new ();
+  guint64 n_cells = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GStrv row = g_ptr_array_index (rows, i);
+
+      if (i > 0)
+        n_cells += MAX (g_strv_length (row), 2) - 1;
+      if (n_cells > MAX_COPIED)
+        break;
+      g_ptr_array_add (readable, row);
+    }
+
+  return readable;
+}
+
+/* Returns: what came of it; of what is too much only as much is looked at as tells what it is */
 static Reading
 read_rows (YdMatrixPage *self,
            YdRoleTable  *table,
            GPtrArray    *rows)
 {
+  g_autoptr(GPtrArray) readable = list_readable (rows);
   YdGridRange range;
   guint row, column;
 
-  if (yd_role_table_read (table, rows))
-    return READING_DONE;
+  if (yd_role_table_read (table, readable))
+    return readable->len == rows->len ? READING_DONE : READING_TOO_MUCH;
   if (!yd_role_table_is_block (rows) || !yd_matrix_grid_get_cell (self->grid, &row, &column))
     return READING_NONE;
 

@@ -29,6 +29,21 @@ said_cb (GSimpleAction *action,
                                                     : "points");
 }
 
+/* What the page says from now on is kept in @said. */
+static void
+listen (YdMatrixFixture  *fixture,
+        char            **said)
+{
+  static const GActionEntry entries[] = {
+    { .name = "say", .activate = said_cb, .parameter_type = "s" },
+    { .name = "paste-points", .activate = said_cb },
+  };
+  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), said);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+}
+
 /* Returns: (transfer full) (nullable): what the page says instead of opening its dialog; `points`
  *   where it leaves that to the window
  */
@@ -36,20 +51,28 @@ static char *
 paste (YdMatrixFixture *fixture,
        const char      *text)
 {
-  static const GActionEntry entries[] = {
-    { .name = "say", .activate = said_cb, .parameter_type = "s" },
-    { .name = "paste-points", .activate = said_cb },
-  };
-  g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
   char *said = NULL;
 
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &said);
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  listen (fixture, &said);
   if (text != NULL)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->window), text);
   g_assert_true (yd_page_paste (YD_PAGE (fixture->page)));
   while (said == NULL && find_paste () == NULL)
     g_main_context_iteration (NULL, TRUE);
+  gtk_widget_insert_action_group (fixture->window, "win", NULL);
+
+  return said;
+}
+
+/* Returns: (transfer full) (nullable): what the page says instead of accepting what is chosen */
+static char *
+accept (YdMatrixFixture *fixture)
+{
+  char *said = NULL;
+
+  listen (fixture, &said);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "matrix.accept", NULL);
+  yd_matrix_fixture_spin ();
   gtk_widget_insert_action_group (fixture->window, "win", NULL);
 
   return said;
@@ -146,8 +169,27 @@ test_clip_large (YdMatrixFixture *fixture,
   g_assert_cmpstr (copied, ==, "Copied: 2 points × 1 units");
 }
 
+/* A table of all of those by their names, in which nobody does anything. */
+static char *
+dup_large_table (void)
+{
+  GString *table = g_string_new (NULL);
+
+  for (guint i = 0; i < 250; i++)
+    g_string_append_printf (table, "\t第%u局", i);
+  for (guint i = 0; i < 250; i++)
+    {
+      g_string_append_printf (table, "\n第%u项", i);
+      for (guint j = 0; j < 250; j++)
+        g_string_append (table, "\t");
+    }
+
+  return g_string_free (table, FALSE);
+}
+
 /* Nor is it read back: one cell that would fill all of them, also if it says of most what the plan
- * says, and a block that is as large by itself. Nothing of it is accepted either.
+ * says, a block that is as large by itself, and a table with heads. Nothing of all that is chosen
+ * is accepted either.
  */
 static void
 test_paste_large (YdMatrixFixture *fixture,
@@ -159,7 +201,9 @@ test_paste_large (YdMatrixFixture *fixture,
   g_autofree char *columns = g_strnfill (249, '\t');
   g_autofree char *separator = g_strconcat (columns, "\n○", NULL);
   g_autofree char *block = g_strjoinv (separator, lines);
-  const char * const pasted[] = { "○", block };
+  g_autofree char *table = dup_large_table ();
+  const char * const pasted[] = { "○", block, table };
+  g_autofree char *accepted = NULL;
 
   make_large (fixture);
   yd_matrix_fixture_go (fixture, "a1", "u");
@@ -172,6 +216,8 @@ test_paste_large (YdMatrixFixture *fixture,
       said = paste (fixture, pasted[i]);
       g_assert_cmpstr (said, ==, words);
     }
+  accepted = accept (fixture);
+  g_assert_cmpstr (accepted, ==, words);
 }
 
 /* Only what is chosen is copied; and a block without heads goes to where one stands. */
