@@ -100,6 +100,7 @@ yd_reading_new (const YdReadClass *klass,
   return self;
 }
 
+/* Whoever waits for an answer hears no more. @self: (transfer full) (nullable) */
 void
 yd_reading_free (YdReading *self)
 {

@@ -55,46 +55,77 @@ list_papers (YdPageMaker *maker)
   return yd_sheet_maker_list_papers ();
 }
 
+/* What a thread needs of it: the maker itself belongs to the window. */
+typedef struct
+{
+  YdPaper        paper;
+  YdMatrixSheet *sheet;         /* (nullable): not before it is whole */
+} Layout;
+
+static void
+layout_free (gpointer data)
+{
+  Layout *layout = data;
+
+  g_clear_pointer (&layout->sheet, yd_matrix_sheet_unref);
+  g_free (layout);
+}
+
 static void
 lay_out_in_thread (GTask        *task,
                    gpointer      source_object,
                    gpointer      task_data,
                    GCancellable *cancellable)
 {
-  YdSheetMaker *self = source_object;
+  const Layout *layout = task_data;
 
-  g_task_return_pointer (task, yd_matrix_pages_new (self->sheet, GPOINTER_TO_UINT (task_data)),
-                         g_object_unref);
+  g_task_return_pointer (task, yd_matrix_pages_new (layout->sheet, layout->paper), g_object_unref);
 }
 
 static void
 go_on (GTask *task)
 {
   YdSheetMaker *self = g_task_get_source_object (task);
+  Layout *layout = g_task_get_task_data (task);
 
-  if (g_task_get_source_tag (task) == yd_sheet_maker_copy_async)
-    g_task_return_pointer (task, yd_matrix_sheet_ref (self->sheet),
-                           (GDestroyNotify) yd_matrix_sheet_unref);
-  else
-    g_task_run_in_thread (task, lay_out_in_thread);
+  if (layout == NULL)
+    {
+      g_task_return_pointer (task, yd_matrix_sheet_ref (self->sheet),
+                             (GDestroyNotify) yd_matrix_sheet_unref);
+      return;
+    }
+
+  layout->sheet = yd_matrix_sheet_ref (self->sheet);
+  g_task_run_in_thread (task, lay_out_in_thread);
 }
 
+/* Copies for some time. Returns: whether it is all there */
 static gboolean
-copy_cb (gpointer user_data)
+copy_more (YdSheetMaker *self)
 {
-  GTask *task = user_data;
-  YdSheetMaker *self = g_task_get_source_object (task);
   const gint64 end = g_get_monotonic_time () + SLICE;
-
-  if (g_task_return_error_if_cancelled (task))
-    return G_SOURCE_REMOVE;
 
   if (self->sheet == NULL)
     self->sheet = yd_matrix_sheet_begin (self->matrix, self->flags);
   do
     self->is_whole = !yd_matrix_sheet_go_on (self->sheet, self->matrix, ROWS);
   while (!self->is_whole && g_get_monotonic_time () < end);
-  if (!self->is_whole)
+
+  return self->is_whole;
+}
+
+/* Others may wait for the same sheet: when one of them made it whole, threads read it, and nothing
+ * is added to it.
+ */
+static gboolean
+copy_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  YdSheetMaker *self = g_task_get_source_object (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+  if (!self->is_whole && !copy_more (self))
     return G_SOURCE_CONTINUE;
 
   go_on (task);
@@ -125,11 +156,14 @@ yd_sheet_maker_make_async (YdPageMaker         *maker,
 {
   YdSheetMaker *self = YD_SHEET_MAKER (maker);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Layout *layout;
 
   g_return_if_fail (paper < G_N_ELEMENTS (papers));
 
+  layout = g_new0 (Layout, 1);
+  layout->paper = papers[paper];
   g_task_set_source_tag (task, yd_sheet_maker_make_async);
-  g_task_set_task_data (task, GUINT_TO_POINTER (papers[paper]), NULL);
+  g_task_set_task_data (task, layout, layout_free);
   copy (self, task);
 }
 
@@ -211,6 +245,7 @@ yd_sheet_maker_get_matrix (YdSheetMaker *self)
   return self->matrix;
 }
 
+/* Returns: what else stands on it */
 YdMatrixSheetFlags
 yd_sheet_maker_get_flags (YdSheetMaker *self)
 {

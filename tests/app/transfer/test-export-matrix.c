@@ -112,6 +112,57 @@ test_sheet (YdExportFixture *fixture,
   g_assert_null (strstr (text, sheet_cases[i].has_not));
 }
 
+static gboolean
+hide_cb (gpointer user_data)
+{
+  const YdMatrixFilter filter = { .roles = 1u << YD_ROLE_LEAD };
+
+  yd_matrix_set_filter (user_data, &filter);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+result_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* The preview is still copied when it is exported, and the matrix changes when the first is done:
+ * the other gets the same sheet. All three are due at once, and have their turn in this order.
+ */
+static void
+test_two_wait (YdExportFixture *fixture,
+               gconstpointer    user_data)
+{
+  g_autoptr(GAsyncResult) laid_out = NULL;
+  g_autoptr(GAsyncResult) copied = NULL;
+  g_autoptr(YdMatrixSheet) sheet = NULL;
+  g_autoptr(YdPageMaker) maker = NULL;
+  g_autoptr(YdMatrix) matrix = NULL;
+  g_autoptr(YdPages) pages = NULL;
+  g_autoptr(GError) error = NULL;
+
+  yd_export_fixture_open_units (fixture);
+  matrix = yd_matrix_new (fixture->plan, NULL);
+  maker = yd_sheet_maker_new (matrix, YD_MATRIX_SHEET_DEFAULT);
+  yd_page_maker_make_async (maker, 0, NULL, result_cb, &laid_out);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, 1, hide_cb, matrix, NULL);
+  yd_sheet_maker_copy_async (YD_SHEET_MAKER (maker), NULL, result_cb, &copied);
+  g_usleep (10000);
+  while (laid_out == NULL || copied == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (yd_matrix_get_n_rows (matrix), ==, 1);
+  pages = yd_page_maker_make_finish (maker, laid_out, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  sheet = yd_sheet_maker_copy_finish (YD_SHEET_MAKER (maker), copied, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (sheet);
+}
+
 /* Each unit gets a file, in a folder that is made. */
 static void
 test_all_units (YdExportFixture *fixture,
@@ -181,6 +232,7 @@ main (int    argc,
     ADD (units_cases[i].path, GUINT_TO_POINTER (i), test_units);
   for (guint i = 0; i < G_N_ELEMENTS (sheet_cases); i++)
     ADD (sheet_cases[i].path, GUINT_TO_POINTER (i), test_sheet);
+  ADD ("/export-matrix/sheet/two-wait", NULL, test_two_wait);
   ADD ("/export-matrix/units/all", NULL, test_all_units);
   ADD ("/export-matrix/units/parent-goes", NULL, test_parent_goes);
   ADD ("/export-matrix/units/formats", NULL, test_other_formats);
