@@ -74,6 +74,30 @@ fill_workbook (lxw_workbook  *workbook,
   return _yd_xlsx_is_well (rc, error);
 }
 
+static gboolean
+build (const YdExportJob  *job,
+       const char         *title,
+       gboolean            constant_memory,
+       YdXlsxFill          fill,
+       gpointer            data,
+       GError            **error)
+{
+  const int fd = memfd_create ("yaodian-xlsx", MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  lxw_workbook_options options = { .constant_memory = constant_memory };
+  gboolean ok;
+
+  if (fd < 0)
+    return _yd_xlsx_is_well (LXW_ERROR_CREATING_TMPFILE, error);
+
+  ok = fill_workbook (workbook_new_opt (path, &options), title, fill, data, fd, error) &&
+       !g_cancellable_set_error_if_cancelled (job->cancellable, error) &&
+       copy (job, fd, error);
+  close (fd);
+
+  return ok;
+}
+
 /*
  * _yd_xlsx_build:
  * @job: where to
@@ -93,20 +117,6 @@ _yd_xlsx_build (const YdExportJob  *job,
                 gpointer            data,
                 GError            **error)
 {
-  const int fd = memfd_create ("yaodian-xlsx", MFD_CLOEXEC);
-  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  lxw_workbook_options options = { .constant_memory = constant_memory };
-  gboolean ok;
-
-  if (!yd_late_xlsxwriter_load (error) || !yd_late_archive_load (error))
-    return FALSE;
-  if (fd < 0)
-    return _yd_xlsx_is_well (LXW_ERROR_CREATING_TMPFILE, error);
-
-  ok = fill_workbook (workbook_new_opt (path, &options), title, fill, data, fd, error) &&
-       !g_cancellable_set_error_if_cancelled (job->cancellable, error) &&
-       copy (job, fd, error);
-  close (fd);
-
-  return ok;
+  return yd_late_xlsxwriter_load (error) && yd_late_archive_load (error) &&
+         build (job, title, constant_memory, fill, data, error);
 }
