@@ -32,6 +32,7 @@ struct _YdOutlinePage
   GSignalGroup          *finding_signals;
   GHashTable            *bound;         /* point → the list item that shows its title */
   GHashTable            *cells;         /* list item → the function that fills it */
+  YdOutlineInk          *ink;
   GHashTable            *found;         /* point → the worst that was found, borrowed */
   GHashTable            *proposed;      /* point → what is to check in it and below, + 1 */
   YdPoint               *editing;
@@ -72,6 +73,8 @@ struct _YdOutlinePage
   guint                  n_frames;      /* that were waited */
   YdOutlineLook         *look;          /* while one is taken, of look_id */
   guint                  look_id;
+  guint                  rest_id;
+  gboolean               restless;      /* rows were bound lately */
   guint                  chosen_at;     /* where the first of them is */
   gboolean               stale;         /* rows were changed while nobody saw them */
   gboolean               choosing;      /* the page itself changes the selection */
@@ -107,6 +110,8 @@ void       _yd_outline_page_scroll_to      (YdOutlinePage      *self,
 /* yd-outline-page-rows.c */
 void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);
 void       _yd_outline_page_refresh        (YdOutlinePage      *self);
+void       _yd_outline_page_end_rest       (YdOutlinePage      *self);
+void       _yd_outline_page_resize_rows    (YdOutlinePage      *self);
 void       _yd_outline_page_forget         (YdOutlinePage      *self,
                                             YdEdit             *edit);
 YdPoint   *_yd_outline_page_get_point_of   (YdRow              *row);

@@ -10,10 +10,17 @@
 #include "yd-light-label.h"
 #include "yd-outline-cell.h"
 #include "yd-point-number.h"
+
 /* The rows: what stands in their cells, and what is spoken of them. */
 
 /* An edit of more changes is not followed one by one. */
 #define MAX_REMEMBERED 500
+
+/* A list that was at rest so long fills also the rows out of sight, some in one go: somebody
+ * who does not see them may ask for them.
+ */
+#define REST 150
+#define PIECE 16
 
 /* Before the word of a finding; it is seen and not read aloud. */
 #define SIGN "▲ "
@@ -143,7 +150,8 @@ say_light (YdOutlinePage  *self,
                                           yd_light_get_word (light), n)
                        : g_strdup_printf ("%s %s", yd_light_get_sign (light),
                                           yd_light_get_word (light));
-  words->text_class = yd_light_get_classes (light);
+  words->text_style = YD_WORDS_LIGHT;
+  words->light = light;
   if (!folded)
     *tooltip = yd_schedule_dup_light_words (get_schedule (self), point);
 }
@@ -173,7 +181,7 @@ say_proposed (guint         n,
   else
     words->text = g_strdup (_("Proposed"));
 
-  words->text_class = "yd-tag yd-proposed";
+  words->text_style = YD_WORDS_PROPOSED;
   *tooltip = g_strdup_printf (ngettext ("%u fact was read and is to be checked",
                                         "%u facts were read and are to be checked", n), n);
 }
@@ -186,7 +194,8 @@ say_finding (YdFinding    *finding,
   const gboolean warns = finding->severity >= YD_SEVERITY_WARNING;
 
   words->text = g_strdup_printf (warns ? SIGN "%s" : "%s", yd_check_get_word (finding->code));
-  words->text_class = warns ? "yd-pill yd-soon" : "yd-pill yd-wait";
+  words->text_style = YD_WORDS_LIGHT;
+  words->light = warns ? YD_LIGHT_SOON : YD_LIGHT_WAIT;
   *tooltip = g_strdup (finding->message);
 }
 
@@ -287,6 +296,22 @@ is_folded (GtkTreeListRow *row,
          !gtk_tree_list_row_get_expanded (row);
 }
 
+/* Every row can be unfolded, for it may get points; only some have something to show. */
+static void
+show_expander (GtkWidget      *expander,
+               GtkTreeListRow *row,
+               YdPoint        *point)
+{
+  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), row);
+  if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
+    gtk_widget_remove_css_class (expander, "yd-leaf");
+  else
+    {
+      gtk_widget_add_css_class (expander, "yd-leaf");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_STATE_EXPANDED);
+    }
+}
+
 static void
 show_title (YdOutlinePage  *self,
             GtkListItem    *item,
@@ -298,20 +323,10 @@ show_title (YdOutlinePage  *self,
   gboolean computed;
   g_autofree char *number = yd_point_number_dup (plan, point, &computed);
   g_autofree char *title = yd_outline_dup_title (point);
-  gboolean leaf = g_list_model_get_n_items (yd_point_get_children (point)) == 0;
 
   yd_outline_title_show (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
                                            (GTK_TREE_EXPANDER (expander))),
                          number, computed, title, gtk_tree_list_row_get_depth (row) == 0);
-
-  /* Every row can be unfolded, for it may get points; only some have something to show. */
-  if (leaf)
-    {
-      gtk_widget_add_css_class (expander, "yd-leaf");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_STATE_EXPANDED);
-    }
-  else
-    gtk_widget_remove_css_class (expander, "yd-leaf");
 
   speak (self, expander, point, is_folded (row, point));
 }
@@ -356,27 +371,107 @@ show_status (YdOutlinePage  *self,
 }
 
 static void
-show_item (YdOutlinePage *self,
-           GtkListItem   *item,
-           ShowFunc       func)
+fill_cb (gpointer     owner,
+         GtkListItem *item)
 {
+  YdOutlinePage *self = owner;
+  ShowFunc func = (ShowFunc) g_hash_table_lookup (self->cells, item);
   GtkTreeListRow *row = gtk_list_item_get_item (item);
   g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-  if (point != NULL && _yd_outline_page_get_plan (self) != NULL)
+  if (func != NULL && point != NULL && _yd_outline_page_get_plan (self) != NULL)
     func (self, item, row, point);
 }
 
-/* Writes all rows anew that are in sight. */
+static YdOutlineField *
+get_field (GtkListItem *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  return YD_OUTLINE_FIELD (GTK_IS_TREE_EXPANDER (child)
+                           ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child)) : child);
+}
+
+static gboolean
+fill_some_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+  GHashTableIter iter;
+  gpointer item;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (n < PIECE && g_hash_table_iter_next (&iter, &item, NULL))
+    n += yd_outline_field_fill (get_field (item));
+
+  if (n == PIECE)
+    return G_SOURCE_CONTINUE;
+
+  self->rest_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+
+  if (self->restless)
+    {
+      self->restless = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->rest_id = g_idle_add_full (G_PRIORITY_LOW, fill_some_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is drawn is filled with it. */
+static void
+spoil (YdOutlinePage *self,
+       GtkListItem   *item)
+{
+  yd_outline_field_spoil (get_field (item));
+  self->restless = TRUE;
+  if (self->rest_id == 0)
+    self->rest_id = g_timeout_add (REST, rest_cb, self);
+}
+
+/* Writes all rows anew. */
 void
 _yd_outline_page_refresh (YdOutlinePage *self)
 {
   GHashTableIter iter;
-  gpointer item, func;
+  gpointer point, item;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &point, &item))
+    show_expander (gtk_list_item_get_child (item), gtk_list_item_get_item (item), point);
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &item, &func))
-    show_item (self, item, (ShowFunc) func);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    spoil (self, item);
+}
+
+/* Rows that are gone have nothing to be filled with. */
+void
+_yd_outline_page_end_rest (YdOutlinePage *self)
+{
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+}
+
+/* With another font all of them are of another size. */
+void
+_yd_outline_page_resize_rows (YdOutlinePage *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    gtk_widget_queue_resize (GTK_WIDGET (get_field (item)));
 }
 
 /* A row that folds or unfolds. One that is gone says so too: it has no item any more, or,
@@ -388,7 +483,7 @@ expanded_cb (GtkTreeListRow *row,
 {
   g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
   GHashTableIter iter;
-  gpointer item, func;
+  gpointer item;
 
   if (point == NULL || !gtk_tree_list_row_is_expandable (row))
     return;
@@ -397,9 +492,9 @@ expanded_cb (GtkTreeListRow *row,
     yd_outline_tree_note_expanded (self->tree, point, gtk_tree_list_row_get_expanded (row));
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &item, &func))
+  while (g_hash_table_iter_next (&iter, &item, NULL))
     if (gtk_list_item_get_item (item) == row)
-      show_item (self, item, (ShowFunc) func);
+      spoil (self, item);
 }
 
 static void
@@ -419,6 +514,7 @@ setup_title_cb (YdOutlinePage *self,
                                       "accessible-role", GTK_ACCESSIBLE_ROLE_TREE_ITEM, NULL);
   GtkWidget *title = yd_outline_title_new ();
 
+  yd_outline_field_set_source (YD_OUTLINE_FIELD (title), self->ink, fill_cb, self, item);
   g_signal_connect (title, "ended", G_CALLBACK (ended_cb), self);
   gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), title);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
@@ -432,11 +528,11 @@ bind_title_cb (YdOutlinePage *self,
   GtkTreeListRow *row = gtk_list_item_get_item (item);
   g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
 
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), row);
+  show_expander (gtk_list_item_get_child (item), row, point);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   g_hash_table_insert (self->bound, point, item);
   g_hash_table_insert (self->cells, item, show_title);
-  show_item (self, item, show_title);
+  spoil (self, item);
 }
 
 static gboolean
@@ -475,7 +571,10 @@ static void
 setup_cell_cb (YdOutlinePage *self,
                GtkListItem   *item)
 {
-  gtk_list_item_set_child (item, yd_outline_cell_new ());
+  GtkWidget *cell = yd_outline_cell_new ();
+
+  yd_outline_field_set_source (YD_OUTLINE_FIELD (cell), self->ink, fill_cb, self, item);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -484,7 +583,7 @@ bind_cell (YdOutlinePage *self,
            ShowFunc       func)
 {
   g_hash_table_insert (self->cells, item, func);
-  show_item (self, item, func);
+  spoil (self, item);
 }
 
 static void

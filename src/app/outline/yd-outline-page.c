@@ -327,6 +327,22 @@ yd_outline_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (yd_outline_page_parent_class)->unmap (widget);
 }
 
+/* Letters of another size, another look. */
+static void
+yd_outline_page_css_changed (GtkWidget         *widget,
+                             GtkCssStyleChange *change)
+{
+  YdOutlinePage *self = YD_OUTLINE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (yd_outline_page_parent_class)->css_changed (widget, change);
+
+  if (self->ink == NULL)
+    return;
+
+  yd_outline_ink_forget (self->ink);
+  _yd_outline_page_resize_rows (self);
+}
+
 static void
 yd_outline_page_dispose (GObject *object)
 {
@@ -338,6 +354,7 @@ yd_outline_page_dispose (GObject *object)
 
   if (self->view != NULL)
     _yd_outline_page_end_wait (self);
+  _yd_outline_page_end_rest (self);
   g_clear_object (&self->editing);
   g_clear_object (&self->draft);
 
@@ -369,6 +386,7 @@ yd_outline_page_finalize (GObject *object)
   g_clear_pointer (&self->chosen, g_ptr_array_unref);
   g_clear_pointer (&self->bound, g_hash_table_unref);
   g_clear_pointer (&self->cells, g_hash_table_unref);
+  g_clear_pointer (&self->ink, yd_outline_ink_free);
   g_clear_pointer (&self->found, g_hash_table_unref);
   g_clear_pointer (&self->proposed, g_hash_table_unref);
   g_clear_pointer (&self->group, g_free);
@@ -453,6 +471,7 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
   object_class->set_property = yd_outline_page_set_property;
   widget_class->map = yd_outline_page_map;
   widget_class->unmap = yd_outline_page_unmap;
+  widget_class->css_changed = yd_outline_page_css_changed;
   page_class->session_changed = yd_outline_page_session_changed;
   page_class->focus_content = yd_outline_page_focus_content;
   page_class->list_chosen = yd_outline_page_list_chosen;
@@ -530,6 +549,7 @@ yd_outline_page_init (YdOutlinePage *self)
   watch_session (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ink = yd_outline_ink_new (GTK_WIDGET (self->view));
   name_list (self);
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (_yd_outline_page_note_chosen), self, G_CONNECT_SWAPPED);

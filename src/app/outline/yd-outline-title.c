@@ -5,16 +5,16 @@
 #include "yd-outline-title.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "yd-accessible.h"
-#include "yd-row-layout.h"
-#include "yd-tooltip.h"
+#include "yd-compat.h"
 
 /**
  * YdOutlineTitle:
  *
  * The number and the title of a point, and the field in which the title is edited. It
- * stands in the label's place, and is there only as long as it is needed.
+ * stands in the title's place, and is there only as long as it is needed.
  */
 
 /* A longer title may be cut in a narrow window. */
@@ -23,17 +23,28 @@
 /* A number and the begin of a title. */
 #define MIN_CHARS 6
 
+/* What a number takes at least, in Chinese characters; more in its wide brackets. */
+#define NUMBER_CHARS 2.6
+#define WIDE_NUMBER_CHARS 3.7
+#define WIDE_BRACKET 0xff08
+
 struct _YdOutlineTitle
 {
-  GtkWidget  parent_instance;
+  YdOutlineField  parent_instance;
 
-  /* Borrowed: children; the last one while the title is edited */
-  GtkLabel  *number;
-  GtkLabel  *title;
-  GtkText   *text;
+  /* Owned */
+  char           *number;
+  char           *title;
+
+  /* Borrowed: a child while the title is edited, and what is typed into in it */
+  GtkWidget      *entry;
+  GtkText        *text;
+
+  gboolean        computed;
+  gboolean        whole;
 };
 
-G_DEFINE_FINAL_TYPE (YdOutlineTitle, yd_outline_title, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (YdOutlineTitle, yd_outline_title, YD_TYPE_OUTLINE_FIELD)
 
 enum {
   ENDED,
@@ -42,23 +53,166 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* Returns: where the title begins */
+static int
+get_number_width (YdOutlineTitle *self)
+{
+  YdOutlineInk *ink = yd_outline_field_get_ink (YD_OUTLINE_FIELD (self));
+  YdTextCache *texts = yd_outline_ink_get_texts (ink);
+  const gboolean wide = g_utf8_strchr (self->number, -1, WIDE_BRACKET) != NULL;
+  const double chars = wide ? WIDE_NUMBER_CHARS : NUMBER_CHARS;
+
+  if (self->whole)
+    return *self->number != '\0'
+           ? yd_text_cache_get_width (texts, self->number, YD_TEXT_CHAPTER) : 0;
+
+  return MAX (yd_text_cache_get_width (texts, self->number, YD_TEXT_BODY),
+              (int) ceil (chars * yd_outline_ink_get_em (ink)));
+}
+
+static void
+draw_title (YdOutlineTitle        *self,
+            GtkSnapshot           *snapshot,
+            const graphene_rect_t *area)
+{
+  YdOutlineInk *ink = yd_outline_field_get_ink (YD_OUTLINE_FIELD (self));
+  const YdGridColors *colors = yd_outline_ink_get_colors (ink);
+  const gboolean named = *self->title != '\0';
+
+  yd_text_cache_draw (yd_outline_ink_get_texts (ink), snapshot,
+                      named ? self->title : _("Without a title"),
+                      self->whole ? YD_TEXT_CHAPTER : YD_TEXT_BODY,
+                      named ? &colors->text : &colors->dim, area, 0);
+}
+
+static void
+draw_number (YdOutlineTitle        *self,
+             GtkSnapshot           *snapshot,
+             const graphene_rect_t *area)
+{
+  YdOutlineInk *ink = yd_outline_field_get_ink (YD_OUTLINE_FIELD (self));
+  const YdGridColors *colors = yd_outline_ink_get_colors (ink);
+  GdkRGBA color = self->computed ? colors->link : colors->text;
+
+  if (self->computed && !colors->contrast)
+    color.alpha *= 0.75f;
+  yd_text_cache_draw (yd_outline_ink_get_texts (ink), snapshot, self->number,
+                      self->whole ? YD_TEXT_CHAPTER : YD_TEXT_BODY, &color, area, 0);
+}
+
+static void
+yd_outline_title_draw (YdOutlineField *field,
+                       GtkSnapshot    *snapshot)
+{
+  YdOutlineTitle *self = YD_OUTLINE_TITLE (field);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+  const int number_width = get_number_width (self);
+
+  draw_number (self, snapshot, &GRAPHENE_RECT_INIT (0, 0, MIN (number_width, width), height));
+  if (self->text == NULL)
+    draw_title (self, snapshot, &GRAPHENE_RECT_INIT (number_width, 0, MAX (width - number_width, 0),
+                                                     height));
+}
+
+/* A field to type in has a frame, and is there in one row at most. */
+static void
+yd_outline_title_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  YdOutlineTitle *self = YD_OUTLINE_TITLE (widget);
+  YdOutlineInk *ink = yd_outline_field_get_ink (YD_OUTLINE_FIELD (self));
+  int field = 0;
+
+  if (self->entry != NULL)
+    gtk_widget_measure (self->entry, orientation, -1, &field, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && self->entry != NULL)
+    field += get_number_width (self);
+
+  *minimum = *natural = MAX (field, orientation == GTK_ORIENTATION_VERTICAL
+                                    ? yd_outline_ink_get_height (ink)
+                                    : (int) (MIN_CHARS * yd_outline_ink_get_em (ink)));
+}
+
+static void
+yd_outline_title_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  YdOutlineTitle *self = YD_OUTLINE_TITLE (widget);
+  int x, natural;
+
+  if (self->entry == NULL)
+    return;
+
+  x = get_number_width (self);
+  gtk_widget_measure (self->entry, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, height);
+  gtk_widget_size_allocate (self->entry, &(GtkAllocation) { x, (height - natural) / 2, width - x,
+                                                            natural }, -1);
+}
+
+/* Of the number where the pointer is on it, and else of a long title as a whole. */
+static gboolean
+yd_outline_title_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    keyboard_mode,
+                                GtkTooltip *tooltip)
+{
+  YdOutlineTitle *self = YD_OUTLINE_TITLE (widget);
+  const char *words = NULL;
+
+  if (!keyboard_mode && x < get_number_width (self))
+    words = self->computed && *self->number != '\0'
+            ? _("Counted; the document prints no number here") : NULL;
+  else if (g_utf8_strlen (self->title, -1) > MAX_SEEN)
+    words = self->title;
+  gtk_tooltip_set_text (tooltip, words);
+
+  return words != NULL;
+}
+
 static void
 yd_outline_title_dispose (GObject *object)
 {
   YdOutlineTitle *self = YD_OUTLINE_TITLE (object);
-  GtkWidget *child;
 
   self->text = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
 
   G_OBJECT_CLASS (yd_outline_title_parent_class)->dispose (object);
 }
 
 static void
+yd_outline_title_finalize (GObject *object)
+{
+  YdOutlineTitle *self = YD_OUTLINE_TITLE (object);
+
+  g_free (self->number);
+  g_free (self->title);
+
+  G_OBJECT_CLASS (yd_outline_title_parent_class)->finalize (object);
+}
+
+static void
 yd_outline_title_class_init (YdOutlineTitleClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = yd_outline_title_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = yd_outline_title_dispose;
+  object_class->finalize = yd_outline_title_finalize;
+  widget_class->measure = yd_outline_title_measure;
+  widget_class->size_allocate = yd_outline_title_size_allocate;
+  widget_class->query_tooltip = yd_outline_title_query_tooltip;
+  YD_OUTLINE_FIELD_CLASS (klass)->draw = yd_outline_title_draw;
 
   /**
    * YdOutlineTitle::ended:
@@ -76,34 +230,16 @@ yd_outline_title_class_init (YdOutlineTitleClass *klass)
 static void
 yd_outline_title_init (YdOutlineTitle *self)
 {
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), yd_row_layout_new (0, MIN_CHARS));
-
-  self->number = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->number, 0);
-  gtk_widget_set_parent (GTK_WIDGET (self->number), GTK_WIDGET (self));
-
-  self->title = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->title, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END,
-                NULL);
-  gtk_widget_set_parent (GTK_WIDGET (self->title), GTK_WIDGET (self));
+  self->number = g_strdup ("");
+  self->title = g_strdup ("");
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
 yd_outline_title_new (void)
 {
   return g_object_new (YD_TYPE_OUTLINE_TITLE, NULL);
-}
-
-static void
-set_class (gpointer    widget,
-           const char *class,
-           gboolean    wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, class);
-  else
-    gtk_widget_remove_css_class (widget, class);
 }
 
 /**
@@ -121,23 +257,14 @@ yd_outline_title_show (YdOutlineTitle *self,
                        const char     *title,
                        gboolean        whole)
 {
-  gboolean wide = g_utf8_strchr (number, -1, 0xff08) != NULL;
-
   g_return_if_fail (YD_IS_OUTLINE_TITLE (self));
 
-  gtk_label_set_label (self->number, number);
-  gtk_widget_set_visible (GTK_WIDGET (self->number), !whole || *number != '\0');
-  set_class (self->number, "yd-number", !whole);
-  set_class (self->number, "yd-wide", wide);
-  set_class (self->number, "yd-computed", computed);
-  yd_tooltip_set (GTK_WIDGET (self->number),
-                  computed && *number != '\0' ? _("Counted; the document prints no number here")
-                                              : NULL);
-
-  gtk_label_set_label (self->title, *title != '\0' ? title : _("Without a title"));
-  yd_tooltip_set (GTK_WIDGET (self->title), g_utf8_strlen (title, -1) > MAX_SEEN ? title : NULL);
-  set_class (self->title, "dim-label", *title == '\0');
-  set_class (self, "heading", whole);
+  yd_set_str (&self->number, number);
+  yd_set_str (&self->title, title);
+  self->computed = computed;
+  self->whole = whole;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *title != '\0' ? title : _("Without a title"), -1);
 }
 
 /**
@@ -162,8 +289,7 @@ yd_outline_title_end (YdOutlineTitle *self,
 
   /* The field goes first: to lose the focus with it is no second end. */
   typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (text))));
-  gtk_widget_unparent (gtk_widget_get_parent (GTK_WIDGET (text)));
-  gtk_widget_set_visible (GTK_WIDGET (self->title), TRUE);
+  g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_signal_emit (self, signals[ENDED], 0, typed, end);
 }
 
@@ -242,20 +368,17 @@ void
 yd_outline_title_edit (YdOutlineTitle *self,
                        const char     *title)
 {
-  GtkWidget *entry;
-
   g_return_if_fail (YD_IS_OUTLINE_TITLE (self));
 
   if (self->text != NULL)
     return;
 
-  entry = yd_accessible_new_entry (_("Title of the point"), &self->text);
+  self->entry = yd_accessible_new_entry (_("Title of the point"), &self->text);
   gtk_editable_set_text (GTK_EDITABLE (self->text), title);
-  gtk_widget_add_css_class (entry, "yd-edit");
+  gtk_widget_add_css_class (self->entry, "yd-edit");
   watch_text (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->title), FALSE);
-  gtk_widget_insert_after (entry, GTK_WIDGET (self), GTK_WIDGET (self->title));
+  gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->text));
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "yd-outline-field.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef enum
 
 #define YD_TYPE_OUTLINE_TITLE (yd_outline_title_get_type ())
 
-G_DECLARE_FINAL_TYPE (YdOutlineTitle, yd_outline_title, YD, OUTLINE_TITLE, GtkWidget)
+G_DECLARE_FINAL_TYPE (YdOutlineTitle, yd_outline_title, YD, OUTLINE_TITLE, YdOutlineField)
 
 GtkWidget  *yd_outline_title_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void        yd_outline_title_show     (YdOutlineTitle *self,

@@ -83,7 +83,7 @@ say_count (YdPoint     *point,
 
   if (n_points > 0)
     words->tail = g_strdup_printf (ngettext ("%u point", "%u points", n_points), n_points);
-  words->tail_class = "dim-label";
+  words->tail_style = YD_WORDS_DIM;
 }
 
 /**
@@ -114,7 +114,7 @@ yd_outline_say_units (YdPlan      *plan,
                                                                         : "responsible";
   words->lead = leads ? g_strdup (_("Lead")) : NULL;
   words->text = g_strdup (yd_row_get_cell (units.unit, YD_UNIT_NAME));
-  words->tail_class = "dim-label";
+  words->tail_style = YD_WORDS_DIM;
   if (units.n_units > 1)
     /* Translators: after the name of the first unit: how many units there are in all */
     words->tail = g_strdup_printf (ngettext ("%u unit in all", "%u units in all", units.n_units),
@@ -201,7 +201,7 @@ yd_outline_say_deadline (YdSchedule  *schedule,
   *words = (YdCellWords) { NULL };
   if (first == NULL)
     {
-      words->text_class = "dim-label";
+      words->text_style = YD_WORDS_DIM;
       if (!yd_point_has_points (point) && !yd_point_is_duty (point))
         words->text = g_strdup (_("Not Stated"));
       return;
@@ -212,12 +212,12 @@ yd_outline_say_deadline (YdSchedule  *schedule,
   if (cell_is (first, YD_DEADLINE_ORIGIN, "internal"))
     {
       words->tail = g_strdup (_("Internal"));
-      words->tail_class = "yd-tag";
+      words->tail_style = YD_WORDS_TAG;
     }
   else if (n > 1)
     {
       words->tail = g_strdup_printf ("+%u", n - 1);
-      words->tail_class = "dim-label";
+      words->tail_style = YD_WORDS_DIM;
     }
 }
 

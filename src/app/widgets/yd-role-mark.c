@@ -68,9 +68,14 @@ yd_role_mark_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
-/* Grows with the text beside it. */
-static double
-get_size (GtkWidget *widget)
+/**
+ * yd_role_mark_get_size:
+ * @widget: what stands beside it, or the mark itself
+ *
+ * Returns: how large a mark is; it grows with the text of @widget
+ */
+double
+yd_role_mark_get_size (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
@@ -91,7 +96,7 @@ yd_role_mark_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  *minimum = *natural = (int) get_size (widget) + 2;
+  *minimum = *natural = (int) yd_role_mark_get_size (widget) + 2;
 }
 
 static void
@@ -157,7 +162,8 @@ yd_role_mark_snapshot (GtkWidget   *widget,
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  yd_role_mark_draw (snapshot, yd_role_from_name (self->role), get_size (widget), &color,
+  yd_role_mark_draw (snapshot, yd_role_from_name (self->role),
+                     yd_role_mark_get_size (widget), &color,
                      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                           gtk_widget_get_height (widget)));
 }

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (YdRoleMark, yd_role_mark, YD, ROLE_MARK, GtkWidget)
 GtkWidget *yd_role_mark_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void       yd_role_mark_set_role (YdRoleMark *self,
                                   const char *role);
+double     yd_role_mark_get_size (GtkWidget             *widget);
 void       yd_role_mark_draw     (GtkSnapshot           *snapshot,
                                   YdRole                 role,
                                   double                 size,

@@ -9,6 +9,9 @@
 /* So many texts are kept from a generation to the next; a screen of the timeline has 150. */
 #define MAX_YOUNG 500
 
+/* The theme's headings do not follow the font of the desktop, only its scale. */
+#define CHAPTER_POINTS 11
+
 typedef struct
 {
   int   style;
@@ -29,7 +32,12 @@ struct _YdTextCache
   int         heights[YD_N_TEXT_STYLES];
 };
 
-static const double scales[YD_N_TEXT_STYLES] = { 1, 1, 0.86, 0.86, 1.18, 0.86, 0.86 };
+static const double scales[YD_N_TEXT_STYLES] = {
+  [YD_TEXT_BODY] = 1, [YD_TEXT_HEADING] = 1, [YD_TEXT_CAPTION] = 0.86,
+  [YD_TEXT_CAPTION_HEADING] = 0.86, [YD_TEXT_TITLE] = 1.18, [YD_TEXT_CHAPTER] = 1,
+  [YD_TEXT_PILL] = 0.86, [YD_TEXT_TAG] = 0.82, [YD_TEXT_UPRIGHT] = 0.86,
+  [YD_TEXT_UPRIGHT_HEADING] = 0.86,
+};
 
 static guint
 hash_key (gconstpointer data)
@@ -110,8 +118,12 @@ set_style (PangoLayout *layout,
   if (scales[style] != 1)
     pango_attr_list_insert (list, pango_attr_scale_new (scales[style]));
   if (style == YD_TEXT_HEADING || style == YD_TEXT_CAPTION_HEADING || style == YD_TEXT_TITLE ||
-      style == YD_TEXT_UPRIGHT_HEADING)
+      style == YD_TEXT_CHAPTER || style == YD_TEXT_UPRIGHT_HEADING)
     pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (style == YD_TEXT_CHAPTER)
+    pango_attr_list_insert (list, pango_attr_size_new (CHAPTER_POINTS * PANGO_SCALE));
+  if (style == YD_TEXT_PILL)
+    pango_attr_list_insert (list, pango_attr_weight_new (PANGO_WEIGHT_MEDIUM));
   pango_layout_set_attributes (layout, list);
 }
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @YD_TEXT_CAPTION: small
  * @YD_TEXT_CAPTION_HEADING: small and bold
  * @YD_TEXT_TITLE: larger and bold, such as the name of a month
+ * @YD_TEXT_CHAPTER: bold, and as large as the theme has headings
+ * @YD_TEXT_PILL: small and a little bold
+ * @YD_TEXT_TAG: smaller still
  * @YD_TEXT_UPRIGHT: small, from top to bottom: Chinese stands, Latin lies
  * @YD_TEXT_UPRIGHT_HEADING: the same, bold
  */
@@ -22,6 +25,9 @@ typedef enum
   YD_TEXT_CAPTION,
   YD_TEXT_CAPTION_HEADING,
   YD_TEXT_TITLE,
+  YD_TEXT_CHAPTER,
+  YD_TEXT_PILL,
+  YD_TEXT_TAG,
   YD_TEXT_UPRIGHT,
   YD_TEXT_UPRIGHT_HEADING,
   YD_N_TEXT_STYLES,

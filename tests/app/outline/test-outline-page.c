@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "yd-outline-cell.h"
 #include "yd-outline-title.h"
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
@@ -670,16 +671,16 @@ test_spoken (Fixture       *fixture,
 }
 
 static gboolean
-has_label (GtkWidget  *widget,
-           const char *words)
+says (GtkWidget  *widget,
+      const char *words)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), words) == 0)
+  if (YD_IS_OUTLINE_CELL (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (yd_outline_cell_get_text (YD_OUTLINE_CELL (widget)), words) == 0)
     return TRUE;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, words))
+    if (says (child, words))
       return TRUE;
 
   return FALSE;
@@ -698,18 +699,18 @@ test_proposed (Fixture       *fixture,
   g_assert_true (yd_session_commit (fixture->session, edit, NULL));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.collapse-all", NULL);
   rest (60);
-  g_assert_true (has_label (fixture->view, "Proposed 1"));
-  g_assert_false (has_label (fixture->view, "Proposed 2"));
+  g_assert_true (says (fixture->view, "Proposed 1"));
+  g_assert_false (says (fixture->view, "Proposed 2"));
 
   apply (fixture, "f<a");
   rest (60);
-  g_assert_true (has_label (fixture->view, "Proposed 2"));
-  g_assert_false (has_label (fixture->view, "Proposed 1"));
+  g_assert_true (says (fixture->view, "Proposed 2"));
+  g_assert_false (says (fixture->view, "Proposed 1"));
 
   choose (fixture, "a");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.accept", NULL);
   rest (60);
-  g_assert_false (has_label (fixture->view, "Proposed 2"));
+  g_assert_false (says (fixture->view, "Proposed 2"));
 }
 
 /* A long list comes little by little. */

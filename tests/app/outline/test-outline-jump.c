@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-outline-page.h"
+
+#include <string.h>
+
+#include "yd-outline-field.h"
+#include "yd-test-gtk.h"
+#include "yd-test-journal.h"
+
+/* A list that jumps: what is in sight is filled and named with the same picture. */
+
+#define N_POINTS 1000
+
+typedef struct
+{
+  YdPlan        *plan;
+  YdTestJournal *journal;
+  YdSession     *session;
+  GtkWidget     *window;
+  GtkWidget     *view;
+} Fixture;
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+
+  return found;
+}
+
+static void
+make_points (YdPlan *plan)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+
+  for (guint i = 0; i < N_POINTS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("row-%03u", i);
+      g_autofree char *order = g_strdup_printf ("k%03u", i);
+
+      yd_edit_create (edit, YD_KIND_POINT, id);
+      yd_edit_put (edit, YD_POINT_ORDER, order);
+      yd_edit_put (edit, YD_POINT_TITLE, id);
+    }
+  yd_edit_seal (edit, "0190d3a0-0000-7000-8000-000000000001");
+  g_assert_true (yd_space_apply (YD_SPACE (plan), edit, NULL));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  g_autofree char *id = yd_id_new (&yd_id_system_source);
+  GtkWidget *page = g_object_new (YD_TYPE_OUTLINE_PAGE, NULL);
+
+  fixture->plan = yd_plan_new (id);
+  make_points (fixture->plan);
+  fixture->journal = yd_test_journal_new ();
+  fixture->session = yd_session_new (&yd_id_system_source);
+  fixture->view = find_widget (page, GTK_TYPE_COLUMN_VIEW);
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
+  yd_page_set_session (YD_PAGE (page), fixture->session);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (fixture->session);
+  g_assert_finalize_object (fixture->plan);
+  g_assert_finalize_object (fixture->journal);
+}
+
+/* Returns: (transfer full): what is spoken of @widget */
+static char *
+dup_spoken (GtkWidget *widget)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                             GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+}
+
+static gboolean
+is_named (GtkWidget  *widget,
+          const char *title)
+{
+  g_autofree char *spoken = dup_spoken (widget);
+
+  return spoken != NULL && strstr (spoken, title) != NULL;
+}
+
+/* Returns: whether @row says and is called what it shows, in all of its fields */
+static gboolean
+is_filled (GtkWidget *row)
+{
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (find_widget (row, GTK_TYPE_TREE_EXPANDER));
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (gtk_tree_expander_get_list_row (expander));
+  const char *title = yd_point_get_title (point);
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell))
+    {
+      GtkWidget *field = find_widget (cell, YD_TYPE_OUTLINE_FIELD);
+
+      if (yd_outline_field_is_spoiled (YD_OUTLINE_FIELD (field)))
+        return FALSE;
+    }
+
+  return is_named (row, title) && is_named (GTK_WIDGET (expander), title) &&
+         is_named (gtk_tree_expander_get_child (expander), title);
+}
+
+/* Returns: how many rows are there, or in sight, and not filled */
+static guint
+count_unfilled (Fixture  *fixture,
+                gboolean  in_sight,
+                guint    *n_rows)
+{
+  guint n = 0;
+
+  *n_rows = 0;
+  for (GtkWidget *row = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->view));
+       row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (gtk_widget_get_mapped (row) || !in_sight)
+      {
+        n += !is_filled (row);
+        ++*n_rows;
+      }
+
+  return n;
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+static void
+wait_for_picture (Fixture *fixture)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->view);
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
+}
+
+/* What comes into sight is written with the same picture, and the rest while nobody scrolls. */
+static void
+test_jump (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  const double places[] = { 0.5, 0.1, 1, 0.99, 0 };
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  guint n_rows;
+
+  while (gtk_adjustment_get_upper (adjustment) < N_POINTS)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_adjustment_set_value (adjustment, places[i] * gtk_adjustment_get_upper (adjustment));
+      wait_for_picture (fixture);
+      g_assert_cmpuint (count_unfilled (fixture, TRUE, &n_rows), ==, 0);
+      g_assert_cmpuint (n_rows, >, 15);
+    }
+
+  while (count_unfilled (fixture, FALSE, &n_rows) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  yd_test_forgive_revealers ();
+
+  g_test_add ("/outline/jump", Fixture, NULL, set_up, test_jump, tear_down);
+
+  return g_test_run ();
+}
