@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-plan-edits.h"
+
 /* A plan as sheets: a chapter on each, on several if it has many points. */
 
 static void
@@ -34,7 +36,9 @@ add_page (GPtrArray *pages,
 }
 
 /* The section below whose head the point at @i stands, where the page begins at @first. A section
- * that is a row itself needs no head, nor does what goes on below the same one.
+ * that is a row itself needs no head, nor does what goes on below the same one. What comes behind a
+ * section and belongs to none stands below the head of the chapter: it would look like more of that
+ * section.
  */
 static YdPoint *
 find_head (GPtrArray *points,
@@ -45,11 +49,10 @@ find_head (GPtrArray *points,
   YdPoint *section = yd_point_get_parent (g_ptr_array_index (points, i));
   YdPoint *before = i > first ? g_ptr_array_index (points, i - 1) : NULL;
 
-  if (section == NULL || section == chapter || before == section ||
-      (before != NULL && yd_point_get_parent (before) == section))
-    return NULL;
+  if (before == NULL)
+    return section != chapter ? section : NULL;
 
-  return section;
+  return before == section || yd_point_get_parent (before) == section ? NULL : section;
 }
 
 /* As many of the points as can be read on one page. */
@@ -104,12 +107,25 @@ list_rows (GListModel *model)
   return rows;
 }
 
+/* Whether any of them is more than a wrong reading that a person refused. */
+static gboolean
+has_any (GListModel *model)
+{
+  g_autoptr(GPtrArray) rows = list_rows (model);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (!yd_plan_is_refused (g_ptr_array_index (rows, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether somebody could be asked about the section itself. */
 static gboolean
 has_own (YdPoint *section)
 {
-  return g_list_model_get_n_items (yd_point_get_assignments (section)) > 0 ||
-         g_list_model_get_n_items (yd_point_get_deadlines (section)) > 0;
+  return has_any (yd_point_get_assignments (section)) ||
+         has_any (yd_point_get_deadlines (section));
 }
 
 /* What stands below @above, each to be looked at and asked about: of a section its points. */
@@ -245,7 +261,8 @@ yd_leader_pages_dup_title (GPtrArray *pages,
  * @page: a sheet
  * @row: one of its points
  *
- * Returns: (transfer none) (nullable): the section whose head stands above that row, if one does
+ * Returns: (transfer none) (nullable): the section whose head stands above that row, if one does;
+ *   above what follows a section without being in one, the chapter
  */
 YdPoint *
 yd_leader_page_get_head (const YdLeaderPage *page,

@@ -190,22 +190,23 @@ show_action (GtkWidget  *widget,
   show_page (self, 0);
 }
 
-/* Whether the point is a row of the page, the head above one, or its chapter. */
+/* Whether the point is its chapter, a row of the page, or the head above one. The chapter may be a
+ * head too, but it begins with the page.
+ */
 static gboolean
 find_point (const YdLeaderPage *page,
             YdPoint            *point,
             guint              *row)
 {
-  if (g_ptr_array_find (page->points, point, row))
+  *row = 0;
+  if (page->chapter == point || g_ptr_array_find (page->points, point, row))
     return TRUE;
 
   for (*row = 0; *row < page->points->len; (*row)++)
     if (yd_leader_page_get_head (page, *row) == point)
       return TRUE;
 
-  *row = 0;
-
-  return page->chapter == point;
+  return FALSE;
 }
 
 /* To the page of the point, or of what stands above it. */

@@ -67,7 +67,7 @@ dup_page (const YdLeaderPage *page)
 static void
 test_section (void)
 {
-  static const char * const wanted[] = { "[节] 子 丑 寅", "段 卯" };
+  static const char * const wanted[] = { "[节] 子 丑 [甲章] 寅", "段 卯" };
   g_autoptr(YdPlan) plan = yd_test_script_new_plan (SCRIPT);
   g_autoptr(GPtrArray) pages = yd_leader_pages_list (plan);
 
@@ -121,14 +121,33 @@ test_rows (void)
     }
 }
 
-/* A page has six rows, or fewer below heads, which stand again where a section goes on. */
+/* What a person refused, nobody answers for: the section is no row, and its head is back. */
+static void
+test_refused (void)
+{
+  g_autoptr(YdPlan) plan =
+    yd_test_script_new_plan ("+plan plan title=计划; +point b order=b title=乙章 kind=chapter; "
+                             "+point t parent=b order=a title=段; "
+                             "+point t1 parent=t order=a title=卯; +unit v name=国税局 order=b; "
+                             "+assignment = point=t unit=v role=lead check=refused; "
+                             "+deadline d point=t rule=date value=2017-09-15 check=refused");
+  g_autoptr(GPtrArray) pages = yd_leader_pages_list (plan);
+  g_autofree char *found = dup_page (pages->pdata[0]);
+
+  g_assert_cmpstr (found, ==, "[段] 卯");
+}
+
+/* A page has six rows, or fewer below heads, which stand again where a section goes on; what comes
+ * behind it in the chapter has the head of that.
+ */
 static void
 test_pages (void)
 {
   static const char * const wanted[] = {
-    "[节0] 1 2 3 4 5", "[节0] 6 7 [节1] 1 2 3", "[节1] 4 5 6 7 8", "9"
+    "[节0] 1 2 3 4 5", "[节0] 6 7 [节1] 1 2 3", "[节1] 4 5 6 7 [章] 8", "9"
   };
-  g_autoptr(GString) script = g_string_new ("+plan plan title=计划; +point a order=a kind=chapter");
+  g_autoptr(GString) script = g_string_new ("+plan plan title=计划; "
+                                            "+point a order=a kind=chapter title=章");
   g_autoptr(YdPlan) plan = NULL;
   g_autoptr(GPtrArray) pages = NULL;
 
@@ -163,6 +182,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/leader/section", test_section);
+  g_test_add_func ("/leader/refused", test_refused);
   g_test_add_func ("/leader/rows", test_rows);
   g_test_add_func ("/leader/pages", test_pages);
 
