@@ -138,7 +138,7 @@ char       *_yd_matrix_sheet_dup_title
 char       *_yd_matrix_sheet_dup_head (const YdMatrixHead   *info) G_GNUC_WARN_UNUSED_RESULT;
 const char *_yd_matrix_sheet_keep_due (YdMatrixSheet        *self,
                                        YdMatrix             *matrix,
-                                       YdPoint              *point);
+                                       const YdMatrixRow    *row);
 void        _yd_matrix_sheet_add_mark (YdMatrixSheet        *self,
                                        guint                 via,
                                        guint                 column,
@@ -180,6 +180,8 @@ gboolean    _yd_matrix_write_xlsx     (const YdExportJob    *job,
 gboolean    _yd_matrix_write_html     (const YdExportJob    *job,
                                        gconstpointer         sheet,
                                        GError              **error);
-YdTable    *_yd_matrix_make_table     (const YdMatrixSheet  *self) G_GNUC_WARN_UNUSED_RESULT;
+YdTable    *_yd_matrix_make_table     (const YdMatrixSheet  *self,
+                                       gboolean              has_light_lines)
+                                       G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

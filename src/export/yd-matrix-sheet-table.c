@@ -117,9 +117,17 @@ add_row (Maker            *self,
   yd_table_append_cells (self->table, self->cells);
 }
 
-/* Returns: (transfer full): the table */
+/*
+ * _yd_matrix_make_table:
+ * @sheet: a sheet
+ * @has_light_lines: whether the lines with days and lights, which have no place of their own in a
+ *   table, may be its first rows; a program would take them for units
+ *
+ * Returns: (transfer full): the table
+ */
 YdTable *
-_yd_matrix_make_table (const YdMatrixSheet *sheet)
+_yd_matrix_make_table (const YdMatrixSheet *sheet,
+                       gboolean             has_light_lines)
 {
   const guint first_unit = _yd_matrix_sheet_has_light_columns (sheet) ? 4 : 2;
   const guint n_cells = first_unit + sheet->columns->len + YD_N_SUMS;
@@ -130,7 +138,7 @@ _yd_matrix_make_table (const YdMatrixSheet *sheet)
 
   yd_table_set_subtitle (table, sheet->subtitle);
   add_columns (&maker);
-  if (_yd_matrix_sheet_has_light_lines (sheet))
+  if (has_light_lines && _yd_matrix_sheet_has_light_lines (sheet))
     add_light_lines (&maker);
   for (guint i = 0; i < sheet->rows->len; i++)
     add_row (&maker, _yd_matrix_sheet_row (sheet, i));

@@ -47,7 +47,7 @@ add_point (YdMatrixSheet     *self,
   const char *printed = yd_row_get_cell (info->point, YD_POINT_PRINTED);
 
   column.name = g_strconcat (printed != NULL ? printed : "", title, NULL);
-  column.due = _yd_matrix_sheet_keep_due (self, matrix, info->point);
+  column.due = _yd_matrix_sheet_keep_due (self, matrix, info);
   column.light = info->light;
   yd_matrix_get_row_counts (matrix, n, &column.counts, &unfolded);
   g_array_append_val (self->columns, column);

@@ -76,7 +76,7 @@ write_plain (const YdExportJob   *job,
              YdMatrixFormat       format,
              GError             **error)
 {
-  g_autoptr(YdTable) table = _yd_matrix_make_table (sheet);
+  g_autoptr(YdTable) table = _yd_matrix_make_table (sheet, format == YD_MATRIX_CSV);
 
   return yd_export_write (table, formats[format].table, job->stream, job->progress,
                           job->user_data, job->cancellable, error);

@@ -86,18 +86,20 @@ _yd_matrix_sheet_dup_title (YdPoint *point)
   }
 }
 
-/* Until when a point is due, if that is wanted and known. */
+/* Until when a point is due, if that is wanted and known. What has points below it is due when they
+ * are, be it folded or not.
+ */
 const char *
-_yd_matrix_sheet_keep_due (YdMatrixSheet *self,
-                           YdMatrix      *matrix,
-                           YdPoint       *point)
+_yd_matrix_sheet_keep_due (YdMatrixSheet     *self,
+                           YdMatrix          *matrix,
+                           const YdMatrixRow *row)
 {
   YdSchedule *schedule = self->flags & YD_MATRIX_SHEET_LIGHTS ? yd_matrix_get_schedule (matrix)
                                                               : NULL;
   YdScheduled scheduled;
   char day[YD_DAY_SIZE];
 
-  if (schedule == NULL || !yd_schedule_get (schedule, point, &scheduled) ||
+  if (schedule == NULL || row->is_head || !yd_schedule_get (schedule, row->point, &scheduled) ||
       scheduled.due == YD_DAY_NONE)
     return NULL;
 
@@ -147,7 +149,7 @@ add_row (YdMatrixSheet *self,
   row.is_head = info.is_head;
   row.is_folded = info.is_folded;
   yd_matrix_get_row_counts (matrix, n, &row.counts, &unfolded);
-  row.due = !info.is_head ? _yd_matrix_sheet_keep_due (self, matrix, info.point) : NULL;
+  row.due = _yd_matrix_sheet_keep_due (self, matrix, &info);
 
   for (guint column = 0; column < yd_matrix_get_n_columns (matrix); column++)
     {

@@ -130,19 +130,27 @@ test_too_large (void)
   g_assert_no_error (error);
 }
 
+static char *
+write_text (YdMatrix           *matrix,
+            YdMatrixSheetFlags  flags,
+            YdMatrixFormat      format)
+{
+  g_autoptr(YdMatrixSheet) sheet = yd_matrix_sheet_new (matrix, flags);
+  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr(GError) error = NULL;
+
+  yd_matrix_sheet_write (sheet, format, YD_PAPER_FITTING, stream, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
+
+  return g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)));
+}
+
 static GStrv
 write_csv (YdMatrix           *matrix,
            YdMatrixSheetFlags  flags)
 {
-  g_autoptr(YdMatrixSheet) sheet = yd_matrix_sheet_new (matrix, flags);
-  g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
-
-  yd_matrix_sheet_write (sheet, YD_MATRIX_CSV, YD_PAPER_FITTING, stream, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL);
-  text = g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)));
+  g_autofree char *text = write_text (matrix, flags, YD_MATRIX_CSV);
 
   return g_strsplit (text, "\r\n", -1);
 }
@@ -183,17 +191,25 @@ typedef struct
 {
   const char         *path;
   YdMatrixSheetFlags  flags;
+  gboolean            is_folded;
   const char         *lines[4];
 } LightCase;
 
-/* Days and lights stand beside the points, or below them; a chapter has none. */
+/* Days and lights stand beside the points, or below them; a chapter has no day, and a light only
+ * where it stands for its points.
+ */
 static const LightCase light_cases[] = {
-  { "/matrix-sheet/lights/none", YD_MATRIX_SHEET_DEFAULT,
+  { "/matrix-sheet/lights/none", YD_MATRIX_SHEET_DEFAULT, FALSE,
     { "序号,工作要点,财政局,", ",甲,", ",子,●,", ",丑,○," } },
-  { "/matrix-sheet/lights/columns", YD_MATRIX_SHEET_LIGHTS,
+  { "/matrix-sheet/lights/columns", YD_MATRIX_SHEET_LIGHTS, FALSE,
     { "序号,工作要点,完成时限,状态,财政局,", ",甲,,,", ",子,2017-06-30,逾期,●,", ",丑,,,○," } },
   { "/matrix-sheet/lights/lines", YD_MATRIX_SHEET_LIGHTS | YD_MATRIX_SHEET_TRANSPOSED,
+    FALSE,
     { "序号,责任单位,子,丑,", ",完成时限,2017-06-30,,", ",状态,逾期,,", "1,财政局,●,○," } },
+  { "/matrix-sheet/lights/folded-columns", YD_MATRIX_SHEET_LIGHTS, TRUE,
+    { "序号,工作要点,完成时限,状态,财政局,", ",甲,,逾期," } },
+  { "/matrix-sheet/lights/folded-lines", YD_MATRIX_SHEET_LIGHTS | YD_MATRIX_SHEET_TRANSPOSED, TRUE,
+    { "序号,责任单位,甲,", ",完成时限,,", ",状态,逾期,", "1,财政局," } },
 };
 
 static void
@@ -212,17 +228,29 @@ test_lights (gconstpointer data)
                        "+point a order=a kind=chapter title=甲; "
                        "+point a1 parent=a order=a title=子 kind=item; "
                        "+point a2 parent=a order=b title=丑 kind=item; "
+                       "+deadline c point=a rule=date value=2017-06-29; "
                        "+deadline d point=a1 rule=date value=2017-06-30; "
                        "+unit u name=财政局 order=a; +assignment = point=a1 unit=u role=lead; "
                        "+assignment = point=a2 unit=u role=responsible");
   calendar = yd_work_calendar_new_for (NULL, plan);
   schedule = yd_schedule_new (plan, calendar, yd_day_parse ("2017-07-10"));
   matrix = yd_matrix_new (plan, schedule);
+  yd_matrix_set_all_folded (matrix, light_case->is_folded);
   lines = write_csv (matrix, light_case->flags);
   text = g_strjoinv ("\n", lines);
   g_test_message ("%s", text);
-  for (guint i = 0; i < G_N_ELEMENTS (light_case->lines); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (light_case->lines) && light_case->lines[i] != NULL; i++)
     g_assert_nonnull (strstr (text, light_case->lines[i]));
+
+  /* Lines of days would be units to a program. */
+  if (light_case->flags & YD_MATRIX_SHEET_TRANSPOSED)
+    {
+      g_autofree char *json = write_text (matrix, light_case->flags, YD_MATRIX_JSON);
+
+      g_assert_nonnull (strstr (json, "财政局"));
+      g_assert_null (strstr (json, "完成时限"));
+      g_assert_null (strstr (json, "2017-06-30"));
+    }
 }
 
 /* A point that was taken apart into duties is a column before them, and so is a chapter with marks
