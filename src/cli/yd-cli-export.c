@@ -252,6 +252,14 @@ is_matrix_choice (const Export *export)
          (!choice->contacts || export->kind == WHAT_UNIT);
 }
 
+/* A paper was named for what has none. */
+static gboolean
+has_idle_paper (const Export *export)
+{
+  return export->paper != NULL && export->matrix_format != YD_MATRIX_XLSX &&
+         export->matrix_format != YD_MATRIX_PDF;
+}
+
 static gboolean
 fits_together (const Export *export)
 {
@@ -271,6 +279,8 @@ fits_together (const Export *export)
   else if (!is_matrix_choice (export))
     yd_cli_usage (_("--members, --tail, --lights, --transposed and --paper are for "
                     "--what matrix, --contacts for --what unit."));
+  else if (has_idle_paper (export))
+    yd_cli_usage (_("--paper is for xlsx and pdf: the other formats have no pages."));
   else if (export->writes == WRITES_PLAN && g_str_equal (export->output, "-"))
     yd_cli_usage (_("A plan file must be written to a file."));
   else
@@ -323,54 +333,63 @@ is_right_use (Export *export)
   return FALSE;
 }
 
+static gboolean
+parse (YdCli   *cli,
+       int     *argc,
+       char   **argv,
+       Export  *export)
+{
+  GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &export->output,
+      N_("Write to this file; “-” is the standard output"), N_("FILE") },
+    { "what", 0, 0, G_OPTION_ARG_STRING, &export->what,
+      N_("What to write: breakdown, calendar for what is due, matrix for who answers for what, "
+         "or unit for the tasks of one unit or of each"), N_("WHAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &export->format,
+      N_("docx, xlsx, pdf, html, png, csv, json, ics or yaodian; from the suffix when not given"),
+      N_("FORMAT") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &export->choice.unit,
+      N_("Of what is due, only that of this unit; its tasks"), N_("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &export->choice.from,
+      N_("What is due from this day; otherwise from the beginning of the year of issue"),
+      N_("DATE") },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &export->choice.to,
+      N_("What is due until this day; otherwise until the end of the year after that"),
+      N_("DATE") },
+    { "no-internal", 0, 0, G_OPTION_ARG_NONE, &export->choice.no_internal,
+      N_("Without the targets that the office set for itself"), NULL },
+    { "all-columns", 0, 0, G_OPTION_ARG_NONE, &export->all_columns,
+      N_("Also the columns in which the plan has nothing"), NULL },
+    { "members", 0, 0, G_OPTION_ARG_NONE, &export->matrix.members,
+      N_("Of a matrix, with the members of these groups, or of all"), NULL },
+    { "tail", 0, 0, G_OPTION_ARG_NONE, &export->matrix.tail,
+      N_("Also the duties that stand in no chapter"), NULL },
+    { "lights", 0, 0, G_OPTION_ARG_NONE, &export->matrix.lights,
+      N_("Also until when points are due, and how they stand"), NULL },
+    { "transposed", 0, 0, G_OPTION_ARG_NONE, &export->matrix.transposed,
+      N_("Units as rows and points as columns"), NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &export->paper,
+      N_("Of a matrix, A4 or A3; otherwise the smaller one on which it fits"), N_("PAPER") },
+    { "contacts", 0, 0, G_OPTION_ARG_NONE, &export->matrix.contacts,
+      N_("With the contacts of who leads, from the directory"), NULL },
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &export->portrait, N_("A4 upright"), NULL },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &export->landscape, N_("A4 across"), NULL },
+    { NULL }
+  };
+
+  return yd_cli_parse (cli, argc, argv, entries, "PLAN [GROUP…] -o FILE", 1, -1);
+}
+
 YdExit
 yd_cli_export (YdCli  *cli,
                int     argc,
                char  **argv)
 {
   g_auto(Export) export = { NULL };
-  GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &export.output,
-      N_("Write to this file; “-” is the standard output"), N_("FILE") },
-    { "what", 0, 0, G_OPTION_ARG_STRING, &export.what,
-      N_("What to write: breakdown, calendar for what is due, matrix for who answers for what, "
-         "or unit for the tasks of one unit or of each"), N_("WHAT") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &export.format,
-      N_("docx, xlsx, pdf, html, png, csv, json, ics or yaodian; from the suffix when not given"),
-      N_("FORMAT") },
-    { "unit", 0, 0, G_OPTION_ARG_STRING, &export.choice.unit,
-      N_("Of what is due, only that of this unit; its tasks"), N_("NAME") },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &export.choice.from,
-      N_("What is due from this day; otherwise from the beginning of the year of issue"),
-      N_("DATE") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &export.choice.to,
-      N_("What is due until this day; otherwise until the end of the year after that"),
-      N_("DATE") },
-    { "no-internal", 0, 0, G_OPTION_ARG_NONE, &export.choice.no_internal,
-      N_("Without the targets that the office set for itself"), NULL },
-    { "all-columns", 0, 0, G_OPTION_ARG_NONE, &export.all_columns,
-      N_("Also the columns in which the plan has nothing"), NULL },
-    { "members", 0, 0, G_OPTION_ARG_NONE, &export.matrix.members,
-      N_("Of a matrix, with the members of these groups, or of all"), NULL },
-    { "tail", 0, 0, G_OPTION_ARG_NONE, &export.matrix.tail,
-      N_("Also the duties that stand in no chapter"), NULL },
-    { "lights", 0, 0, G_OPTION_ARG_NONE, &export.matrix.lights,
-      N_("Also until when points are due, and how they stand"), NULL },
-    { "transposed", 0, 0, G_OPTION_ARG_NONE, &export.matrix.transposed,
-      N_("Units as rows and points as columns"), NULL },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &export.paper,
-      N_("Of a matrix, A4 or A3; otherwise the smaller one on which it fits"), N_("PAPER") },
-    { "contacts", 0, 0, G_OPTION_ARG_NONE, &export.matrix.contacts,
-      N_("With the contacts of who leads, from the directory"), NULL },
-    { "portrait", 0, 0, G_OPTION_ARG_NONE, &export.portrait, N_("A4 upright"), NULL },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &export.landscape, N_("A4 across"), NULL },
-    { NULL }
-  };
   g_autoptr(YdCliPlan) plan = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (!yd_cli_parse (cli, &argc, argv, entries, "PLAN [GROUP…] -o FILE", 1, -1) ||
-      !is_right_use (&export))
+  if (!parse (cli, &argc, argv, &export) || !is_right_use (&export))
     return YD_EXIT_USAGE;
   if (argc > 2 && !export.matrix.members)
     return yd_cli_usage (_("Groups are named behind --members."));

@@ -108,6 +108,8 @@ def on_paper(ctl):
             assert b'/MediaBox [ 0 0 ' + width in path.read_bytes(), size
     ctl.ok('export', plan, '--what', 'matrix', '--paper', 'A5', '-o', 'x.pdf', status=2)
     ctl.ok('export', plan, '--paper', 'A4', '-o', 'x.pdf', status=2)
+    for suffix in ('csv', 'json', 'html', 'png'):
+        ctl.ok('export', plan, '--what', 'matrix', '--paper', 'A4', '-o', f'x.{suffix}', status=2)
 
 
 def tasks_of_a_unit(ctl):
