@@ -127,6 +127,16 @@
       }
   };
 
+  // The lines of days and lights stay below the names, however long those that are shown are.
+  const freeze = () => {
+    const begin = table.tHead.getBoundingClientRect().top;
+    for (const row of table.tHead.querySelectorAll('tr.state')) {
+      const top = row.getBoundingClientRect().top - begin;
+      for (const td of row.cells)
+        td.style.top = `${top}px`;
+    }
+  };
+
   const filter = () => {
     const shown = points.filter(fits);
     const chapters = new Set(shown.map((row) => row.dataset.chapter));
@@ -136,6 +146,7 @@
       if (row.classList.contains('chapter'))
         row.classList.toggle('off', sorted !== null || !chapters.has(row.dataset.chapter));
     hideColumns(shown);
+    freeze();
     count(shown);
     $('shown').textContent = `${shown.length} / ${points.length}`;
     $('none').classList.toggle('off', shown.length > 0);

@@ -197,20 +197,21 @@ put_light_lines (Html *self)
 {
   const guint n = self->sheet->columns->len;
 
-  put (self, "<tr class=\"state\"><td class=\"label\" colspan=\"2\">完成时限</td>");
+  put (self, "<tr class=\"state\"><th class=\"label\" colspan=\"2\" scope=\"row\">完成时限</th>");
   for (guint i = 0; i < n; i++)
     {
       const char *due = _yd_matrix_sheet_column (self->sheet, i)->due;
 
-      putf (self, "<td class=\"due\" data-c=\"%u\">%s</td>", i, due != NULL ? due : "");
+      putf (self, "<td class=\"due\" data-c=\"%u\"><span>%s</span></td>", i,
+            due != NULL ? due : "");
     }
-  put (self, "</tr>\n<tr class=\"state\"><td class=\"label\" colspan=\"2\">状态</td>");
+  put (self, "</tr>\n<tr class=\"state\"><th class=\"label\" colspan=\"2\" scope=\"row\">状态</th>");
   for (guint i = 0; i < n; i++)
     {
       const YdLight light = _yd_matrix_sheet_column (self->sheet, i)->light;
 
-      putf (self, "<td class=\"light light-%s\" data-c=\"%u\">%s</td>", get_light_name (light), i,
-            _yd_matrix_sheet_light (light));
+      putf (self, "<td class=\"light light-%s\" data-c=\"%u\"><span>%s</span></td>",
+            get_light_name (light), i, _yd_matrix_sheet_light (light));
     }
   put (self, "</tr>\n");
 }

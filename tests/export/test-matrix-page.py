@@ -147,6 +147,24 @@ def lights(folder):
     assert seen['count'], seen
 
 
+def turned(folder):
+    """How points stand is said below their names, and stays there."""
+    seen = act(folder, 'transposed', '''
+      const lines = [...document.querySelectorAll('thead tr.state')];
+      const place = () => JSON.stringify(lines.map((line) => [...line.cells].map(
+        (cell) => Math.round(cell.getBoundingClientRect().top))));
+      step('labels', () => lines.map((line) => [line.cells[0].tagName, line.cells[0].scope,
+        line.cells[0].textContent]));
+      step('room', () => lines.every((line) => [...line.querySelectorAll('span')].every((span) =>
+        span.getBoundingClientRect().height <= line.getBoundingClientRect().height)));
+      step('stays', () => { const sheet = document.querySelector('.sheet'); const before = place();
+        sheet.scrollTop = 10000; return [sheet.scrollTop > 100, place() === before]; });
+      step('hidden', () => { set('role', 'lead'); set('hide', true); const before = place();
+        document.querySelector('.sheet').scrollTop = 0; return place() === before; });''')
+    assert seen['labels'] == [['TH', 'row', '完成时限'], ['TH', 'row', '状态']], seen
+    assert seen['room'] and seen['stays'] == [True, True] and seen['hidden'], seen
+
+
 def odd_names(folder):
     seen = act(folder, 'odd', '''
       step('names', () => [...document.querySelectorAll('th.unit')].map((th) => th.textContent));
@@ -171,7 +189,7 @@ def prints(folder):
 
 
 def main(program):
-    cases = [acts, lights, odd_names, prints]
+    cases = [acts, lights, turned, odd_names, prints]
     if CHROMIUM is None:
         print('1..0 # SKIP Chromium is not installed')
         return
