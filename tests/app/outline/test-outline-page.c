@@ -10,7 +10,6 @@
 #include "yd-outline-title.h"
 #include "yd-outline-words.h"
 #include "yd-plan-edits.h"
-#include "yd-point-number.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
 #include "yd-test-gtk.h"
@@ -603,42 +602,6 @@ test_assign (Fixture       *fixture,
 
 /* Words */
 
-static void
-test_words (Fixture       *fixture,
-            gconstpointer  user_data)
-{
-  g_autoptr(GPtrArray) points = g_ptr_array_new ();
-  const YdDeadlineTerms terms = { .rule = "date", .value = "2017-10-31" };
-  g_auto(YdCellWords) units = { NULL }, deadline = { NULL };
-  g_autofree char *number = NULL;
-  gboolean computed;
-  g_autoptr(YdEdit) first = NULL, second = NULL, third = NULL;
-
-  open_plan (fixture, PLAN);
-  g_ptr_array_add (points, find (fixture, "c"));
-  first = yd_plan_edit_assign_new (fixture->plan, points, "u", "甲", "responsible",
-                                   &yd_id_system_source);
-  g_assert_true (yd_session_commit (fixture->session, first, NULL));
-  second = yd_plan_edit_assign_new (fixture->plan, points, "v", "乙", "lead",
-                                    &yd_id_system_source);
-  g_assert_true (yd_session_commit (fixture->session, second, NULL));
-  third = yd_plan_edit_add_deadline (find (fixture, "c"), "d1", "internal", &terms, NULL,
-                                     &yd_id_system_source);
-  g_assert_true (yd_session_commit (fixture->session, third, NULL));
-
-  yd_outline_say_units (fixture->plan, find (fixture, "c"), &units);
-  g_assert_cmpstr (units.mark, ==, "lead");
-  g_assert_cmpstr (units.text, ==, "乙");
-  g_assert_cmpstr (units.tail, ==, "2 units in all");
-  yd_outline_say_deadline (yd_session_get_schedule (fixture->session), find (fixture, "c"),
-                           &deadline);
-  g_assert_cmpstr (deadline.text, ==, "2017-10-31");
-  g_assert_cmpstr (deadline.tail, ==, "Internal");
-  number = yd_point_number_dup (fixture->plan, find (fixture, "c"), &computed);
-  g_assert_true (computed);
-  g_assert_cmpstr (number, ==, "（二）");
-}
-
 static gboolean
 speaks (GtkWidget  *row,
         const char *words)
@@ -686,12 +649,13 @@ says (GtkWidget  *widget,
   return FALSE;
 }
 
-/* A folded chapter counts what is below it, wherever that goes. */
+/* A folded chapter counts what is below it, wherever that goes; what is overdue goes before. */
 static void
 test_proposed (Fixture       *fixture,
                gconstpointer  user_data)
 {
-  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  const YdDeadlineTerms terms = { .rule = "date", .value = "2017-10-31" };
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL), late = NULL;
 
   open_plan (fixture, PLAN);
   yd_edit_change (edit, YD_KIND_POINT, "f", YD_POINT_CHECK, NULL, "proposed");
@@ -707,10 +671,20 @@ test_proposed (Fixture       *fixture,
   g_assert_true (says (fixture->view, "Proposed 2"));
   g_assert_false (says (fixture->view, "Proposed 1"));
 
+  late = yd_plan_edit_add_deadline (find (fixture, "b"), "d1", "internal", &terms, NULL,
+                                    &yd_id_system_source);
+  g_assert_true (yd_session_commit (fixture->session, late, NULL));
+  rest (60);
+  g_assert_true (says (fixture->view, "■ Overdue 1"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.expand-all", NULL);
+  rest (60);
+  g_assert_true (says (fixture->view, "Proposed Overdue"));
+
   choose (fixture, "a");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.accept", NULL);
   rest (60);
-  g_assert_false (says (fixture->view, "Proposed 2"));
+  g_assert_false (says (fixture->view, "Proposed Overdue"));
+  g_assert_true (says (fixture->view, "■ Overdue"));
 }
 
 /* A long list comes little by little. */
@@ -789,7 +763,6 @@ main (int    argc,
   ADD ("/outline/filter-state", test_filter_state);
   ADD ("/outline/selection", test_selection);
   ADD ("/outline/assign", test_assign);
-  ADD ("/outline/words", test_words);
   ADD ("/outline/spoken", test_spoken);
   ADD ("/outline/proposed", test_proposed);
   ADD ("/outline/many", test_many);
