@@ -194,12 +194,14 @@ typedef struct
   guint       n_taken;
 } Naming;
 
-/* Returns: (transfer full) (nullable): the first of two names that @joiner joins in @name; @rest
- *   is the other
+/* Returns: (transfer full) (nullable): the first of two names that @joiner joins in @name, if
+ *   @known only one that was taken; @rest is the other
  */
 static char *
-split_at (const char  *name,
+split_at (Naming      *naming,
+          const char  *name,
           const char  *joiner,
+          gboolean     known,
           const char **rest)
 {
   for (const char *at = strstr (name, joiner); at != NULL; at = strstr (*rest, joiner))
@@ -207,22 +209,26 @@ split_at (const char  *name,
       g_autofree char *before = g_strndup (name, at - name);
 
       *rest = at + strlen (joiner);
-      if (is_organ (before))
+      if (is_organ (before) && (!known || is_taken (naming->self, naming->point, before)))
         return g_steal_pointer (&before);
     }
 
   return NULL;
 }
 
-/* Returns: (transfer full) (nullable): likewise, whichever word joins them */
+/* Returns: (transfer full) (nullable): likewise, whichever word joins them; a unit of the plan
+ *   before anything that looks like one
+ */
 static char *
-split_names (const char  *name,
+split_names (Naming      *naming,
+             const char  *name,
              const char **rest)
 {
   char *first = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (joiners) && first == NULL; i++)
-    first = split_at (name, joiners[i], rest);
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (joiners) && first == NULL; i++)
+    first = split_at (naming, name, joiners[i % G_N_ELEMENTS (joiners)],
+                      i < G_N_ELEMENTS (joiners), rest);
 
   return first;
 }
@@ -234,7 +240,7 @@ look_for (Naming     *naming,
 {
   const gboolean taken = is_organ (name) && is_taken (naming->self, naming->point, name);
   const char *rest;
-  g_autofree char *first = taken ? NULL : split_names (name, &rest);
+  g_autofree char *first = taken ? NULL : split_names (naming, name, &rest);
 
   if (first != NULL)
     {

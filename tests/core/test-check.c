@@ -214,8 +214,8 @@ static const struct { const char *text, *missing; } taken_cases[] = {
   { "加强培训（市公安局、市政府办公室、市委组织部负责）", "市政府办公室、市委组织部" },
   { "加强培训（市公安局、市政府、市委、东宝区人民政府负责）", "" },
   { "加强培训（市公安局、东宝区教育局负责）", "东宝区教育局" },
-  { "加强培训（市公安局、市政府和社会资本合作中心负责）", "" },
-  { "加强培训（市政府和社会资本合作中心和市教育局负责）", "市教育局" },
+  { "加强培训（市公安局、县政府和社会资本合作中心负责）", "" },
+  { "加强培训（县政府和社会资本合作中心和市教育局负责）", "市教育局" },
   { "加强培训（市教育局和市公安局共同负责）", "市教育局" },
   { "由市公安局、市教育局等部门按职责分工负责，年内完成。", "市教育局" },
   { "由市公安局负责，市教育局没有任务。", "" },
@@ -703,8 +703,8 @@ test_taken (void)
                          "a:一、/市卫计委/responsible u:市水务局 p:1/y>一、 k:1 a:1/市水务局/lead "
                          "f:市卫计委/市卫生计生委 u:市政府 a:一、/市政府/support u:市委 "
                          "a:一、/市委/support u:东宝区 a:一、/东宝区/support "
-                         "u:市政府和社会资本合作中心 "
-                         "a:一、/市政府和社会资本合作中心/support", taken_cases[i].text);
+                         "u:县政府和社会资本合作中心 "
+                         "a:一、/县政府和社会资本合作中心/support", taken_cases[i].text);
       g_autofree char *part = g_strdup_printf ("units: %s. Add", missing);
       YdPlan *plan = build_plan (words);
       g_autoptr(GPtrArray) findings = yd_check_plan (plan, NULL, NULL);
