@@ -76,6 +76,19 @@ char              *_yd_month_grid_dup_tooltip   (YdGrid                *grid,
 
 /* Keys and pointer */
 void               _yd_month_grid_init_keys     (YdMonthGrid           *self);
+gboolean           _yd_month_grid_move          (YdGrid                *grid,
+                                                 YdGridMove             move,
+                                                 guint                 *row,
+                                                 guint                 *col);
 void               _yd_month_grid_init_drag     (YdMonthGrid           *self);
+gboolean           _yd_month_grid_press         (YdGrid                *grid,
+                                                 const YdGridHit       *hit,
+                                                 guint                  n_press,
+                                                 double                 x,
+                                                 double                 y);
+void               _yd_month_grid_menu          (YdGrid                *grid,
+                                                 const YdGridHit       *hit,
+                                                 double                 x,
+                                                 double                 y);
 
 G_END_DECLS

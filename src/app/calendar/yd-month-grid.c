@@ -4,10 +4,7 @@
 
 #include "yd-month-grid-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "yd-month-days.h"
-#include "yd-month-words.h"
 
 /**
  * YdMonthGrid:
@@ -142,93 +139,6 @@ yd_month_grid_locate (YdGrid          *grid,
     }
 }
 
-/* The next day after the current one, or before it, on which anything is due. */
-static YdDay
-find_due (YdMonthGrid *self,
-          int          step)
-{
-  const YdDay end = self->first + YD_MONTH_N_DAYS;
-  YdDay day = yd_month_grid_get_day (self) + step;
-
-  for (; day >= self->first && day < end; day += step)
-    if (_yd_month_grid_count (self, day) > 0)
-      return day;
-
-  return yd_month_grid_get_day (self);
-}
-
-static YdDay
-find_target (YdMonthGrid *self,
-             YdGridMove   move)
-{
-  const YdDay day = yd_month_grid_get_day (self);
-
-  switch (move)
-    {
-    case YD_GRID_MOVE_LEFT:
-      return day - 1;
-
-    case YD_GRID_MOVE_RIGHT:
-      return day + 1;
-
-    case YD_GRID_MOVE_UP:
-      return day - 7;
-
-    case YD_GRID_MOVE_DOWN:
-      return day + 7;
-
-    case YD_GRID_MOVE_PAGE_UP:
-      return yd_month_step (day, -1);
-
-    case YD_GRID_MOVE_PAGE_DOWN:
-      return yd_month_step (day, 1);
-
-    case YD_GRID_MOVE_SKIP_LEFT:
-    case YD_GRID_MOVE_SKIP_UP:
-      return find_due (self, -1);
-
-    case YD_GRID_MOVE_SKIP_RIGHT:
-    case YD_GRID_MOVE_SKIP_DOWN:
-      return find_due (self, 1);
-
-    case YD_GRID_MOVE_HOME:
-      return self->today;
-
-    case YD_GRID_MOVE_FIRST:
-      return self->month;
-
-    case YD_GRID_MOVE_END:
-    case YD_GRID_MOVE_LAST:
-    default:
-      return yd_month_get_last (self->month);
-    }
-}
-
-/* PgUp and PgDn show another month; the arrows do when they leave the six weeks. */
-static gboolean
-yd_month_grid_move (YdGrid     *grid,
-                    YdGridMove  move,
-                    guint      *row,
-                    guint      *col)
-{
-  YdMonthGrid *self = YD_MONTH_GRID (grid);
-  const YdDay target = find_target (self, move);
-  const gboolean inside = target >= self->first && target < self->first + YD_MONTH_N_DAYS;
-  const gboolean page = move == YD_GRID_MOVE_PAGE_UP || move == YD_GRID_MOVE_PAGE_DOWN ||
-                        move == YD_GRID_MOVE_HOME;
-
-  if (!yd_day_is_in_range (target))
-    return TRUE;
-
-  self->chip = YD_MONTH_NO_CHIP;
-  if (page || !inside)
-    yd_month_grid_go_to (self, target);
-  *row = (guint) (target - self->first) / 7;
-  *col = (guint) (target - self->first) % 7;
-
-  return TRUE;
-}
-
 static void
 yd_month_grid_activate (YdGrid *grid,
                         guint   row,
@@ -242,90 +152,6 @@ yd_month_grid_activate (YdGrid *grid,
     g_signal_emit (self, signals[OPENED], 0, yd_month_chip_get_row (chip));
   else if (_yd_month_grid_count (self, day) > 0)
     g_signal_emit (self, signals[LISTED], 0, day);
-}
-
-/* Whether @hit is a day, as there may be none before the first year and after the last. */
-static gboolean
-is_day (YdMonthGrid     *self,
-        const YdGridHit *hit)
-{
-  return hit->part == YD_GRID_BODY && hit->row != YD_GRID_NONE && hit->col != YD_GRID_NONE &&
-         yd_day_is_in_range (_yd_month_grid_get_cell_day (self, hit->row, hit->col));
-}
-
-/* Returns: which of the chips of the day at @x and @y is chosen now */
-static guint
-choose_at (YdMonthGrid     *self,
-           const YdGridHit *hit,
-           double           x,
-           double           y)
-{
-  const YdDay day = _yd_month_grid_get_cell_day (self, hit->row, hit->col);
-  graphene_rect_t area;
-  guint n;
-
-  _yd_month_grid_get_cell_area (self, hit->row, hit->col, &area);
-  n = yd_month_layout_find_chip (&self->layout, &area, _yd_month_grid_count (self, day), x, y);
-  self->chip = YD_MONTH_NO_CHIP;
-  yd_grid_set_current (YD_GRID (self), hit->row, hit->col);
-  _yd_month_grid_choose (self, n);
-
-  return n;
-}
-
-/* A chip is chosen, twice opened; what says how many more there are opens the day. */
-static gboolean
-yd_month_grid_press (YdGrid          *grid,
-                     const YdGridHit *hit,
-                     guint            n_press,
-                     double           x,
-                     double           y)
-{
-  YdMonthGrid *self = YD_MONTH_GRID (grid);
-  guint n;
-
-  if (!is_day (self, hit))
-    return TRUE;
-
-  n = choose_at (self, hit, x, y);
-  if (n_press == 2 || (n != YD_MONTH_NO_CHIP && yd_month_grid_get_chip (self) == NULL))
-    yd_month_grid_activate (grid, hit->row, hit->col);
-
-  return TRUE;
-}
-
-/* A key asks for the menu below the middle of what has the ring, where no chip is. */
-static gboolean
-is_by_key (YdMonthGrid     *self,
-           const YdGridHit *hit,
-           double           x,
-           double           y)
-{
-  graphene_rect_t ring;
-
-  yd_month_grid_locate (YD_GRID (self), hit->row, hit->col, &ring);
-
-  return x == ring.origin.x + ring.size.width / 2 && y == ring.origin.y + ring.size.height;
-}
-
-/* Of a chip; a day has none. */
-static void
-yd_month_grid_menu (YdGrid          *grid,
-                    const YdGridHit *hit,
-                    double           x,
-                    double           y)
-{
-  YdMonthGrid *self = YD_MONTH_GRID (grid);
-  const YdMonthChip *chip;
-
-  if (!is_day (self, hit))
-    return;
-
-  if (!is_by_key (self, hit, x, y))
-    choose_at (self, hit, x, y);
-  chip = yd_month_grid_get_chip (self);
-  if (chip != NULL && chip->item.deadline != NULL)
-    g_signal_emit (self, signals[MENU], 0, x, y);
 }
 
 static void
@@ -375,10 +201,10 @@ yd_month_grid_class_init (YdMonthGridClass *klass)
   grid_class->locate = yd_month_grid_locate;
   grid_class->dup_name = _yd_month_grid_dup_name;
   grid_class->dup_tooltip = _yd_month_grid_dup_tooltip;
-  grid_class->move = yd_month_grid_move;
+  grid_class->move = _yd_month_grid_move;
   grid_class->activate = yd_month_grid_activate;
-  grid_class->press = yd_month_grid_press;
-  grid_class->menu = yd_month_grid_menu;
+  grid_class->press = _yd_month_grid_press;
+  grid_class->menu = _yd_month_grid_menu;
   grid_class->metrics_changed = yd_month_grid_metrics_changed;
 
   make_signals (G_TYPE_FROM_CLASS (klass));
