@@ -11,7 +11,7 @@
  * do.
  */
 
-/* To reckon each change of so many takes longer than to count. */
+/* To look up the row of each change of so many takes longer than to count. */
 #define MANY_CHANGES 5000
 
 void
@@ -57,39 +57,58 @@ weigh (const char *check)
   return g_strcmp0 (check, "proposed") == 0;
 }
 
-/* Follows an edit that is in force. To confirm and to refuse is reckoned at once;
- * who creates or deletes takes with him what stands below.
+/* By how many facts there are more to check, as far as @edit says so itself. Of a long one the rows
+ * are taken to be live.
+ *
+ * Returns: whether it is known; who creates or deletes takes with him what stands below
  */
-void
-_yd_session_recount_proposed (YdSession *self,
-                              YdEdit    *edit)
+static gboolean
+reckon (YdSpace *space,
+        YdEdit  *edit,
+        int     *delta)
 {
-  YdSpace *space = YD_SPACE (self->plan);
   guint n_changes;
   const YdChange *changes = yd_edit_get_changes (edit, &n_changes);
-  int delta = 0;
 
-  if (n_changes > MANY_CHANGES)
-    {
-      count_later (self);
-      return;
-    }
-
+  *delta = 0;
   for (guint i = 0; i < n_changes; i++)
     {
       const YdChange *change = &changes[i];
 
       if (change->field == YD_FIELD_DELETED)
-        {
-          count_later (self);
-          return;
-        }
+        return FALSE;
 
       if (is_check (change) &&
-          yd_space_is_live (space, yd_space_lookup (space, change->kind, change->id)))
-        delta += weigh (change->new_value) - weigh (change->old_value);
+          (n_changes > MANY_CHANGES ||
+           yd_space_is_live (space, yd_space_lookup (space, change->kind, change->id))))
+        *delta += weigh (change->new_value) - weigh (change->old_value);
     }
 
-  if (self->count_id == 0)
-    _yd_session_set_n_proposed (self, self->n_proposed + delta);
+  return TRUE;
+}
+
+/* Follows an edit that is in force. To confirm and to refuse is reckoned at once, so that nobody
+ * reads of facts to be checked beside a list where none is left; of a long edit it is made certain
+ * afterwards.
+ */
+void
+_yd_session_recount_proposed (YdSession *self,
+                              YdEdit    *edit)
+{
+  guint n_changes;
+  int delta;
+
+  yd_edit_get_changes (edit, &n_changes);
+  if (!reckon (YD_SPACE (self->plan), edit, &delta))
+    {
+      count_later (self);
+      return;
+    }
+
+  if (n_changes > MANY_CHANGES)
+    count_later (self);
+  else if (self->count_id != 0)
+    return;
+
+  _yd_session_set_n_proposed (self, MAX (0, (int) self->n_proposed + delta));
 }

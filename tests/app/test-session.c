@@ -329,6 +329,8 @@ test_close (Fixture       *fixture,
   g_assert_cmpuint (yd_test_journal_get_edits (fixture->journal)->len, ==, 1);
 }
 
+#define N_MANY 5001             /* changes, which are looked up no more */
+
 static void
 propose (YdEdit *edit)
 {
@@ -359,6 +361,41 @@ test_proposed (Fixture       *fixture,
   commit (fixture, "p!");
   spin ();
   g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, 0);
+}
+
+/* More changes than are reckoned one by one. */
+static void
+propose_many (YdEdit *edit,
+              YdEdit *confirm)
+{
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("m%u", i);
+
+      yd_edit_create (edit, YD_KIND_POINT, id);
+      yd_edit_put (edit, YD_POINT_ORDER, id);
+      yd_edit_put (edit, YD_POINT_CHECK, "proposed");
+      yd_edit_change (confirm, YD_KIND_POINT, id, YD_POINT_CHECK, "proposed", "confirmed");
+    }
+}
+
+/* Who confirms all reads at once that nothing is left. */
+static void
+test_proposed_many (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  g_autoptr(YdEdit) confirm = yd_edit_new ("test", NULL);
+
+  propose_many (edit, confirm);
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  spin ();
+  g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, N_MANY);
+
+  g_assert_true (yd_session_commit (fixture->session, confirm, NULL));
+  g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, 0);
+  undo (fixture);
+  g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, N_MANY);
 }
 
 static gboolean
@@ -538,6 +575,7 @@ main (int    argc,
   ADD ("/session/read-only", test_read_only);
   ADD ("/session/close", test_close);
   ADD ("/session/proposed", test_proposed);
+  ADD ("/session/proposed-many", test_proposed_many);
   ADD ("/session/filter", test_filter);
 
   return g_test_run ();
