@@ -81,6 +81,9 @@ wanted_read (gpointer      owner,
   YdQuotes *self = owner;
   GPtrArray *all = answer;
 
+  if (all == NULL)
+    return;
+
   for (guint i = 0; i < all->len; i++)
     {
       Wanted *wanted = g_ptr_array_index (all, i);

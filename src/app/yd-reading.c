@@ -4,6 +4,8 @@
 
 #include "yd-reading.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * YdReading:
  *
@@ -57,11 +59,16 @@ read_in_thread (GTask        *task,
                                   cancellable, &error);
   if (answer != NULL)
     g_task_return_pointer (task, answer, question->klass->answer_free);
-  else
+  else if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                             _("Nothing could be read."));
 }
 
-/* What was cancelled meanwhile is an error, whether there is an answer or not. */
+/* Who was not waited for any more has no reading left. What reads may have been cancelled for a
+ * reason of its own, and that is an answer like any other error.
+ */
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
@@ -72,7 +79,8 @@ read_cb (GObject      *object,
   g_autoptr(GError) error = NULL;
   gpointer answer = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* With the error that the task has then; the answer is gone already. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
 
   g_clear_object (&self->waiting);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * Is called on the thread that reads.
  *
- * Returns: (transfer full) (nullable): the answer, or %NULL with @error
+ * Returns: (transfer full) (nullable): the answer, or %NULL with @error; without one the owner is
+ *   told that there is nothing to read
  */
 typedef gpointer (* YdReadFunc) (YdLibrary     *library,
                                  const char    *plan,

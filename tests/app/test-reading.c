@@ -4,6 +4,8 @@
 
 #include "yd-reading.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "yd-open.h"
@@ -90,7 +92,9 @@ tear_down (Fixture       *fixture,
   g_string_free (fixture->answers, TRUE);
 }
 
-/* Answers a letter with it, but `!` with an error. */
+/* Answers a letter with it, but `!` with an error, `~` as if it had been cancelled, and `?` with
+ * nothing at all.
+ */
 static gpointer
 read_letter (YdLibrary     *library,
              const char    *plan,
@@ -100,10 +104,12 @@ read_letter (YdLibrary     *library,
 {
   const char *letter = request;
 
-  if (*letter != '!')
+  if (strchr ("!~?", *letter) == NULL)
     return g_strdup (letter);
 
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, "No");
+  if (*letter != '?')
+    g_set_error_literal (error, G_IO_ERROR,
+                         *letter == '~' ? G_IO_ERROR_CANCELLED : G_IO_ERROR_FAILED, "No");
   return NULL;
 }
 
@@ -131,6 +137,8 @@ static const struct
   { "/reading/again",   "a.b.",     "ab" },
   { "/reading/last",    "abc.",     "c"  },
   { "/reading/error",   "!.a.",     "!a" },
+  { "/reading/own",     "~.a.",     "!a" },
+  { "/reading/none",    "?.a.",     "!a" },
   { "/reading/stopped", "ax.",      ""   },
   { "/reading/freed",   "a-",       ""   },
   { "/reading/twice",   "axb.c-",   "b"  },
