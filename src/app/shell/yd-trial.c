@@ -166,6 +166,7 @@ yd_trial_new (void)
   return g_new0 (YdTrial, 1);
 }
 
+/* Frees @self with all that was asked for; its window stays. */
 void
 yd_trial_free (YdTrial *self)
 {

@@ -38,6 +38,7 @@ yd_review_lines_new (void)
   return self;
 }
 
+/* Frees @self; whoever shows its lists keeps them. */
 void
 yd_review_lines_free (YdReviewLines *self)
 {
@@ -125,6 +126,7 @@ yd_review_lines_want (YdReviewLines *self,
   g_set_object (&self->wanted_row, row);
 }
 
+/* Who checks has gone somewhere by himself, or there is nothing to go on with. */
 void
 yd_review_lines_want_nothing (YdReviewLines *self)
 {
