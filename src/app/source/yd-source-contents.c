@@ -30,6 +30,7 @@ struct _YdSourceContents
   GtkListView        *view;
 
   gboolean            quiet;    /* while it is told what to show */
+  gboolean            wanted;   /* what is chosen is to come into sight */
   guint               bring_id;
   guint               n_frames; /* since it was shown */
 };
@@ -188,11 +189,14 @@ bring_chosen (YdSourceContents *self)
 {
   guint position = gtk_single_selection_get_selected (self->selection);
 
+  self->wanted = FALSE;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
-/* A list that was not laid out yet forgets where it was told to go. */
+/* A list that was not laid out yet forgets where it was told to go. But who comes back to what he
+ * was reading finds it there.
+ */
 static gboolean
 bring_cb (GtkWidget     *widget,
           GdkFrameClock *clock,
@@ -204,7 +208,8 @@ bring_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->bring_id = 0;
-  bring_chosen (self);
+  if (self->wanted)
+    bring_chosen (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -377,6 +382,8 @@ yd_source_contents_show (YdSourceContents *self,
   row = point != NULL && self->tree != NULL ? find_row (self, point) : NULL;
   position = row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
-  bring_chosen (self);
+  self->wanted = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && self->bring_id == 0)
+    bring_chosen (self);
   self->quiet = FALSE;
 }
