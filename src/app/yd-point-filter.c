@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "yd-compat.h"
+#include "yd-filter-walk.h"
 #include "yd-fold.h"
 #include "yd-pinyin.h"
-#include "yd-plan-walk.h"
 #include "yd-point-filter-private.h"
 
 #include "yd-mark.h"
@@ -22,11 +22,11 @@
  * all pages leave out the same.
  *
  * Who types should not wait for a long plan to be looked through. So that is done in
- * pieces, begun anew with each character, and "changed" comes when all is known.
+ * pieces, begun anew with each character, and "changed" comes when all is known. Until then
+ * the filter says what it said before, as the lists do: no page is ahead of another one.
  */
 
 #define MANY_POINTS 4000        /* are looked through in pieces */
-#define PIECE 500
 
 struct _YdPointFilter
 {
@@ -37,14 +37,14 @@ struct _YdPointFilter
   char         *typed;
   YdRow        *unit;
   YdPinyin     *pinyin;                 /* once initials were typed */
-  YdPlanWalk   *walk;                   /* (nullable): while a long plan is looked through */
-  GHashTable   *answers;                /* (nullable): point → whether it is shown */
+  YdFilterWalk *walk;                   /* (nullable): what is known of a long plan, or will be */
+  YdFilterWalk *last;                   /* (nullable): what was known before @walk began */
 
   /* Borrowed */
   YdPlan       *plan;                   /* weak: the session keeps it */
 
-  guint         walk_id;
   YdPointState  state;
+  gboolean      again;                  /* @walk is about what @last was, after an edit */
   gboolean      telling;                /* what the words are */
 };
 
@@ -207,77 +207,53 @@ fits (YdPointFilter *self,
          any_row (self, yd_point_get_assignments (point), names_text);
 }
 
-/* Notes what is known of @point, and that those above it are shown with it. */
-static void
-note_answer (YdPointFilter *self,
-             YdPoint       *point)
-{
-  const gboolean shown = fits (self, point);
-
-  g_hash_table_insert (self->answers, point, GINT_TO_POINTER (shown));
-  for (point = yd_point_get_parent (point);
-       shown && point != NULL && g_hash_table_lookup (self->answers, point) == NULL;
-       point = yd_point_get_parent (point))
-    g_hash_table_insert (self->answers, point, GINT_TO_POINTER (TRUE));
-}
-
 static void
 forget_answers (YdPointFilter *self)
 {
-  g_clear_handle_id (&self->walk_id, g_source_remove);
-  g_clear_pointer (&self->walk, yd_plan_walk_free);
-  g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->walk, yd_filter_walk_free);
+  g_clear_pointer (&self->last, yd_filter_walk_free);
 }
 
-/* Returns: whether there is more to look through */
-static gboolean
-look_more (YdPointFilter *self,
-           guint          n_points)
+/* What an edit changed has mostly been told by the edit itself. But a list that asked while it
+ * was announced was told what held before.
+ */
+static void
+known_cb (gpointer owner)
 {
-  for (; n_points > 0 && self->walk != NULL; n_points--)
-    {
-      YdPoint *point = yd_plan_walk_next (self->walk, NULL, NULL);
+  YdPointFilter *self = owner;
+  const gboolean tells = !self->again || self->last == NULL ||
+                         yd_filter_walk_differs (self->walk, self->last);
 
-      if (point != NULL)
-        note_answer (self, point);
-      else
-        g_clear_pointer (&self->walk, yd_plan_walk_free);
+  g_clear_pointer (&self->last, yd_filter_walk_free);
+  if (tells)
+    gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* Begins anew; what was known as a whole is kept until it is known again. */
+static void
+look_through (YdPointFilter *self,
+              gboolean       again)
+{
+  g_autoptr(YdFilterWalk) before = g_steal_pointer (&self->walk);
+
+  if (before != NULL && !yd_filter_walk_get_running (before))
+    {
+      g_clear_pointer (&self->last, yd_filter_walk_free);
+      self->last = g_steal_pointer (&before);
     }
 
-  return self->walk != NULL;
+  self->again = again;
+  self->walk = yd_filter_walk_new (self->plan, (YdFilterWalkFits) fits, known_cb, self);
 }
 
-static gboolean
-look_cb (gpointer user_data)
-{
-  YdPointFilter *self = user_data;
-
-  if (look_more (self, PIECE))
-    return G_SOURCE_CONTINUE;
-
-  self->walk_id = 0;
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-look_through (YdPointFilter *self)
-{
-  forget_answers (self);
-  self->answers = g_hash_table_new (NULL, NULL);
-  self->walk = yd_plan_walk_new (self->plan);
-  self->walk_id = g_idle_add (look_cb, self);
-}
-
-/* What was known holds no more; it is asked of each point again. */
+/* What was known holds no more; until it is known again each point is asked for itself, unless
+ * the lists wait for other words anyway.
+ */
 static void
 applied_cb (YdPointFilter *self)
 {
   if (self->walk != NULL)
-    look_through (self);
-  else
-    forget_answers (self);
+    look_through (self, self->again || !yd_filter_walk_get_running (self->walk));
 }
 
 static gboolean
@@ -410,20 +386,29 @@ take_text (YdPointFilter *self,
     self->pinyin = yd_pinyin_new ();
 }
 
+static gboolean
+is_long (YdPointFilter *self)
+{
+  return self->plan != NULL &&
+         yd_space_get_n_rows (YD_SPACE (self->plan), YD_KIND_POINT) > MANY_POINTS;
+}
+
+/* Who hears of @prop may ask, or not want to wait, so what was known is put aside first. */
 static void
 tell (YdPointFilter *self,
       guint          prop)
 {
+  const gboolean waits = yd_point_filter_get_active (self) && is_long (self);
+
+  if (waits)
+    look_through (self, FALSE);
+  else
+    forget_answers (self);
+
   g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ACTIVE]);
-  if (self->plan != NULL && yd_point_filter_get_active (self) &&
-      yd_space_get_n_rows (YD_SPACE (self->plan), YD_KIND_POINT) > MANY_POINTS)
-    look_through (self);
-  else
-    {
-      forget_answers (self);
-      gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
-    }
+  if (!waits)
+    gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /* What @self must forget with a plan, and where it looks up units. */
@@ -539,10 +524,23 @@ yd_point_filter_set_state (YdPointFilter *self,
   tell (self, PROP_STATE);
 }
 
+/* Nothing known before means that nothing was left out; and who adds a point wants to see it. */
+static gboolean
+was_shown (YdPointFilter *self,
+           YdPoint       *point)
+{
+  gboolean shown;
+
+  return self->last == NULL || !yd_filter_walk_knows (self->last, point, &shown) || shown;
+}
+
 /**
  * yd_point_filter_shows:
  * @self: a filter
  * @point: (nullable): a point, or %NULL for what is about none
+ *
+ * While a long plan is looked through for other words this is what held before: who cannot wait
+ * for "changed" calls yd_point_filter_finish().
  *
  * Returns: whether @point fits, or one below it does
  */
@@ -550,19 +548,22 @@ gboolean
 yd_point_filter_shows (YdPointFilter *self,
                        YdPoint       *point)
 {
-  gpointer answer;
+  gboolean running, shown;
 
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), FALSE);
 
+  running = self->walk != NULL && yd_filter_walk_get_running (self->walk);
   if (!yd_point_filter_get_active (self))
     return TRUE;
+  if (point == NULL)
+    return running && !self->again && self->last == NULL;
+  if (running && !self->again)
+    return was_shown (self, point);
+  if (self->walk != NULL && !running && yd_filter_walk_knows (self->walk, point, &shown))
+    return shown;
 
-  if (point != NULL && self->answers != NULL && self->walk == NULL &&
-      g_hash_table_lookup_extended (self->answers, point, NULL, &answer))
-    return GPOINTER_TO_INT (answer);
-
-  return point != NULL && (fits (self, point) ||
-                           any_row (self, yd_point_get_children (point), yd_point_filter_shows));
+  return fits (self, point) ||
+         any_row (self, yd_point_get_children (point), yd_point_filter_shows);
 }
 
 /* Looks through all that is left of a long plan at once, for somebody who goes on with what is
@@ -573,12 +574,8 @@ yd_point_filter_finish (YdPointFilter *self)
 {
   g_return_if_fail (YD_IS_POINT_FILTER (self));
 
-  if (self->walk == NULL)
-    return;
-
-  look_more (self, G_MAXUINT);
-  g_clear_handle_id (&self->walk_id, g_source_remove);
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->walk != NULL)
+    yd_filter_walk_finish (self->walk);
 }
 
 /* Returns: whether @point is looked for itself, and not shown for what is below it alone */

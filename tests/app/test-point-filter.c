@@ -130,7 +130,8 @@ test_pieces (Fixture       *fixture,
   g_main_context_iteration (NULL, FALSE);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
   yd_point_filter_set_text (fixture->filter, "第4234项ppp");
-  g_assert_true (shows (fixture, "p42-34"));    /* who asks is told at any time */
+  g_assert_true (shows (fixture, "p42-34"));
+  g_assert_true (shows (fixture, "p42-35"));    /* as the lists still do */
   spin ();
 
   g_assert_cmpuint (fixture->n_changed, ==, 1);
@@ -185,6 +186,81 @@ test_edits (Fixture       *fixture,
   g_assert_true (shows (fixture, "c7"));
 }
 
+/* Until other words are looked for to the end, what is shown is what was, whatever comes. */
+static void
+test_before (Fixture       *fixture,
+             gconstpointer  data)
+{
+  yd_point_filter_set_text (fixture->filter, "第4234项");
+  spin ();
+  commit_title (fixture, "p0-1", "不是");       /* what was known begins anew */
+  yd_point_filter_set_text (fixture->filter, "第4235项");
+  g_main_context_iteration (NULL, FALSE);
+  commit_title (fixture, "p7-7", "也是第4235项");
+  g_assert_true (shows (fixture, "p42-34"));
+  g_assert_false (shows (fixture, "p42-35"));
+  g_assert_false (shows (fixture, "p7-7"));
+  g_assert_false (shows (fixture, "c7"));
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+
+  spin ();
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_assert_false (shows (fixture, "p42-34"));
+  g_assert_true (shows (fixture, "p42-35"));
+  g_assert_true (shows (fixture, "c7"));
+}
+
+static void
+finish_cb (Fixture *fixture)
+{
+  yd_point_filter_finish (fixture->filter);
+  g_assert_false (shows (fixture, "p42-34"));
+  g_assert_true (shows (fixture, "p42-35"));
+}
+
+/* Who hears of the words and cannot wait gets what fits them. */
+static void
+test_told (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gulong id;
+
+  yd_point_filter_set_text (fixture->filter, "第4234项");
+  spin ();
+  id = g_signal_connect_swapped (fixture->filter, "notify::text", G_CALLBACK (finish_cb), fixture);
+  yd_point_filter_set_text (fixture->filter, "第4235项");
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  spin ();
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+  g_signal_handler_disconnect (fixture->filter, id);
+}
+
+/* A list hears of a point that comes before the filter hears of the edit. */
+static void
+test_moved (Fixture       *fixture,
+            gconstpointer  data)
+{
+  YdRow *chapter = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "c7");
+  YdRow *point = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "p42-34");
+  g_autoptr(GtkFilterListModel) list =
+    gtk_filter_list_model_new (g_object_ref (yd_point_get_children (chapter)),
+                               g_object_ref (GTK_FILTER (fixture->filter)));
+  g_autoptr(YdEdit) edit = yd_edit_new ("point.move", NULL);
+
+  yd_point_filter_set_text (fixture->filter, "第4234项");
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+
+  yd_edit_change (edit, YD_KIND_POINT, "p42-34", YD_POINT_PARENT, "c42", "c7");
+  yd_edit_change (edit, YD_KIND_POINT, "p42-34", YD_POINT_TITLE,
+                  yd_row_get_cell (point, YD_POINT_TITLE), "不是");
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  g_assert_false (shows (fixture, "p42-34"));
+  spin ();
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+}
+
 /* The plan goes while it is looked through. */
 static void
 test_close (Fixture       *fixture,
@@ -210,6 +286,9 @@ main (int    argc,
     { "/point-filter/clear", test_clear },
     { "/point-filter/finish", test_finish },
     { "/point-filter/edits", test_edits },
+    { "/point-filter/before", test_before },
+    { "/point-filter/told", test_told },
+    { "/point-filter/moved", test_moved },
     { "/point-filter/close", test_close },
   };
 

@@ -132,7 +132,7 @@ yd_export_scope_init (YdExportScope *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* What the window shows now: the dialog stands in front of it, so that stays so. */
+/* What the window shows now, or is about to: the dialog stands in front of it, so that stays so. */
 static void
 take_shown (YdExportScope *self,
             YdPointFilter *filter)
@@ -143,6 +143,7 @@ take_shown (YdExportScope *self,
   if (!yd_point_filter_get_active (filter))
     return;
 
+  yd_point_filter_finish (filter);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   while ((point = yd_plan_walk_next (walk, NULL, NULL)) != NULL)
     if (yd_point_filter_shows (filter, point))
