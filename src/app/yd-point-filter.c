@@ -4,15 +4,10 @@
 
 #include "yd-point-filter.h"
 
-#include <string.h>
-
 #include "yd-compat.h"
 #include "yd-filter-walk.h"
-#include "yd-fold.h"
-#include "yd-pinyin.h"
 #include "yd-point-filter-private.h"
-
-#include "yd-mark.h"
+#include "yd-point-search.h"
 
 /**
  * YdPointFilter:
@@ -30,22 +25,19 @@
 
 struct _YdPointFilter
 {
-  GtkFilter     parent_instance;
+  GtkFilter      parent_instance;
 
   /* Owned */
-  char         *text;                   /* folded, never empty */
-  char         *typed;
-  YdRow        *unit;
-  YdPinyin     *pinyin;                 /* once initials were typed */
-  YdFilterWalk *walk;                   /* (nullable): what is known of a long plan, or will be */
-  YdFilterWalk *last;                   /* (nullable): what was known before @walk began */
+  char          *typed;
+  YdPointSearch *search;                /* what is looked for */
+  YdFilterWalk  *walk;                  /* (nullable): what is known of a long plan, or will be */
+  YdFilterWalk  *last;                  /* (nullable): what was known before @walk began */
 
   /* Borrowed */
-  YdPlan       *plan;                   /* weak: the session keeps it */
+  YdPlan        *plan;                  /* weak: the session keeps it */
 
-  YdPointState  state;
-  gboolean      again;                  /* @walk is about what @last was, after an edit */
-  gboolean      telling;                /* what the words are */
+  gboolean       again;                 /* @walk is about what @last was, after an edit */
+  gboolean       telling;               /* what the words are */
 };
 
 G_DEFINE_ENUM_TYPE (YdPointState, yd_point_state,
@@ -69,142 +61,11 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* Letters may also be the initials of the readings. */
 static gboolean
-has_name (YdPointFilter *self,
-          const char    *cell)
+fits_cb (gpointer  owner,
+         YdPoint  *point)
 {
-  return yd_fold_has (cell, self->text) ||
-         (self->pinyin != NULL && yd_pinyin_matches (self->pinyin, cell, self->text));
-}
-
-typedef gboolean (* Test) (YdPointFilter *self,
-                           YdRow         *row);
-
-static gboolean
-any_row (YdPointFilter *self,
-         GListModel    *rows,
-         Test           test)
-{
-  guint n = g_list_model_get_n_items (rows);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (rows, i);
-
-      if (test (self, row))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-alias_has_text (YdPointFilter *self,
-                YdRow         *alias)
-{
-  return has_name (self, yd_row_get_cell (alias, YD_ALIAS_NAME));
-}
-
-static gboolean
-is_called (YdPointFilter *self,
-           YdRow         *unit)
-{
-  return has_name (self, yd_row_get_cell (unit, YD_UNIT_NAME)) ||
-         yd_fold_has (yd_row_get_cell (unit, YD_UNIT_FULL), self->text) ||
-         yd_fold_has (yd_row_get_cell (unit, YD_UNIT_SHORT), self->text) ||
-         any_row (self, yd_row_get_rows (unit, YD_KIND_ALIAS), alias_has_text);
-}
-
-static gboolean
-names_text (YdPointFilter *self,
-            YdRow         *assignment)
-{
-  YdRow *unit = self->plan != NULL ? yd_plan_get_unit_of (self->plan, assignment) : NULL;
-
-  return unit != NULL && is_called (self, unit);
-}
-
-static gboolean
-names_unit (YdPointFilter *self,
-            YdRow         *assignment)
-{
-  return g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_UNIT),
-                    yd_row_get_id (self->unit)) == 0;
-}
-
-static gboolean
-is_lead (YdPointFilter *self,
-         YdRow         *assignment)
-{
-  return g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_ROLE), "lead") == 0;
-}
-
-static gboolean
-assignment_is_proposed (YdPointFilter *self,
-                        YdRow         *assignment)
-{
-  return g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_CHECK), "proposed") == 0;
-}
-
-static gboolean
-deadline_is_proposed (YdPointFilter *self,
-                      YdRow         *deadline)
-{
-  return g_strcmp0 (yd_row_get_cell (deadline, YD_DEADLINE_CHECK), "proposed") == 0;
-}
-
-static gboolean
-is_in_state (YdPointFilter *self,
-             YdPoint       *point)
-{
-  GListModel *assignments = yd_point_get_assignments (point);
-  GListModel *deadlines = yd_point_get_deadlines (point);
-
-  switch (self->state)
-    {
-    case YD_POINT_STATE_TO_CHECK:
-      return g_strcmp0 (yd_row_get_cell (point, YD_POINT_CHECK), "proposed") == 0 ||
-             any_row (self, assignments, assignment_is_proposed) ||
-             any_row (self, deadlines, deadline_is_proposed);
-
-    /* A chapter has no unit of its own, and that is no lack. */
-    case YD_POINT_STATE_NO_UNIT:
-      return g_list_model_get_n_items (yd_point_get_children (point)) == 0 &&
-             g_list_model_get_n_items (assignments) == 0;
-
-    case YD_POINT_STATE_NO_LEAD:
-      return g_list_model_get_n_items (yd_point_get_children (point)) == 0 &&
-             !any_row (self, assignments, is_lead);
-
-    case YD_POINT_STATE_NO_DEADLINE:
-      return g_list_model_get_n_items (yd_point_get_children (point)) == 0 &&
-             g_list_model_get_n_items (deadlines) == 0;
-
-    case YD_POINT_STATE_MARKED:
-      return self->plan != NULL && yd_mark_find (self->plan, point) != NULL;
-
-    case YD_POINT_STATE_ANY:
-    default:
-      return TRUE;
-    }
-}
-
-static gboolean
-fits (YdPointFilter *self,
-      YdPoint       *point)
-{
-  if (!is_in_state (self, point))
-    return FALSE;
-
-  if (self->unit != NULL && !any_row (self, yd_point_get_assignments (point), names_unit))
-    return FALSE;
-
-  return self->text == NULL ||
-         has_name (self, yd_row_get_cell (point, YD_POINT_TITLE)) ||
-         yd_fold_has (yd_row_get_cell (point, YD_POINT_PRINTED), self->text) ||
-         yd_fold_has (yd_row_get_cell (point, YD_POINT_TEXT), self->text) ||
-         any_row (self, yd_point_get_assignments (point), names_text);
+  return yd_point_search_fits (YD_POINT_FILTER (owner)->search, point);
 }
 
 static void
@@ -243,7 +104,7 @@ look_through (YdPointFilter *self,
     }
 
   self->again = again;
-  self->walk = yd_filter_walk_new (self->plan, (YdFilterWalkFits) fits, known_cb, self);
+  self->walk = yd_filter_walk_new (self->plan, fits_cb, known_cb, self);
 }
 
 /* What was known holds no more; until it is known again each point is asked for itself, unless
@@ -277,10 +138,8 @@ yd_point_filter_finalize (GObject *object)
 
   forget_answers (self);
   g_clear_weak_pointer (&self->plan);
-  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->search, yd_point_search_free);
   g_clear_pointer (&self->typed, g_free);
-  g_clear_object (&self->unit);
-  g_clear_pointer (&self->pinyin, yd_pinyin_free);
 
   G_OBJECT_CLASS (yd_point_filter_parent_class)->finalize (object);
 }
@@ -304,11 +163,11 @@ yd_point_filter_get_property (GObject    *object,
       break;
 
     case PROP_UNIT:
-      g_value_set_object (value, self->unit);
+      g_value_set_object (value, yd_point_search_get_unit (self->search));
       break;
 
     case PROP_STATE:
-      g_value_set_enum (value, self->state);
+      g_value_set_enum (value, yd_point_search_get_state (self->search));
       break;
 
     default:
@@ -370,20 +229,7 @@ static void
 yd_point_filter_init (YdPointFilter *self)
 {
   self->typed = g_strdup ("");
-}
-
-/* The words fold letter case: 政务 PPP is found by ppp. */
-static void
-take_text (YdPointFilter *self,
-           const char    *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  g_free (self->text);
-  self->text = *stripped != '\0' ? g_utf8_casefold (stripped, -1) : NULL;
-
-  if (self->pinyin == NULL && g_ascii_isalpha (*stripped))
-    self->pinyin = yd_pinyin_new ();
+  self->search = yd_point_search_new ();
 }
 
 static gboolean
@@ -420,6 +266,7 @@ _yd_point_filter_set_plan (YdPointFilter *self,
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_func (self->plan, applied_cb, self);
   g_set_weak_pointer (&self->plan, plan);
+  yd_point_search_set_plan (self->search, plan);
   if (plan != NULL)
     g_signal_connect_object (plan, "applied", G_CALLBACK (applied_cb), self, G_CONNECT_SWAPPED);
   yd_point_filter_clear (self);
@@ -438,7 +285,7 @@ yd_point_filter_get_active (YdPointFilter *self)
 {
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), FALSE);
 
-  return self->text != NULL || self->unit != NULL || self->state != YD_POINT_STATE_ANY;
+  return yd_point_search_get_active (self->search);
 }
 
 /* Shows everything again. */
@@ -477,7 +324,7 @@ yd_point_filter_set_text (YdPointFilter *self,
   if (self->telling || !yd_set_str (&self->typed, text != NULL ? text : ""))
     return;
 
-  take_text (self, self->typed);
+  yd_point_search_set_text (self->search, self->typed);
   self->telling = TRUE;
   tell (self, PROP_TEXT);
   self->telling = FALSE;
@@ -489,7 +336,7 @@ yd_point_filter_get_unit (YdPointFilter *self)
 {
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), NULL);
 
-  return self->unit;
+  return yd_point_search_get_unit (self->search);
 }
 
 void
@@ -499,7 +346,7 @@ yd_point_filter_set_unit (YdPointFilter *self,
   g_return_if_fail (YD_IS_POINT_FILTER (self));
   g_return_if_fail (unit == NULL || YD_IS_ROW (unit));
 
-  if (g_set_object (&self->unit, unit))
+  if (yd_point_search_set_unit (self->search, unit))
     tell (self, PROP_UNIT);
 }
 
@@ -508,7 +355,7 @@ yd_point_filter_get_state (YdPointFilter *self)
 {
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), YD_POINT_STATE_ANY);
 
-  return self->state;
+  return yd_point_search_get_state (self->search);
 }
 
 void
@@ -517,11 +364,26 @@ yd_point_filter_set_state (YdPointFilter *self,
 {
   g_return_if_fail (YD_IS_POINT_FILTER (self));
 
-  if (self->state == state)
-    return;
+  if (yd_point_search_set_state (self->search, state))
+    tell (self, PROP_STATE);
+}
 
-  self->state = state;
-  tell (self, PROP_STATE);
+static gboolean
+shows_below (YdPointFilter *self,
+             YdPoint       *point)
+{
+  GListModel *children = yd_point_get_children (point);
+  const guint n = g_list_model_get_n_items (children);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) child = g_list_model_get_item (children, i);
+
+      if (yd_point_filter_shows (self, child))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* Nothing known before means that nothing was left out; and who adds a point wants to see it. */
@@ -562,8 +424,7 @@ yd_point_filter_shows (YdPointFilter *self,
   if (self->walk != NULL && !running && yd_filter_walk_knows (self->walk, point, &shown))
     return shown;
 
-  return fits (self, point) ||
-         any_row (self, yd_point_get_children (point), yd_point_filter_shows);
+  return yd_point_search_fits (self->search, point) || shows_below (self, point);
 }
 
 /* Looks through all that is left of a long plan at once, for somebody who goes on with what is
@@ -586,29 +447,7 @@ yd_point_filter_fits (YdPointFilter *self,
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), FALSE);
   g_return_val_if_fail (YD_IS_ROW (point), FALSE);
 
-  return fits (self, point);
-}
-
-/* The only one that has the words in a name. */
-static YdRow *
-find_only_unit (YdPointFilter *self)
-{
-  GListModel *units = yd_plan_get_units (self->plan);
-  guint n = g_list_model_get_n_items (units);
-  YdRow *found = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr(YdRow) unit = g_list_model_get_item (units, i);
-
-      if (!is_called (self, unit))
-        continue;
-      if (found != NULL)
-        return NULL;
-      found = unit;             /* the plan keeps it */
-    }
-
-  return found;
+  return yd_point_search_fits (self->search, point);
 }
 
 /**
@@ -620,14 +459,7 @@ find_only_unit (YdPointFilter *self)
 YdRow *
 yd_point_filter_find_unit (YdPointFilter *self)
 {
-  YdRow *unit;
-
   g_return_val_if_fail (YD_IS_POINT_FILTER (self), NULL);
 
-  if (self->text == NULL || self->plan == NULL)
-    return NULL;
-
-  unit = yd_plan_find_unit (self->plan, self->typed);
-
-  return unit != NULL ? unit : find_only_unit (self);
+  return yd_point_search_find_unit (self->search, self->typed);
 }
