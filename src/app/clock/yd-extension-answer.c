@@ -76,7 +76,14 @@ commit (YdExtensionAnswer *self,
         YdEdit            *edit)
 {
   g_autoptr(YdExtensionAnswer) alive = g_object_ref (self);
+  g_autofree char *gone = yd_extension_dup_gone (yd_schedule_get_plan (get_schedule (self)),
+                                                 self->postponement);
 
+  if (gone != NULL)
+    {
+      yd_extension_say (self->problem, gone);
+      return FALSE;
+    }
   if (!yd_page_commit (self->page, edit))
     return FALSE;
 

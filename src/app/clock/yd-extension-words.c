@@ -63,6 +63,17 @@ yd_extension_dup_result (YdSchedule *schedule,
   return g_strdup_printf (_("%1$s becomes %2$s, which is a rest day."), before, after);
 }
 
+/* Returns: (transfer full) (nullable): that @row, which may have been asked about for long, has
+ *   gone since
+ */
+char *
+yd_extension_dup_gone (YdPlan *plan,
+                       YdRow  *row)
+{
+  return yd_space_is_live (YD_SPACE (plan), row)
+         ? NULL : g_strdup (_("It was deleted meanwhile. Nothing was changed."));
+}
+
 /* Returns: (transfer full) (nullable): why @deadline cannot be put off to @until, which takes the
  *   place of @instead, if that is not %NULL
  */
@@ -72,9 +83,12 @@ yd_extension_dup_problem (YdSchedule *schedule,
                           YdRow      *instead,
                           YdDay       until)
 {
+  g_autofree char *gone = yd_extension_dup_gone (yd_schedule_get_plan (schedule), deadline);
   g_autofree char *day = NULL;
   YdDue due;
 
+  if (gone != NULL)
+    return g_steal_pointer (&gone);
   if (until == YD_DAY_NONE)
     return g_strdup (_("Write the day as 2017-12-31."));
   if (yd_postponement_find_due (schedule, deadline, instead, until, &due))

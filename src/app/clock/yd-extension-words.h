@@ -18,6 +18,8 @@ char  *yd_extension_dup_problem (YdSchedule  *schedule,
                                  YdRow       *deadline,
                                  YdRow       *instead,
                                  YdDay        until) G_GNUC_WARN_UNUSED_RESULT;
+char  *yd_extension_dup_gone    (YdPlan      *plan,
+                                 YdRow       *row) G_GNUC_WARN_UNUSED_RESULT;
 char  *yd_extension_dup_reason  (YdPlan      *plan,
                                  YdRow       *postponement) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -231,6 +231,35 @@ test_anchor (YdDetailFixture *fixture,
 #define ADD(path, func) g_test_add (path, YdDetailFixture, NULL, \
   yd_detail_fixture_set_up, func, yd_detail_fixture_tear_down)
 
+/* What is asked about may go while the question is open. */
+static void
+test_gone (YdDetailFixture *fixture,
+           gconstpointer    user_data)
+{
+  YdDetailPane *pane = fixture->pane;
+  YdPoint *point = choose_with_deadline (fixture, "2017-09-30");
+  g_autoptr(YdEdit) edit = NULL;
+  guint before;
+
+  yd_extension_ask_open (pane->extension_ask, YD_PAGE (pane), point, NULL);
+  yd_extension_ask_fill (pane->extension_ask, "2017-10-20", "", NULL);
+  g_assert_true (yd_extension_ask_apply (pane->extension_ask));
+
+  yd_extension_ask_open (pane->extension_ask, YD_PAGE (pane), point, NULL);
+  yd_extension_ask_fill (pane->extension_ask, "2017-10-20", "", NULL);
+  yd_extension_answer_open (pane->extension_answer, YD_PAGE (pane), get_extension (fixture, 0));
+  edit = yd_plan_edit_delete_deadline (yd_row_get_home (get_extension (fixture, 0)));
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  before = fixture->n_committed;
+
+  g_assert_false (yd_extension_ask_apply (pane->extension_ask));
+  g_assert_nonnull (find_label (GTK_WIDGET (pane->extension_ask), "deleted meanwhile"));
+  g_assert_false (yd_extension_answer_grant (pane->extension_answer));
+  g_assert_false (yd_extension_answer_refuse (pane->extension_answer));
+  g_assert_nonnull (find_label (GTK_WIDGET (pane->extension_answer), "deleted meanwhile"));
+  g_assert_cmpuint (fixture->n_committed, ==, before);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -242,6 +271,7 @@ main (int    argc,
 
   ADD ("/extensions/ask", test_ask);
   ADD ("/extensions/answer", test_answer);
+  ADD ("/extensions/gone", test_gone);
   ADD ("/extensions/history", test_history);
   ADD ("/extensions/anchor", test_anchor);
 
