@@ -55,11 +55,13 @@ list_papers (YdPageMaker *maker)
   return yd_sheet_maker_list_papers ();
 }
 
-/* What a thread needs of it: the maker itself belongs to the window. */
+/* What a thread needs of it: the maker and its plan belong to the window, and a thread that is the
+ * last to leave them would take them apart beside it.
+ */
 typedef struct
 {
   YdPaper        paper;
-  YdMatrixSheet *sheet;         /* (nullable): not before it is whole */
+  YdMatrixSheet *sheet;
 } Layout;
 
 static void
@@ -67,7 +69,7 @@ layout_free (gpointer data)
 {
   Layout *layout = data;
 
-  g_clear_pointer (&layout->sheet, yd_matrix_sheet_unref);
+  yd_matrix_sheet_unref (layout->sheet);
   g_free (layout);
 }
 
@@ -83,20 +85,47 @@ lay_out_in_thread (GTask        *task,
 }
 
 static void
+laid_out_cb (GObject      *source_object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  g_autoptr(GError) error = NULL;
+  YdMatrixPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+lay_out (GTask         *task,
+         YdMatrixSheet *sheet,
+         YdPaper        paper)
+{
+  g_autoptr(GTask) inner = g_task_new (NULL, g_task_get_cancellable (task), laid_out_cb,
+                                       g_object_ref (task));
+  Layout *layout = g_new0 (Layout, 1);
+
+  layout->paper = paper;
+  layout->sheet = yd_matrix_sheet_ref (sheet);
+  g_task_set_source_tag (inner, lay_out);
+  g_task_set_task_data (inner, layout, layout_free);
+  g_task_run_in_thread (inner, lay_out_in_thread);
+}
+
+static void
 go_on (GTask *task)
 {
   YdSheetMaker *self = g_task_get_source_object (task);
-  Layout *layout = g_task_get_task_data (task);
+  const YdPaper *paper = g_task_get_task_data (task);
 
-  if (layout == NULL)
-    {
-      g_task_return_pointer (task, yd_matrix_sheet_ref (self->sheet),
-                             (GDestroyNotify) yd_matrix_sheet_unref);
-      return;
-    }
-
-  layout->sheet = yd_matrix_sheet_ref (self->sheet);
-  g_task_run_in_thread (task, lay_out_in_thread);
+  if (paper != NULL)
+    lay_out (task, self->sheet, *paper);
+  else
+    g_task_return_pointer (task, yd_matrix_sheet_ref (self->sheet),
+                           (GDestroyNotify) yd_matrix_sheet_unref);
 }
 
 /* Copies for some time. Returns: whether it is all there */
@@ -156,14 +185,11 @@ yd_sheet_maker_make_async (YdPageMaker         *maker,
 {
   YdSheetMaker *self = YD_SHEET_MAKER (maker);
   g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Layout *layout;
 
   g_return_if_fail (paper < G_N_ELEMENTS (papers));
 
-  layout = g_new0 (Layout, 1);
-  layout->paper = papers[paper];
   g_task_set_source_tag (task, yd_sheet_maker_make_async);
-  g_task_set_task_data (task, layout, layout_free);
+  g_task_set_task_data (task, (gpointer) &papers[paper], NULL);
   copy (self, task);
 }
 
