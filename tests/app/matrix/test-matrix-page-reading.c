@@ -4,7 +4,10 @@
 
 #include "yd-matrix-page-private.h"
 
+#include <glib/gstdio.h>
+
 #include "yd-matrix-fixture.h"
+#include "yd-open.h"
 #include "yd-plan-edits.h"
 
 /* While the page reads a plan in pieces it may change, go, or be asked for at once. */
@@ -91,6 +94,64 @@ test_changed (YdMatrixFixture *fixture,
   g_assert_cmpuint (yd_matrix_get_n_rows (yd_matrix_fixture_get_matrix (fixture)), ==, 5);
 }
 
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  *(gboolean *) user_data = yd_open_library_finish (YD_SESSION (object), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+settled_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+remove_library (const char *folder)
+{
+  static const char * const ends[] = { "", "-wal", "-shm", ".lock" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *path = g_strconcat (folder, "/library.db", ends[i], NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+/* Where there is something to read from, it is asked for each plan anew. */
+static void
+test_changed_again (YdMatrixFixture *fixture,
+                    gconstpointer    data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  gboolean opened = FALSE, settled = FALSE;
+
+  yd_matrix_fixture_spin ();
+  g_object_set (fixture->page, "changed", "today", NULL);
+  yd_open_library_async (fixture->session, path, opened_cb, &opened);
+  while (!opened)
+    g_main_context_iteration (NULL, TRUE);
+
+  begin_to_read (fixture);
+  while (fixture->page->matrix == NULL)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (yd_reading_get_busy (fixture->page->finding));
+
+  yd_session_when_settled (fixture->session, settled_cb, &settled);
+  while (!settled || yd_reading_get_busy (fixture->page->finding))
+    g_main_context_iteration (NULL, TRUE);
+  yd_session_set_library (fixture->session, NULL);
+  remove_library (folder);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -105,6 +166,7 @@ main (int    argc,
     { "/matrix-page/reading/close", test_close },
     { "/matrix-page/reading/print", test_print },
     { "/matrix-page/reading/changed", test_changed },
+    { "/matrix-page/reading/changed-again", test_changed_again },
     { "/matrix-page/reading/window-closes", test_window_closes },
   };
 
