@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-act-words.h"
 #include "yd-deadline-moves.h"
 #include "yd-notice-list.h"
 #include "yd-notice-paste.h"
@@ -53,14 +54,19 @@ struct _YdDaysOff
 
 G_DEFINE_FINAL_TYPE (YdDaysOff, yd_days_off, ADW_TYPE_WINDOW)
 
-/* Says what was done, with a way back. */
+/* Says what was done last, in the place of what was said of the step before: its button would take
+ * back this one.
+ *
+ * @undo: whether with a way back
+ */
 static void
-say_undo (YdDaysOff  *self,
-          const char *words)
+say_step (YdDaysOff  *self,
+          const char *words,
+          gboolean    undo)
 {
   yd_toasts_add (self->toasts, &(YdToast) {
-                   .kind = YD_TOAST_STEP, .words = words, .label = _("Undo"),
-                   .action = "days.undo",
+                   .kind = YD_TOAST_STEP, .words = words, .label = undo ? _("Undo") : NULL,
+                   .action = undo ? "days.undo" : NULL,
                  });
 }
 
@@ -239,8 +245,12 @@ commit (YdDaysOff *self,
 {
   g_autoptr(GError) error = NULL;
   const gboolean done = yd_session_commit_office (self->session, edit, &error);
+  guint n_changes;
 
-  if (!done)
+  yd_edit_get_changes (edit, &n_changes);
+  if (done && n_changes > 0)
+    say_step (self, yd_act_words (yd_edit_get_act (edit)), TRUE);
+  else if (!done)
     yd_toasts_warn (self->toasts, error->message);
 
   return done;
@@ -320,10 +330,7 @@ withdraw_action (GtkWidget  *widget,
   g_autoptr(YdEdit) edit = row != NULL ? yd_office_edit_withdraw (row) : NULL;
 
   if (edit != NULL && commit (self, edit))
-    {
-      update (self);
-      say_undo (self, _("The notice is withdrawn"));
-    }
+    update (self);
 }
 
 /* What is done in this window, of all that an office has. */
@@ -341,7 +348,7 @@ turn_action (GtkWidget  *widget,
 
   update (self);
   if (done)
-    yd_toasts_say (self->toasts, words);
+    say_step (self, words, FALSE);
   else
     yd_toasts_warn (self->toasts, words);
 }

@@ -4,6 +4,8 @@
 
 #include "yd-days-off.h"
 
+#include <string.h>
+
 #include "yd-office-edits.h"
 #include "yd-plan-edits.h"
 #include "yd-test-gtk.h"
@@ -217,6 +219,63 @@ test_withdraw (Fixture       *fixture,
   g_assert_true (plan_knows (fixture, 2027));
 }
 
+/* Returns: whether a button that is in sight takes back */
+static gboolean
+offers_undo (GtkWidget *widget)
+{
+  gboolean found = GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+                   g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "Undo") == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = offers_undo (child);
+
+  return found;
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+                   strcmp (gtk_label_get_text (GTK_LABEL (widget)), words) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = says (child, words);
+
+  return found;
+}
+
+/* The button stands beside the words of the step that it takes back. */
+static void
+test_said (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  yd_days_off_paste (fixture->window, notice);
+  act (fixture, "days.take");
+  g_assert_true (says (window, "Notice on days off added"));
+  act (fixture, "days.accept");
+  g_assert_true (says (window, "Notice on days off accepted"));
+  act (fixture, "days.withdraw");
+  g_assert_true (says (window, "Notice on days off withdrawn"));
+  g_assert_true (offers_undo (window));
+
+  act (fixture, "days.undo");
+  g_assert_true (says (window, "Taken back: Notice on days off withdrawn"));
+  g_assert_false (offers_undo (window));
+
+  act (fixture, "days.withdraw");
+  act (fixture, "days.accept");
+  g_assert_false (says (window, "Notice on days off withdrawn"));
+  act (fixture, "days.withdraw");
+  act (fixture, "days.drop");
+  g_assert_true (says (window, "Notice on days off dropped"));
+  g_assert_true (offers_undo (window));
+}
+
 static void
 test_undo (Fixture       *fixture,
            gconstpointer  data)
@@ -311,6 +370,7 @@ main (int    argc,
 
   g_test_add ("/days-off/accept", Fixture, NULL, set_up, test_accept, tear_down);
   g_test_add ("/days-off/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);
+  g_test_add ("/days-off/said", Fixture, NULL, set_up, test_said, tear_down);
   g_test_add ("/days-off/undo", Fixture, NULL, set_up, test_undo, tear_down);
   g_test_add ("/days-off/drop", Fixture, NULL, set_up, test_drop, tear_down);
   g_test_add ("/days-off/blocked", Fixture, NULL, set_up, test_blocked, tear_down);
