@@ -51,6 +51,7 @@ struct _YdDirectoryEditor
   GtkWidget       *days;                /* (nullable): the popover of a member that is open */
 
   gboolean         filling;             /* what changes is not typed */
+  gboolean         leaving;             /* the unit that is shown will be another one */
   gboolean         lists_wait;          /* days are being typed in one */
 };
 

@@ -62,43 +62,73 @@ read_field (YdDirectoryEditor *self,
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
-static void
-say_wrong (YdDirectoryEditor *self,
-           YdEditorField      field)
+static const char *
+get_wrong (YdEditorField field)
 {
-  yd_directory_desk_say (self->desk, is_day (field)
-                         ? _("This is no day. Write it as 2018-07-05.")
-                         : _("A unit has a name."));
+  return is_day (field) ? _("This is no day. Write it as 2018-07-05.") : _("A unit has a name.");
 }
 
-static void
-keep_field (YdDirectoryEditor *self,
-            YdEditorField      field)
+/* Returns: (transfer none) (nullable): the row of the unit that is shown, while there is one */
+static YdRow *
+find_shown (YdDirectoryEditor *self)
 {
   YdOffice *office = yd_directory_desk_get_office (self->desk);
   YdRow *row = self->shown != NULL && office != NULL
                ? yd_space_lookup (YD_SPACE (office), YD_KIND_UNIT, self->shown) : NULL;
-  gboolean ok;
-  g_autofree char *value = NULL;
-  g_autoptr(YdEdit) edit = NULL;
 
-  if (self->filling || row == NULL)
-    return;
+  return row != NULL && yd_space_is_live (YD_SPACE (office), row) ? row : NULL;
+}
 
-  value = read_field (self, field, &ok);
-  yd_draft_row_set_wrong (self->fields[field], !ok);
-  if (!ok)
+/* The value that is there already is shown as it is written there.
+ *
+ * Returns: whether @value is in the cell; if it was refused, @error says why
+ */
+static gboolean
+put_value (YdDirectoryEditor  *self,
+           YdEditorField       field,
+           YdRow              *row,
+           const char         *value,
+           GError            **error)
+{
+  g_autoptr(YdEdit) edit = yd_plan_edit_set (row, fields[field].cell, value,
+                                             field == YD_EDITOR_NAME ? "unit.rename"
+                                                                     : "unit.edit");
+  gboolean kept;
+
+  if (g_strcmp0 (yd_row_get_cell (row, fields[field].cell), value) == 0)
     {
-      say_wrong (self, field);
-      return;
+      yd_draft_row_show (self->fields[field], value);
+      return TRUE;
     }
 
-  edit = yd_plan_edit_set (row, fields[field].cell, value,
-                           field == YD_EDITOR_NAME ? "unit.rename" : "unit.edit");
   yd_draft_row_set_kept (self->fields[field], TRUE);
-  if (g_strcmp0 (yd_row_get_cell (row, fields[field].cell), value) != 0 &&
-      !yd_directory_desk_commit (self->desk, edit))
+  kept = yd_session_commit_office (yd_directory_desk_get_session (self->desk), edit, error);
+  if (!kept)
     yd_draft_row_set_kept (self->fields[field], FALSE);
+
+  return kept;
+}
+
+/* Returns: (transfer full) (nullable): why what is typed is not kept; @wrong if it never can be */
+static char *
+keep_field (YdDirectoryEditor *self,
+            YdEditorField      field,
+            gboolean          *wrong)
+{
+  YdRow *row = find_shown (self);
+  gboolean ok;
+  g_autofree char *value = read_field (self, field, &ok);
+  g_autoptr(GError) error = NULL;
+
+  *wrong = row != NULL && !ok;
+  if (row == NULL)
+    return NULL;
+
+  yd_draft_row_set_wrong (self->fields[field], *wrong);
+  if (*wrong)
+    return g_strdup (get_wrong (field));
+
+  return put_value (self, field, row, value, &error) ? NULL : g_strdup (error->message);
 }
 
 static YdEditorField
@@ -117,7 +147,17 @@ static void
 keep_cb (YdDirectoryEditor *self,
          YdDraftRow        *row)
 {
-  keep_field (self, find_field (self, row));
+  g_autofree char *why = NULL;
+  gboolean wrong = FALSE;
+
+  if (self->filling)
+    return;
+
+  why = keep_field (self, find_field (self, row), &wrong);
+  if (wrong)
+    yd_directory_desk_say (self->desk, why);
+  else if (why != NULL)
+    yd_directory_desk_warn (self->desk, why);
 }
 
 static void
@@ -148,19 +188,6 @@ warn_outdated (YdDirectoryEditor *self,
   yd_directory_desk_warn (self->desk, words);
 }
 
-/* So that it can be typed again, if it shall count. */
-static void
-warn_lost (YdDirectoryEditor *self,
-           YdEditorField      field)
-{
-  g_autofree char *words =
-    g_strdup_printf (_("“%1$s” was changed elsewhere, and what you had typed is not kept: %2$s"),
-                     _(fields[field].title),
-                     gtk_editable_get_text (GTK_EDITABLE (self->fields[field])));
-
-  yd_directory_desk_warn (self->desk, words);
-}
-
 static void
 fill_fields (YdDirectoryEditor *self,
              YdRow             *row,
@@ -178,39 +205,79 @@ fill_fields (YdDirectoryEditor *self,
   adw_combo_row_set_selected (self->kind, yd_unit_kind_of (row));
 }
 
-/* Another unit comes: what was typed for the one before is kept, but not over what others say. */
-static void
-leave_unit (YdDirectoryEditor *self,
-            gboolean           gone)
+/* What was typed for the unit before is kept, but not over what others say.
+ *
+ * Returns: (transfer full) (nullable): why not
+ */
+static char *
+keep_draft (YdDirectoryEditor *self,
+            YdEditorField      field)
 {
-  for (guint i = 0; i < YD_EDITOR_N_FIELDS && self->shown != NULL; i++)
-    if (yd_draft_row_is_draft (self->fields[i]))
-      {
-        if (gone || yd_draft_row_is_outdated (self->fields[i]))
-          warn_lost (self, i);
-        else
-          keep_field (self, i);
-      }
+  gboolean wrong;
 
+  if (find_shown (self) == NULL)
+    return g_strdup (_("The unit was deleted."));
+  if (yd_draft_row_is_outdated (self->fields[field]))
+    return g_strdup (_("It was changed elsewhere."));
+
+  return keep_field (self, field, &wrong);
+}
+
+/* Tells of all at once, as a person reads one warning: so that it can be typed again.
+ *
+ * @lost: a line for each
+ */
+static void
+warn_lost (YdDirectoryEditor *self,
+           const GString     *lost)
+{
+  g_autofree char *words =
+    g_strdup_printf (_("What you typed for “%1$s” is not kept:%2$s"),
+                     gtk_label_get_label (self->title), lost->str);
+
+  yd_directory_desk_warn (self->desk, words);
+}
+
+static void
+keep_drafts (YdDirectoryEditor *self)
+{
+  GString *lost = g_string_new (NULL);
+
+  for (guint i = 0; i < YD_EDITOR_N_FIELDS; i++)
+    {
+      g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->fields[i])));
+      g_autofree char *why = yd_draft_row_is_draft (self->fields[i]) ? keep_draft (self, i) : NULL;
+
+      if (why != NULL)
+        g_string_append_printf (lost, _("\n%1$s: %2$s (%3$s)"), _(fields[i].title), text, why);
+    }
+  if (lost->len > 0)
+    warn_lost (self, lost);
+
+  g_string_free (lost, TRUE);
+}
+
+/* Another unit comes. Each value that is kept makes another directory, of which nothing is shown
+ * before the last of them. */
+static void
+leave_unit (YdDirectoryEditor *self)
+{
+  self->leaving = TRUE;
+  if (self->shown != NULL)
+    keep_drafts (self);
+  self->leaving = FALSE;
   _yd_directory_editor_clear_adders (self);
 }
 
 static void
-fill (YdDirectoryEditor *self)
+show_unit (YdDirectoryEditor     *self,
+           YdRow                 *row,
+           const YdDirectoryUnit *unit,
+           gboolean               same)
 {
-  YdRow *row = yd_directory_desk_get_selected (self->desk);
-  const YdDirectoryUnit *unit = yd_directory_desk_get_unit (self->desk);
-  const gboolean same = row != NULL && g_strcmp0 (self->shown, yd_row_get_id (row)) == 0;
-  g_autofree char *status = NULL;
-
-  if (!same)
-    leave_unit (self, row == NULL);
-  yd_set_str (&self->shown, row != NULL ? yd_row_get_id (row) : NULL);
-  if (row == NULL || unit == NULL)
-    return;
-
-  status = yd_directory_words_dup_status
+  g_autofree char *status = yd_directory_words_dup_status
     (unit, yd_session_get_today (yd_directory_desk_get_session (self->desk)));
+
   self->filling = TRUE;
   gtk_label_set_label (self->title, unit->name);
   gtk_label_set_label (self->status, status != NULL ? status : "");
@@ -218,6 +285,34 @@ fill (YdDirectoryEditor *self)
   fill_fields (self, row, same);
   _yd_directory_editor_fill_lists (self);
   self->filling = FALSE;
+}
+
+static gboolean
+is_shown (YdDirectoryEditor *self,
+          YdRow             *row)
+{
+  return row != NULL && g_strcmp0 (self->shown, yd_row_get_id (row)) == 0;
+}
+
+/* Leaving a unit can put another directory in the place of this one, so that the unit is looked
+ * for after that. */
+static void
+fill (YdDirectoryEditor *self)
+{
+  const gboolean same = is_shown (self, yd_directory_desk_get_selected (self->desk));
+  const YdDirectoryUnit *unit;
+  YdRow *row;
+
+  if (self->leaving)
+    return;
+
+  if (!same)
+    leave_unit (self);
+  row = yd_directory_desk_get_selected (self->desk);
+  unit = yd_directory_desk_get_unit (self->desk);
+  yd_set_str (&self->shown, row != NULL ? yd_row_get_id (row) : NULL);
+  if (row != NULL && unit != NULL)
+    show_unit (self, row, unit, same);
 }
 
 static void

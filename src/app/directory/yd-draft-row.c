@@ -42,6 +42,19 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+differs (YdDraftRow *self)
+{
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), self->value) != 0;
+}
+
+/* What is typed on the way to other words can be the same for a moment: that settles nothing yet. */
+static void
+show_give_up (YdDraftRow *self)
+{
+  gtk_widget_set_visible (self->give_up, yd_draft_row_is_outdated (self));
+}
+
 static void
 set_outdated (YdDraftRow *self,
               gboolean    outdated)
@@ -50,7 +63,7 @@ set_outdated (YdDraftRow *self,
                                             *self->value != '\0' ? self->value : "—");
 
   self->outdated = outdated;
-  gtk_widget_set_visible (self->give_up, outdated);
+  show_give_up (self);
   if (!outdated)
     return;
 
@@ -68,15 +81,20 @@ keep_cb (YdDraftRow *self)
 static void
 leave_cb (YdDraftRow *self)
 {
-  if (yd_draft_row_is_draft (self) && !self->outdated)
+  if (!differs (self))
+    set_outdated (self, FALSE);
+  else if (yd_draft_row_is_draft (self) && !self->outdated)
     keep_cb (self);
 }
 
 static void
 changed_cb (YdDraftRow *self)
 {
-  if (!self->filling)
-    self->kept = FALSE;
+  if (self->filling)
+    return;
+
+  self->kept = FALSE;
+  show_give_up (self);
 }
 
 static void
@@ -144,7 +162,7 @@ yd_draft_row_show (YdDraftRow *self,
 
   yd_set_str (&self->value, value != NULL ? value : "");
   self->filling = TRUE;
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), self->value) != 0)
+  if (differs (self))
     gtk_editable_set_text (GTK_EDITABLE (self), self->value);
   self->filling = FALSE;
   self->kept = FALSE;
@@ -213,15 +231,14 @@ yd_draft_row_is_draft (YdDraftRow *self)
 {
   g_return_val_if_fail (YD_IS_DRAFT_ROW (self), FALSE);
 
-  return !self->kept &&
-         g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), self->value) != 0;
+  return !self->kept && differs (self);
 }
 
-/* Returns: whether what is typed began with another value than the one that is there now */
+/* Returns: whether what is typed is not the value that is there now, and began with another one */
 gboolean
 yd_draft_row_is_outdated (YdDraftRow *self)
 {
   g_return_val_if_fail (YD_IS_DRAFT_ROW (self), FALSE);
 
-  return self->outdated;
+  return self->outdated && differs (self);
 }

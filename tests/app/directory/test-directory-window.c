@@ -681,9 +681,93 @@ test_draft (Fixture       *fixture,
   pick (fixture, "市国税局");
   g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "又是他的");
   g_assert_cmpstr (get (fixture, "市财政局")->phone, ==, "0724-1");
-  g_assert_true (says (GTK_WIDGET (fixture->window), "what you had typed is not kept: 又是我的"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Full Name: 又是我的"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "市国税局"));
   g_assert_cmpstr (get_text (alias), ==, "");
   g_assert_cmpstr (get_text (phone), ==, "");
+}
+
+/* One warning tells of all that is not kept, whatever the reason, and what can be kept is. */
+static void
+test_drafts_lost (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  half_type (fixture, "Full Name", "我的");
+  change_elsewhere (fixture, "市财政局", YD_UNIT_FULL, "他的");
+  half_type (fixture, "Contact", "李");
+  change_elsewhere (fixture, "市财政局", YD_UNIT_CONTACT, "王");
+  half_type (fixture, "First Day", "明天以后");
+  half_type (fixture, "Telephone", "0724-2");
+  pick (fixture, "东宝区");
+
+  g_assert_true (says (GTK_WIDGET (fixture->window), "“市财政局” is not kept"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Full Name: 我的"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Contact: 李"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "First Day: 明天以后"));
+  g_assert_false (says (GTK_WIDGET (fixture->window), "Telephone: 0724-2"));
+  g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "他的");
+  g_assert_cmpstr (get (fixture, "市财政局")->phone, ==, "0724-2");
+  g_assert_cmpstr (get_text (find (GTK_WIDGET (fixture->window), ADW_TYPE_ENTRY_ROW,
+                                   "Name, as Documents Print It")), ==, "东宝区");
+}
+
+/* What cannot be written is told with the rest. */
+static void
+test_drafts_refused (Fixture       *fixture,
+                     gconstpointer  user_data)
+{
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  half_type (fixture, "Full Name", "我的");
+  half_type (fixture, "Contact", "李");
+  yd_session_set_office (fixture->session, fixture->office, NULL);
+  pick (fixture, "东宝区");
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Full Name: 我的"));
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Contact: 李"));
+  g_assert_null (get (fixture, "市财政局")->contact);
+}
+
+static GtkWidget *
+find_give_up (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) &&
+      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-undo-symbolic") == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_give_up (child);
+
+  return found;
+}
+
+/* Who types what others say has nothing to choose; on the way to other words that settles nothing.
+ */
+static void
+test_draft_same (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  GtkWidget *full;
+
+  take_over (fixture);
+  pick (fixture, "市财政局");
+  full = half_type (fixture, "Full Name", "我的");
+  change_elsewhere (fixture, "市财政局", YD_UNIT_FULL, "他的");
+  g_assert_true (gtk_widget_get_visible (find_give_up (full)));
+  half_type (fixture, "Full Name", "他的");
+  g_assert_false (gtk_widget_get_visible (find_give_up (full)));
+  half_type (fixture, "Full Name", "他的话");
+  g_assert_true (gtk_widget_get_visible (find_give_up (full)));
+
+  type_into (fixture, "Full Name", " 他的 ");
+  g_assert_cmpstr (get_text (full), ==, "他的");
+  g_assert_false (gtk_widget_get_visible (find_give_up (full)));
+  half_type (fixture, "Full Name", "又一个");
+  g_assert_false (gtk_widget_get_visible (find_give_up (full)));
 }
 
 /* Whoever names members of a group that nobody can add to the directory is told why not. */
@@ -746,6 +830,9 @@ main (int    argc,
   ADD ("/directory-window/delete", test_delete);
   ADD ("/directory-window/read-only", test_read_only);
   ADD ("/directory-window/draft", test_draft);
+  ADD ("/directory-window/drafts-lost", test_drafts_lost);
+  ADD ("/directory-window/drafts-refused", test_drafts_refused);
+  ADD ("/directory-window/draft-same", test_draft_same);
   ADD ("/directory-window/name-members-unknown", test_name_members_unknown);
 
   return g_test_run ();
