@@ -246,6 +246,16 @@ test_passing (Fixture       *fixture,
   wait_until_gone (fixture);
 }
 
+/* Has the button of a step, and no time at which it goes by itself. */
+static void
+stay (Fixture    *fixture,
+      const char *words)
+{
+  yd_toasts_add (fixture->toasts, &(YdToast) { .kind = YD_TOAST_FAULT, .words = words,
+                                               .label = "Undo", .action = "test.undo",
+                                               .of_plan = TRUE });
+}
+
 static void
 undo_cb (GSimpleAction *action,
          GVariant      *parameter,
@@ -255,7 +265,7 @@ undo_cb (GSimpleAction *action,
 
   fixture->n_acts++;
   if (fixture->n_acts == 1)
-    step (fixture, "taken back");
+    stay (fixture, "taken back");
   else
     yd_toasts_end_plan (fixture->toasts);
 }
@@ -280,7 +290,7 @@ test_button (Fixture       *fixture,
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "test", G_ACTION_GROUP (group));
 
-  step (fixture, "step");
+  stay (fixture, "step");
   press_button (fixture, "Undo");
   assert_shown (fixture, "taken back");
   be_idle ();
