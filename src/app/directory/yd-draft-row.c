@@ -48,7 +48,7 @@ differs (YdDraftRow *self)
   return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), self->value) != 0;
 }
 
-/* What is typed on the way to other words can be the same for a moment: that settles nothing yet. */
+/* What is typed on the way to other words can be the same for a moment, which settles nothing. */
 static void
 show_give_up (YdDraftRow *self)
 {

@@ -619,7 +619,6 @@ test_bad_table (Fixture       *fixture,
   g_assert_nonnull (get (fixture, "市财政局"));
 }
 
-/* Who may only read sees all and changes nothing. */
 /* As another window or another computer does it. */
 static void
 change_elsewhere (Fixture    *fixture,
@@ -673,6 +672,8 @@ test_draft (Fixture       *fixture,
   change_elsewhere (fixture, "市财政局", YD_UNIT_FULL, "他的");
   g_assert_cmpstr (get_text (full), ==, "我的");
   g_assert_true (says (GTK_WIDGET (fixture->window), "“Full Name” was changed elsewhere"));
+  type_into (fixture, "Full Name", " 他的 ");
+  g_assert_cmpstr (get_text (full), ==, "他的");
   type_into (fixture, "Full Name", "我的");
   g_assert_cmpstr (get (fixture, "市财政局")->full, ==, "我的");
 
@@ -729,47 +730,6 @@ test_drafts_refused (Fixture       *fixture,
   g_assert_null (get (fixture, "市财政局")->contact);
 }
 
-static GtkWidget *
-find_give_up (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) &&
-      g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "edit-undo-symbolic") == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_give_up (child);
-
-  return found;
-}
-
-/* Who types what others say has nothing to choose; on the way to other words that settles nothing.
- */
-static void
-test_draft_same (Fixture       *fixture,
-                 gconstpointer  user_data)
-{
-  GtkWidget *full;
-
-  take_over (fixture);
-  pick (fixture, "市财政局");
-  full = half_type (fixture, "Full Name", "我的");
-  change_elsewhere (fixture, "市财政局", YD_UNIT_FULL, "他的");
-  g_assert_true (gtk_widget_get_visible (find_give_up (full)));
-  half_type (fixture, "Full Name", "他的");
-  g_assert_false (gtk_widget_get_visible (find_give_up (full)));
-  half_type (fixture, "Full Name", "他的话");
-  g_assert_true (gtk_widget_get_visible (find_give_up (full)));
-
-  type_into (fixture, "Full Name", " 他的 ");
-  g_assert_cmpstr (get_text (full), ==, "他的");
-  g_assert_false (gtk_widget_get_visible (find_give_up (full)));
-  half_type (fixture, "Full Name", "又一个");
-  g_assert_false (gtk_widget_get_visible (find_give_up (full)));
-}
-
 /* Whoever names members of a group that nobody can add to the directory is told why not. */
 static void
 test_name_members_unknown (Fixture       *fixture,
@@ -790,6 +750,7 @@ test_name_members_unknown (Fixture       *fixture,
   gtk_widget_insert_action_group (fixture->parent, "win", NULL);
 }
 
+/* Who may only read sees all and changes nothing. */
 static void
 test_read_only (Fixture       *fixture,
                 gconstpointer  user_data)
@@ -832,7 +793,6 @@ main (int    argc,
   ADD ("/directory-window/draft", test_draft);
   ADD ("/directory-window/drafts-lost", test_drafts_lost);
   ADD ("/directory-window/drafts-refused", test_drafts_refused);
-  ADD ("/directory-window/draft-same", test_draft_same);
   ADD ("/directory-window/name-members-unknown", test_name_members_unknown);
 
   return g_test_run ();
