@@ -45,9 +45,8 @@ yd_undo_is_redo (const char *action)
   return g_str_has_suffix (action, ".redo");
 }
 
-/* Returns: (transfer full) (nullable): that @n_left values stay as they are, if there are any */
-char *
-yd_undo_dup_left (guint n_left)
+static char *
+dup_left (guint n_left)
 {
   if (n_left == 0)
     return NULL;
@@ -55,4 +54,29 @@ yd_undo_dup_left (guint n_left)
   return g_strdup_printf (ngettext ("%u value was changed since and is left as it is",
                                     "%u values were changed since and are left as they are",
                                     n_left), n_left);
+}
+
+/**
+ * yd_undo_finish:
+ * @session: a session
+ * @result: what the callback got
+ *
+ * Ends undo, redo and taking back. That it is done was said with the edit that did so.
+ *
+ * Returns: (transfer full) (nullable): what the person is to be warned of: that it could not be
+ *   done, or not wholly
+ */
+char *
+yd_undo_finish (YdSession    *session,
+                GAsyncResult *result)
+{
+  g_autoptr(GError) error = NULL;
+  guint n_left;
+
+  if (yd_session_undo_finish (session, result, &n_left, &error))
+    return dup_left (n_left);
+
+  /* The plan was closed meanwhile, and nobody waits for it any more. */
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL
+                                                                   : g_strdup (error->message);
 }

@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "yd-session.h"
+
 G_BEGIN_DECLS
 
 void     yd_undo_install  (GtkWidgetClass              *klass,
@@ -10,6 +12,7 @@ void     yd_undo_install  (GtkWidgetClass              *klass,
                            const char                  *redo,
                            GtkWidgetActionActivateFunc  func);
 gboolean yd_undo_is_redo  (const char                  *action);
-char    *yd_undo_dup_left (guint                        n_left) G_GNUC_WARN_UNUSED_RESULT;
+char    *yd_undo_finish   (YdSession                   *session,
+                           GAsyncResult                *result) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -308,6 +308,38 @@ test_toast (YdWindowFixture *fixture,
   g_assert_false (shows (fixture->window, "Undo"));
 }
 
+/* Of two values one was changed since: that is told before what was done, and stays. */
+static void
+test_undo_left (YdWindowFixture *fixture,
+                gconstpointer    user_data)
+{
+  YdSession *session = yd_window_get_session (fixture->window);
+  g_autoptr(YdRow) point = NULL;
+  g_autoptr(YdEdit) edit = yd_edit_new ("point.rename", NULL);
+  g_autoptr(YdEdit) other = NULL;
+
+  yd_window_open_library (fixture->window, fixture->library);
+  yd_window_fixture_open_sample (fixture);
+  point = yd_window_fixture_dup_point (fixture, 0);
+  yd_edit_change (edit, YD_KIND_POINT, yd_row_get_id (point), YD_POINT_TITLE,
+                  yd_row_get_cell (point, YD_POINT_TITLE), "我的");
+  yd_edit_change (edit, YD_KIND_POINT, yd_row_get_id (point), YD_POINT_START,
+                  yd_row_get_cell (point, YD_POINT_START), "2017-06-01");
+  g_assert_true (yd_session_commit (session, edit, NULL));
+
+  /* As it comes from another computer. */
+  other = yd_plan_edit_set (point, YD_POINT_TITLE, "他的", "point.rename");
+  yd_edit_seal (other, "other");
+  g_assert_true (yd_space_apply (YD_SPACE (yd_window_fixture_get_plan (fixture)), other, NULL));
+
+  yd_window_fixture_act (fixture, "win.undo");
+  yd_window_fixture_wait_until_idle (fixture);
+  yd_window_say (fixture->window, "passing");
+  g_assert_cmpstr (yd_row_get_cell (point, YD_POINT_TITLE), ==, "他的");
+  g_assert_null (yd_row_get_cell (point, YD_POINT_START));
+  g_assert_true (shows (fixture->window, "1 value was changed since"));
+}
+
 /* Escape closes one message after the other, however soon it comes again. */
 static void
 test_escape (YdWindowFixture *fixture,
@@ -539,6 +571,7 @@ main (int    argc,
   ADD ("/window/close-plan", test_close_plan);
   ADD ("/window/back", test_back);
   ADD ("/window/toast", test_toast);
+  ADD ("/window/undo-left", test_undo_left);
   ADD ("/window/escape", test_escape);
   ADD ("/window/offer", test_offer);
   ADD ("/window/offer-ends", test_offer_ends);

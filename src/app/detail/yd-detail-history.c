@@ -43,18 +43,10 @@ taken_back_cb (GObject      *object,
                gpointer      user_data)
 {
   g_autoptr(YdDetailHistory) self = YD_DETAIL_HISTORY (user_data);
-  YdPage *page = YD_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (self), YD_TYPE_PAGE));
-  g_autoptr(GError) error = NULL;
-  g_autofree char *words = NULL;
-  guint n_left = 0;
+  g_autofree char *words = yd_undo_finish (YD_SESSION (object), result);
 
-  if (yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error))
-    words = yd_undo_dup_left (n_left);
-  else
-    words = g_strdup (error->message);
-
-  if (words != NULL && page != NULL)
-    yd_page_say (page, words);
+  if (words != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.warn", "s", words);
 }
 
 static void

@@ -21,6 +21,14 @@ say_action (GtkWidget  *widget,
   yd_window_say (YD_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+warn_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  yd_toasts_warn (YD_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL));
+}
+
 /* The words, what a button says, and the detailed name of what it does. */
 static void
 offer_action (GtkWidget  *widget,
@@ -205,13 +213,10 @@ undo_cb (GObject      *object,
          gpointer      user_data)
 {
   g_autoptr(YdWindow) self = YD_WINDOW (user_data);
-  g_autoptr(GError) error = NULL;
-  guint n_left = 0;
-  gboolean done = yd_session_undo_finish (YD_SESSION (object), result, &n_left, &error);
-  g_autofree char *words = done ? yd_undo_dup_left (n_left) : g_strdup (error->message);
+  g_autofree char *words = yd_undo_finish (YD_SESSION (object), result);
 
   if (!_yd_window_is_gone (self) && words != NULL)
-    yd_window_say (self, words);
+    yd_toasts_warn (self->toasts, words);
 }
 
 static void
@@ -269,6 +274,7 @@ open_detail_action (GtkWidget  *widget,
 
 static const YdWindowAction actions[] = {
   { "win.say",          "s",  say_action          },
+  { "win.warn",         "s",  warn_action         },
   { "win.offer",    "(sss)",  offer_action        },
   { "win.open",         NULL, open_action         },
   { "win.open-library", NULL, open_library_action },
