@@ -84,10 +84,27 @@ static const struct
   { "/export-matrix/sheet/html",  YD_MATRIX_SHEET_TRANSPOSED, NULL, YD_PAPER_FITTING, "x.html",
     "1项 × 2个单位　按文件1处分工（筛选后）", "Task 2" },
   { "/export-matrix/sheet/a4",    YD_MATRIX_SHEET_DEFAULT, NULL, YD_PAPER_FITTING, "x.pdf",
-    "/MediaBox [ 0 0 841.", "/MediaBox [ 0 0 1190." },
+    "(A4)", "(A3)" },
   { "/export-matrix/sheet/a3",    YD_MATRIX_SHEET_DEFAULT, NULL, YD_PAPER_A3, "x.pdf",
-    "/MediaBox [ 0 0 1190.", "/MediaBox [ 0 0 841." },
+    "(A3)", "(A4)" },
 };
+
+/* What a PDF says of its pages is packed by newer versions of cairo: another program reads it. */
+static char *
+read_pages (YdExportFixture *fixture,
+            const char      *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  const char *argv[] = { "pdfinfo", path, NULL };
+  g_autoptr(GError) error = NULL;
+  char *said = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL, NULL,
+                &error);
+  g_assert_no_error (error);
+
+  return said;
+}
 
 /* From the page of the matrix comes what it shows; one can have the whole instead, on any paper. */
 static void
@@ -108,6 +125,11 @@ test_sheet (YdExportFixture *fixture,
   g_assert_true (yd_export_dialog_set_format (fixture->dialog, sheet_cases[i].name + 2));
   yd_export_dialog_set_paper (fixture->dialog, sheet_cases[i].paper);
   text = yd_export_fixture_export_text (fixture, sheet_cases[i].name);
+  if (g_str_has_suffix (sheet_cases[i].name, ".pdf"))
+    {
+      g_free (text);
+      text = read_pages (fixture, sheet_cases[i].name);
+    }
   g_assert_nonnull (strstr (text, sheet_cases[i].has));
   g_assert_null (strstr (text, sheet_cases[i].has_not));
 }
