@@ -112,6 +112,15 @@ void       _yd_outline_page_bind_rows      (GtkWidgetClass     *klass);
 void       _yd_outline_page_refresh        (YdOutlinePage      *self);
 void       _yd_outline_page_end_rest       (YdOutlinePage      *self);
 void       _yd_outline_page_resize_rows    (YdOutlinePage      *self);
+YdSchedule *_yd_outline_page_get_schedule  (YdOutlinePage      *self);
+void       _yd_outline_page_say_status     (YdOutlinePage      *self,
+                                            YdPoint            *point,
+                                            gboolean            folded,
+                                            YdCellWords        *words,
+                                            char              **tooltip);
+char      *_yd_outline_page_dup_sentence   (YdOutlinePage      *self,
+                                            YdPoint            *point,
+                                            gboolean            folded);
 void       _yd_outline_page_forget         (YdOutlinePage      *self,
                                             YdEdit             *edit);
 YdPoint   *_yd_outline_page_get_point_of   (YdRow              *row);
