@@ -166,7 +166,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   gtk_init ();
 
   for (guint i = 0; i < G_N_ELEMENTS (look_cases); i++)

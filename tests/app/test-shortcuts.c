@@ -10,6 +10,7 @@
 
 #include "yd-id.h"
 #include "yd-page-info.h"
+#include "yd-test-gtk.h"
 
 /* The window that lists the keys: all that there are, and none that there are not. */
 
@@ -265,6 +266,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
   g_test_add_func ("/shell/shortcuts/list", test_list);
 

@@ -316,7 +316,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   ADD ("/window/again", test_again);
   ADD ("/window/full-disk", test_full_disk);

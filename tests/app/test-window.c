@@ -557,7 +557,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   ADD ("/window/empty", test_empty);
   ADD ("/window/sample", test_sample);

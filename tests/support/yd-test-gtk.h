@@ -4,6 +4,8 @@
 #include <glib.h>
 #include <string.h>
 
+#include "yd-icons.h"
+
 /* GTK 4.8 rounds the two sizes of a revealer that is on its way differently, and
  * complains about itself; whether it does hangs on the moment. Nothing else is forgiven.
  */
@@ -16,9 +18,10 @@ yd_test_minds_message (const char     *domain,
   return strstr (message, "Expect overlapping widgets") == NULL;
 }
 
-/* To be called after g_test_init(). */
+/* To be called after g_test_init(): what may happen to any window by chance does not happen. */
 static inline void
-yd_test_forgive_revealers (void)
+yd_test_gtk_prepare (void)
 {
+  yd_icons_keep ();
   g_test_log_set_fatal_handler (yd_test_minds_message, NULL);
 }

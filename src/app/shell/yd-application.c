@@ -10,6 +10,7 @@
 
 #include "yd-autostart.h"
 #include "yd-first-fonts.h"
+#include "yd-icons.h"
 #include "yd-library.h"
 #include "yd-login-switch.h"
 #include "yd-preferences.h"
@@ -298,6 +299,7 @@ yd_application_startup (GApplication *application)
     { "leader", leader_action, "s" },
   };
 
+  yd_icons_keep ();
   yd_toolkit_init ();
   yd_tooltip_init ();
   G_APPLICATION_CLASS (yd_application_parent_class)->startup (application);

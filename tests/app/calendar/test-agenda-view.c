@@ -500,7 +500,7 @@ main (int    argc,
   g_autofree char *many = make_long ();
 
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
 
   add ("/agenda-view/selection", PLAN, test_selection);

@@ -443,7 +443,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
 
   ADD ("/calendar-menu/agenda", "agenda", test_agenda);

@@ -581,7 +581,7 @@ main (int    argc,
   const char *words = "+a +b<a +c<a +d";
 
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
 
   add ("/calendar/timeline/selection", words, test_selection);

@@ -316,7 +316,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)

@@ -530,7 +530,7 @@ main (int    argc,
   g_autofree char *many = dup_many ();
 
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
 
   add ("/calendar/month/keys", PLAN, test_keys);

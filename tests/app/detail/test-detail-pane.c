@@ -495,7 +495,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   yd_detail_fixture_load_style ();
 
   ADD ("/detail/empty", test_empty);

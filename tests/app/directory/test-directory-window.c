@@ -771,7 +771,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)

@@ -7,6 +7,7 @@
 
 #include "yd-leader-pages.h"
 #include "yd-leader-row.h"
+#include "yd-test-gtk.h"
 #include "yd-test-script.h"
 
 /* A chapter with a section of two points, one of which was taken apart, and with a point of its
@@ -180,6 +181,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
   g_test_add_func ("/leader/section", test_section);
   g_test_add_func ("/leader/refused", test_refused);

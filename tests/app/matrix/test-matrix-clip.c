@@ -6,6 +6,7 @@
 
 #include "yd-compat.h"
 #include "yd-matrix-fixture.h"
+#include "yd-test-gtk.h"
 #include "yd-test-script.h"
 
 static GtkWindow *
@@ -264,6 +265,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, YdMatrixFixture, YD_MATRIX_SCRIPT, yd_matrix_fixture_set_up,
                 tests[i].func, yd_matrix_fixture_tear_down);

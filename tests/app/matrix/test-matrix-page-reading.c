@@ -9,6 +9,7 @@
 #include "yd-matrix-fixture.h"
 #include "yd-open.h"
 #include "yd-plan-edits.h"
+#include "yd-test-gtk.h"
 
 /* While the page reads a plan in pieces it may change, go, or be asked for at once. */
 
@@ -172,6 +173,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, YdMatrixFixture, NULL, set_up, tests[i].func,

@@ -8,6 +8,7 @@
 
 #include "yd-compat.h"
 #include "yd-matrix-fixture.h"
+#include "yd-test-gtk.h"
 #include "yd-test-script.h"
 
 /* A screen reader says point, unit and role after each move; the two cells of the grid take
@@ -419,6 +420,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
 #define ADD(path, script, func) \
   g_test_add (path, YdMatrixFixture, script, yd_matrix_fixture_set_up, func, \

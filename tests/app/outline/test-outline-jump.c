@@ -192,7 +192,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   g_test_add ("/outline/jump", Fixture, NULL, set_up, test_jump, tear_down);
 

@@ -746,7 +746,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   for (guint i = 0; i < G_N_ELEMENTS (key_cases); i++)
     g_test_add (key_cases[i].path, Fixture, &key_cases[i], set_up, test_key, tear_down);

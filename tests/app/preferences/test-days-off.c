@@ -366,7 +366,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   g_test_add ("/days-off/accept", Fixture, NULL, set_up, test_accept, tear_down);
   g_test_add ("/days-off/withdraw", Fixture, NULL, set_up, test_withdraw, tear_down);

@@ -485,7 +485,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   ADD ("/review/start", test_start);
   ADD ("/review/accept", test_accept);

@@ -137,7 +137,7 @@ main (int    argc,
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   g_test_add ("/contents/chosen", Fixture, NULL, yd_source_fixture_set_up, test_chosen,
               yd_source_fixture_tear_down);

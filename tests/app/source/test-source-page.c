@@ -550,7 +550,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   ADD ("/source/text", test_text);
   ADD ("/source/marks", test_marks);

@@ -521,7 +521,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   g_test_add_func ("/clipboard/html", test_html);
   g_test_add_func ("/clipboard/tsv", test_tsv);

@@ -455,7 +455,7 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     ADD (tests[i].name, tests[i].data, tests[i].func);

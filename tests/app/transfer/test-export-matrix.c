@@ -248,7 +248,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
 
   for (guint i = 0; i < G_N_ELEMENTS (units_cases); i++)
     ADD (units_cases[i].path, GUINT_TO_POINTER (i), test_units);

@@ -45,7 +45,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  yd_test_forgive_revealers ();
+  yd_test_gtk_prepare ();
   adw_init ();
   g_test_add_func ("/exported-toast", test_exported);
 

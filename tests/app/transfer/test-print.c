@@ -347,6 +347,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
   g_test_add ("/print/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/print/tab", Fixture, NULL, set_up, test_tab, tear_down);

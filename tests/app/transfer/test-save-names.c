@@ -7,6 +7,7 @@
 
 #include "yd-missing-fonts.h"
 #include "yd-save-chooser.h"
+#include "yd-test-gtk.h"
 
 /* What a file is called, and which fonts it has. */
 
@@ -68,6 +69,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
   g_test_add_func ("/save-chooser/names", test_names);
   g_test_add_func ("/save-chooser/long-name", test_long_name);

@@ -5,6 +5,7 @@
 #include "yd-unit-list.h"
 
 #include "yd-office.h"
+#include "yd-test-gtk.h"
 #include "yd-test-script.h"
 #include "yd-unit-picker.h"
 
@@ -132,6 +133,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  yd_test_gtk_prepare ();
 
   g_test_add_func ("/unit-list/offers", test_offers);
   g_test_add_func ("/unit-list/picker", test_picker);
