@@ -29,12 +29,13 @@ read_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+/* The window comes as data: a task may be the last to let go of its source, on its thread. */
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  YdDirectoryWindow *self = YD_DIRECTORY_WINDOW (object);
+  g_autoptr(YdDirectoryWindow) self = user_data;
   g_autoptr(GError) error = NULL;
   g_autoptr(YdSource) source = g_task_propagate_pointer (G_TASK (result), &error);
   YdOffice *office = self->desk != NULL ? yd_directory_desk_get_office (self->desk) : NULL;
@@ -71,7 +72,7 @@ yd_directory_window_import (YdDirectoryWindow *self,
   g_return_if_fail (YD_IS_DIRECTORY_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  task = g_task_new (self, NULL, read_cb, NULL);
+  task = g_task_new (NULL, NULL, read_cb, g_object_ref (self));
   g_task_set_source_tag (task, yd_directory_window_import);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, read_in_thread);

@@ -227,13 +227,15 @@ look_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* A library that is not there has no plans; one that cannot be read now, later perhaps. */
+/* A library that is not there has no plans; one that cannot be read now, later perhaps. The
+ * reminders come as data: a task may be the last to let go of its source, on its thread.
+ */
 static void
 looked_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  YdReminders *self = YD_REMINDERS (object);
+  g_autoptr(YdReminders) self = user_data;
   const YdRemindersLook *look = g_task_get_task_data (G_TASK (result));
   g_autoptr(GError) error = NULL;
 
@@ -267,7 +269,7 @@ look_now (YdReminders *self)
 
   self->looking = TRUE;
   g_clear_handle_id (&self->timer_id, g_source_remove);
-  task = g_task_new (self, NULL, looked_cb, NULL);
+  task = g_task_new (NULL, NULL, looked_cb, g_object_ref (self));
   g_task_set_source_tag (task, look_now);
   g_task_set_task_data (task, _yd_reminders_look_new (self->library, &rules, get_now (self)),
                         (GDestroyNotify) _yd_reminders_look_free);
