@@ -10,7 +10,7 @@
  */
 
 #define QUIET_FRAMES 12
-#define MAX_FRAMES 1200
+#define MAX_FRAMES 4800         /* 80 s: on a busy machine one looks on while others work */
 #define MAX_TRIES 60            /* a long text is laid out in pieces, and asks for room each time */
 
 typedef struct
