@@ -205,6 +205,18 @@ select_first_duty (YdWindow *window)
   wait_until_idle (window);
 }
 
+/* What still runs holds the library, in a folder that is about to go. */
+static void
+destroy_window (YdWindow *window)
+{
+  YdLibrary *library = yd_session_get_library (yd_window_get_session (window));
+
+  g_object_add_weak_pointer (G_OBJECT (library), (gpointer *) &library);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (library != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 remove_folder (const char *path)
 {
@@ -254,9 +266,7 @@ test_list (void)
   assert_each_in (listed, there, "is listed, and is no key");
 
   gtk_window_destroy (GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  destroy_window (window);
   remove_folder (folder);
 }
 

@@ -7,7 +7,6 @@ Run as `test-kill.py ROUNDS`. YD_SEED repeats a run's edits and moments, as far 
 import json
 import os
 import random
-import signal
 import subprocess
 import sys
 import threading
@@ -16,7 +15,8 @@ import time
 from ctl import SAMPLE, main, rename
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 25
-SEED = int(os.environ.get('YD_SEED', random.randrange(1 << 32)))
+# The short run makes the same edits each time; the moments are a machine's own all the same.
+SEED = int(os.environ.get('YD_SEED', random.randrange(1 << 32) if ROUNDS > 25 else 2017))
 print(f'# YD_SEED={SEED}')
 rng = random.Random(SEED)
 
@@ -31,19 +31,24 @@ def feed(process, lines):
         for line in lines:
             process.stdin.write(line.encode() + b'\n')
             process.stdin.flush()
-        process.stdin.close()
     except (BrokenPipeError, ValueError):
         pass
 
 
-def kill_while_editing(ctl, plan, edits, seconds):
-    """Returns the ids that were announced before the program was killed."""
+def kill_while_editing(ctl, plan, edits, n_heard, seconds):
+    """Kills the program when it has announced @n_heard edits, or after @seconds if that is 0.
+
+    Returns the ids that were announced before it was dead.
+    """
     process = subprocess.Popen(ctl.command('edit', plan), env=ctl.env, stdin=subprocess.PIPE,
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     lines = [json.dumps({'changes': changes}) for changes in edits]
     threading.Thread(target=feed, args=(process, lines), daemon=True).start()
-    threading.Timer(seconds, process.send_signal, [signal.SIGKILL]).start()
-    announced = process.stdout.read().decode()
+    if n_heard == 0:
+        time.sleep(seconds)
+    heard = b''.join(process.stdout.readline() for _ in range(n_heard))
+    process.kill()
+    announced = (heard + process.stdout.read()).decode()
     process.wait()
     # The last line may have been cut: it announced nothing.
     return announced[:announced.rfind('\n') + 1].split()
@@ -71,7 +76,9 @@ def every_announced_edit_is_found(ctl):
 
     for k in range(ROUNDS):
         edits = make_edits(list(state), k)
-        announced = kill_while_editing(ctl, plan, edits, start_up * rng.uniform(0.3, 4))
+        # Two of three are at work, however long it took to start; the others may just begin.
+        n_heard = rng.randrange(1, 200) if k % 3 > 0 else 0
+        announced = kill_while_editing(ctl, plan, edits, n_heard, start_up * rng.uniform(0.3, 2))
 
         logged = [entry['id'] for entry in ctl.ok('log', plan, '--json').lines()]
         lost = set(announced) - set(logged)
@@ -90,7 +97,7 @@ def every_announced_edit_is_found(ctl):
 
     print(f'# {ROUNDS} kills, {n_busy} of them in the middle of its work, '
           f'{n_announced} edits announced, none lost')
-    assert n_busy >= ROUNDS // 4, f'only {n_busy} of {ROUNDS} kills met the program at work'
+    assert n_busy >= ROUNDS // 2, f'only {n_busy} of {ROUNDS} kills met the program at work'
 
 
 def a_killed_import_is_whole_or_absent(ctl):

@@ -388,7 +388,9 @@ test_child (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(YdSource) source = NULL;
 
-  source = _yd_reader_read_within (document, FALSE, helper, 1, NULL, &error);
+  /* Only what is never done may be short of time. */
+  source = _yd_reader_read_within (document, FALSE, helper,
+                                   item->code == YD_READ_ERROR_TIMED_OUT ? 1 : 60, NULL, &error);
 
   if (item->code < 0)
     {
@@ -416,11 +418,25 @@ test_no_helper (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "/nowhere/yaodian-read"));
 }
 
+typedef struct
+{
+  const char   *note;
+  GCancellable *cancellable;
+} Canceller;
+
+/* When the child has noted who it is, however long it took to start. */
 static gpointer
 cancel_later (gpointer data)
 {
-  g_usleep (100 * 1000);
-  g_cancellable_cancel (data);
+  Canceller *self = data;
+  g_autofree char *pid = NULL;
+
+  while (!g_file_get_contents (self->note, &pid, NULL, NULL) || strchr (pid, '\n') == NULL)
+    {
+      g_clear_pointer (&pid, g_free);
+      g_usleep (10 * 1000);
+    }
+  g_cancellable_cancel (self->cancellable);
 
   return NULL;
 }
@@ -437,15 +453,14 @@ test_cancel (Fixture       *fixture,
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(YdSource) source = NULL;
   g_autoptr(GError) error = NULL;
-  GThread *thread = g_thread_new ("cancel", cancel_later, cancellable);
-  const gint64 start = g_get_monotonic_time ();
+  Canceller canceller = { note, cancellable };
+  GThread *thread = g_thread_new ("cancel", cancel_later, &canceller);
 
   source = yd_reader_read (document, helper, cancellable, &error);
   g_thread_join (thread);
 
   g_assert_null (source);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 
   /* The child is gone. */
   g_assert_true (g_file_get_contents (note, &pid, NULL, NULL));
@@ -460,7 +475,7 @@ kill_child (gpointer data)
   const char *command = "cat /proc/$PPID/task/*/children";
   const char *argv[] = { "/bin/sh", "-c", command, NULL };
 
-  for (guint i = 0; i < 200; i++)
+  for (guint i = 0; i < 3000; i++)
     {
       g_autofree char *out = NULL;
       g_auto(GStrv) pids = NULL;

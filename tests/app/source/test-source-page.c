@@ -188,7 +188,7 @@ assert_comes (Fixture *fixture,
               guint    character)
 {
   gboolean expired = FALSE;
-  guint id = g_timeout_add_seconds (5, expired_cb, &expired);
+  guint id = g_timeout_add_seconds (60, expired_cb, &expired);
 
   while (!expired && !is_in_sight (fixture, character))
     g_main_context_iteration (NULL, TRUE);
