@@ -2,6 +2,7 @@
 """Let LibreOffice and openpyxl read matrices: both must find the cells of the plain table."""
 
 import csv
+import os
 import pathlib
 import shutil
 import subprocess
@@ -90,10 +91,13 @@ def convert(folder):
     if office is None:
         return None
     out = folder / 'office'
+    # What these find in it would be no fault of ours, and the second is another each time.
+    env = {name: value for name, value in os.environ.items()
+           if name not in ('MALLOC_CHECK_', 'MALLOC_PERTURB_')} | {'HOME': str(folder)}
     subprocess.run([office, f'-env:UserInstallation=file://{folder}/profile', '--headless',
                     '--convert-to', 'fods', '--outdir', out,
                     *[folder / f'{name}.xlsx' for name in NAMES]],
-                   check=True, stdout=subprocess.DEVNULL, timeout=240)
+                   check=True, env=env, stdout=subprocess.DEVNULL, timeout=900)
     return out
 
 

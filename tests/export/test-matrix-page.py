@@ -112,7 +112,7 @@ def run(folder, *args):
         [CHROMIUM, '--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage',
          '--no-first-run', '--disable-background-networking', '--disable-component-update',
          '--window-size=1920,1080', f'--user-data-dir={folder}/profile', *args],
-        env=env, capture_output=True, timeout=120, check=True).stdout.decode()
+        env=env, capture_output=True, timeout=3000, check=True).stdout.decode()
 
 
 def act(folder, name, cases):
@@ -178,9 +178,9 @@ def prints(folder):
     pdf = folder / 'printed.pdf'
     run(folder, '--no-pdf-header-footer', f'--print-to-pdf={pdf}', (folder / 'sample.html').as_uri())
     text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, check=True,
-                          timeout=60).stdout.decode()
+                          timeout=300).stdout.decode()
     info = subprocess.run(['pdfinfo', pdf], capture_output=True, check=True,
-                          timeout=60).stdout.decode()
+                          timeout=300).stdout.decode()
     width, height = [float(word) for line in info.splitlines() if line.startswith('Page size')
                      for word in (line.split()[2], line.split()[4])]
     assert width > height > 800, info
