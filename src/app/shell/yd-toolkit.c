@@ -9,10 +9,11 @@
 #define THEME "GTK_THEME"
 #define EMPTY "Adwaita-empty"
 #define FOLDERS "yd-folders"
+#define RESOURCES "yd-resources"
 
 /* A theme of icons that is made is read by a thread of GTK, and each folder that is added
- * then waits for the thread and has all read anew. So there is next to nothing to be read
- * until the last one was added.
+ * then waits for the thread and has all read anew. So there is nothing to be read until the
+ * last one was added: neither the folders nor the icons that GTK has inside.
  */
 static void
 put_folders_aside (void)
@@ -23,13 +24,35 @@ put_folders_aside (void)
   g_object_set_data_full (G_OBJECT (theme), FOLDERS, gtk_icon_theme_get_search_path (theme),
                           (GDestroyNotify) g_strfreev);
   gtk_icon_theme_set_search_path (theme, none);
+  g_object_set_data_full (G_OBJECT (theme), RESOURCES, gtk_icon_theme_get_resource_path (theme),
+                          (GDestroyNotify) g_strfreev);
+  gtk_icon_theme_set_resource_path (theme, none);
+}
+
+/* Those that were there come first, as they would have. */
+static void
+put_resources_back (GtkIconTheme  *theme,
+                    char         **first)
+{
+  g_auto(GStrv) added = gtk_icon_theme_get_resource_path (theme);
+  g_autoptr(GStrvBuilder) all = g_strv_builder_new ();
+  g_auto(GStrv) paths = NULL;
+
+  g_strv_builder_addv (all, (const char **) first);
+  if (added != NULL)
+    g_strv_builder_addv (all, (const char **) added);
+  paths = g_strv_builder_end (all);
+  gtk_icon_theme_set_resource_path (theme, (const char * const *) paths);
 }
 
 static void
 put_folders_back (GtkIconTheme *theme)
 {
   g_auto(GStrv) folders = g_object_steal_data (G_OBJECT (theme), FOLDERS);
+  g_auto(GStrv) resources = g_object_steal_data (G_OBJECT (theme), RESOURCES);
 
+  if (resources != NULL)
+    put_resources_back (theme, resources);
   if (folders != NULL)
     gtk_icon_theme_set_search_path (theme, (const char * const *) folders);
 }
