@@ -13,7 +13,7 @@
  */
 
 /* What the stylesheets make of the font of the desktop on the first screen: plain text, the
- * title, the buttons, the second line of a row, the hint. Two have a size of their own.
+ * title, the buttons, the second line of a row and the hint. Two have a size of their own.
  */
 static const struct
 {
@@ -21,11 +21,10 @@ static const struct
   double      points;
   PangoWeight weight;
 } fonts[] = {
-  { 1,       0,  PANGO_WEIGHT_NORMAL    },
-  { 0,       20, PANGO_WEIGHT_ULTRABOLD },
-  { 1,       0,  PANGO_WEIGHT_BOLD      },
-  { 1 / 1.2, 0,  PANGO_WEIGHT_NORMAL    },
-  { 0,       9,  PANGO_WEIGHT_NORMAL    },
+  { 1, 0,  PANGO_WEIGHT_NORMAL    },
+  { 0, 20, PANGO_WEIGHT_ULTRABOLD },
+  { 1, 0,  PANGO_WEIGHT_BOLD      },
+  { 0, 9,  PANGO_WEIGHT_NORMAL    },
 };
 
 /* Called for each font with what GTK would ask Pango for. */
