@@ -88,6 +88,9 @@ _yd_window_show_check_bar (YdWindow *self)
                    !yd_session_get_read_only (self->session);
   g_autofree char *words = NULL;
 
+  if (self->plan_box == NULL)
+    return;
+
   if (shown)
     {
       words = g_strdup_printf (ngettext ("%u fact that was read from the document is to be "
@@ -108,7 +111,7 @@ check_next_action (GtkWidget  *widget,
   guint n_pages;
   const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
-  for (guint i = 0; i < n_pages; i++)
+  for (guint i = 0; self->plan_box != NULL && i < n_pages; i++)
     {
       YdPage *page = YD_PAGE (adw_view_stack_get_child_by_name (self->pages, infos[i].key));
 

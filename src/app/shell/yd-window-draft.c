@@ -115,6 +115,9 @@ show_bar (YdWindow *self)
   g_autofree char *since = draft != NULL ? dup_since (point, draft) : NULL;
   g_autoptr(GString) words = g_string_new (what);
 
+  if (self->plan_box == NULL)
+    return;
+
   gtk_widget_set_visible (self->draft_bar, draft != NULL);
   _yd_window_show_check_bar (self);
   if (draft == NULL)
@@ -229,9 +232,9 @@ restore_action (GtkWidget  *widget,
   YdWindow *self = YD_WINDOW (widget);
   const YdStoredDraft *draft = get_first (self);
   YdPoint *point = draft != NULL && get_plan (self) != NULL ? find_point (self, draft) : NULL;
-  GtkWidget *pane = adw_bin_get_child (self->detail_slot);
+  GtkWidget *pane = point != NULL ? adw_bin_get_child (self->detail_slot) : NULL;
 
-  if (point == NULL || pane == NULL)
+  if (pane == NULL)
     return;
 
   show_pane (self);

@@ -20,7 +20,7 @@ find_action (GtkWidget  *widget,
   YdWindow *self = YD_WINDOW (widget);
   YdPage *page = yd_window_get_page (self);
 
-  if (page != NULL && yd_page_find (page))
+  if (self->plan_box == NULL || (page != NULL && yd_page_find (page)))
     return;
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);

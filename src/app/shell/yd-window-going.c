@@ -52,10 +52,14 @@ step_page_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   YdWindow *self = YD_WINDOW (widget);
-  const char *shown = adw_view_stack_get_visible_child_name (self->pages);
   guint n, i;
   const YdPageInfo *infos = yd_page_info_list (&n);
+  const char *shown;
 
+  if (self->plan_box == NULL)
+    return;
+
+  shown = adw_view_stack_get_visible_child_name (self->pages);
   while (n > 0 && infos[n - 1].passing)
     n--;
   for (i = 0; i < n && g_strcmp0 (infos[i].key, shown) != 0; i++)
@@ -87,6 +91,9 @@ step_part_action (GtkWidget  *widget,
                          GTK_WIDGET (self->header) };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   guint n = G_N_ELEMENTS (parts), at = n - 1;
+
+  if (self->plan_box == NULL)
+    return;
 
   for (guint i = 0; focus != NULL && i < n; i++)
     if (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i]))

@@ -355,7 +355,7 @@ _yd_window_set_plan_menu (YdWindow  *self,
   g_autoptr(GMenu) others = make_others (self, infos);
   g_autoptr(GMenu) this_one = g_menu_new ();
 
-  if (!self->has_pages)
+  if (self->plan_box == NULL)
     return;
 
   g_menu_append_section (menu, _("Other Plans"), G_MENU_MODEL (others));

@@ -34,13 +34,18 @@ struct _YdWindow
   AdwToastOverlay      *overlay;
   GtkStack             *stack;
   YdWelcome            *welcome;
-  GtkWidget            *plan_box;       /* in the stack from the first plan on */
+  GtkProgressBar       *progress;
+  GtkRevealer          *work_revealer;
+  GtkLabel             *work_label;
+
+  /* From the first plan on; until then NULL, as a whole */
+  GtkBuilder           *builder;        /* owned, and owns the others */
+  GtkWidget            *plan_box;
   AdwHeaderBar         *header;
   GtkMenuButton        *plan_button;
   GtkLabel             *plan_title;
   GtkLabel             *plan_subtitle;
   GtkMenuButton        *menu_button;
-  GMenuModel           *main_menu;
   GtkButton            *export_button;
   GtkButton            *undo_button;
   YdSaveMark           *save_mark;
@@ -58,9 +63,6 @@ struct _YdWindow
   GtkPaned             *paned;
   AdwViewStack         *pages;
   AdwBin               *detail_slot;
-  GtkProgressBar       *progress;
-  GtkRevealer          *work_revealer;
-  GtkLabel             *work_label;
 
   guint                 prepare_id;
   guint                 tick_id;
@@ -68,7 +70,6 @@ struct _YdWindow
   guint                 n_listing;      /* lists of the plans that are under way */
   guint                 fit_id;
   int                   detail_width;
-  gboolean              has_pages;      /* from the first plan on */
   gboolean              has_names;      /* for the buttons that came with the first plan */
   gboolean              check_later;    /* a person does not want to be told of it */
   gboolean              wide;           /* a page without room for the pane is shown */
@@ -96,7 +97,6 @@ void _yd_window_class_add_actions     (GtkWidgetClass       *klass,
                                        guint                 n_added);
 void _yd_window_class_install_going   (GtkWidgetClass *klass);
 void _yd_window_class_install_aside   (GtkWidgetClass *klass);
-void _yd_window_ensure_pages          (YdWindow       *self);
 void _yd_window_update_actions        (YdWindow       *self);
 
 void _yd_window_class_install_transfer
@@ -150,6 +150,14 @@ void _yd_window_keep_all              (YdWindow       *self);
 void _yd_window_restore_view          (YdWindow       *self);
 void _yd_window_restore_size          (YdWindow       *self);
 void _yd_window_restore_detail        (YdWindow       *self);
+
+/* yd-window-plan.c */
+void _yd_window_ensure_pages          (YdWindow       *self);
+void _yd_window_drop_plan_box         (YdWindow       *self);
+void _yd_window_show_plan_words       (YdWindow       *self);
+void _yd_window_show_failure          (YdWindow       *self);
+void _yd_window_show_undo             (YdWindow       *self);
+void _yd_window_show_filter           (YdWindow       *self);
 
 /* yd-window-point.c */
 void          _yd_window_open_wanted        (YdWindow *self);

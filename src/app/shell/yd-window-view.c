@@ -56,7 +56,7 @@ void
 _yd_window_keep_view (YdWindow *self)
 {
   const char *plan = get_plan_id (self);
-  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+  const char *page = plan != NULL ? adw_view_stack_get_visible_child_name (self->pages) : NULL;
   YdPoint *selected = yd_session_get_selected (self->session);
 
   if (plan != NULL)
@@ -178,7 +178,7 @@ fit_cb (gpointer user_data)
   self->fit_id = 0;
   set_class (GTK_WIDGET (self), "narrow", narrow);
   set_class (GTK_WIDGET (self), "wide", !narrow);
-  if (self->has_pages)
+  if (self->plan_box != NULL)
     fit_header (self, narrow);
 
   return G_SOURCE_REMOVE;
@@ -200,6 +200,8 @@ _yd_window_restore_detail (YdWindow *self)
   gboolean wanted = self->settings == NULL ||
                     g_settings_get_boolean (self->settings, "detail-visible");
 
+  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (place_detail_cb),
+                           self, G_CONNECT_SWAPPED);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   width = now > 0 ? now : width;
   gtk_widget_set_visible (GTK_WIDGET (self->detail_slot),
@@ -231,7 +233,7 @@ keep_size_cb (YdWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->detail_slot)))
+  if (self->plan_box != NULL && gtk_widget_get_visible (GTK_WIDGET (self->detail_slot)))
     g_settings_set_int (self->settings, "detail-width",
                         CLAMP (gtk_widget_get_width (GTK_WIDGET (self->detail_slot)),
                                DETAIL_MIN, 480));
@@ -261,7 +263,5 @@ _yd_window_restore_size (YdWindow *self)
       self->detail_width = g_settings_get_int (self->settings, "detail-width");
     }
 
-  g_signal_connect_object (self->paned, "notify::max-position", G_CALLBACK (place_detail_cb),
-                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "realize", G_CALLBACK (realize_cb), self, G_CONNECT_SWAPPED);
 }

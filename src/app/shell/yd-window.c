@@ -4,13 +4,9 @@
 
 #include "yd-window-private.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "yd-accessible.h"
 #include "yd-file-drop.h"
-#include "yd-page-info.h"
 #include "yd-settings.h"
-#include "yd-when.h"
 
 /**
  * YdWindow:
@@ -30,82 +26,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* GTK asks the display where the pointer is, even if the words are the same. */
-static void
-set_tooltip (GtkWidget  *widget,
-             const char *words)
-{
-  if (words == NULL || g_strcmp0 (gtk_widget_get_tooltip_text (widget), words) == 0)
-    return;
-
-  gtk_widget_set_tooltip_text (widget, words);
-  yd_accessible_set_name (widget, words);
-}
-
-static void
-show_plan_words (YdWindow *self,
-                 YdPlan   *plan)
-{
-  YdRow *head = plan != NULL ? yd_space_get_head (YD_SPACE (plan)) : NULL;
-  const char *title = plan != NULL ? yd_plan_get_title (plan) : NULL;
-  const char *issued = head != NULL ? yd_row_get_cell (head, YD_PLAN_ISSUED) : NULL;
-  g_autofree char *day = issued != NULL ? yd_when_describe_day (issued) : NULL;
-  g_autofree char *subtitle = day != NULL ? g_strdup_printf (_("Issued %s"), day)
-                                          : g_strdup (_("Day of issue not stated"));
-
-  gtk_label_set_label (self->plan_title, title != NULL ? title : "");
-  gtk_label_set_label (self->plan_subtitle, subtitle);
-  set_tooltip (GTK_WIDGET (self->plan_button), title);
-  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _("Yaodian"));
-}
-
-static void
-add_pages (YdWindow *self)
-{
-  guint n_pages;
-  const YdPageInfo *infos = yd_page_info_list (&n_pages);
-
-  for (guint i = 0; i < n_pages; i++)
-    {
-      const YdPageInfo *info = &infos[i];
-      GtkWidget *page = g_object_new (info->get_type (), "title", _(info->title),
-                                      "icon-name", info->icon_name, NULL);
-      AdwViewStackPage *place = adw_view_stack_add_titled (self->pages, page, info->key,
-                                                           _(info->title));
-
-      adw_view_stack_page_set_icon_name (place, info->icon_name);
-      adw_view_stack_page_set_visible (place, !info->passing);
-      yd_page_set_session (YD_PAGE (page), self->session);
-    }
-}
-
-static void
-add_detail (YdWindow *self)
-{
-  GType type = yd_page_info_get_detail_type ();
-
-  if (type != G_TYPE_INVALID)
-    adw_bin_set_child (self->detail_slot, g_object_new (type, "session", self->session, NULL));
-}
-
-/* They are not needed before there is a plan, and cost the first frame much; so do
- * the header and the bars around them, and menus, which are made with their models.
- */
-void
-_yd_window_ensure_pages (YdWindow *self)
-{
-  if (self->has_pages)
-    return;
-
-  self->has_pages = TRUE;
-  gtk_stack_add_titled (self->stack, self->plan_box, "plan", _("Plan"));
-  gtk_menu_button_set_menu_model (self->menu_button, self->main_menu);
-  add_pages (self);
-  add_detail (self);
-  _yd_window_watch_pages (self);
-  _yd_window_restore_detail (self);
-}
-
 /* Some buttons of the pages come with the first plan. */
 static void
 ensure_names (YdWindow *self)
@@ -122,9 +42,10 @@ show_plan_cb (YdWindow *self)
 {
   YdPlan *plan = yd_session_get_plan (self->session);
 
-  show_plan_words (self, plan);
+  _yd_window_show_plan_words (self);
   yd_toasts_end_plan (self->toasts);
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  if (self->plan_box != NULL)
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   yd_welcome_clear_error (self->welcome);
   if (plan != NULL)
     _yd_window_ensure_pages (self);
@@ -152,28 +73,6 @@ show_plan_cb (YdWindow *self)
 }
 
 static void
-show_failure_cb (YdWindow *self)
-{
-  const char *failure = yd_session_get_failure (self->session);
-
-  if (failure != NULL)
-    gtk_label_set_label (self->failure_label, failure);
-  gtk_revealer_set_reveal_child (self->failure_revealer, failure != NULL);
-  _yd_window_update_actions (self);
-}
-
-static void
-show_undo_cb (YdWindow *self)
-{
-  const char *label = yd_session_get_undo_label (self->session);
-  g_autofree char *words = label != NULL ? g_strdup_printf (_("Undo: %s"), label)
-                                         : g_strdup (_("Undo"));
-
-  set_tooltip (GTK_WIDGET (self->undo_button), words);
-  _yd_window_update_actions (self);
-}
-
-static void
 committed_cb (YdWindow *self,
               YdEdit   *edit)
 {
@@ -181,46 +80,7 @@ committed_cb (YdWindow *self,
     _yd_window_toast_step (self, edit);
 
   /* The head of the plan is what the header shows. */
-  show_plan_words (self, yd_session_get_plan (self->session));
-}
-
-static void
-search_changed_cb (YdWindow *self)
-{
-  yd_point_filter_set_text (yd_session_get_filter (self->session),
-                            gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
-/* Back to the list. */
-static void
-search_activate_cb (YdWindow *self)
-{
-  YdPage *page = yd_window_get_page (self);
-
-  yd_point_filter_finish (yd_session_get_filter (self->session));
-  if (page != NULL && yd_session_get_plan (self->session) != NULL)
-    yd_page_focus_content (page);
-}
-
-static void
-search_mode_cb (YdWindow *self)
-{
-  if (gtk_search_bar_get_search_mode (self->search_bar))
-    return;
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  search_activate_cb (self);
-}
-
-/* Somebody else may clear the filter. */
-static void
-filter_text_cb (YdWindow *self)
-{
-  const char *text = yd_point_filter_get_text (yd_session_get_filter (self->session));
-
-  if (g_strcmp0 (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))) != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-  _yd_window_offer_tasks (self);
+  _yd_window_show_plan_words (self);
 }
 
 static void
@@ -267,8 +127,8 @@ watch_session (YdWindow *self)
     GCallback   callback;
   } watched[] = {
     { "notify::plan",       G_CALLBACK (show_plan_cb)              },
-    { "notify::failure",    G_CALLBACK (show_failure_cb)           },
-    { "notify::can-undo",   G_CALLBACK (show_undo_cb)              },
+    { "notify::failure",    G_CALLBACK (_yd_window_show_failure)   },
+    { "notify::can-undo",   G_CALLBACK (_yd_window_show_undo)      },
     { "notify::can-redo",   G_CALLBACK (_yd_window_update_actions) },
     { "notify::library",    G_CALLBACK (_yd_window_update_actions) },
     { "notify::n-proposed", G_CALLBACK (_yd_window_show_check_bar) },
@@ -279,12 +139,11 @@ watch_session (YdWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->session, watched[i].signal, watched[i].callback, self,
                              G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (filter, "notify::text", G_CALLBACK (filter_text_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (filter, "notify::text", G_CALLBACK (_yd_window_show_filter),
+                           self, G_CONNECT_SWAPPED);
 
   show_plan_cb (self);
-  yd_save_mark_set_session (self->save_mark, self->session);
-  show_failure_cb (self);
+  _yd_window_show_failure (self);
 }
 
 static gboolean
@@ -308,6 +167,7 @@ yd_window_dispose (GObject *object)
 
   g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
+  _yd_window_drop_plan_box (self);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->plan_menu);
@@ -359,36 +219,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_box);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, header);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_title);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, plan_subtitle);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, main_menu);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, export_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, save_mark);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_revealer);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, failure_label);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, check_bar);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, check_label);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_bar);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_label);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_restore);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, draft_copy);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, tasks_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, paned);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, detail_slot);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, progress);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, work_revealer);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, work_label);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
 }
 
 static void
@@ -407,7 +240,6 @@ yd_window_class_init (YdWindowClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (YD_TYPE_SAVE_MARK);
   g_type_ensure (YD_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class,
     "/io/github/yaodian/Yaodian/ui/yd-window.ui");
@@ -423,8 +255,6 @@ yd_window_init (YdWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toasts = yd_toasts_new (self->overlay);
   yd_accessible_name_buttons (GTK_WIDGET (self));
-  yd_accessible_set_name (GTK_WIDGET (self->search_entry), _("Search"));
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
 }
 
 /**
@@ -464,7 +294,7 @@ yd_window_get_page (YdWindow *self)
 {
   g_return_val_if_fail (YD_IS_WINDOW (self), NULL);
 
-  return (YdPage *) adw_view_stack_get_visible_child (self->pages);
+  return self->plan_box != NULL ? (YdPage *) adw_view_stack_get_visible_child (self->pages) : NULL;
 }
 
 /* Every plan begins with the page @key, whatever it showed last. */
@@ -487,7 +317,7 @@ yd_window_show_page (YdWindow   *self,
 
   g_return_val_if_fail (YD_IS_WINDOW (self), FALSE);
 
-  child = adw_view_stack_get_child_by_name (self->pages, key);
+  child = self->plan_box != NULL ? adw_view_stack_get_child_by_name (self->pages, key) : NULL;
   if (child == NULL)
     return FALSE;
 
@@ -504,6 +334,9 @@ yd_window_set_detail_visible (YdWindow *self,
   GtkWidget *slot;
 
   g_return_if_fail (YD_IS_WINDOW (self));
+
+  if (self->plan_box == NULL)
+    return;
 
   slot = GTK_WIDGET (self->detail_slot);
   visible = visible && adw_bin_get_child (self->detail_slot) != NULL;
