@@ -5,6 +5,8 @@
 #include "yd-agenda.h"
 
 #include "yd-plan-edits.h"
+#include "yd-plan-walk.h"
+#include "yd-row-private.h"
 
 struct _YdAgenda
 {
@@ -31,7 +33,7 @@ typedef struct
   YdSchedule     *schedule;
   YdAgendaFilter  filter;
   gpointer        user_data;
-  guint           place;
+  YdPlanWalk     *walk;
   YdAgendaItem    item;         /* the next to be added */
 } Making;
 
@@ -46,6 +48,16 @@ is_wanted (const Making *making,
          making->filter (making->item.point, deadline, making->user_data);
 }
 
+/* Of many points nothing is wanted, and nobody asks for their paths. */
+static void
+add_item (Making *making)
+{
+  if (making->item.path == NULL)
+    making->item.path = g_string_chunk_insert (making->agenda->paths,
+                                               yd_plan_walk_get_path (making->walk));
+  g_array_append_val (making->agenda->items, making->item);
+}
+
 static void
 add_due (const YdDue *due,
          gpointer     user_data)
@@ -53,7 +65,7 @@ add_due (const YdDue *due,
   Making *making = user_data;
 
   making->item.due = *due;
-  g_array_append_val (making->agenda->items, making->item);
+  add_item (making);
 }
 
 static void
@@ -86,7 +98,19 @@ add_deadline (Making *making,
   if (making->agenda->to != YD_DAY_NONE && state >= YD_DUE_DAY && making->item.due.recurs)
     add_occurrences (making, deadline);
   else if (is_within (making->agenda, &making->item.due))
-    g_array_append_val (making->agenda->items, making->item);
+    add_item (making);
+}
+
+static gboolean
+has_children (YdPoint *point)
+{
+  YdRowList *list = _yd_row_find_list (point, YD_KIND_POINT);
+  guint n = 0;
+
+  if (list != NULL)
+    _yd_row_list_get_shown (list, &n);
+
+  return n > 0;
 }
 
 /* A heading states no deadline, and nobody expects it to. */
@@ -96,35 +120,27 @@ add_undated (Making *making)
   const YdDue none = { .state = YD_DUE_NONE, .minute = YD_MINUTE_NONE };
 
   making->item.deadline = NULL;
-  if (g_list_model_get_n_items (yd_point_get_children (making->item.point)) == 0 &&
+  if (!has_children (making->item.point) &&
       is_wanted (making, NULL))
     add_due (&none, making);
 }
 
 static void
-add_point_cb (YdPoint    *point,
-              const char *path,
-              guint       level,
-              gpointer    user_data)
+add_point (Making  *making,
+           YdPoint *point,
+           guint    place)
 {
-  Making *making = user_data;
-  GListModel *deadlines = yd_point_get_deadlines (point);
-  const guint n = g_list_model_get_n_items (deadlines);
-  guint n_stated = 0;
+  YdRowList *list = _yd_row_find_list (point, YD_KIND_DEADLINE);
+  guint n = 0, n_stated = 0;
+  YdRow **deadlines = list != NULL ? _yd_row_list_get_shown (list, &n) : NULL;
 
-  making->item = (YdAgendaItem) {
-    .point = point,
-    .path = g_string_chunk_insert (making->agenda->paths, path),
-    .place = making->place++,
-  };
+  making->item = (YdAgendaItem) { .point = point, .place = place };
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(YdRow) deadline = g_list_model_get_item (deadlines, i);
-
-      n_stated += !yd_plan_is_refused (deadline);
-      if (is_wanted (making, deadline))
-        add_deadline (making, deadline);
+      n_stated += !yd_plan_is_refused (deadlines[i]);
+      if (is_wanted (making, deadlines[i]))
+        add_deadline (making, deadlines[i]);
     }
 
   if (n_stated == 0)
@@ -176,7 +192,9 @@ make (YdSchedule     *schedule,
       gpointer        user_data)
 {
   YdAgenda *self = g_new0 (YdAgenda, 1);
-  Making making = { self, schedule, filter, user_data, 0, { NULL } };
+  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (yd_schedule_get_plan (schedule));
+  Making making = { self, schedule, filter, user_data, walk, { NULL } };
+  YdPoint *point;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->plan = g_object_ref (yd_schedule_get_plan (schedule));
@@ -186,7 +204,8 @@ make (YdSchedule     *schedule,
   self->from = from;
   self->to = to;
 
-  yd_plan_foreach_point (self->plan, add_point_cb, &making);
+  for (guint place = 0; (point = yd_plan_walk_next (walk, NULL, NULL)) != NULL; place++)
+    add_point (&making, point, place);
   settle (self);
 
   return self;

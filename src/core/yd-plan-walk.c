@@ -19,6 +19,7 @@ typedef struct
 struct _YdPlanWalk
 {
   GArray     *levels;           /* from the top down */
+  guint       depth;            /* of the last point that was met */
   guint       n_written;        /* levels of which the path is */
   GString    *path;
 };
@@ -72,14 +73,23 @@ get_level (YdPlanWalk *self,
   return &g_array_index (self->levels, Level, i);
 }
 
-/* Most of those who walk ask for no path, so it is written when somebody does. */
-static const char *
-write_path (YdPlanWalk *self)
+/**
+ * yd_plan_walk_get_path:
+ * @self: a walk that has met a point
+ *
+ * Most of those who walk ask for no path, or for that of few points, so it is written when
+ * somebody does.
+ *
+ * Returns: (transfer none): the path of the last point that was met, `一/(一)`; valid until the
+ *   next call
+ */
+const char *
+yd_plan_walk_get_path (YdPlanWalk *self)
 {
   g_string_truncate (self->path, self->n_written > 0
                                  ? get_level (self, self->n_written - 1)->path_len : 0);
 
-  for (; self->n_written < self->levels->len; self->n_written++)
+  for (; self->n_written < self->depth; self->n_written++)
     {
       Level *level = get_level (self, self->n_written);
       g_autofree char *label = yd_point_dup_label (level->point, level->position);
@@ -119,8 +129,7 @@ go_on (YdPlanWalk *self)
 /**
  * yd_plan_walk_next:
  * @self: a walk
- * @path: (out) (transfer none) (optional): the path of the point, `一/(一)`; valid until the
- *   next call
+ * @path: (out) (transfer none) (optional): its path, as yd_plan_walk_get_path()
  * @level: (out) (optional): 1 at the top
  *
  * Returns: (transfer none) (nullable): the next live point, which the plan keeps
@@ -138,10 +147,11 @@ yd_plan_walk_next (YdPlanWalk  *self,
   if (point == NULL)
     return NULL;
 
+  self->depth = self->levels->len;
   if (path != NULL)
-    *path = write_path (self);
+    *path = yd_plan_walk_get_path (self);
   if (level != NULL)
-    *level = self->levels->len;
+    *level = self->depth;
 
   below = _yd_row_find_list (point, YD_KIND_POINT);
   if (below != NULL)

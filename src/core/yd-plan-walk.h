@@ -13,12 +13,13 @@ G_BEGIN_DECLS
  */
 typedef struct _YdPlanWalk YdPlanWalk;
 
-YdPlanWalk *yd_plan_walk_new  (YdPlan      *plan) G_GNUC_WARN_UNUSED_RESULT;
-void        yd_plan_walk_free (YdPlanWalk  *self);
+YdPlanWalk *yd_plan_walk_new      (YdPlan      *plan) G_GNUC_WARN_UNUSED_RESULT;
+void        yd_plan_walk_free     (YdPlanWalk  *self);
 
-YdPoint    *yd_plan_walk_next (YdPlanWalk  *self,
-                               const char **path,
-                               guint       *level);
+YdPoint    *yd_plan_walk_next     (YdPlanWalk  *self,
+                                   const char **path,
+                                   guint       *level);
+const char *yd_plan_walk_get_path (YdPlanWalk  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdPlanWalk, yd_plan_walk_free)
 

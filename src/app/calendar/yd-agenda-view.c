@@ -223,7 +223,7 @@ fill_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Many things may change at once; and nobody looks at what is not mapped. */
+/* Many things may change at once; and nobody looks at what is not mapped: it is filled then. */
 static void
 yd_agenda_view_changed (YdCalendarView *view)
 {
@@ -371,7 +371,8 @@ unbind_cb (GtkListItemFactory *factory,
 static void
 yd_agenda_view_session_changed (YdCalendarView *view)
 {
-  fill (YD_AGENDA_VIEW (view));
+  if (yd_calendar_view_get_plan (view) == NULL || gtk_widget_get_mapped (GTK_WIDGET (view)))
+    fill (YD_AGENDA_VIEW (view));
 }
 
 static void

@@ -24,9 +24,9 @@ _yd_month_view_get_session (YdMonthView *self)
   return yd_calendar_view_get_session (YD_CALENDAR_VIEW (self));
 }
 
-/* What is due is another: everything is put together anew. */
+/* What is due is another. */
 static void
-update (YdMonthView *self)
+forget (YdMonthView *self)
 {
   YdSession *session = _yd_month_view_get_session (self);
   const gboolean filtered =
@@ -37,6 +37,13 @@ update (YdMonthView *self)
   self->year = 0;
   if (self->clear_filter != NULL)
     gtk_widget_set_visible (self->clear_filter, filtered);
+}
+
+/* Everything is put together anew. */
+static void
+update (YdMonthView *self)
+{
+  forget (self);
   _yd_month_view_show_month (self);
 }
 
@@ -108,9 +115,11 @@ yd_month_view_plan_changed (YdCalendarView *view)
   _yd_month_view_drop_move (self);
   gtk_popover_popdown (GTK_POPOVER (self->list));
   g_set_object (&self->schedule, yd_calendar_view_get_schedule (view));
+  forget (self);
   if (another && self->schedule != NULL)
     yd_month_grid_go_to (self->grid, find_place (self));
-  update (self);
+  if (self->chips == NULL)      /* it stayed in its month: another one is shown already */
+    _yd_month_view_show_month (self);
   yd_month_view_selected_changed (view);
 }
 
