@@ -217,14 +217,18 @@ expand (YdOutlineTree *self,
     g_hash_table_add (self->expanded, g_object_ref (point));
 }
 
+/* All that have points below them, or only duties, which a new plan does not show. */
 static void
-expand_parent_cb (YdPoint    *point,
-                  const char *path,
-                  guint       level,
-                  gpointer    user_data)
+expand_all (YdOutlineTree *self,
+            gboolean       duties)
 {
-  if (yd_point_has_points (point))
-    expand (user_data, point);
+  g_autoptr(YdPlanWalk) walk = yd_plan_walk_new (self->plan);
+  YdPoint *point;
+
+  while ((point = yd_plan_walk_next (walk, NULL, NULL)) != NULL)
+    if (duties ? g_list_model_get_n_items (yd_point_get_children (point)) > 0
+               : yd_point_has_points (point))
+      expand (self, point);
 }
 
 /* At first a plan that is not too long is unfolded down to what its points ask. */
@@ -237,7 +241,7 @@ expand_first (YdOutlineTree *self)
   while (n <= MAX_UNFOLDED && yd_plan_walk_next (walk, NULL, NULL) != NULL)
     n++;
   if (n <= MAX_UNFOLDED)
-    yd_plan_foreach_point (self->plan, expand_parent_cb, self);
+    expand_all (self, FALSE);
 }
 
 /**
@@ -266,22 +270,39 @@ yd_outline_tree_set_plan (YdOutlineTree *self,
   yd_outline_tree_rebuild (self);
 }
 
+/* Of @points, which stand below @row or at the top. Most have nothing below them, and no row has to
+ * be made for those.
+ */
+static void
+unfold_points (YdOutlineTree  *self,
+               GtkTreeListRow *row,
+               GListModel     *points)
+{
+  const guint n = g_list_model_get_n_items (points);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
+      g_autoptr(GtkTreeListRow) child = NULL;
+
+      if (!g_hash_table_contains (self->expanded, point))
+        continue;
+
+      child = row != NULL ? gtk_tree_list_row_get_child_row (row, i)
+                          : gtk_tree_list_model_get_child_row (self->model, i);
+      gtk_tree_list_row_set_expanded (child, TRUE);
+      if (gtk_tree_list_row_get_children (child) != NULL)
+        unfold_points (self, child, gtk_tree_list_row_get_children (child));
+    }
+}
+
 /* Unfolds what was unfolded and is not any more, since its row is a new one. */
 static void
 unfold (YdOutlineTree *self)
 {
   self->grown = FALSE;
-  if (g_hash_table_size (self->expanded) == 0)
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->model)); i++)
-    {
-      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->model, i);
-      g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
-
-      if (g_hash_table_contains (self->expanded, point))
-        gtk_tree_list_row_set_expanded (row, TRUE);
-    }
+  if (g_hash_table_size (self->expanded) > 0)
+    unfold_points (self, NULL, gtk_tree_list_model_get_model (self->model));
 }
 
 /* Many rows are unfolded quickly only as long as no view follows (PLATFORM.md §4.2). */
@@ -376,16 +397,6 @@ yd_outline_tree_note_branch (YdOutlineTree *self,
     }
 }
 
-static void
-note_cb (YdPoint    *point,
-         const char *path,
-         guint       level,
-         gpointer    user_data)
-{
-  if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
-    expand (user_data, point);
-}
-
 /* All of the plan; it shows after yd_outline_tree_rebuild(). */
 void
 yd_outline_tree_note_all (YdOutlineTree *self,
@@ -395,7 +406,7 @@ yd_outline_tree_note_all (YdOutlineTree *self,
 
   g_hash_table_remove_all (self->expanded);
   if (expanded && self->plan != NULL)
-    yd_plan_foreach_point (self->plan, note_cb, self);
+    expand_all (self, TRUE);
 }
 
 static guint
