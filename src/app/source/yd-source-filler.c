@@ -180,6 +180,8 @@ yd_source_filler_new (GtkTextBuffer      *buffer,
 {
   YdSourceFiller *self = g_new0 (YdSourceFiller, 1);
 
+  /* Nobody changes the text; GTK would keep a copy of all that goes. */
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
   self->buffer = g_object_ref (buffer);
   self->done = done;
   self->user_data = user_data;

@@ -15,10 +15,13 @@
  * proposal needs no more than a new picture.
  */
 
+#define PIECE 5000              /* marks that are indexed in one go */
+
 typedef struct _Walk Walk;
 
 struct _YdSourceMarks
 {
+  YdPlan     *plan;             /* keeps all rows that it ever had, so marks need not */
   Walk       *walk;             /* until all is found */
   GArray     *marks;            /* by start */
   GArray     *blocks;           /* by start */
@@ -34,25 +37,18 @@ struct _YdSourceMarks
 struct _Walk
 {
   YdSourceMarks *self;
-  YdPlan        *plan;
   char          *source_id;
   YdSource      *source;
   GArray        *todo;          /* blocks whose spans are not known yet */
   GHashTable    *loose;         /* as yd_loose_orders_list() */
   guint          n_done;
+  guint          n_indexed;     /* marks, then blocks, once all are found */
+  gboolean       sorted;
 };
-
-static void
-clear_mark (YdMark *mark)
-{
-  g_clear_object (&mark->row);
-  g_clear_object (&mark->point);
-}
 
 static void
 clear_block (YdMarkedBlock *block)
 {
-  g_clear_object (&block->point);
   g_clear_pointer (&block->path, g_free);
 }
 
@@ -77,7 +73,7 @@ add_mark (Walk       *walk,
           YdRow      *row,
           YdPoint    *point)
 {
-  YdMark mark = { span, kind, g_object_ref (row), g_object_ref (point) };
+  YdMark mark = { span, kind, row, point };
 
   g_array_append_val (walk->self->marks, mark);
   walk->self->counts[kind]++;
@@ -172,7 +168,7 @@ note_point_cb (YdPoint    *point,
                gpointer    user_data)
 {
   Walk *walk = user_data;
-  YdMarkedBlock block = { { 0, 0 }, g_object_ref (point), g_strdup (path) };
+  YdMarkedBlock block = { { 0, 0 }, point, g_strdup (path) };
 
   g_array_append_val (walk->todo, block);
 }
@@ -186,7 +182,7 @@ add_point (Walk                *walk,
 
   if (get_span (walk, point, &span))
     {
-      YdMarkedBlock block = { span, g_object_ref (point), shorten_path (noted->path) };
+      YdMarkedBlock block = { span, point, shorten_path (noted->path) };
       YdSpan heading = find_heading (walk, point, span);
 
       g_array_append_val (walk->self->blocks, block);
@@ -252,20 +248,46 @@ list_unplaced (Walk *walk)
 }
 
 static void
-index_rows (YdSourceMarks *self)
+sort (Walk *walk)
 {
-  for (guint i = 0; i < self->marks->len; i++)
+  g_array_sort (walk->self->marks, compare_spans);
+  g_array_sort (walk->self->blocks, compare_spans);
+  list_unplaced (walk);
+  walk->sorted = TRUE;
+}
+
+static void
+index_one (YdSourceMarks *self,
+           guint          i)
+{
+  const guint n_marks = self->marks->len;
+
+  if (i < n_marks)
     g_hash_table_insert (self->rows, g_array_index (self->marks, YdMark, i).row,
                          GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < self->blocks->len; i++)
-    g_hash_table_insert (self->points, g_array_index (self->blocks, YdMarkedBlock, i).point,
-                         GUINT_TO_POINTER (i + 1));
+  else
+    g_hash_table_insert (self->points,
+                         g_array_index (self->blocks, YdMarkedBlock, i - n_marks).point,
+                         GUINT_TO_POINTER (i - n_marks + 1));
+}
+
+/* Returns: whether all are */
+static gboolean
+index_rows (Walk *walk)
+{
+  YdSourceMarks *self = walk->self;
+  const guint n = self->marks->len + self->blocks->len;
+  const guint end = MIN (n, walk->n_indexed + PIECE);
+
+  for (; walk->n_indexed < end; walk->n_indexed++)
+    index_one (self, walk->n_indexed);
+
+  return walk->n_indexed == n;
 }
 
 static void
 walk_free (Walk *walk)
 {
-  g_object_unref (walk->plan);
   g_free (walk->source_id);
   yd_source_unref (walk->source);
   g_array_unref (walk->todo);
@@ -291,8 +313,8 @@ yd_source_marks_begin (YdPlan     *plan,
 {
   YdSourceMarks *self = g_new0 (YdSourceMarks, 1);
 
+  self->plan = g_object_ref (plan);
   self->marks = g_array_new (FALSE, FALSE, sizeof (YdMark));
-  g_array_set_clear_func (self->marks, (GDestroyNotify) clear_mark);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (YdMarkedBlock));
   g_array_set_clear_func (self->blocks, (GDestroyNotify) clear_block);
   self->unplaced = g_array_new (FALSE, FALSE, sizeof (YdSpan));
@@ -302,7 +324,6 @@ yd_source_marks_begin (YdPlan     *plan,
 
   self->walk = g_new0 (Walk, 1);
   self->walk->self = self;
-  self->walk->plan = g_object_ref (plan);
   self->walk->source_id = g_strdup (source_id);
   self->walk->source = yd_source_ref (source);
   self->walk->todo = g_array_new (FALSE, FALSE, sizeof (YdMarkedBlock));
@@ -313,7 +334,9 @@ yd_source_marks_begin (YdPlan     *plan,
   return self;
 }
 
-/* Looks at @n_points more. Returns: whether all is found */
+/* Looks at @n_points more, and after the last one puts in order what was found, in as many steps
+ * as that takes. Returns: whether all is done
+ */
 gboolean
 yd_source_marks_step (YdSourceMarks *self,
                       guint          n_points)
@@ -328,10 +351,14 @@ yd_source_marks_step (YdSourceMarks *self,
   if (walk->n_done < walk->todo->len)
     return FALSE;
 
-  g_array_sort (self->marks, compare_spans);
-  g_array_sort (self->blocks, compare_spans);
-  list_unplaced (walk);
-  index_rows (self);
+  if (!walk->sorted)
+    {
+      sort (walk);
+      return FALSE;
+    }
+  if (!index_rows (walk))
+    return FALSE;
+
   g_clear_pointer (&self->walk, walk_free);
 
   return TRUE;
@@ -347,6 +374,7 @@ yd_source_marks_free (YdSourceMarks *self)
   g_array_unref (self->blocks);
   g_array_unref (self->unplaced);
   g_array_unref (self->runs);
+  g_object_unref (self->plan);
   g_free (self);
 }
 

@@ -302,6 +302,8 @@ yd_source_text_set_source (YdSourceText *self,
   if (self->source == source)
     return;
 
+  /* The text before goes first: of what is not there nothing has to be unfolded. */
+  yd_source_filler_set_source (self->filler, source);
   yd_source_folds_reset (self->folds);
   g_clear_pointer (&self->marks, yd_source_marks_free);
   g_clear_pointer (&self->source, yd_source_unref);
@@ -310,7 +312,6 @@ yd_source_text_set_source (YdSourceText *self,
   _yd_source_text_stop_bringing (self);
 
   self->source = source != NULL ? yd_source_ref (source) : NULL;
-  yd_source_filler_set_source (self->filler, source);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 

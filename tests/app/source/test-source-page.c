@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "yd-open.h"
+#include "yd-plan-edits.h"
 #include "yd-source-fixture.h"
 #include "yd-source-text-private.h"
 #include "yd-test-gtk.h"
@@ -494,6 +495,100 @@ test_close (Fixture       *fixture,
 }
 
 static void
+delete_row (Fixture *fixture,
+            YdRow   *row)
+{
+  g_autoptr(YdEdit) edit = yd_plan_edit_delete_row (row, "assignment.delete");
+  g_autoptr(GError) error = NULL;
+
+  yd_session_commit (fixture->session, edit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_counts (Fixture *fixture,
+               guint    n_units,
+               guint    n_deadlines)
+{
+  YdSourceMarks *marks = yd_source_text_get_marks (fixture->text);
+
+  g_assert_cmpuint (yd_source_marks_get_count (marks, YD_MARK_UNIT), ==, n_units);
+  g_assert_cmpuint (yd_source_marks_get_count (marks, YD_MARK_DEADLINE), ==, n_deadlines);
+}
+
+/* What goes while it is looked for in pieces is not found, however far that came; until all is
+ * known the marks are those of before.
+ */
+static void
+test_changed_meanwhile (Fixture       *fixture,
+                        gconstpointer  user_data)
+{
+  YdRow *unit = find_mark (fixture, YD_MARK_UNIT, "市审改办")->row;
+  YdRow *deadline = find_mark (fixture, YD_MARK_DEADLINE, "")->row;
+
+  for (guint n_pieces = 0; n_pieces < 5; n_pieces++)
+    {
+      YdSourceMarks *before = yd_source_text_get_marks (fixture->text);
+
+      delete_row (fixture, unit);
+      g_assert_true (yd_source_text_get_marks (fixture->text) == before);
+      for (guint i = 0; i < n_pieces; i++)
+        g_main_context_iteration (NULL, FALSE);
+      delete_row (fixture, deadline);
+      yd_source_fixture_settle (fixture);
+
+      g_assert_null (yd_source_marks_find_row (yd_source_text_get_marks (fixture->text), unit));
+      assert_counts (fixture, 80, 3);
+      yd_source_fixture_undo (fixture);
+      yd_source_fixture_undo (fixture);
+      yd_source_fixture_settle (fixture);
+      assert_counts (fixture, 81, 4);
+    }
+}
+
+/* Nothing is found in a plan that was closed before all was. */
+static void
+test_closed_meanwhile (Fixture       *fixture,
+                       gconstpointer  user_data)
+{
+  delete_row (fixture, find_mark (fixture, YD_MARK_UNIT, "市审改办")->row);
+  g_main_context_iteration (NULL, FALSE);
+  fixture->plan = NULL;
+  yd_session_close (fixture->session);
+  yd_source_fixture_settle (fixture);
+  g_assert_null (yd_source_text_get_marks (fixture->text));
+}
+
+/* A schedule is made ahead while a plan is opened: but it is one of the day that it is when the
+ * plan is there.
+ */
+static void
+test_opened_at_midnight (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  g_autofree char *id = g_strdup (yd_space_get_id (YD_SPACE (fixture->plan)));
+  YdSession *session = fixture->session;
+  YdDay today = yd_day_new (2017, 9, 20);
+  gboolean opened = FALSE;
+
+  fixture->plan = NULL;
+  yd_session_close (session);
+  yd_open_plan_async (session, id, NULL, opened_cb, &opened);
+  while (!opened)
+    {
+      if (yd_session_get_plan (session) == NULL)
+        yd_session_set_today (session, today++);
+      g_main_context_iteration (NULL, TRUE);
+    }
+
+  fixture->plan = yd_session_get_plan (session);
+  g_assert_cmpint (yd_schedule_get_today (yd_session_get_schedule (session)), ==,
+                   yd_session_get_today (session));
+  g_assert_true (yd_schedule_get_calendar (yd_session_get_schedule (session)) ==
+                 yd_session_get_calendar (session));
+}
+
+static void
 list_paths (GskRenderNode *node,
             GPtrArray     *paths)
 {
@@ -567,6 +662,9 @@ main (int    argc,
   ADD ("/source/find", test_find);
   ADD ("/source/find-in-review", test_find_in_review);
   ADD ("/source/close", test_close);
+  ADD ("/source/changed-meanwhile", test_changed_meanwhile);
+  ADD ("/source/closed-meanwhile", test_closed_meanwhile);
+  ADD ("/source/opened-at-midnight", test_opened_at_midnight);
   g_test_add ("/source/one-line", Fixture, ONE_LINE, yd_source_fixture_set_up, test_one_line,
               yd_source_fixture_tear_down);
 
