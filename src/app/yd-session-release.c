@@ -4,6 +4,8 @@
 
 #include "yd-session-private.h"
 
+#include "yd-release.h"
+
 /* A plan of 100,000 points is 700,000 objects: to let go of them at once would hold
  * the window for more than a second, so they go a slice at a time. An edit that made
  * such a plan is plain data, and goes on a thread of its own.
@@ -11,17 +13,6 @@
 
 #define MANY_ROWS 20000
 #define MANY_CHANGES 20000
-#define SLICE 500
-
-static gboolean
-release_slice_cb (gpointer user_data)
-{
-  GPtrArray *rows = user_data;
-
-  g_ptr_array_set_size (rows, rows->len > SLICE ? rows->len - SLICE : 0);
-
-  return rows->len > 0;
-}
 
 static guint
 count_rows (YdSpace *space)
@@ -59,7 +50,7 @@ _yd_session_release_plan (YdPlan *plan)
         g_ptr_array_add (rows, g_object_ref (g_ptr_array_index (some, i)));
     }
 
-  g_idle_add_full (G_PRIORITY_LOW, release_slice_cb, rows, (GDestroyNotify) g_ptr_array_unref);
+  yd_release_slowly (rows);
 }
 
 static gpointer

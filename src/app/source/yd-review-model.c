@@ -5,6 +5,7 @@
 #include "yd-review-model.h"
 
 #include "yd-fact-fields.h"
+#include "yd-release.h"
 
 /**
  * YdReviewModel:
@@ -16,7 +17,7 @@
  */
 
 #define FILL_POINTS 200         /* that are looked at in one go */
-#define FIRST_POINTS 20         /* as long as each of them gets widgets, which take longer */
+#define FIRST_POINTS 10         /* as long as each of them gets widgets, which take longer */
 #define LINES_OF_VIEW 210
 #define MANY_CHANGES 2000       /* after which the list is not made anew at once */
 
@@ -79,7 +80,7 @@ static void
 begin (YdReviewModel *self)
 {
   g_clear_handle_id (&self->fill_id, g_source_remove);
-  g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->coming, yd_release_slowly);
   yd_review_walk_begin (self->walk, self->plan);
 }
 
@@ -118,7 +119,7 @@ static void
 replace_items (YdReviewModel *self,
                GPtrArray     *items)
 {
-  g_autoptr(GPtrArray) old = self->items;
+  GPtrArray *old = self->items;
   guint shorter = MIN (old->len, items->len);
   guint before = 0;
   guint after = 0;
@@ -134,6 +135,7 @@ replace_items (YdReviewModel *self,
   if (old->len != items->len || before < shorter)
     g_list_model_items_changed (G_LIST_MODEL (self), before, old->len - before - after,
                                 items->len - before - after);
+  yd_release_slowly (old);
 }
 
 /* What is listed stays until all of what comes is known: a person is just looking at it. */

@@ -7,6 +7,7 @@
 #include "yd-fact-fields.h"
 #include "yd-loose-orders.h"
 #include "yd-plan-walk.h"
+#include "yd-release.h"
 
 /**
  * YdReviewWalk:
@@ -175,12 +176,29 @@ yd_review_walk_free (YdReviewWalk *self)
   g_free (self);
 }
 
+static void
+move_items (GHashTable *table,
+            GPtrArray  *items)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    g_ptr_array_add (items, item);
+  g_hash_table_steal_all (table);
+}
+
 /* Another plan has other lines. */
 void
 yd_review_walk_forget (YdReviewWalk *self)
 {
-  g_hash_table_remove_all (self->heads);
-  g_hash_table_remove_all (self->facts);
+  GPtrArray *items = g_ptr_array_new_full (g_hash_table_size (self->heads) +
+                                           g_hash_table_size (self->facts), g_object_unref);
+
+  move_items (self->heads, items);
+  move_items (self->facts, items);
+  yd_release_slowly (items);
   g_hash_table_remove_all (self->loose);
 }
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "yd-release.h"
+
+/* To let go of some hundred thousand objects at once would hold the window for a second. */
+
+#define SLICE 500
+
+static gboolean
+release_slice_cb (gpointer user_data)
+{
+  GPtrArray *objects = user_data;
+
+  g_ptr_array_set_size (objects, objects->len > SLICE ? objects->len - SLICE : 0);
+
+  return objects->len > 0;
+}
+
+/**
+ * yd_release_slowly:
+ * @objects: (transfer full): objects with their free function
+ *
+ * Lets go of @objects, the last first: of a few at once, of many a slice at a time while the window
+ * has nothing else to do.
+ */
+void
+yd_release_slowly (GPtrArray *objects)
+{
+  if (objects->len <= SLICE)
+    g_ptr_array_unref (objects);
+  else
+    g_idle_add_full (G_PRIORITY_LOW, release_slice_cb, objects, (GDestroyNotify) g_ptr_array_unref);
+}
