@@ -24,7 +24,7 @@ static void
 free_step (Step *step)
 {
   g_free (step->act);
-  g_clear_pointer (&step->edit, yd_edit_unref);
+  g_clear_pointer (&step->edit, _yd_session_release_edit);
   g_free (step);
 }
 
