@@ -43,11 +43,18 @@ typedef struct
   guint             n_left_out;
   guint             n_proposed;
   guint             n_appended;         /* how much was sent to the disk before it was read */
+
+  /* What the window would otherwise have to work out while it shows the plan */
+  YdSchedule       *schedule;           /* (nullable) */
+  YdOffice         *office_then;        /* (nullable): whose days off it knows */
+  guint             n_appended_then;
 } Opening;
 
 static void
 forget_results (Opening *self)
 {
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->office_then);
   g_clear_object (&self->plan);
   g_clear_object (&self->journal);
   g_clear_pointer (&self->log, g_ptr_array_unref);
@@ -229,11 +236,34 @@ open_in_thread (GTask        *task,
 }
 
 static void
+make_schedule (YdSession *session,
+               Opening   *self)
+{
+  g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (session->office, self->plan);
+
+  self->schedule = yd_schedule_new (self->plan, calendar, yd_session_get_today (session));
+  g_set_object (&self->office_then, session->office);
+  self->n_appended_then = session->n_appended;
+}
+
+/* Whether nothing happened since from which another one would follow. */
+static gboolean
+is_schedule_of (YdSession *session,
+                Opening   *self)
+{
+  return self->office_then == session->office &&
+         self->n_appended_then == session->n_appended &&
+         yd_schedule_get_today (self->schedule) == yd_session_get_today (session);
+}
+
+static void
 show (YdSession *session,
       Opening   *self)
 {
+  if (!is_schedule_of (session, self))
+    g_clear_object (&self->schedule);
   _yd_session_show (session, self->plan, (YdJournal *) self->journal, self->log, self->birth,
-                    self->n_proposed);
+                    self->n_proposed, self->schedule);
 }
 
 /* What could not be saved would be gone with the plan. Returns: whether @task ended */
@@ -263,7 +293,21 @@ is_stale (YdSession *session,
                       yd_space_get_id (YD_SPACE (self->plan)));
 }
 
-/* All that was done while it was read is on the disk now, or could not be kept. */
+static void show_cb (gpointer user_data);
+
+static gboolean
+show_later_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+
+  yd_session_when_settled (g_task_get_source_object (task), show_cb, g_object_ref (task));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* All that was done while it was read is on the disk now, or could not be kept. A long plan takes
+ * its time to be shown, and so does its schedule: between them the window answers.
+ */
 static void
 show_cb (gpointer user_data)
 {
@@ -278,6 +322,14 @@ show_cb (gpointer user_data)
     {
       forget_results (opening);
       run (task);
+      return;
+    }
+
+  if (opening->schedule == NULL)
+    {
+      make_schedule (session, opening);
+      g_idle_add_full (G_PRIORITY_DEFAULT, show_later_cb, g_steal_pointer (&task),
+                       g_object_unref);
       return;
     }
 

@@ -93,12 +93,15 @@ void  _yd_session_recount_proposed (YdSession *self,
                                     YdEdit    *edit);
 void  _yd_session_release_plan     (YdPlan    *plan);
 void  _yd_session_release_edit     (YdEdit    *edit);
-void  _yd_session_show             (YdSession *self,
-                                    YdPlan    *plan,
-                                    YdJournal *journal,
-                                    GPtrArray *log,
-                                    YdEdit    *birth,
-                                    guint      n_proposed);
+void  _yd_session_show             (YdSession  *self,
+                                    YdPlan     *plan,
+                                    YdJournal  *journal,
+                                    GPtrArray  *log,
+                                    YdEdit     *birth,
+                                    guint       n_proposed,
+                                    YdSchedule *schedule);
+void  _yd_session_take_schedule    (YdSession  *self,
+                                    YdSchedule *schedule);
 
 void _yd_session_reset_history  (YdSession *self,
                                  GPtrArray *log);

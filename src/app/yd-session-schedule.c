@@ -141,7 +141,17 @@ yd_session_get_schedule (YdSession *self)
   return self->schedule;
 }
 
-/* Returns: whether @prop is one of those that are made when they are asked for */
+/* Takes over @schedule, which was made for the plan that is open now. */
+void
+_yd_session_take_schedule (YdSession  *self,
+                           YdSchedule *schedule)
+{
+  g_set_object (&self->schedule, schedule);
+  g_clear_pointer (&self->calendar, yd_work_calendar_unref);
+  self->calendar = yd_work_calendar_ref (yd_schedule_get_calendar (schedule));
+  yd_schedule_set_soon_days (schedule, yd_light_get_soon_days (self->office));
+}
+
 /**
  * yd_session_get_findings:
  * @self: a session
@@ -159,6 +169,7 @@ yd_session_get_findings (YdSession *self)
   return self->findings;
 }
 
+/* Returns: whether @prop is one of those that are made when they are asked for */
 gboolean
 _yd_session_get_schedule_property (YdSession *self,
                                    guint      prop,

@@ -275,14 +275,17 @@ yd_session_new (const YdIdSource *ids)
   return self;
 }
 
-/* Of a plan that was just read or made: @n_proposed was counted on the way. */
+/* Of a plan that was just read or made: @n_proposed was counted on the way, and @schedule made, or
+ * is %NULL.
+ */
 void
-_yd_session_show (YdSession *self,
-                  YdPlan    *plan,
-                  YdJournal *journal,
-                  GPtrArray *log,
-                  YdEdit    *birth,
-                  guint      n_proposed)
+_yd_session_show (YdSession  *self,
+                  YdPlan     *plan,
+                  YdJournal  *journal,
+                  GPtrArray  *log,
+                  YdEdit     *birth,
+                  guint       n_proposed,
+                  YdSchedule *schedule)
 {
   YdPlan *last = self->plan;
 
@@ -294,6 +297,8 @@ _yd_session_show (YdSession *self,
   self->plan = plan != NULL ? g_object_ref (plan) : NULL;
   g_set_object (&self->journal, journal);
   _yd_session_watch_notices (self);
+  if (schedule != NULL)
+    _yd_session_take_schedule (self, schedule);
   _yd_point_filter_set_plan (self->filter, plan);
   _yd_session_reset_history (self, log);
   _yd_session_set_n_proposed (self, n_proposed);
@@ -337,7 +342,7 @@ yd_session_show (YdSession *self,
   g_return_if_fail (journal == NULL || YD_IS_JOURNAL (journal));
 
   _yd_session_show (self, plan, journal, log, NULL,
-                    plan != NULL ? yd_plan_count_proposed (plan) : 0);
+                    plan != NULL ? yd_plan_count_proposed (plan) : 0, NULL);
 }
 
 /**
@@ -360,7 +365,7 @@ yd_session_show_new (YdSession *self,
   g_return_if_fail (YD_IS_JOURNAL (journal));
   g_return_if_fail (birth != NULL && yd_edit_get_id (birth) != NULL);
 
-  _yd_session_show (self, plan, journal, NULL, birth, yd_plan_count_proposed (plan));
+  _yd_session_show (self, plan, journal, NULL, birth, yd_plan_count_proposed (plan), NULL);
 }
 
 void
