@@ -36,9 +36,11 @@ look_through (Inversion      *self,
               const YdChange *changes,
               guint           n_changes)
 {
+  guint places[YD_N_KINDS] = { 0 };
+
   for (guint i = 0; i < n_changes; i++)
     {
-      YdRow *row = _yd_space_find_row (space, changes[i].kind, changes[i].id);
+      YdRow *row = _yd_space_find_near (space, &changes[i], places);
       guint bits;
 
       g_ptr_array_add (self->rows, row);
