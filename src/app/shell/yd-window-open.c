@@ -31,7 +31,10 @@ tick_cb (gpointer user_data)
       gtk_progress_bar_pulse (self->progress);
     }
   if (self->n_ticks >= TICKS_WORDS)
-    gtk_revealer_set_reveal_child (self->work_revealer, TRUE);
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->work_revealer), TRUE);
+      gtk_revealer_set_reveal_child (self->work_revealer, TRUE);
+    }
 
   return G_SOURCE_CONTINUE;
 }
@@ -432,6 +435,7 @@ _yd_window_list_plans (YdWindow *self)
 
   self->n_listing++;
   task = g_task_new (self->session, NULL, listed_cb, g_object_ref (self));
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_source_tag (task, _yd_window_list_plans);
   g_task_set_task_data (task, g_object_ref (library), g_object_unref);
   yd_session_when_settled (self->session, list_when_settled_cb, g_object_ref (task));

@@ -5,6 +5,7 @@
 #include "yd-window-private.h"
 
 #include "yd-accessible.h"
+#include "yd-application.h"
 #include "yd-file-drop.h"
 #include "yd-settings.h"
 
@@ -146,6 +147,18 @@ watch_session (YdWindow *self)
   _yd_window_show_failure (self);
 }
 
+/* Read and sent to the display in several sizes, which no frame waits for. */
+static gboolean
+set_icon_cb (gpointer user_data)
+{
+  YdWindow *self = user_data;
+
+  self->icon_id = 0;
+  gtk_window_set_icon_name (GTK_WINDOW (self), YD_APPLICATION_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
 static gboolean
 yd_window_close_request (GtkWindow *window)
 {
@@ -163,6 +176,7 @@ yd_window_dispose (GObject *object)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
+  g_clear_handle_id (&self->icon_id, g_source_remove);
   g_cancellable_cancel (self->work);
 
   g_clear_object (&self->toasts);
@@ -271,6 +285,7 @@ yd_window_new (GtkApplication   *application,
   YdWindow *self = g_object_new (YD_TYPE_WINDOW, "application", application, NULL);
 
   self->session = yd_session_new (ids);
+  self->icon_id = g_idle_add (set_icon_cb, self);
   _yd_window_restore_size (self);
   watch_session (self);
   watch_settings (self);
