@@ -8,7 +8,9 @@
 #include "yd-first-fonts.h"
 #include "yd-welcome.h"
 
-/* What is guessed before there are stylesheets is what they make of it in the end. */
+/* What is guessed before there are stylesheets is what they make of it in the end; nothing is
+ * guessed of stylesheets that nobody looked at.
+ */
 
 typedef struct
 {
@@ -77,7 +79,10 @@ activate_cb (GtkApplication *application,
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window),
                                       g_object_new (YD_TYPE_WELCOME, NULL));
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_cmpuint (check_labels (window, list), >=, 8);
+  if (adw_get_minor_version () > 2)
+    g_assert_cmpuint (list->len, ==, 0);
+  else
+    g_assert_cmpuint (check_labels (window, list), >=, 8);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -85,13 +90,6 @@ static void
 test_fonts (gconstpointer data)
 {
   g_autoptr(AdwApplication) application = NULL;
-
-  /* A later one has other sizes: there the guess spares nothing, and nothing depends on it. */
-  if (adw_get_minor_version () > 2)
-    {
-      g_test_skip ("not the stylesheet that was looked at");
-      return;
-    }
 
   if (!g_test_subprocess ())
     {

@@ -4,13 +4,16 @@
 
 #include "yd-first-fonts.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* Pango looks for each font on threads of its own, but the layout of the first frame asks
  * for one after the other and waits for each. Here all are asked for while the main thread
  * has something else to do. It is a guess: a font that nobody wants, or that was not guessed,
- * costs its time and nothing else.
+ * costs its time and nothing else. A later libadwaita has other sizes, of which each version
+ * may have its own; there nothing is guessed.
  */
+#define KNOWN_MINOR 2           /* of libadwaita 1 */
 
 /* What the stylesheets make of the font of the desktop on the first screen: plain text, the
  * title, the buttons, the second line of a row and the hint. Two have a size of their own.
@@ -146,15 +149,20 @@ describe_desktop_font (double *pixels)
 /**
  * yd_first_fonts_list:
  *
- * Returns: (transfer full) (element-type PangoFontDescription): the fonts of the first screen
+ * Returns: (transfer full) (element-type PangoFontDescription): the fonts of the first screen;
+ *   none where they are not known
  */
 GPtrArray *
 yd_first_fonts_list (void)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) pango_font_description_free);
   double pixels;
-  PangoFontDescription *font = describe_desktop_font (&pixels);
+  PangoFontDescription *font;
 
+  if (adw_get_major_version () != 1 || adw_get_minor_version () > KNOWN_MINOR)
+    return list;
+
+  font = describe_desktop_font (&pixels);
   for (guint i = 0; i < G_N_ELEMENTS (fonts); i++)
     {
       const double size = pixels * fonts[i].scale + get_pixels_per_point () * fonts[i].points;
@@ -172,10 +180,15 @@ yd_first_fonts_list (void)
 static void
 call_for_each (FontFunc func)
 {
-  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
-  PangoContext *context = gtk_widget_create_pango_context (label);
   g_autoptr(GPtrArray) list = yd_first_fonts_list ();
+  GtkWidget *label;
+  PangoContext *context;
 
+  if (list->len == 0)
+    return;
+
+  label = g_object_ref_sink (gtk_label_new (NULL));
+  context = gtk_widget_create_pango_context (label);
   for (guint i = 0; i < list->len; i++)
     func (context, g_ptr_array_index (list, i));
 
