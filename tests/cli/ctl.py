@@ -48,7 +48,7 @@ class Ctl:
         if isinstance(stdin, str):
             stdin = stdin.encode()
         done = subprocess.run([*wrapper, *self.command(*args)], input=stdin, env=self.env,
-                              capture_output=True, timeout=120)
+                              capture_output=True, timeout=600)
         result = Result(done.returncode, done.stdout.decode(), done.stderr.decode())
         told = [word for word in INWARD if word in result.err]
         assert not told, f'{args}: {result.err}'

@@ -105,7 +105,7 @@ def main(program):
     cases = [(name, reader) for name in NAMES for reader in ('LibreOffice', 'openpyxl')]
     failed = False
     print(f'1..{len(cases)}')
-    with tempfile.TemporaryDirectory(prefix='yd-matrix-') as temporary:
+    with tempfile.TemporaryDirectory(prefix='yd-matrix-', ignore_cleanup_errors=True) as temporary:
         folder = pathlib.Path(temporary)
         subprocess.run([program, folder], check=True)
         out = convert(folder)

@@ -195,7 +195,7 @@ def main(program):
         return
     failed = False
     print(f'1..{len(cases)}')
-    with tempfile.TemporaryDirectory(prefix='yd-page-') as temporary:
+    with tempfile.TemporaryDirectory(prefix='yd-page-', ignore_cleanup_errors=True) as temporary:
         folder = pathlib.Path(temporary)
         subprocess.run([program, folder], check=True)
         for n, case in enumerate(cases, 1):

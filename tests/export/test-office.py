@@ -122,7 +122,8 @@ def main():
 
     print(f'1..{len(FILES)}', flush=True)
     failed = 0
-    with tempfile.TemporaryDirectory(prefix='yaodian-office-') as temporary:
+    with tempfile.TemporaryDirectory(prefix='yaodian-office-',
+                                     ignore_cleanup_errors=True) as temporary:
         folder = pathlib.Path(temporary)
         subprocess.run([sys.argv[1], sys.argv[2], folder], check=True)
         env = dict(os.environ, HOME=temporary)

@@ -64,5 +64,5 @@ class Desk:
 
 def run(journey):
     """journey (program, folder) on a desk of its own, with the program of the command line."""
-    with Desk(), tempfile.TemporaryDirectory() as folder:
+    with Desk(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         journey(sys.argv[1], folder)

@@ -12,7 +12,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PATIENCE = 30          # seconds: a machine that is busy is not a fault
+PATIENCE = 90          # seconds: a machine that is busy is not a fault
 BUTTONS = ('push button', 'button', 'toggle button')
 CONTROLS = {*BUTTONS, 'check box', 'radio button', 'combo box', 'entry', 'text', 'spin button',
             'slider', 'page tab', 'menu item', 'check menu item', 'radio menu item', 'progress bar',

@@ -177,7 +177,7 @@ def journey(program, plan, library):
         window.kill()
 
 
-with Desk(), tempfile.TemporaryDirectory() as folder:
+with Desk(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
     file = folder + '/library.db'
     read = Plan(sys.argv[2], file, TODAY)
     read.read(sys.argv[3])

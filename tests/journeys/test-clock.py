@@ -227,5 +227,5 @@ def main(folder):
         window.kill()
 
 
-with Desk(), tempfile.TemporaryDirectory() as place:
+with Desk(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
     main(place)

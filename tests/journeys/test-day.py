@@ -244,5 +244,5 @@ def journey(program, ctl, folder):
         window.kill()
 
 
-with Desk(), tempfile.TemporaryDirectory() as place:
+with Desk(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
     journey(sys.argv[1], sys.argv[2], place)

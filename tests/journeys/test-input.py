@@ -114,5 +114,5 @@ def journey(program, ctl, folder):
         window.kill()
 
 
-with Desk(), InputMethod(), tempfile.TemporaryDirectory() as place:
+with Desk(), InputMethod(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
     journey(sys.argv[1], sys.argv[2], place)

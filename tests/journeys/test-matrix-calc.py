@@ -100,7 +100,7 @@ def journey(program, plan, library, folder):
 
 def main():
     program, ctl, sample = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, Desk():
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, Desk():
         library = str(pathlib.Path(folder) / 'library.db')
         plan = Plan(ctl, library, '2017-10-11')
         plan.read(sample)

@@ -202,7 +202,7 @@ def journey(program, plan, library, folder):
 
 def main():
     program, ctl, sample = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder, Desk():
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, Desk():
         library = str(pathlib.Path(folder) / 'library.db')
         journey(program, Plan(ctl, library, sample), library, folder)
 

@@ -126,7 +126,7 @@ def journey(program, plan, library):
     assert (int(deadline['n']), deadline['measure']) == (30, 'workdays'), deadline
 
 
-with Desk(), tempfile.TemporaryDirectory() as folder:
+with Desk(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
     file = folder + '/library.db'
     read = Plan(sys.argv[2], file)
     read.read(sys.argv[3])

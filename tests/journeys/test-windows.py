@@ -145,5 +145,5 @@ def journey(folder):
         window.kill()
 
 
-with Desk(), tempfile.TemporaryDirectory() as place:
+with Desk(), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
     journey(place)
