@@ -60,13 +60,16 @@ void
 yd_matrix_fixture_tear_down (YdMatrixFixture *fixture,
                              gconstpointer    data)
 {
-  gpointer page = fixture->page;
+  gpointer page = fixture->page, session = fixture->session;
 
   g_object_add_weak_pointer (page, &page);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   yd_matrix_fixture_spin ();
   g_assert_null (page);
-  g_assert_finalize_object (fixture->session);
+  g_object_add_weak_pointer (session, &session);
+  g_object_unref (session);
+  while (session != NULL)               /* what has just read may hold it for a moment */
+    g_main_context_iteration (NULL, TRUE);
   g_assert_finalize_object (fixture->plan);
   g_assert_finalize_object (fixture->journal);
 }

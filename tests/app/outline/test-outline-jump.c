@@ -170,9 +170,12 @@ test_jump (Fixture       *fixture,
 {
   const double places[] = { 0.5, 0.1, 1, 0.99, 0 };
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture->view)));
   guint n_rows;
 
-  while (gtk_adjustment_get_upper (adjustment) < N_POINTS)
+  /* They come little by little, and then have their places. */
+  while (g_list_model_get_n_items (rows) < N_POINTS ||
+         gtk_adjustment_get_upper (adjustment) < N_POINTS)
     g_main_context_iteration (NULL, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
