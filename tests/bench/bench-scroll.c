@@ -58,16 +58,38 @@ wake_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Each way to scroll, or @only one of them, for a profiler. */
 static void
-bench (guint n_points)
+scroll (const BenchView *subject,
+        const char      *only)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (subject->view));
+  const struct
+  {
+    const char *way;
+    double      step;
+  } ways[] = {
+    { "wheel", 100 },
+    { "page",  gtk_adjustment_get_page_size (adjustment) },
+    { "bar",   gtk_adjustment_get_upper (adjustment) / BENCH_N_FRAMES * 1.5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (only == NULL || g_str_equal (only, ways[i].way))
+      bench_scroll_one_way (subject, adjustment, ways[i].way, ways[i].step);
+}
+
+static void
+bench (guint       n_points,
+       const char *only)
 {
   g_autofree char *folder = g_dir_make_tmp ("yaodian-XXXXXX", NULL);
   g_autofree char *library = g_build_filename (folder, "library.db", NULL);
   g_autofree char *path = g_build_filename (folder, "document.txt", NULL);
   g_autoptr(GFile) file = g_file_new_for_path (path);
+  const double rss_before = bench_get_rss ();
   YdWindow *window = yd_window_new (NULL, &yd_id_system_source);
   GtkWidget *view;
-  GtkAdjustment *adjustment;
   BenchView subject;
 
   bench_write_document (path, n_points);
@@ -77,12 +99,8 @@ bench (guint n_points)
   wait_until_idle (window);
   view = bench_find_widget (GTK_WIDGET (yd_window_get_page (window)), GTK_TYPE_COLUMN_VIEW);
   unfold_all (window, view, n_points);
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
-  subject = (BenchView) { view, "scroll", get_n_rows (view), LIMIT_MS, bench_get_rss () };
-  bench_scroll_one_way (&subject, adjustment, "wheel", 100);
-  bench_scroll_one_way (&subject, adjustment, "page", gtk_adjustment_get_page_size (adjustment));
-  bench_scroll_one_way (&subject, adjustment, "bar",
-                        gtk_adjustment_get_upper (adjustment) / BENCH_N_FRAMES * 1.5);
+  subject = (BenchView) { view, "scroll", get_n_rows (view), LIMIT_MS, rss_before };
+  scroll (&subject, only);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -91,8 +109,9 @@ main (int    argc,
       char **argv)
 {
   adw_init ();
+  bench_load_style ();
   g_timeout_add (20, wake_cb, NULL);
-  bench (argc > 1 ? atoi (argv[1]) : 100000);
+  bench (argc > 1 ? atoi (argv[1]) : 100000, argc > 2 ? argv[2] : NULL);
 
   return EXIT_SUCCESS;
 }

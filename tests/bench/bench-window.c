@@ -234,6 +234,7 @@ main (int    argc,
       char **argv)
 {
   adw_init ();
+  bench_load_style ();
   yd_test_watchdog_start ();
   g_timeout_add (20, wake_cb, NULL);
 
