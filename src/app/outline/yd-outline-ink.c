@@ -13,6 +13,7 @@
 #define TAG_RADIUS 4
 #define DASH 2
 #define CORNER 2.5
+#define ARROW 16
 
 static const struct
 {
@@ -31,17 +32,18 @@ static const struct
 struct _YdOutlineInk
 {
   /* Owned */
-  YdTextCache  *texts;
+  YdTextCache      *texts;
+  GtkIconPaintable *arrows[2];  /* to the right and down; none as long as they are not drawn */
 
   /* Borrowed */
-  GtkWidget    *widget;         /* has it, and dies after it */
+  GtkWidget        *widget;     /* has it, and dies after it */
 
-  YdGridColors  colors;         /* of this frame */
-  gint64        frame;
-  guint         serial;         /* of the font; zero as long as none was asked */
-  int           height;
-  double        em;
-  double        mark_size;
+  YdGridColors      colors;     /* of this frame */
+  gint64            frame;
+  guint             serial;     /* of the font; zero as long as none was asked */
+  int               height;
+  double            em;
+  double            mark_size;
 };
 
 /**
@@ -62,10 +64,18 @@ yd_outline_ink_new (GtkWidget *widget)
   return self;
 }
 
+static void
+forget_arrows (YdOutlineInk *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->arrows); i++)
+    g_clear_object (&self->arrows[i]);
+}
+
 void
 yd_outline_ink_free (YdOutlineInk *self)
 {
   yd_text_cache_free (self->texts);
+  forget_arrows (self);
   g_free (self);
 }
 
@@ -74,6 +84,7 @@ void
 yd_outline_ink_forget (YdOutlineInk *self)
 {
   yd_text_cache_clear (self->texts);
+  forget_arrows (self);
   self->serial = 0;
   self->frame = -1;
 }
@@ -283,4 +294,35 @@ yd_outline_ink_draw (YdOutlineInk          *self,
                       &GRAPHENE_RECT_INIT (area->origin.x + left, area->origin.y,
                                            area->size.width - left - right, area->size.height),
                       0);
+}
+
+/**
+ * yd_outline_ink_draw_arrow:
+ * @self: the ink
+ * @snapshot: where to
+ * @down: whether it points down and not to the right
+ * @area: it stands at the left of it, in the middle of its height
+ */
+void
+yd_outline_ink_draw_arrow (YdOutlineInk          *self,
+                           GtkSnapshot           *snapshot,
+                           gboolean               down,
+                           const graphene_rect_t *area)
+{
+  const GdkRGBA color = yd_outline_ink_get_colors (self)->text;
+  const int y = (int) (area->size.height - ARROW) / 2;
+  GtkIconPaintable **arrow = &self->arrows[down != FALSE];
+
+  if (*arrow == NULL)
+    *arrow = gtk_icon_theme_lookup_icon
+               (gtk_icon_theme_get_for_display (gtk_widget_get_display (self->widget)),
+                down ? "pan-down-symbolic" : "pan-end-symbolic", NULL, ARROW,
+                gtk_widget_get_scale_factor (self->widget), GTK_TEXT_DIR_LTR,
+                GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x, area->origin.y + y));
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (*arrow), snapshot, ARROW, ARROW,
+                                            &color, 1);
+  gtk_snapshot_restore (snapshot);
 }

@@ -36,6 +36,10 @@ void                yd_outline_ink_draw          (YdOutlineInk          *self,
                                                   YdWordsStyle           style,
                                                   YdLight                light,
                                                   const graphene_rect_t *area);
+void                yd_outline_ink_draw_arrow    (YdOutlineInk          *self,
+                                                  GtkSnapshot           *snapshot,
+                                                  gboolean               down,
+                                                  const graphene_rect_t *area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdOutlineInk, yd_outline_ink_free)
 

@@ -309,7 +309,7 @@ enter_action (GtkWidget  *widget,
 
   if (!gtk_tree_list_row_get_expanded (row))
     {
-      gtk_tree_list_row_set_expanded (row, TRUE);
+      yd_outline_tree_set_expanded (self->tree, row, TRUE);
       return;
     }
 
@@ -334,7 +334,7 @@ leave_action (GtkWidget  *widget,
 
   if (gtk_tree_list_row_get_expanded (row) &&
       g_list_model_get_n_items (yd_point_get_children (point)) > 0)
-    gtk_tree_list_row_set_expanded (row, FALSE);
+    yd_outline_tree_set_expanded (self->tree, row, FALSE);
   else if (yd_point_get_parent (point) != NULL)
     choose_and_focus (self, yd_point_get_parent (point));
 }

@@ -4,6 +4,7 @@
 
 #include "yd-outline-page-private.h"
 
+#include "yd-outline-expander.h"
 #include "yd-plan-edits.h"
 
 /* Titles are edited in their row. A new point is made at once, so that it has its place
@@ -27,7 +28,7 @@ edit_cb (YdOutlinePage *self,
   /* The field has the keys now. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (self->shortcuts),
                                               GTK_PHASE_NONE);
-  field = YD_OUTLINE_TITLE (gtk_tree_expander_get_child (GTK_TREE_EXPANDER (expander)));
+  field = yd_outline_expander_get_title (YD_OUTLINE_EXPANDER (expander));
   yd_outline_title_edit (field, title != NULL ? title : "");
   g_clear_object (&self->draft);
   self->draft = yd_draft_new (yd_page_get_session (YD_PAGE (self)), YD_KIND_POINT,

@@ -23,8 +23,9 @@ static const char * const state_words[] = {
   [YD_POINT_STATE_MARKED]      = N_("Marked by a Leader"),
 };
 
-static YdPointFilter *
-get_filter (YdOutlinePage *self)
+/* Returns: (transfer none) (nullable): the filter of the session */
+YdPointFilter *
+_yd_outline_page_get_filter (YdOutlinePage *self)
 {
   YdSession *session = yd_page_get_session (YD_PAGE (self));
 
@@ -45,7 +46,7 @@ set_active (GtkLabel *label,
 void
 _yd_outline_page_show_filter (YdOutlinePage *self)
 {
-  YdPointFilter *filter = get_filter (self);
+  YdPointFilter *filter = _yd_outline_page_get_filter (self);
   YdRow *unit = filter != NULL ? yd_point_filter_get_unit (filter) : NULL;
   YdPointState state = filter != NULL ? yd_point_filter_get_state (filter) : YD_POINT_STATE_ANY;
 
@@ -60,7 +61,7 @@ static void
 filter_picked_cb (YdOutlinePage *self,
                   YdRow         *unit)
 {
-  yd_point_filter_set_unit (get_filter (self), unit);
+  yd_point_filter_set_unit (_yd_outline_page_get_filter (self), unit);
 }
 
 static void

@@ -84,8 +84,13 @@ struct _YdOutlinePage
 YdPlan    *_yd_outline_page_get_plan       (YdOutlinePage      *self);
 gboolean   _yd_outline_page_commit         (YdOutlinePage      *self,
                                             YdEdit             *edit);
+
+/* yd-outline-page-follow.c */
 void       _yd_outline_page_attach         (YdOutlinePage      *self);
 void       _yd_outline_page_rebuild        (YdOutlinePage      *self);
+void       _yd_outline_page_watch_session  (YdOutlinePage      *self);
+void       _yd_outline_page_follow         (YdOutlinePage      *self,
+                                            YdSession          *session);
 
 /* yd-outline-page-choose.c */
 GPtrArray *_yd_outline_page_copy_chosen    (YdOutlinePage      *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -126,6 +131,8 @@ void       _yd_outline_page_forget         (YdOutlinePage      *self,
 YdPoint   *_yd_outline_page_get_point_of   (YdRow              *row);
 GtkWidget *_yd_outline_page_get_expander   (YdOutlinePage      *self,
                                             YdPoint            *point);
+YdOutlineTitle *_yd_outline_page_get_title (YdOutlinePage      *self,
+                                            YdPoint            *point);
 YdPoint   *_yd_outline_page_find_point_at  (YdOutlinePage      *self,
                                             double              y,
                                             double             *fraction,
@@ -162,6 +169,7 @@ void       _yd_outline_page_ended          (YdOutlinePage      *self,
 void       _yd_outline_page_take_drags     (YdOutlinePage      *self);
 
 /* yd-outline-page-filter.c */
+YdPointFilter *_yd_outline_page_get_filter (YdOutlinePage      *self);
 void       _yd_outline_page_install_filter_actions (GtkWidgetClass *klass);
 void       _yd_outline_page_take_pickers   (YdOutlinePage      *self);
 void       _yd_outline_page_offer_directory

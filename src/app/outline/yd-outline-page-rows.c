@@ -5,6 +5,7 @@
 #include "yd-outline-page-private.h"
 
 #include "yd-outline-cell.h"
+#include "yd-outline-expander.h"
 #include "yd-point-number.h"
 
 /* The rows: what stands in their cells, and which names they have. */
@@ -20,29 +21,65 @@ typedef void (* ShowFunc) (YdOutlinePage  *self,
                            GtkTreeListRow *row,
                            YdPoint        *point);
 
-/* What is spoken of a row */
+/* When they are filled */
 
-static void
-label (GtkWidget  *widget,
-       const char *words)
+static YdOutlineField *
+get_field (GtkListItem *item)
 {
-  if (widget != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    words, -1);
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  return YD_IS_OUTLINE_EXPANDER (child)
+         ? YD_OUTLINE_FIELD (yd_outline_expander_get_title (YD_OUTLINE_EXPANDER (child)))
+         : YD_OUTLINE_FIELD (child);
 }
 
-/* Rows have no name of their own before GTK 4.12 (PLATFORM.md §4.2). */
-static void
-speak (YdOutlinePage *self,
-       GtkWidget     *expander,
-       YdPoint       *point,
-       gboolean       folded)
+static gboolean
+fill_some_cb (gpointer user_data)
 {
-  GtkWidget *cell = gtk_widget_get_parent (expander);
-  g_autofree char *sentence = _yd_outline_page_dup_sentence (self, point, folded);
+  YdOutlinePage *self = user_data;
+  GHashTableIter iter;
+  gpointer item;
+  guint n = 0;
 
-  label (expander, sentence);
-  label (cell != NULL ? gtk_widget_get_parent (cell) : NULL, sentence);
+  g_hash_table_iter_init (&iter, self->cells);
+  while (n < PIECE && g_hash_table_iter_next (&iter, &item, NULL))
+    n += yd_outline_field_fill (get_field (item));
+
+  if (n == PIECE)
+    return G_SOURCE_CONTINUE;
+
+  self->rest_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+rest_cb (gpointer user_data)
+{
+  YdOutlinePage *self = user_data;
+
+  if (self->restless)
+    {
+      self->restless = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->rest_id = g_idle_add_full (G_PRIORITY_LOW, fill_some_cb, self, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A field that got another row, or whose row says something else. What is drawn is filled
+ * with it.
+ */
+static void
+spoil (YdOutlinePage *self,
+       GtkListItem   *item)
+{
+  yd_outline_field_spoil (get_field (item));
+  self->restless = TRUE;
+  if (self->rest_id == 0)
+    self->rest_id = g_timeout_add (REST, rest_cb, self);
 }
 
 /* The cells */
@@ -55,20 +92,46 @@ is_folded (GtkTreeListRow *row,
          !gtk_tree_list_row_get_expanded (row);
 }
 
-/* Every row can be unfolded, for it may get points; only some have something to show. */
+/* A row that folds or unfolds. One that is gone says so too: it has no item any more, or,
+ * later than GTK 4.8, keeps it and cannot be unfolded. */
 static void
-show_expander (GtkWidget      *expander,
-               GtkTreeListRow *row,
-               YdPoint        *point)
+expanded_cb (GtkTreeListRow *row,
+             GParamSpec     *pspec,
+             YdOutlinePage  *self)
 {
-  gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (expander), row);
+  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+  GHashTableIter iter;
+  gpointer item;
+
+  if (point == NULL || !gtk_tree_list_row_is_expandable (row))
+    return;
+
   if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
-    gtk_widget_remove_css_class (expander, "yd-leaf");
-  else
-    {
-      gtk_widget_add_css_class (expander, "yd-leaf");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_STATE_EXPANDED);
-    }
+    yd_outline_tree_note_expanded (self->tree, point, gtk_tree_list_row_get_expanded (row));
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    if (gtk_list_item_get_item (item) == row)
+      spoil (self, item);
+}
+
+/* Rows have no name of their own before GTK 4.12 (PLATFORM.md §4.2). Every row can be
+ * unfolded, for it may get points; only some have something to show.
+ */
+static void
+show_expander (YdOutlinePage     *self,
+               YdOutlineExpander *expander,
+               GtkTreeListRow    *row,
+               YdPoint           *point)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (expander));
+  const gboolean leaf = g_list_model_get_n_items (yd_point_get_children (point)) == 0;
+  g_autofree char *sentence = _yd_outline_page_dup_sentence (self, point, is_folded (row, point));
+
+  yd_outline_expander_show (expander, leaf, sentence);
+  yd_outline_expander_watch (expander, G_CALLBACK (expanded_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
 static void
@@ -77,17 +140,15 @@ show_title (YdOutlinePage  *self,
             GtkTreeListRow *row,
             YdPoint        *point)
 {
-  GtkWidget *expander = gtk_list_item_get_child (item);
+  YdOutlineExpander *expander = YD_OUTLINE_EXPANDER (gtk_list_item_get_child (item));
   YdPlan *plan = _yd_outline_page_get_plan (self);
   gboolean computed;
   g_autofree char *number = yd_point_number_dup (plan, point, &computed);
   g_autofree char *title = yd_outline_dup_title (point);
 
-  yd_outline_title_show (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
-                                           (GTK_TREE_EXPANDER (expander))),
-                         number, computed, title, gtk_tree_list_row_get_depth (row) == 0);
-
-  speak (self, expander, point, is_folded (row, point));
+  yd_outline_title_show (yd_outline_expander_get_title (expander), number, computed, title,
+                         gtk_tree_list_row_get_depth (row) == 0);
+  show_expander (self, expander, row, point);
 }
 
 static void
@@ -142,72 +203,12 @@ fill_cb (gpointer     owner,
     func (self, item, row, point);
 }
 
-static YdOutlineField *
-get_field (GtkListItem *item)
-{
-  GtkWidget *child = gtk_list_item_get_child (item);
-
-  return YD_OUTLINE_FIELD (GTK_IS_TREE_EXPANDER (child)
-                           ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child)) : child);
-}
-
-static gboolean
-fill_some_cb (gpointer user_data)
-{
-  YdOutlinePage *self = user_data;
-  GHashTableIter iter;
-  gpointer item;
-  guint n = 0;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (n < PIECE && g_hash_table_iter_next (&iter, &item, NULL))
-    n += yd_outline_field_fill (get_field (item));
-
-  if (n == PIECE)
-    return G_SOURCE_CONTINUE;
-
-  self->rest_id = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-rest_cb (gpointer user_data)
-{
-  YdOutlinePage *self = user_data;
-
-  if (self->restless)
-    {
-      self->restless = FALSE;
-      return G_SOURCE_CONTINUE;
-    }
-
-  self->rest_id = g_idle_add_full (G_PRIORITY_LOW, fill_some_cb, self, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What is drawn is filled with it. */
-static void
-spoil (YdOutlinePage *self,
-       GtkListItem   *item)
-{
-  yd_outline_field_spoil (get_field (item));
-  self->restless = TRUE;
-  if (self->rest_id == 0)
-    self->rest_id = g_timeout_add (REST, rest_cb, self);
-}
-
 /* Writes all rows anew. */
 void
 _yd_outline_page_refresh (YdOutlinePage *self)
 {
   GHashTableIter iter;
-  gpointer point, item;
-
-  g_hash_table_iter_init (&iter, self->bound);
-  while (g_hash_table_iter_next (&iter, &point, &item))
-    show_expander (gtk_list_item_get_child (item), gtk_list_item_get_item (item), point);
+  gpointer item;
 
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &item, NULL))
@@ -233,29 +234,6 @@ _yd_outline_page_resize_rows (YdOutlinePage *self)
     gtk_widget_queue_resize (GTK_WIDGET (get_field (item)));
 }
 
-/* A row that folds or unfolds. One that is gone says so too: it has no item any more, or,
- * later than GTK 4.8, keeps it and cannot be unfolded. */
-static void
-expanded_cb (GtkTreeListRow *row,
-             GParamSpec     *pspec,
-             YdOutlinePage  *self)
-{
-  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
-  GHashTableIter iter;
-  gpointer item;
-
-  if (point == NULL || !gtk_tree_list_row_is_expandable (row))
-    return;
-
-  if (g_list_model_get_n_items (yd_point_get_children (point)) > 0)
-    yd_outline_tree_note_expanded (self->tree, point, gtk_tree_list_row_get_expanded (row));
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    if (gtk_list_item_get_item (item) == row)
-      spoil (self, item);
-}
-
 static void
 ended_cb (YdOutlineTitle *title,
           const char     *typed,
@@ -265,19 +243,26 @@ ended_cb (YdOutlineTitle *title,
   _yd_outline_page_ended (self, typed, end, title);
 }
 
+/* Items stay with their fields, and get other rows. */
+static void
+setup_field (YdOutlinePage  *self,
+             GtkListItem    *item,
+             YdOutlineField *field,
+             ShowFunc        func)
+{
+  yd_outline_field_set_source (field, self->ink, fill_cb, self, item);
+  g_hash_table_insert (self->cells, item, func);
+}
+
 static void
 setup_title_cb (YdOutlinePage *self,
                 GtkListItem   *item)
 {
-  GtkWidget *expander = g_object_new (GTK_TYPE_TREE_EXPANDER,
-                                      "accessible-role", GTK_ACCESSIBLE_ROLE_TREE_ITEM, NULL);
   GtkWidget *title = yd_outline_title_new ();
 
-  yd_outline_field_set_source (YD_OUTLINE_FIELD (title), self->ink, fill_cb, self, item);
+  setup_field (self, item, YD_OUTLINE_FIELD (title), show_title);
   g_signal_connect (title, "ended", G_CALLBACK (ended_cb), self);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), title);
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_list_item_set_child (item, expander);
+  gtk_list_item_set_child (item, yd_outline_expander_new (YD_OUTLINE_TITLE (title)));
 }
 
 static void
@@ -287,88 +272,69 @@ bind_title_cb (YdOutlinePage *self,
   GtkTreeListRow *row = gtk_list_item_get_item (item);
   g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
 
-  show_expander (gtk_list_item_get_child (item), row, point);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  yd_outline_expander_set_row (YD_OUTLINE_EXPANDER (gtk_list_item_get_child (item)), row, point);
   g_hash_table_insert (self->bound, point, item);
-  g_hash_table_insert (self->cells, item, show_title);
   spoil (self, item);
 }
 
-static gboolean
-is_item (gpointer point,
-         gpointer bound,
-         gpointer item)
-{
-  return bound == item;
-}
-
-/* The field of a row that is scrolled away goes with it, and what stood in it stays. The
- * expander keeps the row until it gets another one: without any it would drop its arrow and
- * its indents, which are widgets, and make them anew.
+/* The field of a row that is scrolled away goes with it, and what stood in it stays. A row
+ * that is gone does not say any more of which point it was.
  */
 static void
 unbind_title_cb (YdOutlinePage *self,
                  GtkListItem   *item)
 {
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
-  GtkTreeListRow *row = gtk_list_item_get_item (item);
-  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (row);
+  YdOutlineExpander *expander = YD_OUTLINE_EXPANDER (gtk_list_item_get_child (item));
+  YdPoint *point = yd_outline_expander_get_point (expander);
 
-  yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child (expander)),
-                        YD_EDIT_END_LEFT);
-  g_signal_handlers_disconnect_by_func (row, expanded_cb, self);
-  g_hash_table_remove (self->cells, item);
-
-  /* A row that is gone does not say of which point it was. */
-  if (point == NULL)
-    g_hash_table_foreach_remove (self->bound, is_item, item);
-  else if (g_hash_table_lookup (self->bound, point) == item)
+  yd_outline_title_end (yd_outline_expander_get_title (expander), YD_EDIT_END_LEFT);
+  if (g_hash_table_lookup (self->bound, point) == item)
     g_hash_table_remove (self->bound, point);
+  yd_outline_expander_set_row (expander, NULL, NULL);
 }
 
 static void
-setup_cell_cb (YdOutlinePage *self,
-               GtkListItem   *item)
+setup_cell (YdOutlinePage *self,
+            GtkListItem   *item,
+            ShowFunc       func)
 {
   GtkWidget *cell = yd_outline_cell_new ();
 
-  yd_outline_field_set_source (YD_OUTLINE_FIELD (cell), self->ink, fill_cb, self, item);
+  setup_field (self, item, YD_OUTLINE_FIELD (cell), func);
   gtk_list_item_set_child (item, cell);
 }
 
 static void
-bind_cell (YdOutlinePage *self,
-           GtkListItem   *item,
-           ShowFunc       func)
+setup_units_cb (YdOutlinePage *self,
+                GtkListItem   *item)
 {
-  g_hash_table_insert (self->cells, item, func);
+  setup_cell (self, item, show_units);
+}
+
+static void
+setup_deadline_cb (YdOutlinePage *self,
+                   GtkListItem   *item)
+{
+  setup_cell (self, item, show_deadline);
+}
+
+static void
+setup_status_cb (YdOutlinePage *self,
+                 GtkListItem   *item)
+{
+  setup_cell (self, item, show_status);
+}
+
+static void
+bind_cell_cb (YdOutlinePage *self,
+              GtkListItem   *item)
+{
   spoil (self, item);
 }
 
 static void
-bind_units_cb (YdOutlinePage *self,
-               GtkListItem   *item)
-{
-  bind_cell (self, item, show_units);
-}
-
-static void
-bind_deadline_cb (YdOutlinePage *self,
-                  GtkListItem   *item)
-{
-  bind_cell (self, item, show_deadline);
-}
-
-static void
-bind_status_cb (YdOutlinePage *self,
-                GtkListItem   *item)
-{
-  bind_cell (self, item, show_status);
-}
-
-static void
-unbind_cell_cb (YdOutlinePage *self,
-                GtkListItem   *item)
+teardown_cb (YdOutlinePage *self,
+             GtkListItem   *item)
 {
   g_hash_table_remove (self->cells, item);
 }
@@ -381,6 +347,17 @@ _yd_outline_page_get_expander (YdOutlinePage *self,
   GtkListItem *item = g_hash_table_lookup (self->bound, point);
 
   return item != NULL ? gtk_list_item_get_child (item) : NULL;
+}
+
+/* Returns: (transfer none) (nullable): the title of @point, if its row is there */
+YdOutlineTitle *
+_yd_outline_page_get_title (YdOutlinePage *self,
+                            YdPoint       *point)
+{
+  GtkWidget *expander = _yd_outline_page_get_expander (self, point);
+
+  return expander != NULL
+         ? yd_outline_expander_get_title (YD_OUTLINE_EXPANDER (expander)) : NULL;
 }
 
 /**
@@ -425,9 +402,9 @@ _yd_outline_page_bind_rows (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, setup_title_cb);
   gtk_widget_class_bind_template_callback (klass, bind_title_cb);
   gtk_widget_class_bind_template_callback (klass, unbind_title_cb);
-  gtk_widget_class_bind_template_callback (klass, setup_cell_cb);
-  gtk_widget_class_bind_template_callback (klass, bind_units_cb);
-  gtk_widget_class_bind_template_callback (klass, bind_deadline_cb);
-  gtk_widget_class_bind_template_callback (klass, bind_status_cb);
-  gtk_widget_class_bind_template_callback (klass, unbind_cell_cb);
+  gtk_widget_class_bind_template_callback (klass, setup_units_cb);
+  gtk_widget_class_bind_template_callback (klass, setup_deadline_cb);
+  gtk_widget_class_bind_template_callback (klass, setup_status_cb);
+  gtk_widget_class_bind_template_callback (klass, bind_cell_cb);
+  gtk_widget_class_bind_template_callback (klass, teardown_cb);
 }

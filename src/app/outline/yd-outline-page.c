@@ -16,9 +16,6 @@
  * plan says after each edit; they are few, so all of those in sight are written anew.
  */
 
-/* As style.css has it: with larger letters fewer of them can be seen. */
-#define MIN_ROW_HEIGHT 29
-
 G_DEFINE_FINAL_TYPE (YdOutlinePage, yd_outline_page, YD_TYPE_PAGE)
 
 enum {
@@ -35,153 +32,6 @@ _yd_outline_page_get_plan (YdOutlinePage *self)
   YdSession *session = yd_page_get_session (YD_PAGE (self));
 
   return session != NULL ? yd_session_get_plan (session) : NULL;
-}
-
-static YdPointFilter *
-get_filter (YdOutlinePage *self)
-{
-  YdSession *session = yd_page_get_session (YD_PAGE (self));
-
-  return session != NULL ? yd_session_get_filter (session) : NULL;
-}
-
-/* What is shown */
-
-static void
-show_stack (YdOutlinePage *self)
-{
-  YdPlan *plan = _yd_outline_page_get_plan (self);
-  YdPointFilter *filter = get_filter (self);
-  const char *text = filter != NULL ? yd_point_filter_get_text (filter) : "";
-  const char *name = "list";
-
-  if (plan != NULL && g_list_model_get_n_items (yd_plan_get_points (plan)) == 0)
-    name = "empty";
-  else if (plan != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    name = "nothing";
-
-  if (g_str_equal (name, "nothing"))
-    yd_no_result_show (self->nothing, plan, text);
-  gtk_stack_set_visible_child_name (self->stack, name);
-}
-
-/* As many as fit into the window, since the view itself may not be there yet. */
-static void
-count_seen (YdOutlinePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  int height = root != NULL ? gtk_widget_get_height (GTK_WIDGET (root)) : 0;
-
-  yd_outline_tree_set_n_seen (self->tree, height / MIN_ROW_HEIGHT + 1);
-}
-
-/* The tree is built before the view sees it, and then takes the other one's place at
- * once, so that the view keeps its widgets.
- */
-void
-_yd_outline_page_attach (YdOutlinePage *self)
-{
-  g_autoptr(GPtrArray) chosen = _yd_outline_page_copy_chosen (self);
-
-  gtk_multi_selection_set_model (self->selection, yd_outline_tree_get_model (self->tree));
-  if (_yd_outline_page_get_plan (self) != NULL)
-    _yd_outline_page_choose (self, chosen);
-  show_stack (self);
-}
-
-void
-_yd_outline_page_rebuild (YdOutlinePage *self)
-{
-  count_seen (self);
-  yd_outline_tree_rebuild (self->tree);
-  _yd_outline_page_attach (self);
-}
-
-static void
-filter_changed_cb (YdOutlinePage *self)
-{
-  YdSession *session = yd_page_get_session (YD_PAGE (self));
-
-  _yd_outline_page_rebuild (self);
-  _yd_outline_page_show_filter (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER_STATE]);
-
-  /* The point beside the list comes back into sight with the filter gone. */
-  if (self->chosen->len == 0 && session != NULL && yd_session_get_selected (session) != NULL)
-    _yd_outline_page_show_selected (self);
-}
-
-static void
-plan_cb (YdOutlinePage *self)
-{
-  YdPlan *plan = _yd_outline_page_get_plan (self);
-
-  g_clear_object (&self->editing);
-  g_clear_object (&self->draft);
-  g_ptr_array_set_size (self->chosen, 0);
-  _yd_outline_page_forget_look (self);
-  g_hash_table_remove_all (self->proposed);
-
-  count_seen (self);
-  yd_outline_tree_set_plan (self->tree, plan, get_filter (self));
-  _yd_outline_page_attach (self);
-  yd_unit_picker_set_plan (self->filter_picker, plan);
-  yd_unit_picker_set_plan (self->assign_picker, plan);
-  _yd_outline_page_offer_directory (self);
-  _yd_outline_page_show_filter (self);
-  _yd_outline_page_look (self, TRUE);
-  _yd_outline_page_show_chosen (self);
-}
-
-static gboolean
-has_focus (YdOutlinePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
-}
-
-/* What was chosen is gone: what took its place is chosen, so that the arrows go on from
- * there.
- */
-static void
-choose_heir (YdOutlinePage *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint at = MIN (self->chosen_at, MAX (n, 1) - 1);
-  g_autoptr(GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), at);
-  g_autoptr(YdRow) point = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  if (point == NULL)
-    return;
-
-  _yd_outline_page_choose_one (self, point);
-  if (has_focus (self) && self->editing == NULL)
-    _yd_outline_page_focus (self, point);
-}
-
-static void
-committed_cb (YdOutlinePage *self,
-              YdEdit        *edit)
-{
-  g_autoptr(GPtrArray) chosen = _yd_outline_page_copy_chosen (self);
-  g_autoptr(GtkBitset) set = NULL;
-
-  _yd_outline_page_forget (self, edit);
-  yd_outline_tree_settle (self->tree);
-  set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  if (gtk_bitset_get_size (set) != chosen->len)
-    _yd_outline_page_choose (self, chosen);
-  if (chosen->len > 0 && self->chosen->len == 0)
-    choose_heir (self);
-
-  show_stack (self);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    _yd_outline_page_refresh (self);
-  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  _yd_outline_page_look (self, FALSE);
-  _yd_outline_page_update_actions (self);
 }
 
 /* Returns: whether @edit is in force; the page says why if it is not */
@@ -211,14 +61,7 @@ activate_cb (YdOutlinePage *self,
 static void
 yd_outline_page_session_changed (YdPage *page)
 {
-  YdOutlinePage *self = YD_OUTLINE_PAGE (page);
-  YdSession *session = yd_page_get_session (page);
-
-  g_signal_group_set_target (self->signals, session);
-  g_signal_group_set_target (self->filter_signals, get_filter (self));
-  g_signal_group_set_target (self->finding_signals,
-                             session != NULL ? yd_session_get_findings (session) : NULL);
-  plan_cb (self);
+  _yd_outline_page_follow (YD_OUTLINE_PAGE (page), yd_page_get_session (page));
 }
 
 static gboolean
@@ -305,13 +148,11 @@ static void
 yd_outline_page_finish_typing (YdPage *page)
 {
   YdOutlinePage *self = YD_OUTLINE_PAGE (page);
-  GtkWidget *expander = self->editing != NULL
-                        ? _yd_outline_page_get_expander (self, self->editing) : NULL;
+  YdOutlineTitle *title = self->editing != NULL
+                          ? _yd_outline_page_get_title (self, self->editing) : NULL;
 
-  if (expander != NULL)
-    yd_outline_title_end (YD_OUTLINE_TITLE (gtk_tree_expander_get_child
-                                            (GTK_TREE_EXPANDER (expander))),
-                          YD_EDIT_END_LEFT);
+  if (title != NULL)
+    yd_outline_title_end (title, YD_EDIT_END_LEFT);
 }
 
 /* Another page, or the end. */
@@ -400,7 +241,7 @@ yd_outline_page_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  YdPointFilter *filter = get_filter (YD_OUTLINE_PAGE (object));
+  YdPointFilter *filter = _yd_outline_page_get_filter (YD_OUTLINE_PAGE (object));
 
   if (prop_id == PROP_FILTER_STATE)
     g_value_set_enum (value, filter != NULL ? yd_point_filter_get_state (filter)
@@ -415,7 +256,7 @@ yd_outline_page_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  YdPointFilter *filter = get_filter (YD_OUTLINE_PAGE (object));
+  YdPointFilter *filter = _yd_outline_page_get_filter (YD_OUTLINE_PAGE (object));
 
   if (prop_id != PROP_FILTER_STATE)
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -493,34 +334,6 @@ yd_outline_page_class_init (YdOutlinePageClass *klass)
   _yd_outline_page_install_actions (widget_class);
 }
 
-static void
-watch_session (YdOutlinePage *self)
-{
-  const struct
-  {
-    const char *signal;
-    GCallback   callback;
-  } watched[] = {
-    { "notify::plan",      G_CALLBACK (plan_cb)                         },
-    { "notify::selected",  G_CALLBACK (_yd_outline_page_show_selected)                     },
-    { "notify::read-only", G_CALLBACK (_yd_outline_page_update_actions) },
-    { "notify::directory", G_CALLBACK (_yd_outline_page_offer_directory) },
-    { "committed",         G_CALLBACK (committed_cb)                    },
-    { "notify::today",     G_CALLBACK (_yd_outline_page_refresh)        },
-  };
-
-  self->signals = g_signal_group_new (YD_TYPE_SESSION);
-  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
-    g_signal_group_connect_swapped (self->signals, watched[i].signal, watched[i].callback, self);
-
-  self->finding_signals = g_signal_group_new (YD_TYPE_FINDINGS);
-  g_signal_group_connect_swapped (self->finding_signals, "changed",
-                                  G_CALLBACK (_yd_outline_page_take_findings), self);
-  self->filter_signals = g_signal_group_new (YD_TYPE_POINT_FILTER);
-  g_signal_group_connect_swapped (self->filter_signals, "changed",
-                                  G_CALLBACK (filter_changed_cb), self);
-}
-
 /* What is inside the view has no name of its own before GTK 4.12 (PLATFORM.md §4.2). */
 static void
 name_list (YdOutlinePage *self)
@@ -546,7 +359,7 @@ yd_outline_page_init (YdOutlinePage *self)
   self->cells = g_hash_table_new (NULL, NULL);
   self->found = g_hash_table_new (NULL, NULL);
   self->proposed = g_hash_table_new (NULL, NULL);
-  watch_session (self);
+  _yd_outline_page_watch_session (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->ink = yd_outline_ink_new (GTK_WIDGET (self->view));

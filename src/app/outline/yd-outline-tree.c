@@ -377,6 +377,21 @@ yd_outline_tree_note_expanded (YdOutlineTree *self,
   self->grown = TRUE;
 }
 
+/* Folds or unfolds @row, and notes it: a row that nobody saw yet is not watched. */
+void
+yd_outline_tree_set_expanded (YdOutlineTree  *self,
+                              GtkTreeListRow *row,
+                              gboolean        expanded)
+{
+  g_autoptr(YdRow) point = NULL;
+
+  g_return_if_fail (YD_IS_OUTLINE_TREE (self) && GTK_IS_TREE_LIST_ROW (row));
+
+  point = gtk_tree_list_row_get_item (row);
+  yd_outline_tree_note_expanded (self, point, expanded);
+  gtk_tree_list_row_set_expanded (row, expanded);
+}
+
 /* @point and all that stands below it. */
 void
 yd_outline_tree_note_branch (YdOutlineTree *self,

@@ -24,6 +24,9 @@ void           yd_outline_tree_settle         (YdOutlineTree *self);
 
 gboolean       yd_outline_tree_get_expanded   (YdOutlineTree *self,
                                                YdPoint       *point);
+void           yd_outline_tree_set_expanded   (YdOutlineTree  *self,
+                                               GtkTreeListRow *row,
+                                               gboolean        expanded);
 void           yd_outline_tree_note_expanded  (YdOutlineTree *self,
                                                YdPoint       *point,
                                                gboolean       expanded);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "yd-outline-field.h"
+#include "yd-outline-expander.h"
 #include "yd-test-gtk.h"
 #include "yd-test-journal.h"
 
@@ -107,8 +107,9 @@ is_named (GtkWidget  *widget,
 static gboolean
 is_filled (GtkWidget *row)
 {
-  GtkTreeExpander *expander = GTK_TREE_EXPANDER (find_widget (row, GTK_TYPE_TREE_EXPANDER));
-  g_autoptr(YdRow) point = gtk_tree_list_row_get_item (gtk_tree_expander_get_list_row (expander));
+  GtkWidget *found = find_widget (row, YD_TYPE_OUTLINE_EXPANDER);
+  YdOutlineExpander *expander = YD_OUTLINE_EXPANDER (found);
+  YdPoint *point = yd_outline_expander_get_point (expander);
   const char *title = yd_point_get_title (point);
 
   for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
@@ -121,7 +122,7 @@ is_filled (GtkWidget *row)
     }
 
   return is_named (row, title) && is_named (GTK_WIDGET (expander), title) &&
-         is_named (gtk_tree_expander_get_child (expander), title);
+         is_named (GTK_WIDGET (yd_outline_expander_get_title (expander)), title);
 }
 
 /* Returns: how many rows are there, or in sight, and not filled */
