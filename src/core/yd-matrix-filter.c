@@ -49,17 +49,6 @@ says_text (YdMatrix      *self,
   return FALSE;
 }
 
-static guint
-count_leads (YdMatrixPoint *point)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < point->n_marks; i++)
-    n += point->marks[i].role == YD_ROLE_LEAD;
-
-  return n;
-}
-
 static gboolean
 has_shown_role (YdMatrix      *self,
                 YdMatrixPoint *point)
@@ -112,28 +101,29 @@ is_in_place (YdMatrix *self,
 }
 
 static gboolean
-has_units (YdMatrix      *self,
-           YdMatrixPoint *point)
+has_units (YdMatrix *self,
+           guint     i)
 {
   const YdMatrixFilter *filter = &self->filter;
+  YdMatrixPoint *point = _yd_matrix_point (self, i);
 
   return (filter->unit == NULL || has_unit (self, point)) &&
-         (!filter->no_lead || count_leads (point) == 0) &&
-         (!filter->several_leads || count_leads (point) > 1) &&
+         (!filter->no_lead || _yd_matrix_lacks_lead (self, i, NULL)) &&
+         (!filter->several_leads || _yd_matrix_count_leads (point) > 1) &&
          ((filter->roles == 0 && !(self->flags & YD_MATRIX_HIDE_EMPTY_ROWS)) ||
           has_shown_role (self, point));
 }
 
 /* What has others below it and no units is there for their sake. */
-static gboolean
-fits (YdMatrix *self,
-      guint     i)
+gboolean
+_yd_matrix_fits (YdMatrix *self,
+                 guint     i)
 {
   const YdMatrixFilter *filter = &self->filter;
   YdMatrixPoint *point = _yd_matrix_point (self, i);
 
   return (point->end == i + 1 || point->n_marks > 0) && is_in_place (self, i) &&
-         has_units (self, point) &&
+         has_units (self, i) &&
          (filter->lights == 0 || filter->lights & 1u << point->light) &&
          (filter->changed == NULL || g_hash_table_contains (filter->changed, point->point)) &&
          says_text (self, point);
@@ -148,7 +138,7 @@ _yd_matrix_filter (YdMatrix *self)
     {
       YdMatrixPoint *point = _yd_matrix_point (self, i);
 
-      point->is_shown = point->fits = fits (self, i);
+      point->is_shown = point->fits = _yd_matrix_fits (self, i);
       point->n_items = 0;
     }
 

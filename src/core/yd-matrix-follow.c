@@ -127,15 +127,21 @@ follow_point (YdMatrix *self,
               guint     place)
 {
   YdMatrixPoint *point = _yd_matrix_point (self, place);
-  const gboolean is_counted = point->is_counted;
+  const gboolean was_empty = point->is_shown && point->n_marks == 0;
+  gboolean is_counted = point->is_counted;
 
+  _yd_matrix_count_lacks_at (self, place, -1);
   if (is_counted)
     _yd_matrix_count_point (self, point, FALSE);
   if (!_yd_matrix_read_marks (self, point))
     return FALSE;
 
+  /* A chapter was there for the sake of what is below it, and now for its own. */
+  point->fits |= was_empty && _yd_matrix_fits (self, place);
+  is_counted |= was_empty && point->fits;
   if (is_counted)
     _yd_matrix_count_point (self, point, TRUE);
+  _yd_matrix_count_lacks_at (self, place, 1);
   _yd_matrix_forget_sums (self, place);
 
   return TRUE;

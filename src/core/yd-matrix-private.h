@@ -152,8 +152,21 @@ const YdMatrixSum *
 void          _yd_matrix_forget_sums  (YdMatrix      *self,
                                        guint          point);
 
+/* yd-matrix-leads.c: who leads */
+guint         _yd_matrix_count_leads  (const YdMatrixPoint *point);
+gboolean      _yd_matrix_lacks_lead   (YdMatrix      *self,
+                                       guint          place,
+                                       gboolean      *each);
+void          _yd_matrix_count_lacks  (YdMatrix      *self);
+void          _yd_matrix_count_lacks_at
+                                      (YdMatrix      *self,
+                                       guint          place,
+                                       int            sign);
+
 /* yd-matrix-filter.c: what of it is shown */
 void          _yd_matrix_filter       (YdMatrix      *self);
+gboolean      _yd_matrix_fits         (YdMatrix      *self,
+                                       guint          i);
 
 /* yd-matrix-rows.c, yd-matrix-columns.c: where */
 void          _yd_matrix_place        (YdMatrix      *self);

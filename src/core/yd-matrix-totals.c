@@ -91,44 +91,13 @@ count_reached (YdMatrix      *self,
   g_array_set_size (self->reached, 0);
 }
 
-static gboolean
-says_each (YdMatrixPoint *point)
-{
-  for (guint i = 0; i < point->n_marks; i++)
-    if (point->marks[i].is_each)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* A chapter has no units of its own, and that is no lack; a point that was taken apart is
- * looked at in its parts.
- */
-static void
-count_leads (YdMatrix      *self,
-             YdMatrixPoint *point,
-             int            sign)
-{
-  const gboolean is_leaf = point->end == (guint) (point - _yd_matrix_point (self, 0)) + 1;
-  guint n_leads = 0;
-
-  for (guint i = 0; i < point->n_marks; i++)
-    n_leads += point->marks[i].role == YD_ROLE_LEAD;
-
-  self->totals.n_several_leads += n_leads > 1 ? sign : 0;
-  if (n_leads > 0 || !(is_leaf || point->n_marks > 0))
-    return;
-
-  self->totals.n_no_lead += sign;
-  self->totals.n_each += says_each (point) ? sign : 0;
-}
-
 /* Takes the marks of @point into the totals, or out of them as they were when they came in. */
 void
 _yd_matrix_count_point (YdMatrix      *self,
                         YdMatrixPoint *point,
                         gboolean       add_it)
 {
+  const gboolean several = _yd_matrix_count_leads (point) > 1;
   const int sign = add_it ? 1 : -1;
 
   for (guint i = 0; i < point->n_marks; i++)
@@ -136,7 +105,7 @@ _yd_matrix_count_point (YdMatrix      *self,
       count_mark (self, point, &point->marks[i], sign);
 
   count_reached (self, point, sign);
-  count_leads (self, point, sign);
+  self->totals.n_several_leads += several ? sign : 0;
   point->is_counted = add_it;
 }
 
@@ -160,6 +129,7 @@ _yd_matrix_count (YdMatrix *self)
       if (point->fits)
         _yd_matrix_count_point (self, point, TRUE);
     }
+  _yd_matrix_count_lacks (self);
 }
 
 static YdMatrixSum *

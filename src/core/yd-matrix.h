@@ -182,7 +182,8 @@ typedef struct
  * @n_points: how many points are shown, without chapters and tail
  * @n_units: how many units the columns are, without members that are only reached through
  *   their group
- * @n_no_lead: how many points nobody leads
+ * @n_no_lead: how many of @n_points nobody leads, neither their duties nor, where they name nobody,
+ *   what stands above them
  * @n_each: of these, how many say that each unit answers for its part (分别负责)
  * @n_several_leads: how many points several lead
  * @n_vague: how many marks do not say who

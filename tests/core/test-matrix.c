@@ -102,7 +102,7 @@ static const Case cases[] = {
     "1/1 1/1 2/2 1/1 =5/5 3x4 leads:1 no-lead:2 each:1 vague:1" },
   { "/matrix/tail", FULL TAIL, "tail chapter=t",
     "Lead:1 Vertical:1 Groups:3\n财政局 国税局 各县 相关部门 各部门\n*1 . . . . R =1/1\n"
-    "0/0 0/0 0/0 0/0 1/1 =1/1 0x5 no-lead:1" },
+    "0/0 0/0 0/0 0/0 1/1 =1/1 0x5" },
   { "/matrix/folded", FULL MEMBERS, "fold=a fold=b unfold=g",
     "Lead:1 Vertical:1 Groups:1 Members@g:2 Groups:1\n财政局 国税局 各县 东县 西县 相关部门\n"
     "一* 1 1 1 /1 /1 . =3/4\n二* . . 1 /1 /1 1 =2/3\n"
@@ -111,7 +111,12 @@ static const Case cases[] = {
     PLAN UNITS "; +point a order=a title=甲 printed=一、; +point d1 parent=a order=a kind=duty; "
     "+point d2 parent=a order=b kind=duty; +assignment = point=d1 unit=u role=lead; "
     "+assignment = point=d2 unit=u role=support", "hide-columns",
-    "Lead:1\n财政局\n一 . =0/0\n一/*1 L =1/1\n一/*2 S =1/1\n2/2 =2/2 1x1 leads:1 no-lead:1" },
+    "Lead:1\n财政局\n一 . =0/0\n一/*1 L =1/1\n一/*2 S =1/1\n2/2 =2/2 1x1 leads:1" },
+  { "/matrix/taken-apart-without-lead",
+    PLAN UNITS "; +point a order=a title=甲 printed=一、; +point d1 parent=a order=a kind=duty; "
+    "+point d2 parent=a order=b kind=duty; +assignment = point=d1 unit=u role=support; "
+    "+assignment = point=d2 unit=u role=support", "no-lead hide-columns",
+    "Departments:1\n财政局\n一 . =0/0\n一/*1 S =1/1\n一/*2 S =1/1\n2/2 =2/2 1x1 no-lead:1" },
   { "/matrix/refused", TREE UNITS "; +assignment = point=a1 unit=u role=lead check=refused",
     "hide-columns hide-rows", "\n\n=0/0 0x0" },
   { "/matrix/unit-without-marks", PLAN UNITS "; +point a order=a title=甲 printed=一、", "",
@@ -119,6 +124,11 @@ static const Case cases[] = {
     "0/0 0/0 0/0 0/0 =0/0 1x4 no-lead:1" },
   { "/matrix/chapter-with-units", TREE UNITS "; +assignment = point=a unit=u role=lead",
     "hide-columns hide-rows", "Lead:1\n财政局\n一 L =1/1\n1/1 =1/1 0x1 leads:1" },
+  /* It leads what names nobody itself. */
+  { "/matrix/chapter-with-lead", TREE UNITS "; +assignment = point=a unit=u role=lead; "
+    "+assignment = point=a2 unit=v role=support", "hide-columns",
+    "Lead:1 Vertical:1\n财政局 国税局\n一 L . =1/1\n一/(一) . . =0/0\n一/(二) . S =1/1\n"
+    "二 . . =0/0\n二/(一) . . =0/0\n1/1 1/1 =2/2 3x2 leads:1 no-lead:2" },
 
   { "/matrix/filter/chapter", FULL, "chapter=b hide-columns",
     "Groups:2\n各县 相关部门\n二 . . =0/0\n二/(一) R ? =2/2\n"
@@ -411,6 +421,7 @@ typedef struct
 
 static const Follow follows[] = {
   { "/matrix/follow/assign", "+assignment = point=a2 unit=u role=lead", CELLS },
+  { "/matrix/follow/assign-chapter", "+assignment = point=a unit=u role=lead", CELLS },
   { "/matrix/follow/role", "assignment $a1-u role=support", CELLS },
   { "/matrix/follow/unassign", "assignment $b1-g deleted=true", CELLS },
   { "/matrix/follow/refuse", "assignment $b1-g check=refused", CELLS },
