@@ -295,7 +295,7 @@ yd_page_commit (YdPage *self,
   if (yd_session_commit (PRIV (self)->session, edit, &error))
     return TRUE;
 
-  yd_page_say (self, error->message);
+  yd_page_refuse (self, error->message);
   return FALSE;
 }
 
@@ -308,6 +308,17 @@ yd_page_say (YdPage     *self,
   g_return_if_fail (words != NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", words);
+}
+
+/* Says why a step was not done, until that is closed or the next one is done. */
+void
+yd_page_refuse (YdPage     *self,
+                const char *words)
+{
+  g_return_if_fail (YD_IS_PAGE (self));
+  g_return_if_fail (words != NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.refuse", "s", words);
 }
 
 /* Returns: whether the focus is in the page now */

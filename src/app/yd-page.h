@@ -85,6 +85,8 @@ gboolean    yd_page_commit        (YdPage     *self,
                                    YdEdit     *edit);
 void        yd_page_say           (YdPage     *self,
                                    const char *words);
+void        yd_page_refuse        (YdPage     *self,
+                                   const char *words);
 
 gboolean    yd_page_focus_content (YdPage     *self);
 gboolean    yd_page_find          (YdPage     *self);

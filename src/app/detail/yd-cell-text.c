@@ -218,7 +218,7 @@ commit_typed (YdCellText *self,
   if (g_error_matches (error, YD_SPACE_ERROR, YD_SPACE_ERROR_STALE))
     show_stale (self);
   else
-    yd_page_say (page, error->message);
+    yd_page_refuse (page, error->message);
 
   return FALSE;
 }

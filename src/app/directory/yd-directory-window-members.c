@@ -60,7 +60,7 @@ static void
 tell (GtkWindow    *parent,
       const GError *error)
 {
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", error->message);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.refuse", "s", error->message);
 }
 
 /* Nobody can name members of it here. */
@@ -72,7 +72,7 @@ tell_unknown (GtkWindow *parent,
                                               "read, so nobody can be named a member."),
                                             yd_row_get_cell (group, YD_UNIT_NAME));
 
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.say", "s", words);
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.refuse", "s", words);
 }
 
 static void
@@ -144,7 +144,7 @@ open_with_group (GtkWindow *parent,
  * @group: a group of its plan
  *
  * Enters in the plan who belonged to @group on its day; if the directory does not know, it comes
- * up with @group, to be told. What cannot be done is said by the action `win.say` of @parent.
+ * up with @group, to be told. What cannot be done is said by the action `win.refuse` of @parent.
  */
 void
 yd_directory_window_name_members (GtkWindow *parent,
@@ -169,7 +169,7 @@ yd_directory_window_name_members (GtkWindow *parent,
 
 /**
  * yd_directory_window_enter_members:
- * @parent: a window that says by its action `win.say` what cannot be kept
+ * @parent: a window that says by its action `win.refuse` what cannot be kept
  * @session: a session whose plan can be changed
  *
  * Enters in the plan who belonged to its groups on its day, as far as the directory knows.

@@ -53,7 +53,7 @@ edits_read (gpointer      owner,
 
   if (edits == NULL)
     {
-      yd_page_say (YD_PAGE (self), error->message);
+      yd_page_refuse (YD_PAGE (self), error->message);
       return;
     }
   if (self->matrix == NULL)

@@ -231,7 +231,7 @@ login_failed_cb (YdApplication *self,
     }
 
   if (window != NULL)
-    yd_window_say (window, words);
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.warn", "s", words);
   else
     g_message ("%s", words);
 }

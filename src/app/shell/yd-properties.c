@@ -13,7 +13,7 @@
  * YdProperties:
  *
  * What the plan says of itself: its title, number, issuer and day. Each row is kept
- * when Enter or its button says so, by an edit that can be taken back.
+ * when Enter or its button says so, and when the window is closed, by an edit that can be taken back.
  */
 
 struct _YdProperties
@@ -23,6 +23,7 @@ struct _YdProperties
   /* Owned */
   YdSession            *session;
   YdToasts             *toasts;
+  GPtrArray            *rows;           /* (element-type AdwEntryRow): of the window */
 
   /* Template */
   AdwPreferencesGroup  *group;
@@ -41,9 +42,13 @@ static const struct
   { YD_PLAN_ISSUED, N_("Day of issue, such as 2017-06-01")          },
 };
 
-static void
-apply_cb (YdProperties *self,
-          AdwEntryRow  *row)
+/* Puts what stands in @row into the plan.
+ *
+ * Returns: (transfer full) (nullable): why it is not kept
+ */
+static char *
+keep (YdProperties *self,
+      AdwEntryRow  *row)
 {
   guint field = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "field"));
   YdPlan *plan = yd_session_get_plan (self->session);
@@ -54,18 +59,43 @@ apply_cb (YdProperties *self,
   g_autoptr(GError) error = NULL;
 
   if (head == NULL || g_strcmp0 (yd_row_get_cell (head, field), value) == 0)
-    return;
+    return NULL;
 
   if (field == YD_PLAN_ISSUED && value != NULL && !yd_value_to_date (value, NULL))
-    {
-      yd_toasts_say (self->toasts, _("This is not a day. Write it as 2017-06-01."));
-      return;
-    }
+    return g_strdup (_("This is not a day. Write it as 2017-06-01."));
 
   yd_edit_change (edit, YD_KIND_PLAN, yd_row_get_id (head), field,
                   yd_row_get_cell (head, field), value);
-  if (!yd_session_commit (self->session, edit, &error))
-    yd_toasts_say (self->toasts, error->message);
+
+  return yd_session_commit (self->session, edit, &error) ? NULL : g_strdup (error->message);
+}
+
+static void
+apply_cb (YdProperties *self,
+          AdwEntryRow  *row)
+{
+  g_autofree char *problem = keep (self, row);
+
+  if (problem != NULL)
+    yd_toasts_refuse (self->toasts, problem);
+  else
+    yd_toasts_dismiss (self->toasts);
+}
+
+/* What was typed without Enter counts as well. What cannot be kept is told where it is read. */
+static gboolean
+close_request_cb (YdProperties *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *problem = keep (self, g_ptr_array_index (self->rows, i));
+
+      if (problem != NULL)
+        gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self))),
+                                    "win.refuse", "s", problem);
+    }
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -83,6 +113,7 @@ add_field (YdProperties *self,
   g_object_set_data (G_OBJECT (row), "field", GUINT_TO_POINTER (field));
   g_signal_connect_object (row, "apply", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->group, row);
+  g_ptr_array_add (self->rows, row);
 }
 
 static void
@@ -91,6 +122,7 @@ yd_properties_dispose (GObject *object)
   YdProperties *self = YD_PROPERTIES (object);
 
   g_clear_object (&self->toasts);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_PROPERTIES);
   g_clear_object (&self->session);
 
@@ -114,6 +146,8 @@ yd_properties_init (YdProperties *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toasts = yd_toasts_new_within (GTK_WIDGET (self));
+  self->rows = g_ptr_array_new ();
+  g_signal_connect (self, "close-request", G_CALLBACK (close_request_cb), NULL);
 }
 
 /**

@@ -29,6 +29,14 @@ warn_action (GtkWidget  *widget,
   yd_toasts_warn (YD_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL));
 }
 
+static void
+refuse_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  yd_toasts_refuse (YD_WINDOW (widget)->toasts, g_variant_get_string (parameter, NULL));
+}
+
 /* The words, what a button says, and the detailed name of what it does. */
 static void
 offer_action (GtkWidget  *widget,
@@ -117,7 +125,7 @@ make_plan (YdWindow *self)
   g_autoptr(GError) error = NULL;
 
   if (!yd_open_new (self->session, _("New Plan"), issuer, &error))
-    yd_window_say (self, error->message);
+    yd_toasts_warn (self->toasts, error->message);
 }
 
 static void
@@ -275,6 +283,7 @@ open_detail_action (GtkWidget  *widget,
 static const YdWindowAction actions[] = {
   { "win.say",          "s",  say_action          },
   { "win.warn",         "s",  warn_action         },
+  { "win.refuse",       "s",  refuse_action       },
   { "win.offer",    "(sss)",  offer_action        },
   { "win.open",         NULL, open_action         },
   { "win.open-library", NULL, open_library_action },

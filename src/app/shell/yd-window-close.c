@@ -94,7 +94,8 @@ _yd_window_may_leave_plan (YdWindow *self)
   if (yd_session_get_failure (self->session) == NULL)
     return TRUE;
 
-  yd_window_say (self, _("This plan is not saved yet. Try again, or save a copy, first."));
+  yd_toasts_refuse (self->toasts,
+                    _("This plan is not saved yet. Try again, or save a copy, first."));
   return FALSE;
 }
 

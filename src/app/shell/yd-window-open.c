@@ -180,7 +180,7 @@ opened_cb (GObject      *object,
     end_work (self);
 
   if (g_error_matches (error, YD_OPEN_ERROR, YD_OPEN_ERROR_NOT_SAVED))
-    yd_window_say (self, error->message);
+    yd_toasts_refuse (self->toasts, error->message);
   else if (!done && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_error (self, error);
   else if (done && n_left_out > 0)
@@ -248,7 +248,7 @@ yd_window_open (YdWindow *self,
   if (path != NULL)
     open_path (self, path);
   else
-    yd_window_say (self, _("Only files on this computer can be opened. Save a copy first."));
+    yd_toasts_warn (self->toasts, _("Only files on this computer can be opened. Save a copy first."));
 }
 
 void
@@ -303,7 +303,7 @@ _yd_window_open_sample (YdWindow *self)
   if (plan != NULL)
     _yd_window_open_plan (self, plan);
   else if (path == NULL)
-    yd_window_say (self, _("The sample is not installed with this program."));
+    yd_toasts_warn (self->toasts, _("The sample is not installed with this program."));
   else if (open_path (self, path))
     self->opening_sample = TRUE;
 }

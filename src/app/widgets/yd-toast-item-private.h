@@ -16,6 +16,7 @@ typedef struct
   GVariant    *target;          /* (nullable) */
   void       (*pressed) (GtkWidget *content);
   gboolean     of_plan;
+  gboolean     until_step;
   gboolean     done;            /* a person has closed it or pressed its button */
 } YdToastItem;
 

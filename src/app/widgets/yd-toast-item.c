@@ -20,6 +20,7 @@ _yd_toast_item_new (const YdToast *toast)
   self->label = g_strdup (toast->label);
   self->pressed = toast->pressed;
   self->of_plan = toast->of_plan;
+  self->until_step = toast->until_step;
   if (toast->action != NULL &&
       !g_action_parse_detailed_name (toast->action, &self->action, &self->target, NULL))
     g_warning ("“%s” is not the name of an action", toast->action);
@@ -57,6 +58,7 @@ _yd_toast_item_interrupts (const YdToastItem *self,
                            const YdToastItem *shown)
 {
   return shown->done || self->kind > shown->kind ||
+         (self->kind == YD_TOAST_STEP && shown->until_step) ||
          (self->kind == shown->kind && self->kind >= YD_TOAST_STEP);
 }
 

@@ -296,11 +296,14 @@ pressed_cb (YdToasts *self,
   act (self);
 }
 
-/* Nobody has read it yet, or something can be done about it. */
+/* Nobody has read it yet, or something can be done about it, and @item is not what it waited for. */
 static gboolean
-is_kept (YdToasts *self)
+is_kept (YdToasts          *self,
+         const YdToastItem *item)
 {
-  return !self->shown->done && (self->tick_id != 0 || self->shown->kind == YD_TOAST_OFFER);
+  return !self->shown->done && self->shown->kind != item->kind &&
+         !(self->shown->until_step && item->kind == YD_TOAST_STEP) &&
+         (self->tick_id != 0 || self->shown->kind == YD_TOAST_OFFER);
 }
 
 /* @item: (transfer full) */
@@ -308,7 +311,7 @@ static void
 interrupt (YdToasts    *self,
            YdToastItem *item)
 {
-  if (self->shown->kind != item->kind && is_kept (self))
+  if (is_kept (self, item))
     _yd_toast_items_put_back (self->waiting, g_steal_pointer (&self->shown));
 
   show_item (self, item);
@@ -453,6 +456,17 @@ yd_toasts_warn (YdToasts   *self,
                 const char *words)
 {
   yd_toasts_add (self, &(YdToast) { .kind = YD_TOAST_FAULT, .words = words });
+}
+
+/* Says @words, why a step was not done: until it is closed, the next step is done, or the plan is
+ * another one.
+ */
+void
+yd_toasts_refuse (YdToasts   *self,
+                  const char *words)
+{
+  yd_toasts_add (self, &(YdToast) { .kind = YD_TOAST_FAULT, .words = words, .of_plan = TRUE,
+                                    .until_step = TRUE });
 }
 
 /* What is shown has served. */

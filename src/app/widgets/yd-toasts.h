@@ -31,6 +31,7 @@ typedef enum
  * @action: (nullable): the detailed name of the action that the button does
  * @pressed: (nullable): what it does in the place of @action, with @content
  * @of_plan: whether it is of no use when another plan is open
+ * @until_step: whether it is of no use when the next step is done, as the refusal of one
  *
  * What is to be said.
  */
@@ -43,6 +44,7 @@ typedef struct
   const char  *action;
   void       (*pressed) (GtkWidget *content);
   gboolean     of_plan;
+  gboolean     until_step;
 } YdToast;
 
 #define YD_TYPE_TOASTS (yd_toasts_get_type ())
@@ -55,6 +57,8 @@ void        yd_toasts_add        (YdToasts        *self,
 void        yd_toasts_say        (YdToasts        *self,
                                   const char      *words);
 void        yd_toasts_warn       (YdToasts        *self,
+                                  const char      *words);
+void        yd_toasts_refuse     (YdToasts        *self,
                                   const char      *words);
 void        yd_toasts_dismiss    (YdToasts        *self);
 void        yd_toasts_end_plan   (YdToasts        *self);

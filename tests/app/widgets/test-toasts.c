@@ -231,6 +231,34 @@ test_order (Fixture       *fixture,
   wait_until_gone (fixture);
 }
 
+/* What was refused stays until the next step is done, or it is closed; a fault of its own does. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  yd_toasts_refuse (fixture->toasts, "refused");
+  yd_toasts_say (fixture->toasts, "passing");
+  assert_shown (fixture, "refused");
+  be_slow ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_shown (fixture, "refused");
+  step (fixture, "step");
+  assert_shown (fixture, "step");
+
+  yd_toasts_warn (fixture->toasts, "fault");
+  step (fixture, "next step");
+  assert_shown (fixture, "fault");
+  yd_toasts_dismiss (fixture->toasts);
+  wait_for (fixture, "next step");
+
+  yd_toasts_refuse (fixture->toasts, "of the plan");
+  yd_toasts_end_plan (fixture->toasts);
+  wait_for (fixture, "passing");
+  yd_toasts_dismiss (fixture->toasts);
+  wait_until_gone (fixture);
+}
+
 /* What is said twice in passing is read before the other comes, and then makes room by itself. */
 static void
 test_passing (Fixture       *fixture,
@@ -392,6 +420,7 @@ main (int    argc,
   ADD ("/toasts/close-at-once", NULL, test_close_at_once);
   ADD ("/toasts/slow", NULL, test_slow);
   ADD ("/toasts/order", NULL, test_order);
+  ADD ("/toasts/refused", NULL, test_refused);
   ADD ("/toasts/passing", NULL, test_passing);
   ADD ("/toasts/button", NULL, test_button);
   ADD ("/toasts/plan", NULL, test_plan);
