@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "yd-clock-mark.h"
+#include "yd-dashes.h"
 #include "yd-light-mark.h"
 #include "yd-month-words.h"
 
@@ -20,7 +21,7 @@
 #define SPACE     5
 
 /* A title is at most so long, and what is shorter than the least says nothing. */
-#define MAX_CHARS 6
+#define MAX_CHARS 8
 #define MIN_CHARS 2
 
 /* Solid for what the document says, dotted for what the office set for itself. */
@@ -42,22 +43,6 @@ draw_edge (GtkSnapshot           *snapshot,
   for (; at < y + height; at += 5)
     gtk_snapshot_append_color (snapshot, color,
                                &GRAPHENE_RECT_INIT (x, at, EDGE, MIN (3, y + height - at)));
-}
-
-static void
-draw_dashes (GtkSnapshot           *snapshot,
-             const graphene_rect_t *area,
-             const GdkRGBA         *color)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
-
-  gdk_cairo_set_source_rgba (cr, color);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, (const double[]) { 4, 3 }, 2, 0);
-  cairo_rectangle (cr, area->origin.x + 0.5, area->origin.y + 0.5, area->size.width - 1,
-                   area->size.height - 1);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
 }
 
 static void
@@ -85,7 +70,7 @@ draw_frame (YdMonthGrid           *self,
                                 (const float[4]) { width, width, width, width },
                                 (const GdkRGBA[4]) { line, line, line, line });
   else if (chip->proposed)
-    draw_dashes (snapshot, area, &colors->proposed);
+    yd_dashes_draw (snapshot, area, 1, 4, &colors->proposed);
 }
 
 static char *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-dashes.h"
 #include "yd-light-mark.h"
 #include "yd-month-days.h"
 #include "yd-month-words.h"
@@ -432,7 +433,6 @@ _yd_month_grid_draw_over (YdGrid      *grid,
   const guint i = (guint) (self->ghost_day - self->first);
   graphene_rect_t area, body;
   YdGridColors colors;
-  cairo_t *cr;
 
   if (self->ghost == NULL || self->ghost_day < self->first || i >= YD_MONTH_N_DAYS)
     return;
@@ -442,13 +442,6 @@ _yd_month_grid_draw_over (YdGrid      *grid,
   _yd_month_grid_get_cell_area (self, i / 7, i % 7, &area);
   graphene_rect_inset (&area, 3, 3);
   gtk_snapshot_push_clip (snapshot, &body);
-  cr = gtk_snapshot_append_cairo (snapshot, &area);
-  gdk_cairo_set_source_rgba (cr, &colors.link);
-  cairo_set_line_width (cr, 2);
-  cairo_set_dash (cr, (const double[]) { 5, 4 }, 2, 0);
-  cairo_rectangle (cr, area.origin.x + 1, area.origin.y + 1, area.size.width - 2,
-                   area.size.height - 2);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  yd_dashes_draw (snapshot, &area, 2, 5, &colors.link);
   gtk_snapshot_pop (snapshot);
 }

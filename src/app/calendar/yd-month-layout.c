@@ -12,7 +12,7 @@
 
 /* At the usual size of text; see UI.md §2. */
 #define TEXT_HEIGHT   18.0
-#define NUMBER_HEIGHT 28
+#define NUMBER_HEIGHT 27
 #define CHIP_HEIGHT   21
 
 #define GAP    2
@@ -24,7 +24,7 @@ yd_month_layout_init (YdMonthLayout *self,
                       int            caption_height)
 {
   self->scale = MAX (body_height / TEXT_HEIGHT, 1);
-  self->number_height = MAX (NUMBER_HEIGHT, body_height + 9);
+  self->number_height = MAX (NUMBER_HEIGHT, body_height + 7);
   self->chip_height = MAX (CHIP_HEIGHT, caption_height + 4);
 }
 

@@ -15,7 +15,7 @@
 #define MAX_TITLE 60
 
 /* What is left of a short title has at least so many characters. */
-#define MIN_PART 2
+#define MIN_PART 3
 
 /* What titles of work points begin and end with, whatever they are about. The longer ones
  * come first.

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "yd-dashes.h"
 #include "yd-light-mark.h"
 
 /* The chart: bars, and what they are called. */
@@ -311,19 +312,9 @@ draw_ghost (YdTimelineGrid     *self,
 {
   const YdScheduled dates = { .start = ghost->start, .finish = ghost->finish };
   graphene_rect_t bar;
-  cairo_t *cr;
 
-  if (!_yd_timeline_grid_get_bar (self, row, &dates, &bar) || !cut_bar (self, &bar))
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, &bar);
-  gdk_cairo_set_source_rgba (cr, ghost->late ? &colors->late : &colors->link);
-  cairo_set_line_width (cr, 1.5);
-  cairo_set_dash (cr, (double[]) { 4, 3 }, 2, 0);
-  cairo_rectangle (cr, bar.origin.x + 0.75, bar.origin.y + 0.75, bar.size.width - 1.5,
-                   bar.size.height - 1.5);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  if (_yd_timeline_grid_get_bar (self, row, &dates, &bar) && cut_bar (self, &bar))
+    yd_dashes_draw (snapshot, &bar, 1.5f, 4, ghost->late ? &colors->late : &colors->link);
 }
 
 /* The knobs beside a bar, from which arrows are drawn; only where the pointer is. */

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "yd-dashes.h"
 #include "yd-light-mark.h"
 #include "yd-role-mark.h"
 
@@ -47,20 +48,13 @@ _yd_matrix_grid_draw_proposed (GtkSnapshot           *snapshot,
                                const graphene_rect_t *area,
                                const YdGridColors    *colors)
 {
-  const double x = floor (area->origin.x) + 1.5, y = floor (area->origin.y) + 1.5;
-  cairo_t *cr;
+  const graphene_rect_t frame =
+    GRAPHENE_RECT_INIT (floor (area->origin.x) + 1, floor (area->origin.y) + 1,
+                        floor (area->size.width) - 2, floor (area->size.height) - 2);
 
   gtk_snapshot_append_color (snapshot, &colors->proposed_fill, area);
-  if (!colors->contrast)
-    return;
-
-  cr = gtk_snapshot_append_cairo (snapshot, area);
-  gdk_cairo_set_source_rgba (cr, &colors->proposed);
-  cairo_set_line_width (cr, 1);
-  cairo_set_dash (cr, (double[]) { 2, 2 }, 2, 0);
-  cairo_rectangle (cr, x, y, floor (area->size.width) - 3, floor (area->size.height) - 3);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  if (colors->contrast)
+    yd_dashes_draw (snapshot, &frame, 1, 2.5f, &colors->proposed);
 }
 
 /* How many marks in how many cells of a folded row. */
