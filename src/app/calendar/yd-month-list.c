@@ -13,7 +13,7 @@
  * YdMonthList:
  *
  * All that is due on a day, as a list beside the day: for days with more than there is
- * room for. Choosing one opens it.
+ * room for. Choosing one opens it; it has the menu that its chip would have.
  */
 
 struct _YdMonthList
@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (YdMonthList, yd_month_list, GTK_TYPE_POPOVER)
 
 enum {
   PICKED,
+  MENU,
   N_SIGNALS
 };
 
@@ -42,7 +43,7 @@ static guint signals[N_SIGNALS];
 #define MAX_ROWS   10
 #define ROW_HEIGHT 31
 
-/* One line of the list. A row is made of the words, so that nothing has to live on. */
+/* One line of the list. A row is made of the words; the rows of the plan are for its menu. */
 #define YD_TYPE_MONTH_LINE (yd_month_line_get_type ())
 G_DECLARE_FINAL_TYPE (YdMonthLine, yd_month_line, YD, MONTH_LINE, GObject)
 
@@ -50,8 +51,12 @@ struct _YdMonthLine
 {
   GObject   parent_instance;
 
+  /* Owned */
   char     *text;
   char     *name;
+  YdPoint  *point;      /* (nullable): of a deadline, which alone has a menu */
+  YdRow    *deadline;   /* (nullable) */
+
   YdLight   light;
   gboolean  proposed;
   const char *tag;      /* (nullable): of our own words */
@@ -62,8 +67,12 @@ G_DEFINE_FINAL_TYPE (YdMonthLine, yd_month_line, G_TYPE_OBJECT)
 static void
 yd_month_line_finalize (GObject *object)
 {
-  g_free (YD_MONTH_LINE (object)->text);
-  g_free (YD_MONTH_LINE (object)->name);
+  YdMonthLine *self = YD_MONTH_LINE (object);
+
+  g_free (self->text);
+  g_free (self->name);
+  g_clear_object (&self->point);
+  g_clear_object (&self->deadline);
 
   G_OBJECT_CLASS (yd_month_line_parent_class)->finalize (object);
 }
@@ -92,6 +101,11 @@ new_line (const YdMonthChip *chip)
   line->light = chip->light;
   line->tag = chip->item.step != NULL ? _("Clock") : chip->internal ? _("Internal") : NULL;
   line->proposed = chip->proposed;
+  if (chip->item.deadline != NULL && chip->item.point != NULL)
+    {
+      line->point = g_object_ref (chip->item.point);
+      line->deadline = g_object_ref (chip->item.deadline);
+    }
 
   return line;
 }
@@ -127,6 +141,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), text);
   append_tag (box, _("Proposed"), "yd-proposed");
   append_tag (box, NULL, NULL);
+  g_object_set_data (G_OBJECT (box), "yd-item", item);
   gtk_list_item_set_child (item, box);
 }
 
@@ -163,6 +178,62 @@ activate_cb (YdMonthList *self,
   g_signal_emit (self, signals[PICKED], 0, row);
 }
 
+/* The menu stands beside the day, in the place of the list. */
+static void
+open_menu (YdMonthList *self,
+           YdMonthLine *line)
+{
+  g_autoptr(YdRow) point = NULL;
+  g_autoptr(YdRow) deadline = NULL;
+
+  if (line == NULL || line->point == NULL)
+    return;
+
+  point = g_object_ref (line->point);
+  deadline = g_object_ref (line->deadline);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[MENU], 0, point, deadline);
+}
+
+/* The words of a line, and what is beside them, lie in the row that is hit. */
+static void
+pressed_cb (YdMonthList *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self->list), x, y, GTK_PICK_DEFAULT);
+
+  for (; hit != NULL && hit != GTK_WIDGET (self->list); hit = gtk_widget_get_parent (hit))
+    {
+      GtkWidget *box = gtk_widget_get_parent (hit) == GTK_WIDGET (self->list)
+                       ? gtk_widget_get_first_child (hit) : hit;
+      GtkListItem *item = g_object_get_data (G_OBJECT (box), "yd-item");
+
+      if (item != NULL)
+        {
+          open_menu (self, gtk_list_item_get_item (item));
+          return;
+        }
+    }
+}
+
+static gboolean
+key_cb (YdMonthList     *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  modifiers)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (self->list);
+  const gboolean asked = key == GDK_KEY_Menu || (key == GDK_KEY_F10 &&
+                                                 (modifiers & GDK_SHIFT_MASK) != 0);
+
+  if (asked && model != NULL)
+    open_menu (self, gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (model)));
+
+  return asked;
+}
+
 static void
 yd_month_list_dispose (GObject *object)
 {
@@ -179,6 +250,22 @@ yd_month_list_class_init (YdMonthListClass *klass)
   /* A point or a clock that was chosen. */
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, YD_TYPE_ROW);
+  /* A point, and its deadline whose menu is asked for. */
+  signals[MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 2, YD_TYPE_POINT, YD_TYPE_ROW);
+}
+
+static void
+add_menu (YdMonthList *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 static void
@@ -205,6 +292,7 @@ yd_month_list_init (YdMonthList *self)
   g_signal_connect_object (list, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Due on This Day"), -1);
+  add_menu (self);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER,

@@ -196,6 +196,20 @@ listed_cb (YdMonthView *self,
   gtk_popover_popup (GTK_POPOVER (self->list));
 }
 
+/* Of a line of the list, which has gone: beside the day. */
+static void
+list_menu_cb (YdMonthView *self,
+              YdPoint     *point,
+              YdRow       *deadline)
+{
+  GdkRectangle area;
+
+  gtk_popover_get_pointing_to (GTK_POPOVER (self->list), &area);
+  yd_calendar_view_open_menu (YD_CALENDAR_VIEW (self), GTK_WIDGET (self),
+                              area.x + area.width / 2.0, area.y + area.height / 2.0, point,
+                              deadline);
+}
+
 static void
 picked_day_cb (YdMonthView *self,
                int          day)
@@ -447,6 +461,7 @@ yd_month_view_init (YdMonthView *self)
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
   g_object_unref (self->list);          /* the view holds it now */
   g_signal_connect_object (self->list, "picked", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "menu", G_CALLBACK (list_menu_cb), self, G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Month"), -1);
 

@@ -8,6 +8,7 @@
 #include "yd-extension-answer.h"
 #include "yd-extension-ask.h"
 #include "yd-month-grid-private.h"
+#include "yd-month-list.h"
 #include "yd-postponement.h"
 #include "yd-test-desk.h"
 #include "yd-test-gtk.h"
@@ -377,6 +378,48 @@ test_month (Fixture       *fixture,
   assert_due (fixture, "a", "2017-10-20");
 }
 
+/* By its keys, in the list of a day. */
+static void
+press_in_list (GtkWidget       *list,
+               guint            key,
+               GdkModifierType  modifiers)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (list);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
+    }
+  g_assert_true (handled);
+}
+
+/* What a day has no room for has the menu of a chip, in the place of the list. */
+static void
+test_month_list (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const struct { guint key; GdkModifierType modifiers; } keys[] = {
+    { GDK_KEY_Menu, 0 }, { GDK_KEY_F10, GDK_SHIFT_MASK },
+  };
+  GtkWidget *popover = find (fixture, YD_TYPE_MONTH_LIST);
+  GtkWidget *list = yd_test_find (popover, GTK_TYPE_LIST_VIEW);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_signal_emit_by_name (find (fixture, YD_TYPE_MONTH_GRID), "listed",
+                             yd_day_parse ("2017-10-20"));
+      g_assert_true (gtk_widget_get_visible (popover));
+      press_in_list (list, keys[i].key, keys[i].modifiers);
+      g_assert_false (gtk_widget_get_visible (popover));
+      assert_menu (fixture, "due.open due.ask");
+      gtk_popover_popdown (GTK_POPOVER (find_menu (fixture)));
+    }
+}
+
 static void
 press_menu (YdMonthGrid *grid,
             double       x,
@@ -453,6 +496,7 @@ main (int    argc,
   ADD ("/calendar-menu/named", "agenda", test_named);
   ADD ("/calendar-menu/other-plan", "agenda", test_other_plan);
   ADD ("/calendar-menu/month", "month", test_month);
+  ADD ("/calendar-menu/month-list", "month", test_month_list);
   ADD ("/calendar-menu/pointer", "month", test_pointer);
   ADD ("/calendar-menu/no-day", "month", test_no_day);
 
