@@ -187,6 +187,7 @@ fill_merged (YdDirectoryEditor *self)
     }
 }
 
+/* Also when the line is left: nothing that is half typed is lost without telling. */
 static void
 alias_cb (YdDirectoryEditor *self,
           GtkEditable       *entry)
@@ -198,8 +199,8 @@ alias_cb (YdDirectoryEditor *self,
   if (self->filling || unit == NULL || *name == '\0')
     return;
 
-  gtk_editable_set_text (entry, "");
-  take (self, yd_office_edit_add_alias (office, unit, name));
+  if (take (self, yd_office_edit_add_alias (office, unit, name)))
+    gtk_editable_set_text (entry, "");
 }
 
 /* Those before it, what it belongs to */
@@ -452,6 +453,46 @@ _yd_directory_editor_fill_lists (YdDirectoryEditor *self)
   yd_unit_entry_set_names (YD_UNIT_ENTRY (self->adders[YD_EDITOR_MEMBERS]), TRUE);
 }
 
+static void
+alias_left_cb (YdDirectoryEditor *self)
+{
+  alias_cb (self, GTK_EDITABLE (self->adders[YD_EDITOR_ALIASES]));
+}
+
+static GtkWidget *
+make_alias_adder (YdDirectoryEditor *self)
+{
+  GtkWidget *entry = adw_entry_row_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _(lists[YD_EDITOR_ALIASES].hint));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
+  g_signal_connect_object (entry, "apply", G_CALLBACK (alias_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "entry-activated", G_CALLBACK (alias_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (alias_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+
+  return entry;
+}
+
+/* A row stands in a list like those above it. */
+static GtkWidget *
+wrap_adder (GtkWidget *adder)
+{
+  GtkWidget *list;
+
+  if (!GTK_IS_LIST_BOX_ROW (adder))
+    return adder;
+
+  list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), adder);
+
+  return list;
+}
+
 static GtkWidget *
 make_adder (YdDirectoryEditor *self,
             YdEditorList       list)
@@ -464,16 +505,7 @@ make_adder (YdDirectoryEditor *self,
   GtkWidget *entry;
 
   if (list == YD_EDITOR_ALIASES)
-    {
-      entry = adw_entry_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _(lists[list].hint));
-      adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (entry), TRUE);
-      gtk_widget_add_css_class (entry, "yd-directory-adder");
-      g_signal_connect_object (entry, "apply", G_CALLBACK (alias_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (entry, "entry-activated", G_CALLBACK (alias_cb), self,
-                               G_CONNECT_SWAPPED);
-      return entry;
-    }
+    return make_alias_adder (self);
 
   entry = yd_unit_entry_new_to_choose (_(lists[list].hint));
   gtk_widget_add_css_class (entry, "yd-directory-adder");
@@ -497,7 +529,7 @@ _yd_directory_editor_add_list (YdDirectoryEditor *self,
   if (lists[list].hint != NULL)
     {
       self->adders[list] = make_adder (self, list);
-      gtk_box_append (GTK_BOX (part), self->adders[list]);
+      gtk_box_append (GTK_BOX (part), wrap_adder (self->adders[list]));
     }
   gtk_box_append (box, part);
 }

@@ -238,11 +238,43 @@ warn_lost (YdDirectoryEditor *self,
   yd_directory_desk_warn (self->desk, words);
 }
 
+/* Returns: (transfer full) (nullable): why @name is not another name of the unit that is shown */
+static char *
+keep_alias (YdDirectoryEditor *self,
+            const char        *name)
+{
+  YdRow *row = find_shown (self);
+  g_autoptr(YdEdit) edit = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (row == NULL)
+    return g_strdup (_("The unit was deleted."));
+
+  edit = yd_office_edit_add_alias (yd_directory_desk_get_office (self->desk), row, name);
+
+  return yd_session_commit_office (yd_directory_desk_get_session (self->desk), edit, &error)
+         ? NULL : g_strdup (error->message);
+}
+
+/* @lost: what could not be kept, a line for each */
+static void
+keep_half_alias (YdDirectoryEditor *self,
+                 GString           *lost)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->adders[YD_EDITOR_ALIASES]);
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *why = *name != '\0' ? keep_alias (self, name) : NULL;
+
+  if (why != NULL)
+    g_string_append_printf (lost, _("\n%1$s: %2$s (%3$s)"), _("Other Names"), name, why);
+}
+
 static void
 keep_drafts (YdDirectoryEditor *self)
 {
   GString *lost = g_string_new (NULL);
 
+  keep_half_alias (self, lost);
   for (guint i = 0; i < YD_EDITOR_N_FIELDS; i++)
     {
       g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->fields[i])));

@@ -480,7 +480,7 @@ test_name_members_refused (Fixture       *fixture,
 {
   YdRow *group = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u2");
   g_autofree char *said = NULL;
-  GActionEntry entries[] = { { "say", say_cb, "s", NULL, NULL, { 0 } } };
+  GActionEntry entries[] = { { "refuse", say_cb, "s", NULL, NULL, { 0 } } };
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &said);
@@ -685,6 +685,7 @@ test_draft (Fixture       *fixture,
   g_assert_true (says (GTK_WIDGET (fixture->window), "Full Name: 又是我的"));
   g_assert_true (says (GTK_WIDGET (fixture->window), "市国税局"));
   g_assert_cmpstr (get_text (alias), ==, "");
+  g_assert_cmpstr (get (fixture, "市财政局")->aliases->pdata[0], ==, "市财");
   g_assert_cmpstr (get_text (phone), ==, "");
 }
 
@@ -737,7 +738,7 @@ test_name_members_unknown (Fixture       *fixture,
 {
   YdRow *group = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_UNIT, "u2");
   g_autofree char *said = NULL;
-  GActionEntry entries[] = { { "say", say_cb, "s", NULL, NULL, { 0 } } };
+  GActionEntry entries[] = { { "refuse", say_cb, "s", NULL, NULL, { 0 } } };
   g_autoptr(GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), &said);
