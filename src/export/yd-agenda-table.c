@@ -20,11 +20,11 @@ static const struct
   double      weight;
   YdAlign     align;
 } columns[] = {
-  [DAY]   = { "day",   "完成时限", 2.2, YD_ALIGN_CENTER },
+  [DAY]   = { "day",   "完成时限", 2.8, YD_ALIGN_CENTER },
   [TASK]  = { "task",  "工作任务", 5,   YD_ALIGN_START },
   [UNITS] = { "units", "责任单位", 4,   YD_ALIGN_START },
   [WORDS] = { "words", "文件规定", 3,   YD_ALIGN_START },
-  [NOTE]  = { "note",  "备注",     1.6, YD_ALIGN_CENTER },
+  [NOTE]  = { "note",  "备注",     1.4, YD_ALIGN_CENTER },
 };
 
 static char *

@@ -309,7 +309,8 @@ add_common_task (Breakdown *self,
     }
 }
 
-/* Where one of several points is a band, each is: what follows would seem to be below it. */
+/* Where one of several points is a band, each is that has a title: what follows would seem to be
+ * below it. A number alone says nothing as a band. */
 static void
 add_children (Breakdown  *self,
               GListModel *points,
@@ -332,9 +333,9 @@ add_children (Breakdown  *self,
         add_heading (self, point, level, position);
       else
         {
-          if (bands && !duty)
+          if (bands && !duty && has_title (point))
             add_point_band (self, point, level, position);
-          else if (bands && !others)
+          else if (bands && duty && !others)
             add_band (self, MIN (level, 2), OTHERS);
           add_task (self, point);
         }
