@@ -98,7 +98,7 @@ yd_leader_head_show (YdLeaderHead *self,
 
   page = g_ptr_array_index (pages, index);
   title = yd_leader_pages_dup_title (pages, index);
-  counts = g_strdup_printf (_("%u points × %u units"), page->points->len,
+  counts = g_strdup_printf (_("%u points, %u units"), page->points->len,
                             yd_leader_page_count_units (page, plan));
   day = yd_day_dup_words (today);
   gtk_label_set_text (self->plan, yd_plan_get_title (plan));

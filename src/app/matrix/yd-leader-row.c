@@ -208,6 +208,35 @@ find_dates (YdSchedule  *schedule,
   return first;
 }
 
+/* What the document does not say is not written as if it did. */
+static void
+add_day (GtkWidget         *box,
+         const char        *day,
+         const YdScheduled *dates)
+{
+  GtkWidget *label = add_label (box, day, "yd-leader-date");
+
+  if (dates->due == YD_DAY_NONE)
+    gtk_widget_add_css_class (label, "dim-label");
+}
+
+/* Whose day it is, and how much time is left. */
+static void
+add_why (GtkWidget         *box,
+         const char        *why,
+         const YdScheduled *dates)
+{
+  const gboolean internal = dates->deadline != NULL &&
+    g_strcmp0 (yd_row_get_cell (dates->deadline, YD_DEADLINE_ORIGIN), "internal") == 0;
+  g_autofree char *words = g_strconcat (internal ? _("Internal Target") : "",
+                                        internal && why != NULL && *why != '\0'
+                                        ? C_("behind a sentence", ", ") : "",
+                                        why, NULL);
+
+  if (*words != '\0')
+    gtk_widget_add_css_class (add_label (box, words, "yd-leader-why"), "dim-label");
+}
+
 static void
 add_dates (YdLeaderRow *self,
            YdSchedule  *schedule,
@@ -224,9 +253,9 @@ add_dates (YdLeaderRow *self,
   day = dup_date (dates.due, schedule);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (box, "yd-leader-when");
-  add_label (box, day, "yd-leader-date");
-  if (why != NULL && *why != '\0' && dates.due != YD_DAY_NONE)
-    gtk_widget_add_css_class (add_label (box, why, "yd-leader-why"), "dim-label");
+  add_day (box, day, &dates);
+  if (dates.due != YD_DAY_NONE)
+    add_why (box, why, &dates);
   gtk_box_append (GTK_BOX (self), box);
 
   g_string_append_printf (said, "%s%s", _(", "), day);
