@@ -87,6 +87,7 @@ add_month (YdYearStrip *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_set_margin_end (label, 6);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
 
   for (YdDay day = first; day <= last; day++)
