@@ -352,36 +352,26 @@ name_list (YdOutlinePage *self)
 /* What stands beside the words of a mark: its ground, and the margins of the cell. */
 #define BESIDE_MARK 34
 
-static int
-measure_mark (YdOutlinePage *self,
-              const char    *words)
-{
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
-  int width;
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-
-  return width + BESIDE_MARK;
-}
-
 /* The usual marks can be read in full, whatever the language and the size of the text. */
 static void
 make_room_for_marks (YdOutlinePage *self)
 {
-  const int least = gtk_column_view_column_get_fixed_width (self->status_column);
-  g_autofree char *late = g_strconcat ("▲ ", _("Not in Time"), NULL);
-  int width = MAX (least, measure_mark (self, late));
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  int least = gtk_column_view_column_get_fixed_width (self->status_column);
 
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
   for (YdLight light = YD_LIGHT_WAIT; light < YD_N_LIGHTS; light++)
     {
       g_autofree char *words = g_strdup_printf ("%s %s", _("Proposed"), yd_light_get_word (light));
+      int width;
 
-      width = MAX (width, measure_mark (self, words));
+      pango_layout_set_text (layout, words, -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      least = MAX (least, width + BESIDE_MARK);
     }
-  gtk_column_view_column_set_fixed_width (self->status_column, width);
+  gtk_column_view_column_set_fixed_width (self->status_column, least);
 }
 
 static void

@@ -13,7 +13,8 @@
  * YdProperties:
  *
  * What the plan says of itself: its title, number, issuer and day. Each row is kept
- * when Enter or its button says so, and when the window is closed, by an edit that can be taken back.
+ * when Enter or its button says so, and when the window is closed, by an edit that can be taken
+ * back.
  */
 
 struct _YdProperties

@@ -248,7 +248,8 @@ yd_window_open (YdWindow *self,
   if (path != NULL)
     open_path (self, path);
   else
-    yd_toasts_warn (self->toasts, _("Only files on this computer can be opened. Save a copy first."));
+    yd_toasts_warn (self->toasts,
+                    _("Only files on this computer can be opened. Save a copy first."));
 }
 
 void

@@ -296,7 +296,7 @@ pressed_cb (YdToasts *self,
   act (self);
 }
 
-/* Nobody has read it yet, or something can be done about it, and @item is not what it waited for. */
+/* Nobody has read it yet, or something can be done about it, and it did not wait for @item. */
 static gboolean
 is_kept (YdToasts          *self,
          const YdToastItem *item)
