@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-application.h"
+#include "yd-tooltip.h"
 #include "yd-when.h"
 
 /**
@@ -32,16 +33,20 @@ struct _YdWelcome
   GtkLabel      *sentence;
   GtkWidget     *buttons;
   GtkWidget     *open_button;
+  GtkListBox    *ways;
+  GtkWidget     *hint;
+
+  /* Until there is something for them NULL, as a whole */
+  GtkBuilder    *builder;       /* owned, and owns the others */
   GtkWidget     *notice;
   GtkLabel      *notice_label;
   GtkWidget     *notice_button;
   GtkWidget     *recent_box;
   GtkListBox    *recent_list;
-  GtkWidget     *ways;
   GtkWidget     *open_row;
-  GtkWidget     *hint;
   GtkWidget     *details;
   GtkLabel      *details_label;
+  GtkWidget     *copy_button;
 
   GPtrArray     *infos;         /* of the plans that are listed; only compared */
   guint          n_plans;
@@ -49,6 +54,22 @@ struct _YdWelcome
 };
 
 G_DEFINE_FINAL_TYPE (YdWelcome, yd_welcome, ADW_TYPE_BIN)
+
+static const struct
+{
+  const char *name;
+  gsize       offset;
+} more[] = {
+  { "notice",        G_STRUCT_OFFSET (YdWelcome, notice)        },
+  { "notice_label",  G_STRUCT_OFFSET (YdWelcome, notice_label)  },
+  { "notice_button", G_STRUCT_OFFSET (YdWelcome, notice_button) },
+  { "recent_box",    G_STRUCT_OFFSET (YdWelcome, recent_box)    },
+  { "recent_list",   G_STRUCT_OFFSET (YdWelcome, recent_list)   },
+  { "open_row",      G_STRUCT_OFFSET (YdWelcome, open_row)      },
+  { "details",       G_STRUCT_OFFSET (YdWelcome, details)       },
+  { "details_label", G_STRUCT_OFFSET (YdWelcome, details_label) },
+  { "copy_button",   G_STRUCT_OFFSET (YdWelcome, copy_button)   },
+};
 
 /* One column in three states: nothing yet, plans, an error. */
 static void
@@ -58,11 +79,14 @@ update (YdWelcome *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), self->failed);
   gtk_widget_set_visible (self->buttons, !self->failed);
-  gtk_widget_set_visible (self->recent_box, has_plans);
-  gtk_widget_set_visible (self->ways, !has_plans);
-  gtk_widget_set_visible (self->open_row, self->failed);
+  gtk_widget_set_visible (GTK_WIDGET (self->ways), !has_plans);
   gtk_widget_set_visible (self->hint, !self->failed);
-  gtk_widget_set_visible (self->details, self->failed);
+  if (self->builder != NULL)
+    {
+      gtk_widget_set_visible (self->recent_box, has_plans);
+      gtk_widget_set_visible (self->open_row, self->failed);
+      gtk_widget_set_visible (self->details, self->failed);
+    }
   adw_clamp_set_maximum_size (self->clamp, has_plans ? 640 : 560);
   adw_clamp_set_tightening_threshold (self->clamp, has_plans ? 640 : 560);
 
@@ -87,6 +111,36 @@ copy_details_cb (YdWelcome *self)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
                           gtk_label_get_label (self->details_label));
+}
+
+static void
+set_more (YdWelcome  *self,
+          GtkBuilder *builder)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (more); i++)
+    G_STRUCT_MEMBER (GObject *, self, more[i].offset) =
+      builder != NULL ? gtk_builder_get_object (builder, more[i].name) : NULL;
+}
+
+/* The first frame shows nothing of it, and would wait for it. */
+static void
+ensure_more (YdWelcome *self)
+{
+  GtkBox *column = GTK_BOX (self->column);
+
+  if (self->builder != NULL)
+    return;
+
+  self->builder =
+    gtk_builder_new_from_resource ("/io/github/yaodian/Yaodian/ui/yd-welcome-more.ui");
+  set_more (self, self->builder);
+  gtk_box_insert_child_after (column, self->notice, self->buttons);
+  gtk_box_insert_child_after (column, self->recent_box, self->notice);
+  gtk_list_box_prepend (self->ways, self->open_row);
+  gtk_box_append (column, self->details);
+  g_signal_connect_object (self->copy_button, "clicked", G_CALLBACK (copy_details_cb), self,
+                           G_CONNECT_SWAPPED);
+  yd_accessible_name_buttons (self->column);
 }
 
 /* Who issued it, its number, when it was changed: what tells two plans apart. How many
@@ -170,7 +224,11 @@ create_menu_cb (GtkMenuButton *button,
 static void
 yd_welcome_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), YD_TYPE_WELCOME);
+  YdWelcome *self = YD_WELCOME (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WELCOME);
+  set_more (self, NULL);
+  g_clear_object (&self->builder);
 
   G_OBJECT_CLASS (yd_welcome_parent_class)->dispose (object);
 }
@@ -194,23 +252,25 @@ yd_welcome_class_init (YdWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, sentence);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, buttons);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, open_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice_label);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, notice_button);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, recent_box);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, recent_list);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, ways);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, open_row);
   gtk_widget_class_bind_template_child (widget_class, YdWelcome, hint);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, details);
-  gtk_widget_class_bind_template_child (widget_class, YdWelcome, details_label);
-  gtk_widget_class_bind_template_callback (widget_class, copy_details_cb);
+}
+
+/* By GTK's own it would ask the display where the pointer is, before there is a window. */
+static void
+name_button (GtkWidget  *button,
+             const char *name)
+{
+  yd_tooltip_set (button, name);
+  yd_accessible_set_name (button, name);
 }
 
 static void
 yd_welcome_init (YdWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (GTK_WIDGET (self->back_button), _("Back"));
+  name_button (GTK_WIDGET (self->menu_button), _("Main Menu"));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   update (self);
 }
@@ -240,11 +300,15 @@ yd_welcome_set_plans (YdWelcome *self,
 
   g_return_if_fail (YD_IS_WELCOME (self));
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
-    gtk_list_box_remove (self->recent_list, row);
-
   self->infos = infos;
   self->n_plans = infos != NULL ? infos->len : 0;
+  if (self->n_plans > 0)
+    ensure_more (self);
+
+  while (self->builder != NULL &&
+         (row = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))) != NULL)
+    gtk_list_box_remove (self->recent_list, row);
+
   if (infos != NULL)
     g_ptr_array_sort (infos, compare_changed);
   for (guint i = 0; i < MIN (self->n_plans, YD_WELCOME_MAX_RECENT); i++)
@@ -273,8 +337,11 @@ yd_welcome_set_counts (YdWelcome          *self,
 
   g_return_if_fail (YD_IS_WELCOME (self));
 
+  if (infos != self->infos || self->builder == NULL)
+    return;
+
   row = gtk_list_box_get_row_at_index (self->recent_list, (int) at);
-  if (infos != self->infos || row == NULL)
+  if (row == NULL)
     return;
 
   subtitle = describe (g_ptr_array_index (infos, at), counts);
@@ -296,6 +363,11 @@ yd_welcome_set_notice (YdWelcome  *self,
                        gboolean    can_retry)
 {
   g_return_if_fail (YD_IS_WELCOME (self));
+
+  if (words != NULL)
+    ensure_more (self);
+  if (self->builder == NULL)
+    return;
 
   gtk_label_set_label (self->notice_label, words != NULL ? words : "");
   gtk_widget_set_visible (self->notice, words != NULL);
@@ -319,6 +391,7 @@ yd_welcome_show_error (YdWelcome  *self,
 {
   g_return_if_fail (YD_IS_WELCOME (self));
 
+  ensure_more (self);
   self->failed = TRUE;
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->sentence, sentence);
@@ -363,7 +436,8 @@ yd_welcome_focus (YdWelcome *self)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 
-  first = gtk_widget_get_first_child (GTK_WIDGET (self->recent_list));
+  first = self->builder != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->recent_list))
+                                : NULL;
   gtk_widget_grab_focus (self->failed ? self->open_row
                          : first != NULL ? first : self->open_button);
 }

@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-page-info.h"
+#include "yd-style.h"
 #include "yd-when.h"
 
 /* What the window shows a plan with: the header, the bars below it, the pages and the pane.
@@ -173,6 +174,7 @@ prepare_search (YdWindow *self)
 static void
 make_plan_box (YdWindow *self)
 {
+  yd_style_load_pages ();
   g_type_ensure (YD_TYPE_SAVE_MARK);
   self->builder = gtk_builder_new_from_resource ("/io/github/yaodian/Yaodian/ui/yd-plan-box.ui");
   set_children (self, self->builder);

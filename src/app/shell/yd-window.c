@@ -8,6 +8,7 @@
 #include "yd-application.h"
 #include "yd-file-drop.h"
 #include "yd-settings.h"
+#include "yd-style.h"
 
 /**
  * YdWindow:
@@ -147,14 +148,25 @@ watch_session (YdWindow *self)
   _yd_window_show_failure (self);
 }
 
-/* Read and sent to the display in several sizes, which no frame waits for. */
+/* What no frame waits for: the icon of the task bar, which is read and sent to the display in
+ * several sizes, and the style of what the first frame does not show. One after the other, so
+ * that a frame may come between them.
+ */
 static gboolean
-set_icon_cb (gpointer user_data)
+settle_cb (gpointer user_data)
 {
   YdWindow *self = user_data;
+  const gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
 
-  self->icon_id = 0;
-  gtk_window_set_icon_name (GTK_WINDOW (self), YD_APPLICATION_ID);
+  if (mapped && gtk_window_get_icon_name (GTK_WINDOW (self)) == NULL)
+    {
+      gtk_window_set_icon_name (GTK_WINDOW (self), YD_APPLICATION_ID);
+      return G_SOURCE_CONTINUE;
+    }
+
+  if (mapped)
+    yd_style_load_pages ();
+  self->settle_id = 0;
 
   return G_SOURCE_REMOVE;
 }
@@ -176,7 +188,7 @@ yd_window_dispose (GObject *object)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
-  g_clear_handle_id (&self->icon_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   g_cancellable_cancel (self->work);
 
   g_clear_object (&self->toasts);
@@ -285,7 +297,7 @@ yd_window_new (GtkApplication   *application,
   YdWindow *self = g_object_new (YD_TYPE_WINDOW, "application", application, NULL);
 
   self->session = yd_session_new (ids);
-  self->icon_id = g_idle_add (set_icon_cb, self);
+  self->settle_id = g_idle_add (settle_cb, self);
   _yd_window_restore_size (self);
   watch_session (self);
   watch_settings (self);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "yd-open.h"
+#include "yd-style.h"
 
 void
 yd_detail_fixture_spin (void)
@@ -191,4 +192,5 @@ yd_detail_fixture_load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  yd_style_load_pages ();
 }
