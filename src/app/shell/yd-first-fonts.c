@@ -16,7 +16,7 @@
 #define KNOWN_MINOR 2           /* of libadwaita 1 */
 
 /* What the stylesheets make of the font of the desktop on the first screen: plain text, the
- * title, the buttons, the second line of a row and the hint. Two have a size of their own.
+ * title, which has a size of its own, and the buttons.
  */
 static const struct
 {
@@ -27,7 +27,6 @@ static const struct
   { 1, 0,  PANGO_WEIGHT_NORMAL    },
   { 0, 20, PANGO_WEIGHT_ULTRABOLD },
   { 1, 0,  PANGO_WEIGHT_BOLD      },
-  { 0, 9,  PANGO_WEIGHT_NORMAL    },
 };
 
 /* Called for each font with what GTK would ask Pango for. */

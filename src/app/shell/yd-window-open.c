@@ -19,6 +19,22 @@
 #define TICKS_BAR 2
 #define TICKS_WORDS 20
 
+static void
+ensure_work (YdWindow *self)
+{
+  g_autoptr(GtkBuilder) builder = NULL;
+
+  if (self->progress != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/io/github/yaodian/Yaodian/ui/yd-window-work.ui");
+  self->progress = GTK_PROGRESS_BAR (gtk_builder_get_object (builder, "progress"));
+  self->work_revealer = GTK_REVEALER (gtk_builder_get_object (builder, "work_revealer"));
+  self->work_label = GTK_LABEL (gtk_builder_get_object (builder, "work_label"));
+  gtk_overlay_add_overlay (self->plane, GTK_WIDGET (self->progress));
+  gtk_overlay_add_overlay (self->plane, GTK_WIDGET (self->work_revealer));
+}
+
 static gboolean
 tick_cb (gpointer user_data)
 {
@@ -27,12 +43,13 @@ tick_cb (gpointer user_data)
   self->n_ticks++;
   if (self->n_ticks >= TICKS_BAR)
     {
+      ensure_work (self);
       gtk_widget_set_visible (GTK_WIDGET (self->progress), TRUE);
       gtk_progress_bar_pulse (self->progress);
     }
   if (self->n_ticks >= TICKS_WORDS)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->work_revealer), TRUE);
+      gtk_label_set_label (self->work_label, self->work_words);
       gtk_revealer_set_reveal_child (self->work_revealer, TRUE);
     }
 
@@ -57,8 +74,11 @@ end_work (YdWindow *self)
   g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_object (&self->work);
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
-  gtk_revealer_set_reveal_child (self->work_revealer, FALSE);
+  if (self->progress != NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+      gtk_revealer_set_reveal_child (self->work_revealer, FALSE);
+    }
   _yd_window_update_actions (self);
 }
 
@@ -76,7 +96,7 @@ begin_work (YdWindow   *self,
   self->n_ticks = 0;
   self->tick_id = g_timeout_add (100, tick_cb, self);
   self->prepare_id = g_idle_add (prepare_cb, self);
-  gtk_label_set_label (self->work_label, words);
+  yd_set_str (&self->work_words, words);
   _yd_window_update_actions (self);
 
   return self->work;

@@ -28,12 +28,16 @@ struct _YdWindow
   char                 *meeting;        /* (nullable): the plan of a meeting, as above */
   char                 *library_path;   /* (nullable): the user's own */
   char                 *first_page;     /* (nullable): whatever the plan showed last */
+  char                 *work_words;     /* (nullable): what is said of it if it takes long */
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
 
   /* Template */
   AdwToastOverlay      *overlay;
   GtkStack             *stack;
   YdWelcome            *welcome;
+  GtkOverlay           *plane;
+
+  /* When something took long for the first time; until then NULL */
   GtkProgressBar       *progress;
   GtkRevealer          *work_revealer;
   GtkLabel             *work_label;

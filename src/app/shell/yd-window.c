@@ -194,6 +194,9 @@ yd_window_dispose (GObject *object)
   g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
   _yd_window_drop_plan_box (self);
+  self->progress = NULL;
+  self->work_revealer = NULL;
+  self->work_label = NULL;
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->plan_menu);
@@ -202,6 +205,7 @@ yd_window_dispose (GObject *object)
   g_clear_pointer (&self->views, yd_view_state_free);
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_pointer (&self->opened_path, g_free);
+  g_clear_pointer (&self->work_words, g_free);
   g_clear_pointer (&self->wanted_plan, g_free);
   g_clear_pointer (&self->wanted_point, g_free);
   g_clear_pointer (&self->meeting, g_free);
@@ -245,9 +249,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, YdWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, YdWindow, welcome);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, progress);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, work_revealer);
-  gtk_widget_class_bind_template_child (widget_class, YdWindow, work_label);
+  gtk_widget_class_bind_template_child (widget_class, YdWindow, plane);
 }
 
 static void
