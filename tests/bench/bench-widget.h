@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "yd-style.h"
+
 /* The program has it from its resources, and everything that is drawn costs what it says. */
 static inline void
 bench_load_style (void)
@@ -13,6 +15,7 @@ bench_load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  yd_style_load_pages ();
 }
 
 /* Returns: (nullable): the first widget of @type in @widget, itself included */
