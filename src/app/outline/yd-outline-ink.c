@@ -44,6 +44,7 @@ struct _YdOutlineInk
   int               height;
   double            em;
   double            mark_size;
+  int               scale;      /* of the arrows: pixels of the display for one */
 };
 
 /**
@@ -311,14 +312,18 @@ yd_outline_ink_draw_arrow (YdOutlineInk          *self,
 {
   const GdkRGBA color = yd_outline_ink_get_colors (self)->text;
   const int y = (int) (area->size.height - ARROW) / 2;
+  const int scale = gtk_widget_get_scale_factor (self->widget);
   GtkIconPaintable **arrow = &self->arrows[down != FALSE];
 
+  /* The window may have gone to another display. */
+  if (scale != self->scale)
+    forget_arrows (self);
+  self->scale = scale;
   if (*arrow == NULL)
     *arrow = gtk_icon_theme_lookup_icon
                (gtk_icon_theme_get_for_display (gtk_widget_get_display (self->widget)),
                 down ? "pan-down-symbolic" : "pan-end-symbolic", NULL, ARROW,
-                gtk_widget_get_scale_factor (self->widget), GTK_TEXT_DIR_LTR,
-                GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
+                scale, GTK_TEXT_DIR_LTR, GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x, area->origin.y + y));
