@@ -153,6 +153,7 @@ ask (Fixture    *fixture,
   yd_clock_ask_open (YD_CLOCK_ASK (popover), act, clock);
   yd_clock_ask_fill (YD_CLOCK_ASK (popover), when, n, "征求意见");
   done = yd_clock_ask_apply (YD_CLOCK_ASK (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
   spin ();
   gtk_widget_unparent (popover);
 

@@ -6,6 +6,7 @@
 
 #include "yd-keep-popover.h"
 #include "yd-problem-row.h"
+#include "yd-test-gtk.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
 
@@ -307,6 +308,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  yd_test_gtk_prepare ();
 
   ADD ("/problems/kinds", test_kinds);
   ADD ("/problems/keep", test_keep);
