@@ -11,7 +11,7 @@
 #include "yd-test-space.h"
 
 /* How long the plan may take to be looked through; it is some milliseconds. */
-#define PATIENCE (20 * G_TIME_SPAN_SECOND)
+#define PATIENCE (120 * G_TIME_SPAN_SECOND)
 
 typedef struct
 {
