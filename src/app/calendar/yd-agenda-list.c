@@ -35,7 +35,7 @@ struct _YdAgendaList
 
   /* Owned */
   GListStore    *store;
-  GPtrArray     *entries;     /* all, those of folded groups too; heads first in their group */
+  GPtrArray     *entries;     /* of what a folded group hides only a few; heads first in theirs */
   GHashTable    *unfolded;    /* groups by number that a person unfolded */
 
   YdAgendaOrder  order;
@@ -52,6 +52,9 @@ typedef struct
   YdDay       end_of_month;
   GPtrArray  *items;          /* YdAgendaEntry */
   GHashTable *units;          /* unit: its group */
+  gboolean    folds_undated;
+  guint       n_named;        /* of those, as far as its head names them */
+  guint       n_hidden;       /* those that it only counts */
 } Filling;
 
 static void
@@ -159,6 +162,39 @@ add_to_units (Filling            *filling,
     add_item (filling, g_hash_table_size (filling->units), item, light);
 }
 
+/* A long plan has thousands of points that state no deadline, and nobody sees a line of them. */
+static gboolean
+is_only_counted (Filling            *filling,
+                 guint               group,
+                 const YdAgendaItem *item)
+{
+  g_autofree char *number = NULL;
+
+  if (group != UNDATED || !filling->folds_undated)
+    return FALSE;
+  if (filling->n_named > MAX_NAMED)
+    {
+      filling->n_hidden++;
+      return TRUE;
+    }
+
+  number = yd_point_shorten_path (item->path);
+  filling->n_named += *number != '\0';
+
+  return FALSE;
+}
+
+static void
+add_to_day (Filling            *filling,
+            const YdAgendaItem *item,
+            YdLight             light)
+{
+  const guint group = find_group_of_day (filling, item, light);
+
+  if (!is_only_counted (filling, group, item))
+    add_item (filling, group, item, light);
+}
+
 static void
 add_agenda (Filling       *filling,
             YdAgenda      *agenda,
@@ -173,7 +209,7 @@ add_agenda (Filling       *filling,
         continue;
 
       if (order == YD_AGENDA_BY_DAY)
-        add_item (filling, find_group_of_day (filling, item, light), item, light);
+        add_to_day (filling, item, light);
       else if (item->deadline != NULL || item->step != NULL)
         add_to_units (filling, item, light);
     }
@@ -230,10 +266,11 @@ dup_hidden (const Filling *filling,
 static char *
 dup_rest (const Filling *filling,
           YdAgendaEntry *head,
-          guint          first)
+          guint          first,
+          guint          n)
 {
   if (head->folded)
-    return dup_hidden (filling, first, head->n_items);
+    return dup_hidden (filling, first, n);
   if (head->group == THIS_WEEK)
     return dup_span (filling->today + 1, filling->end_of_week);
   if (head->group == THIS_MONTH)
@@ -268,12 +305,11 @@ add_group (YdAgendaList *self,
   YdAgendaEntry *head = yd_agenda_entry_new_head (item->group,
                                                   get_title (self, filling, item->group));
 
-  head->n_items = n;
   head->folds = self->order == YD_AGENDA_BY_DAY && item->group == UNDATED;
-  head->folded = head->folds &&
-                 !g_hash_table_contains (self->unfolded, GUINT_TO_POINTER (item->group));
+  head->folded = head->folds && filling->folds_undated;
+  head->n_items = head->folded ? n + filling->n_hidden : n;
   if (self->order == YD_AGENDA_BY_DAY)
-    head->rest = dup_rest (filling, head, first);
+    head->rest = dup_rest (filling, head, first, n);
 
   g_ptr_array_add (self->entries, head);
   for (guint i = 0; i < n; i++)
@@ -398,6 +434,8 @@ yd_agenda_list_fill (YdAgendaList   *self,
       Filling filling = { schedule, today, today + 7 - yd_day_get_weekday (today), 0, items,
                           units };
 
+      filling.folds_undated = self->order == YD_AGENDA_BY_DAY &&
+                              !g_hash_table_contains (self->unfolded, GUINT_TO_POINTER (UNDATED));
       yd_agenda_add_clocks (agenda, now, filter, user_data);
       yd_day_split (today, &year, &month, NULL);
       filling.end_of_month = yd_day_end_of_month (year, month);

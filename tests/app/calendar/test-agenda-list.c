@@ -45,6 +45,16 @@ static const Case cases[] = {
   { "/agenda-list/unnumbered", YD_AGENDA_BY_DAY,
     "+plan plan title=计划; +point a order=a; +point b order=b kind=duty printed=; +point c order=c",
     "[No Deadline Stated 3 一, 二]" },
+  /* Lines that nobody sees are not made, but the head counts them. */
+  { "/agenda-list/all-named", YD_AGENDA_BY_DAY, PLAN "+point d order=d; +point e order=e",
+    "[No Deadline Stated 5 一, 二, 三, 四, 五]" },
+  { "/agenda-list/one-not-named", YD_AGENDA_BY_DAY,
+    PLAN "+point d order=d; +point e order=e; +point f order=f",
+    "[No Deadline Stated 6 一, 二, 三, 四, 五…]" },
+  { "/agenda-list/many-not-named", YD_AGENDA_BY_DAY,
+    PLAN "+point d order=d; +point d2 order=d2 kind=duty printed=; +point e order=e; "
+    "+point f order=f; +point g order=g; +point h order=h",
+    "[No Deadline Stated 9 一, 二, 三, 四, 五…]" },
   { "/agenda-list/span-of-one-month", YD_AGENDA_BY_DAY,
     PLAN DAY ("d1", "a", "2017-06-29") DAY ("d2", "b", "2017-06-20") DAY ("d3", "c", "2017-06-30"),
     "[Overdue 1] b:2017-06-20 [This Week 2 06-29 to 07-02] a:2017-06-29 c:2017-06-30" },
@@ -149,11 +159,12 @@ assert_lines (YdAgendaList *list,
 static void
 test_fold (void)
 {
-  g_autoptr(YdSchedule) schedule = make_schedule (PLAN);
+  g_autoptr(YdSchedule) schedule = make_schedule (
+    PLAN "+point d order=d; +point e order=e; +point f order=f; +point g order=g");
   g_autoptr(YdAgendaList) list = yd_agenda_list_new ();
 
   yd_agenda_list_fill (list, schedule, now, NULL, NULL);
-  assert_lines (list, "[No Deadline Stated 3 一, 二, 三]");
+  assert_lines (list, "[No Deadline Stated 7 一, 二, 三, 四, 五…]");
 
   for (guint i = 0; i < 2; i++)
     {
@@ -161,8 +172,8 @@ test_fold (void)
 
       yd_agenda_list_toggle (list, head);
       yd_agenda_list_fill (list, schedule, now, NULL, NULL);
-      assert_lines (list, i == 0 ? "[No Deadline Stated 3] a:- b:- c:-"
-                                 : "[No Deadline Stated 3 一, 二, 三]");
+      assert_lines (list, i == 0 ? "[No Deadline Stated 7] a:- b:- c:- d:- e:- f:- g:-"
+                                 : "[No Deadline Stated 7 一, 二, 三, 四, 五…]");
     }
 }
 
