@@ -13,6 +13,9 @@
  * edits of this run are at hand; older ones are read when they are asked for.
  */
 
+/* To turn round an edit of so many changes, and to apply what comes of it, each takes a while. */
+#define MANY_CHANGES 20000
+
 typedef struct
 {
   char   *act;
@@ -172,6 +175,9 @@ typedef struct
   GPtrArray *ids;               /* of the edits to be inverted, in this order */
   GPtrArray *edits;             /* of YdEdit, some still %NULL */
   gint64    *positions;         /* of those that are */
+  YdEdit    *inverse;           /* (nullable): of the one edit, if that is long */
+  guint      n_left;            /* by it */
+  guint      n_appended;        /* how much had been done then */
   guint      opening;
 } Reading;
 
@@ -189,6 +195,7 @@ free_reading (Reading *reading)
   g_free (reading->space);
   g_ptr_array_unref (reading->ids);
   g_ptr_array_unref (reading->edits);
+  g_clear_pointer (&reading->inverse, _yd_session_release_edit);
   g_free (reading->positions);
   g_free (reading);
 }
@@ -253,6 +260,42 @@ read_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
+/* Works out what takes a long edit back, which takes as long as to do so.
+ *
+ * Returns: whether the window shall answer before that is done
+ */
+static gboolean
+invert_ahead (YdSession *self,
+              Reading   *reading)
+{
+  YdEdit *edit = g_ptr_array_index (reading->edits, 0);
+  guint n_changes;
+
+  yd_edit_get_changes (edit, &n_changes);
+  if (reading->inverse != NULL || reading->edits->len > 1 || n_changes < MANY_CHANGES)
+    return FALSE;
+
+  reading->inverse = yd_space_invert (YD_SPACE (self->plan), edit, &reading->n_left);
+  reading->n_appended = self->n_appended;
+
+  return TRUE;
+}
+
+/* Returns: (transfer full): what takes the edit at @i back now */
+static YdEdit *
+invert (YdSession *self,
+        Reading   *reading,
+        guint      i,
+        guint     *n_left)
+{
+  if (reading->inverse == NULL || reading->n_appended != self->n_appended)
+    return yd_space_invert (YD_SPACE (self->plan), g_ptr_array_index (reading->edits, i), n_left);
+
+  *n_left = reading->n_left;
+
+  return g_steal_pointer (&reading->inverse);
+}
+
 /* Each by an edit of its own: those of one group stay one. */
 static gboolean
 invert_all (YdSession  *self,
@@ -267,8 +310,7 @@ invert_all (YdSession  *self,
   for (guint i = 0; i < reading->edits->len; i++)
     {
       guint n;
-      g_autoptr(YdEdit) inverse = yd_space_invert (YD_SPACE (self->plan),
-                                                   g_ptr_array_index (reading->edits, i), &n);
+      g_autoptr(YdEdit) inverse = invert (self, reading, i, &n);
 
       *n_left += n;
       yd_edit_set (inverse, YD_EDIT_GROUP, group);
@@ -319,26 +361,78 @@ static void take_back (YdSession *self,
                        GPtrArray *ids,
                        GTask     *task);
 
+/* @read is done, and @task waits for it. */
+typedef struct
+{
+  GTask *read;
+  GTask *task;
+} Turn;
+
+static void
+free_turn (gpointer data)
+{
+  Turn *turn = data;
+
+  g_object_unref (turn->read);
+  g_object_unref (turn->task);
+  g_free (turn);
+}
+
+static void turn_steps (GTask *read,
+                        GTask *task);
+
+static gboolean
+turn_cb (gpointer user_data)
+{
+  Turn *turn = user_data;
+
+  turn_steps (turn->read, turn->task);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+turn_later (GTask *read,
+            GTask *task)
+{
+  Turn *turn = g_new (Turn, 1);
+
+  *turn = (Turn) { g_object_ref (read), g_object_ref (task) };
+  g_idle_add_full (G_PRIORITY_DEFAULT, turn_cb, turn, free_turn);
+}
+
+static void
+turn_steps (GTask *read,
+            GTask *task)
+{
+  YdSession *self = g_task_get_source_object (read);
+  Reading *reading = g_task_get_task_data (read);
+  GError *error = NULL;
+  guint n_left;
+
+  if (reading->opening != self->opening)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
+                             _("The plan was closed meanwhile."));
+  else if (is_taken_already (self, reading))
+    take_back (self, reading->way, get_steps (self, reading->way), task);
+  else if (invert_ahead (self, reading))
+    turn_later (read, task);
+  else if (invert_all (self, reading, &n_left, &error))
+    g_task_return_int (task, n_left);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  YdSession *self = YD_SESSION (object);
   g_autoptr(GTask) task = user_data;
-  Reading *reading = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
-  guint n_left;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_error (task, error);
-  else if (reading->opening != self->opening)
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s",
-                             _("The plan was closed meanwhile."));
-  else if (is_taken_already (self, reading))
-    take_back (self, reading->way, get_steps (self, reading->way), task);
-  else if (invert_all (self, reading, &n_left, &error))
-    g_task_return_int (task, n_left);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    turn_steps (G_TASK (result), task);
   else
     g_task_return_error (task, error);
 }

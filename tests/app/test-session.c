@@ -366,9 +366,10 @@ test_proposed (Fixture       *fixture,
 /* More changes than are reckoned one by one. */
 static void
 propose_many (YdEdit *edit,
-              YdEdit *confirm)
+              YdEdit *confirm,
+              guint   n)
 {
-  for (guint i = 0; i < N_MANY; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = g_strdup_printf ("m%u", i);
 
@@ -387,7 +388,7 @@ test_proposed_many (Fixture       *fixture,
   g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
   g_autoptr(YdEdit) confirm = yd_edit_new ("test", NULL);
 
-  propose_many (edit, confirm);
+  propose_many (edit, confirm, N_MANY);
   g_assert_true (yd_session_commit (fixture->session, edit, NULL));
   spin ();
   g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, N_MANY);
@@ -396,6 +397,72 @@ test_proposed_many (Fixture       *fixture,
   g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, 0);
   undo (fixture);
   g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, N_MANY);
+}
+
+#define N_LONG 20000            /* changes, which are turned round before they are applied */
+
+/* Everything was confirmed, and the person is about to take just that back. */
+static void
+begin_long_undo (Fixture             *fixture,
+                 GAsyncReadyCallback  callback,
+                 gpointer             user_data)
+{
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+  g_autoptr(YdEdit) confirm = yd_edit_new ("test", NULL);
+
+  propose_many (edit, confirm, N_LONG);
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  g_assert_true (yd_session_commit (fixture->session, confirm, NULL));
+  spin ();
+  yd_session_take_back_async (fixture->session, yd_edit_get_id (confirm), NULL, callback,
+                              user_data);
+}
+
+/* What is done while a long edit is turned round stays, and the rest of it is taken back. */
+static void
+test_undo_long (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autoptr(YdEdit) refuse = yd_edit_new ("test", NULL);
+  YdRow *last = NULL;
+  guint n_left = G_MAXUINT;
+
+  begin_long_undo (fixture, undo_cb, &n_left);
+  g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n_left, ==, G_MAXUINT);
+  yd_edit_change (refuse, YD_KIND_POINT, "m7", YD_POINT_CHECK, "confirmed", "refused");
+  g_assert_true (yd_session_commit (fixture->session, refuse, NULL));
+  spin ();
+
+  g_assert_cmpuint (n_left, ==, 1);
+  g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, N_LONG - 1);
+  last = yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, "m7");
+  g_assert_cmpstr (yd_row_get_cell (last, YD_POINT_CHECK), ==, "refused");
+}
+
+static void
+cancelled_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (yd_session_undo_finish (YD_SESSION (object), result, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_close_in_undo (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  gboolean cancelled = FALSE;
+
+  begin_long_undo (fixture, cancelled_cb, &cancelled);
+  g_main_context_iteration (NULL, FALSE);
+  yd_session_close (fixture->session);
+  spin ();
+  g_assert_true (cancelled);
 }
 
 static gboolean
@@ -576,6 +643,8 @@ main (int    argc,
   ADD ("/session/close", test_close);
   ADD ("/session/proposed", test_proposed);
   ADD ("/session/proposed-many", test_proposed_many);
+  ADD ("/session/undo-long", test_undo_long);
+  ADD ("/session/close-in-undo", test_close_in_undo);
   ADD ("/session/filter", test_filter);
 
   return g_test_run ();
