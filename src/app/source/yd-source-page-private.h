@@ -24,6 +24,8 @@ struct _YdSourcePage
   guint             marks_id;           /* the idle that looks for marks */
   guint             leave_id;           /* the one that lets go of a plan */
   YdSourceMarks    *coming;             /* what it has found so far */
+  guint             sure_id;            /* the one that accepts what is sure */
+  YdEdit           *sure;               /* (nullable): how, if nothing was done since */
   gboolean          reviewing;
   gboolean          quiet;              /* while this page itself selects */
 
@@ -59,6 +61,7 @@ void    _yd_source_page_find_marks    (YdSourcePage   *self);
 void    _yd_source_page_stop_marks    (YdSourcePage   *self);
 
 void    _yd_source_page_install_review (GtkWidgetClass *widget_class);
+void    _yd_source_page_stop_accepting (YdSourcePage  *self);
 void    _yd_source_page_go_on         (YdSourcePage   *self);
 void    _yd_source_page_check_next    (YdPage         *page);
 void    _yd_source_page_show_counts   (YdSourcePage   *self);

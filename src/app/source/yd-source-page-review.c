@@ -233,19 +233,48 @@ accept_chapter_action (GtkWidget  *widget,
   commit_and_go_on (self, edit, FALSE);
 }
 
+static YdEdit *
+make_sure (YdSourcePage *self)
+{
+  return yd_plan_edit_confirm_points (self->plan, NULL, FALSE, SURE);
+}
+
+/* What was done since may have left it with something else to accept. */
+static gboolean
+accept_sure_cb (gpointer user_data)
+{
+  YdSourcePage *self = user_data;
+  g_autoptr(YdEdit) edit = self->sure != NULL ? g_steal_pointer (&self->sure) : make_sure (self);
+
+  self->sure_id = 0;
+  commit_and_go_on (self, edit, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It takes as long to find out what to accept in a long plan as to do so, and the window answers
+ * between the two.
+ */
 static void
 accept_sure_action (GtkWidget  *widget,
                     const char *name,
                     GVariant   *parameter)
 {
   YdSourcePage *self = YD_SOURCE_PAGE (widget);
-  g_autoptr(YdEdit) edit = NULL;
 
-  if (self->plan == NULL)
+  if (self->plan == NULL || self->sure_id != 0)
     return;
 
-  edit = yd_plan_edit_confirm_points (self->plan, NULL, FALSE, SURE);
-  commit_and_go_on (self, edit, FALSE);
+  self->sure = make_sure (self);
+  self->sure_id = g_idle_add_full (G_PRIORITY_DEFAULT, accept_sure_cb, self, NULL);
+}
+
+/* Another plan is shown, or none. */
+void
+_yd_source_page_stop_accepting (YdSourcePage *self)
+{
+  g_clear_handle_id (&self->sure_id, g_source_remove);
+  g_clear_pointer (&self->sure, yd_edit_unref);
 }
 
 static gboolean

@@ -129,6 +129,7 @@ committed_cb (YdSourcePage *self,
   const YdChange *changes;
   guint n_changes, i;
 
+  g_clear_pointer (&self->sure, yd_edit_unref);
   changes = yd_edit_get_changes (edit, &n_changes);
   for (i = 0; i < n_changes && !moves_marks (&changes[i]); i++)
     ;
@@ -174,6 +175,7 @@ plan_cb (YdSourcePage *self)
                    !gtk_widget_get_mapped (GTK_WIDGET (self));
 
   g_clear_handle_id (&self->leave_id, g_source_remove);
+  _yd_source_page_stop_accepting (self);
   if (later)
     self->leave_id = g_idle_add_full (YD_SOURCE_PAGE_PRIORITY, leave_cb, self, NULL);
   else
@@ -330,6 +332,7 @@ yd_source_page_dispose (GObject *object)
   /* The page lets go of the session before its parts go. */
   yd_page_set_session (YD_PAGE (self), NULL);
   _yd_source_page_stop_marks (self);
+  _yd_source_page_stop_accepting (self);
   g_clear_handle_id (&self->leave_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (self), NULL);     /* AdwBin would let go of it again */
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_SOURCE_PAGE);

@@ -219,6 +219,7 @@ test_sure (Fixture       *fixture,
   guint left;
 
   g_assert_true (press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+  yd_source_fixture_settle (fixture);
   g_assert_cmpuint (fixture->n_committed, ==, 1);
   left = get_counts (fixture)->left;
   g_assert_cmpuint (left, <, FACTS / 4);
@@ -229,6 +230,23 @@ test_sure (Fixture       *fixture,
   g_assert_cmpuint (get_counts (fixture)->left, ==, 0);
   g_assert_cmpuint (count_lines (fixture), ==, 0);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "done");
+}
+
+/* What is done before all that is sure is accepted stays, and the rest is accepted all the same. */
+static void
+test_sure_changed (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr(YdRow) chapter = g_list_model_get_item (yd_plan_get_points (fixture->plan), 0);
+  g_autoptr(YdEdit) rename = yd_plan_edit_rename (chapter, "另一个标题");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "source.accept-sure", NULL);
+  g_assert_true (yd_session_commit (fixture->session, rename, NULL));
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  yd_source_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_committed, ==, 2);
+  g_assert_cmpuint (get_counts (fixture)->left, <, FACTS / 4);
+  g_assert_cmpstr (yd_point_get_title (chapter), ==, "另一个标题");
 }
 
 static YdCorrectPopover *
@@ -493,6 +511,7 @@ main (int    argc,
   ADD ("/review/drop", test_drop);
   ADD ("/review/chapter", test_chapter);
   ADD ("/review/sure", test_sure);
+  ADD ("/review/sure-changed", test_sure_changed);
   ADD ("/review/correct-role", test_correct_role);
   ADD ("/review/correct-title", test_correct_title);
   ADD ("/review/correct-count", test_correct_count);

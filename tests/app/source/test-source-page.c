@@ -526,7 +526,7 @@ test_changed_meanwhile (Fixture       *fixture,
   YdRow *unit = find_mark (fixture, YD_MARK_UNIT, "市审改办")->row;
   YdRow *deadline = find_mark (fixture, YD_MARK_DEADLINE, "")->row;
 
-  for (guint n_pieces = 0; n_pieces < 5; n_pieces++)
+  for (guint n_pieces = 0; n_pieces < 4; n_pieces++)
     {
       YdSourceMarks *before = yd_source_text_get_marks (fixture->text);
 
