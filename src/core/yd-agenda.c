@@ -377,6 +377,9 @@ yd_agenda_add_clocks (YdAgenda       *self,
   g_return_if_fail (self != NULL && self->clocks == NULL);
 
   self->clocks = yd_clock_list (self->plan, self->calendar, now);
+  if (self->clocks->len == 0)
+    return;
+
   places = find_places (self);
   for (guint i = 0; i < self->clocks->len; i++)
     add_clock (self, g_ptr_array_index (self->clocks, i), places, filter, user_data);
