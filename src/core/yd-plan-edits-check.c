@@ -17,9 +17,9 @@ static gboolean
 says (YdRow      *row,
       const char *word)
 {
-  const guint check = _yd_plan_edits_find_check (row);
+  const guint check = yd_schema_get_kind (YD_ROW_GET_CLASS (row)->kind)->check;
 
-  return check != 0 && g_strcmp0 (yd_row_get_cell (row, check), word) == 0;
+  return check != 0 && g_strcmp0 (row->cells[check], word) == 0;
 }
 
 static guint
@@ -160,6 +160,19 @@ is_sure (YdRow *row,
   return yd_row_get_int (row, sure, 100) >= min_sure;
 }
 
+/* To wait for memory is most of what it takes to go through all rows, so it is asked for some rows
+ * ahead: first for a row, and then for the id that its edit shares.
+ */
+static void
+fetch_ahead (GPtrArray *rows,
+             guint      i)
+{
+  if (i + 16 < rows->len)
+    __builtin_prefetch (g_ptr_array_index (rows, i + 16));
+  if (i + 8 < rows->len)
+    __builtin_prefetch (((YdRow *) g_ptr_array_index (rows, i + 8))->id, 1);
+}
+
 /**
  * yd_plan_edit_confirm_points:
  * @plan: a plan
@@ -189,6 +202,7 @@ yd_plan_edit_confirm_points (YdPlan    *plan,
         {
           YdRow *row = g_ptr_array_index (rows, i);
 
+          fetch_ahead (rows, i);
           if (yd_plan_is_proposed (row) && (min_sure == 0 || is_sure (row, min_sure)) &&
               (wanted == NULL || is_among (wanted, get_owner (plan, row, &loose), below)) &&
               _yd_row_is_live (row))
