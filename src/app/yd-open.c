@@ -11,12 +11,15 @@
 #include "yd-outline-edit.h"
 #include "yd-plan-edits.h"
 #include "yd-reader.h"
+#include "yd-schedule-pieces.h"
 #include "yd-session-private.h"
 
 /* How a plan comes into the session: from the library, from a document, from a
  * text, from nothing. What can last is done on a thread of its own, where nobody
  * sees the plan yet; then the session shows it, and a new one is kept.
  */
+
+#define DEADLINES 20000         /* of which it is found out in one go when they are due */
 
 G_DEFINE_QUARK (yd-open-error-quark, yd_open_error)
 
@@ -45,7 +48,8 @@ typedef struct
   guint             n_appended;         /* how much was sent to the disk before it was read */
 
   /* What the window would otherwise have to work out while it shows the plan */
-  YdSchedule       *schedule;           /* (nullable) */
+  YdSchedule       *schedule;           /* (nullable): in pieces */
+  gboolean          is_scheduled;       /* it is whole */
   YdOffice         *office_then;        /* (nullable): whose days off it knows */
   guint             n_appended_then;
 } Opening;
@@ -54,6 +58,7 @@ static void
 forget_results (Opening *self)
 {
   g_clear_object (&self->schedule);
+  self->is_scheduled = FALSE;
   g_clear_object (&self->office_then);
   g_clear_object (&self->plan);
   g_clear_object (&self->journal);
@@ -236,14 +241,30 @@ open_in_thread (GTask        *task,
 }
 
 static void
-make_schedule (YdSession *session,
-               Opening   *self)
+begin_schedule (YdSession *session,
+                Opening   *self)
 {
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (session->office, self->plan);
 
-  self->schedule = yd_schedule_new (self->plan, calendar, yd_session_get_today (session));
+  self->schedule = yd_schedule_begin (self->plan, calendar, yd_session_get_today (session));
   g_set_object (&self->office_then, session->office);
   self->n_appended_then = session->n_appended;
+}
+
+/* Returns: whether the window shall answer before it goes on */
+static gboolean
+make_schedule (YdSession *session,
+               Opening   *self)
+{
+  if (self->is_scheduled)
+    return FALSE;
+
+  if (self->schedule == NULL)
+    begin_schedule (session, self);
+  else
+    self->is_scheduled = !yd_schedule_go_on (self->schedule, DEADLINES);
+
+  return TRUE;
 }
 
 /* Whether nothing happened since from which another one would follow. */
@@ -325,9 +346,8 @@ show_cb (gpointer user_data)
       return;
     }
 
-  if (opening->schedule == NULL)
+  if (make_schedule (session, opening))
     {
-      make_schedule (session, opening);
       g_idle_add_full (G_PRIORITY_DEFAULT, show_later_cb, g_steal_pointer (&task),
                        g_object_unref);
       return;

@@ -198,21 +198,39 @@ set_anchored_dues (YdSchedule *self)
   _yd_schedule_net_update (self->net);
 }
 
-/* Most points have no deadline, so those that have are found by these. */
 static void
-find_all_dues (YdSchedule *self)
+forget_dues (YdSchedule *self)
 {
-  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEADLINE);
-  YdRow *last = NULL;
-
+  g_hash_table_remove_all (self->anchored);
   for (guint i = 0; i < self->points->len; i++)
     if (self->deadlines->pdata[i] != NULL)
       {
         _yd_schedule_net_put_due (self->net, i, YD_DAY_NONE);
         self->deadlines->pdata[i] = NULL;
       }
+}
 
-  for (guint i = 0; i < rows->len; i++)
+/**
+ * _yd_schedule_find_dues:
+ * @self: a schedule that knows no day on which a point is due, or those of the deadlines before
+ * @from: where to begin among the deadlines of the plan
+ * @n: how many to look at
+ *
+ * Most points have no deadline, so those that have are found by these. Who found all of them calls
+ * _yd_schedule_end_dues().
+ *
+ * Returns: whether there are more
+ */
+gboolean
+_yd_schedule_find_dues (YdSchedule *self,
+                        guint       from,
+                        guint       n)
+{
+  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEADLINE);
+  const guint end = n < rows->len - MIN (from, rows->len) ? from + n : rows->len;
+  YdRow *last = NULL;
+
+  for (guint i = from; i < end; i++)
     {
       YdRow *point = ((YdRow *) g_ptr_array_index (rows, i))->home;
       guint node;
@@ -225,18 +243,26 @@ find_all_dues (YdSchedule *self)
       _yd_schedule_net_put_due (self->net, node,
         _yd_schedule_find_first_due (self, node, (YdRow **) &self->deadlines->pdata[node]));
     }
+
+  return end < rows->len;
+}
+
+void
+_yd_schedule_end_dues (YdSchedule *self)
+{
+  _yd_schedule_net_update_all (self->net);
+  if (g_hash_table_size (self->anchored) > 0)
+    set_anchored_dues (self);
+  _yd_schedule_net_forget_changes (self->net);
 }
 
 /* All of them: a new plan, other working days, another today. */
 void
 _yd_schedule_set_dues (YdSchedule *self)
 {
-  g_hash_table_remove_all (self->anchored);
-  find_all_dues (self);
-  _yd_schedule_net_update_all (self->net);
-  if (g_hash_table_size (self->anchored) > 0)
-    set_anchored_dues (self);
-  _yd_schedule_net_forget_changes (self->net);
+  forget_dues (self);
+  _yd_schedule_find_dues (self, 0, G_MAXUINT);
+  _yd_schedule_end_dues (self);
 }
 
 /* Those that count from one of @touched; they are added to it if they are due another day.

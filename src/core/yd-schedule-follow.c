@@ -189,9 +189,9 @@ renumber (YdSchedule *self)
   move_rows (self->links, self->edges, edges);
 }
 
-/* Reads the whole plan. */
+/* Reads the whole plan, but for when its points are due. */
 void
-_yd_schedule_build (YdSchedule *self)
+_yd_schedule_read (YdSchedule *self)
 {
   g_autoptr(GPtrArray) points = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_POINT);
 
@@ -208,7 +208,13 @@ _yd_schedule_build (YdSchedule *self)
     refresh_live (self, i);
   read_links (self);
   renumber (self);
+}
 
+/* Reads the whole plan. */
+void
+_yd_schedule_build (YdSchedule *self)
+{
+  _yd_schedule_read (self);
   _yd_schedule_set_dues (self);
 }
 

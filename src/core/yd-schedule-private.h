@@ -28,16 +28,28 @@ struct _YdSchedule
   YdDay           today;
   int             soon_days;
   gulong          applied_id;
+  guint           n_read;       /* deadlines of the plan, while it is read in pieces */
 };
+
+YdSchedule *_yd_schedule_new          (YdPlan           *plan,
+                                       YdWorkCalendar   *calendar,
+                                       YdDay             today)
+                                       G_GNUC_WARN_UNUSED_RESULT;
+void     _yd_schedule_watch           (YdSchedule       *self);
 
 /* What is said in the plan, told to the net */
 void     _yd_schedule_build           (YdSchedule       *self);
+void     _yd_schedule_read            (YdSchedule       *self);
 void     _yd_schedule_follow          (YdSchedule       *self,
                                        YdEdit           *edit);
 void     _yd_schedule_read_input      (YdSchedule       *self,
                                        guint             node,
                                        YdNetInput       *input);
 void     _yd_schedule_set_dues        (YdSchedule       *self);
+gboolean _yd_schedule_find_dues       (YdSchedule       *self,
+                                       guint             from,
+                                       guint             n);
+void     _yd_schedule_end_dues        (YdSchedule       *self);
 gboolean _yd_schedule_refresh_anchored
                                       (YdSchedule       *self,
                                        GHashTable       *touched);

@@ -130,6 +130,30 @@ applied_cb (YdSpace    *plan,
   _yd_schedule_follow (self, edit);
 }
 
+/* It follows the plan from now on. */
+void
+_yd_schedule_watch (YdSchedule *self)
+{
+  self->applied_id = g_signal_connect (self->plan, "applied", G_CALLBACK (applied_cb), self);
+}
+
+/* Returns: (transfer full): a schedule that knows nothing yet, and does not follow @plan */
+YdSchedule *
+_yd_schedule_new (YdPlan         *plan,
+                  YdWorkCalendar *calendar,
+                  YdDay           today)
+{
+  YdSchedule *self = g_object_new (YD_TYPE_SCHEDULE, NULL);
+
+  self->plan = g_object_ref (plan);
+  self->calendar = yd_work_calendar_ref (calendar);
+  self->axis = _yd_work_calendar_get_axis (calendar);
+  self->net = _yd_schedule_net_new (&self->axis);
+  self->today = today;
+
+  return self;
+}
+
 /**
  * yd_schedule_new:
  * @plan: a plan
@@ -148,14 +172,9 @@ yd_schedule_new (YdPlan         *plan,
   g_return_val_if_fail (YD_IS_PLAN (plan), NULL);
   g_return_val_if_fail (calendar != NULL, NULL);
 
-  self = g_object_new (YD_TYPE_SCHEDULE, NULL);
-  self->plan = g_object_ref (plan);
-  self->calendar = yd_work_calendar_ref (calendar);
-  self->axis = _yd_work_calendar_get_axis (calendar);
-  self->net = _yd_schedule_net_new (&self->axis);
-  self->today = today;
+  self = _yd_schedule_new (plan, calendar, today);
   _yd_schedule_build (self);
-  self->applied_id = g_signal_connect (plan, "applied", G_CALLBACK (applied_cb), self);
+  _yd_schedule_watch (self);
 
   return self;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "yd-schedule-oracle.h"
+#include "yd-schedule-pieces.h"
 #include "yd-schedule-preview.h"
 #include "yd-test-script.h"
 
@@ -419,6 +420,20 @@ test_preview (void)
   g_rand_free (maker.rand);
 }
 
+static YdSchedule *
+make_in_pieces (YdPlan         *plan,
+                YdWorkCalendar *calendar,
+                YdDay           today,
+                guint           n_deadlines)
+{
+  YdSchedule *schedule = yd_schedule_begin (plan, calendar, today);
+
+  while (yd_schedule_go_on (schedule, n_deadlines))
+    ;
+
+  return schedule;
+}
+
 static void
 test_incremental (void)
 {
@@ -426,7 +441,7 @@ test_incremental (void)
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (NULL, NULL);
   YdDay today = yd_day_new (2017, 9, 25);
   g_autoptr(YdPlan) plan = make_plan (&maker);
-  g_autoptr(YdSchedule) schedule = yd_schedule_new (plan, calendar, today);
+  g_autoptr(YdSchedule) schedule = make_in_pieces (plan, calendar, today, 1);
   g_autoptr(GHashTable) told = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   guint n_applied = 0;
 
@@ -456,7 +471,8 @@ test_incremental (void)
         continue;
 
       n_applied++;
-      full = yd_schedule_new (plan, calendar, today);
+      full = n % 2 == 0 ? yd_schedule_new (plan, calendar, today)
+                        : make_in_pieces (plan, calendar, today, 1 + n % 5);
       assert_equal (schedule, full);
       assert_told (schedule, told);
       assert_right (schedule);
