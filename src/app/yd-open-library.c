@@ -89,8 +89,6 @@ yd_open_library_async (YdSession           *session,
 
   g_return_if_fail (YD_IS_SESSION (session));
 
-  /* What is to be done with it waits until the window was drawn. */
-  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_source_tag (task, yd_open_library_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
   yd_session_run (session, task, open_in_thread);

@@ -9,6 +9,7 @@
 
 #include "yd-look.h"
 #include "yd-screenshot.h"
+#include "yd-style.h"
 
 /**
  * YdTrial:
@@ -137,6 +138,7 @@ begin_picture (YdTrial  *self,
                YdWindow *window)
 {
   g_set_weak_pointer (&self->window, window);
+  yd_style_load_pages ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE,
                 "gtk-cursor-blink", FALSE, NULL);
   if (self->text_scale > 0)

@@ -8,6 +8,7 @@
 
 #include "yd-accessible.h"
 #include "yd-application.h"
+#include "yd-style.h"
 #include "yd-tooltip.h"
 #include "yd-when.h"
 
@@ -131,6 +132,7 @@ ensure_more (YdWelcome *self)
   if (self->builder != NULL)
     return;
 
+  yd_style_load_pages ();
   self->builder =
     gtk_builder_new_from_resource ("/io/github/yaodian/Yaodian/ui/yd-welcome-more.ui");
   set_more (self, self->builder);

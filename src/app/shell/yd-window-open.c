@@ -456,7 +456,6 @@ _yd_window_list_plans (YdWindow *self)
 
   self->n_listing++;
   task = g_task_new (self->session, NULL, listed_cb, g_object_ref (self));
-  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
   g_task_set_source_tag (task, _yd_window_list_plans);
   g_task_set_task_data (task, g_object_ref (library), g_object_unref);
   yd_session_when_settled (self->session, list_when_settled_cb, g_object_ref (task));

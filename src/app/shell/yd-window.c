@@ -148,25 +148,23 @@ watch_session (YdWindow *self)
   _yd_window_show_failure (self);
 }
 
-/* What no frame waits for: the icon of the task bar, which is read and sent to the display in
- * several sizes, and the style of what the first frame does not show. One after the other, so
- * that a frame may come between them.
+/* What the first frame does not wait for: the icon of the task bar, which is read and sent to the
+ * display in several sizes, and the style of what that frame does not show. By the clock, since
+ * frames that follow each other without a break leave no time to be idle.
  */
+#define SETTLE_MS 100
+
 static gboolean
 settle_cb (gpointer user_data)
 {
   YdWindow *self = user_data;
-  const gboolean mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
 
-  if (mapped && gtk_window_get_icon_name (GTK_WINDOW (self)) == NULL)
-    {
-      gtk_window_set_icon_name (GTK_WINDOW (self), YD_APPLICATION_ID);
-      return G_SOURCE_CONTINUE;
-    }
-
-  if (mapped)
-    yd_style_load_pages ();
   self->settle_id = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
+
+  gtk_window_set_icon_name (GTK_WINDOW (self), YD_APPLICATION_ID);
+  yd_style_load_pages ();
 
   return G_SOURCE_REMOVE;
 }
@@ -299,7 +297,7 @@ yd_window_new (GtkApplication   *application,
   YdWindow *self = g_object_new (YD_TYPE_WINDOW, "application", application, NULL);
 
   self->session = yd_session_new (ids);
-  self->settle_id = g_idle_add (settle_cb, self);
+  self->settle_id = g_timeout_add (SETTLE_MS, settle_cb, self);
   _yd_window_restore_size (self);
   watch_session (self);
   watch_settings (self);
