@@ -116,6 +116,24 @@ measure (YdSourceFolds       *self,
   return goes->start < goes->end;
 }
 
+/* In a text without paragraphs the next point follows in the same line, where GTK 4.8 does not know
+ * the place of what stands behind something hidden: there nothing is folded.
+ */
+static gboolean
+ends_line (YdSourceFolds       *self,
+           const YdMarkedBlock *block)
+{
+  YdSpan stays, goes;
+  GtkTextIter iter;
+
+  measure (self, block, &stays, &goes);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &iter, MAX (stays.end, goes.end));
+  while (!gtk_text_iter_ends_line (&iter) && g_unichar_isspace (gtk_text_iter_get_char (&iter)))
+    gtk_text_iter_forward_char (&iter);
+
+  return gtk_text_iter_ends_line (&iter);
+}
+
 static void
 set_tag (YdSourceFolds *self,
          GtkTextTag    *tag,
@@ -134,12 +152,17 @@ set_tag (YdSourceFolds *self,
 
 static void
 change (YdSourceFolds       *self,
-        const YdMarkedBlock *block,
-        gboolean             folded)
+        guint                i,
+        const YdMarkedBlock *block)
 {
+  const gboolean folded = self->wanted->data[i] == FOLDED;
   YdSpan stays, goes;
   gboolean hides = measure (self, block, &stays, &goes);
 
+  if (folded && !ends_line (self, block))
+    return;
+
+  self->now->data[i] = self->wanted->data[i];
   /* A chapter may be nothing but its heading. */
   set_tag (self, self->heading, stays, folded);
   if (hides)
@@ -156,8 +179,7 @@ change_more (YdSourceFolds *self)
   for (; self->first < n_blocks && n_changed < PIECE; self->first++)
     if (self->now->data[self->first] != self->wanted->data[self->first])
       {
-        self->now->data[self->first] = self->wanted->data[self->first];
-        change (self, &blocks[self->first], self->now->data[self->first] == FOLDED);
+        change (self, self->first, &blocks[self->first]);
         n_changed++;
       }
 

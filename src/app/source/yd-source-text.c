@@ -4,6 +4,7 @@
 
 #include "yd-source-text-private.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "yd-source-offer.h"
@@ -168,7 +169,9 @@ yd_source_text_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (yd_source_text_parent_class)->css_changed (widget, change);
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  color.alpha *= 0.7;
+  /* High contrast has nothing dim. */
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    color.alpha *= 0.7;
   if (self->filler == NULL || gdk_rgba_equal (&color, &self->dim))
     return;
 

@@ -459,6 +459,31 @@ test_fold (Fixture       *fixture,
   g_assert_false (is_hidden (fixture, last));
 }
 
+/* Behind something hidden GTK does not know where the rest of a line is: there nothing folds. */
+static void
+test_fold_in_line (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (fixture->text));
+  GtkTextIter iter, next;
+  YdPoint *point;
+  guint last;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市招商局");
+  point = yd_session_get_selected (fixture->session);
+  last = yd_source_marks_find_block (yd_source_text_get_marks (fixture->text), point)->span.end - 3;
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, last);
+  gtk_text_iter_forward_to_line_end (&iter);
+  next = iter;
+  gtk_text_iter_forward_char (&next);
+  gtk_text_buffer_delete (buffer, &iter, &next);
+  gtk_text_buffer_insert (buffer, &iter, " ", 1);
+
+  press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_true (yd_session_get_selected (fixture->session) != point);
+  g_assert_false (is_hidden (fixture, last));
+}
+
 /* What belongs to no point comes last; it can be made one and need not. */
 static void
 test_unplaced (Fixture       *fixture,
@@ -519,6 +544,7 @@ main (int    argc,
   ADD ("/review/together", test_together);
   ADD ("/review/state", test_state);
   ADD ("/review/fold", test_fold);
+  ADD ("/review/fold-in-line", test_fold_in_line);
   ADD ("/review/unplaced", test_unplaced);
   ADD ("/review/place", test_place);
 
