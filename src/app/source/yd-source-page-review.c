@@ -99,13 +99,13 @@ _yd_source_page_show_counts (YdSourcePage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->review_button), "suggested-action");
 }
 
-/* Commits, and goes on from where the person was. */
+/* Commits, and goes on from where the person was; from @position if that line has gone. */
 static void
-commit_and_go_on (YdSourcePage *self,
-                  YdEdit       *edit,
-                  gboolean      skip)
+commit_and_go_on_from (YdSourcePage *self,
+                       YdEdit       *edit,
+                       gboolean      skip,
+                       guint         position)
 {
-  guint position = yd_review_list_get_position (self->review);
   YdReviewItem *item = yd_review_list_get_current (self->review);
   g_autoptr(YdReviewItem) current = item != NULL ? g_object_ref (item) : NULL;
   gboolean focused = yd_review_list_has_focus (self->review);
@@ -115,7 +115,6 @@ commit_and_go_on (YdSourcePage *self,
   if (n_changes > 0 && !yd_page_commit (YD_PAGE (self), edit))
     return;
 
-  /* Its line may have gone, with others before it. */
   if (current != NULL &&
       yd_review_model_find (yd_review_list_get_model (self->review), current) != YD_REVIEW_NONE)
     position = yd_review_model_find (yd_review_list_get_model (self->review), current) +
@@ -123,6 +122,14 @@ commit_and_go_on (YdSourcePage *self,
   yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position);
   if (focused)
     yd_review_list_focus_later (self->review);
+}
+
+static void
+commit_and_go_on (YdSourcePage *self,
+                  YdEdit       *edit,
+                  gboolean      skip)
+{
+  commit_and_go_on_from (self, edit, skip, yd_review_list_get_position (self->review));
 }
 
 /* Text that belongs to no point becomes one; the head of it stays what it is. */
@@ -203,10 +210,10 @@ corrected_cb (YdSourcePage *self,
   commit_and_go_on (self, edit, TRUE);
 }
 
+/* Returns: (nullable): in which chapter @item is; text that belongs to no point is in none */
 static YdPoint *
-find_chapter (YdSourcePage *self)
+find_chapter (YdReviewItem *item)
 {
-  YdReviewItem *item = yd_review_list_get_current (self->review);
   YdPoint *point = item != NULL ? yd_review_item_get_point (item) : NULL;
 
   while (point != NULL && yd_point_get_parent (point) != NULL)
@@ -215,13 +222,33 @@ find_chapter (YdSourcePage *self)
   return point;
 }
 
+/* Returns: the first line of @chapter, in which the person is: all of them go with it */
+static guint
+find_first_line (YdSourcePage *self,
+                 YdPoint      *chapter)
+{
+  GListModel *lines = G_LIST_MODEL (yd_review_list_get_model (self->review));
+  guint position = yd_review_list_get_position (self->review);
+
+  while (position > 0 && position != YD_REVIEW_NONE)
+    {
+      g_autoptr(YdReviewItem) item = g_list_model_get_item (lines, position - 1);
+
+      if (item == NULL || find_chapter (item) != chapter)
+        break;
+      position--;
+    }
+
+  return position;
+}
+
 static void
 accept_chapter_action (GtkWidget  *widget,
                        const char *name,
                        GVariant   *parameter)
 {
   YdSourcePage *self = YD_SOURCE_PAGE (widget);
-  YdPoint *chapter = find_chapter (self);
+  YdPoint *chapter = find_chapter (yd_review_list_get_current (self->review));
   g_autoptr(GPtrArray) points = g_ptr_array_new ();
   g_autoptr(YdEdit) edit = NULL;
 
@@ -230,7 +257,7 @@ accept_chapter_action (GtkWidget  *widget,
 
   g_ptr_array_add (points, chapter);
   edit = yd_plan_edit_confirm_points (self->plan, points, TRUE, 0);
-  commit_and_go_on (self, edit, FALSE);
+  commit_and_go_on_from (self, edit, FALSE, find_first_line (self, chapter));
 }
 
 static YdEdit *

@@ -209,6 +209,11 @@ test_chapter (Fixture       *fixture,
   yd_source_fixture_undo (fixture);
   g_assert_cmpuint (get_counts (fixture)->left, ==, FACTS);
   g_assert_true (yd_plan_is_proposed (chapter));
+
+  /* From its end it goes on with the next one as well, and leaves nothing of that out. */
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市国资委");
+  g_assert_true (press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK));
+  g_assert_cmpstr (yd_row_get_cell (get_current (fixture), YD_POINT_PRINTED), ==, "二、");
 }
 
 static void
@@ -473,11 +478,13 @@ test_fold_in_line (Fixture       *fixture,
   point = yd_session_get_selected (fixture->session);
   last = yd_source_marks_find_block (yd_source_text_get_marks (fixture->text), point)->span.end - 3;
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, last);
-  gtk_text_iter_forward_to_line_end (&iter);
-  next = iter;
-  gtk_text_iter_forward_char (&next);
-  gtk_text_buffer_delete (buffer, &iter, &next);
-  gtk_text_buffer_insert (buffer, &iter, " ", 1);
+  for (gtk_text_iter_forward_to_line_end (&iter); gtk_text_iter_ends_line (&iter); )
+    {
+      next = iter;
+      gtk_text_iter_forward_char (&next);
+      gtk_text_buffer_delete (buffer, &iter, &next);
+      gtk_text_buffer_insert (buffer, &iter, " ", 1);
+    }
 
   press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK);
   g_assert_true (yd_session_get_selected (fixture->session) != point);
