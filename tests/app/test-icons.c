@@ -6,6 +6,26 @@
 
 #include "yd-icons.h"
 
+static guint n_constructed;
+static void (* construct) (GObject *icon);
+
+static void
+constructed_cb (GObject *icon)
+{
+  n_constructed++;
+  construct (icon);
+}
+
+/* The class has something of its own to do, as that of GTK may have some day. */
+static void
+count_constructed (void)
+{
+  GObjectClass *klass = g_type_class_ref (GTK_TYPE_ICON_PAINTABLE);
+
+  construct = klass->constructed;
+  klass->constructed = constructed_cb;
+}
+
 static GtkIconTheme *
 get_theme (void)
 {
@@ -49,8 +69,11 @@ static void
 test_file (void)
 {
   g_autoptr(GFile) file = g_file_new_for_path ("/nowhere/picture.png");
+  const guint n = n_constructed;
   GtkIconPaintable *icon = gtk_icon_paintable_new_for_file (file, 16, 1);
 
+  /* However often they were said to be kept. */
+  g_assert_cmpuint (n_constructed, ==, n + 1);
   g_object_add_weak_pointer (G_OBJECT (icon), (gpointer *) &icon);
   g_object_unref (icon);
   g_assert_null (icon);
@@ -61,6 +84,8 @@ main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  count_constructed ();
+  yd_icons_keep ();
   yd_icons_keep ();
 
   g_test_add_func ("/icons/kept", test_kept);
