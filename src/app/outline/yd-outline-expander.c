@@ -20,7 +20,6 @@
  */
 #define FIRST_STEP 8
 #define STEP 26
-#define ARROW 16
 #define GAP 8
 #define SLACK 4
 
@@ -57,14 +56,14 @@ get_indent (YdOutlineExpander *self,
   gtk_widget_measure (GTK_WIDGET (self->title), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
                       NULL, NULL);
 
-  return MIN (steps + ARROW + GAP, MAX (width - minimum, 0));
+  return MIN (steps + YD_OUTLINE_ARROW + GAP, MAX (width - minimum, 0));
 }
 
 /* Returns: where the arrow begins, or begins to be hit */
 static int
 get_arrow (YdOutlineExpander *self)
 {
-  return get_indent (self, gtk_widget_get_width (GTK_WIDGET (self))) - ARROW - GAP;
+  return get_indent (self, gtk_widget_get_width (GTK_WIDGET (self))) - YD_OUTLINE_ARROW - GAP;
 }
 
 /* Its size never depends on the depth, so that a jump measures nothing again. */
@@ -82,8 +81,8 @@ yd_outline_expander_measure (GtkWidget      *widget,
   gtk_widget_measure (GTK_WIDGET (self->title), orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum += FIRST_STEP + ARROW + GAP;
-      *natural += FIRST_STEP + ARROW + GAP;
+      *minimum += FIRST_STEP + YD_OUTLINE_ARROW + GAP;
+      *natural += FIRST_STEP + YD_OUTLINE_ARROW + GAP;
     }
 }
 
@@ -112,7 +111,7 @@ yd_outline_expander_snapshot (GtkWidget   *widget,
   if (!self->leaf && self->row != NULL)
     yd_outline_ink_draw_arrow (yd_outline_field_get_ink (field), snapshot,
                                gtk_tree_list_row_get_expanded (self->row),
-                               &GRAPHENE_RECT_INIT (get_arrow (self), 0, ARROW,
+                               &GRAPHENE_RECT_INIT (get_arrow (self), 0, YD_OUTLINE_ARROW,
                                                     gtk_widget_get_height (widget)));
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->title), snapshot);
@@ -176,7 +175,7 @@ pressed_cb (YdOutlineExpander *self,
             GtkGesture        *click)
 {
   const int arrow = get_arrow (self);
-  const gboolean hit = !self->leaf && x >= arrow - SLACK && x < arrow + ARROW + SLACK;
+  const gboolean hit = !self->leaf && x >= arrow - SLACK && x < arrow + YD_OUTLINE_ARROW + SLACK;
 
   if (hit)
     toggle_cb (GTK_WIDGET (self), NULL, NULL);
@@ -313,7 +312,7 @@ yd_outline_expander_set_row (YdOutlineExpander *self,
                              GtkTreeListRow    *row,
                              YdPoint           *point)
 {
-  const guint depth = row != NULL ? gtk_tree_list_row_get_depth (row) : self->depth;
+  guint depth;
 
   g_return_if_fail (YD_IS_OUTLINE_EXPANDER (self));
 
@@ -324,6 +323,7 @@ yd_outline_expander_set_row (YdOutlineExpander *self,
   g_set_object (&self->row, row);
   g_set_object (&self->point, point);
 
+  depth = row != NULL ? gtk_tree_list_row_get_depth (row) : self->depth;
   if (depth != self->depth)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   self->depth = depth;

@@ -13,7 +13,6 @@
 #define TAG_RADIUS 4
 #define DASH 2
 #define CORNER 2.5
-#define ARROW 16
 
 static const struct
 {
@@ -311,7 +310,7 @@ yd_outline_ink_draw_arrow (YdOutlineInk          *self,
                            const graphene_rect_t *area)
 {
   const GdkRGBA color = yd_outline_ink_get_colors (self)->text;
-  const int y = (int) (area->size.height - ARROW) / 2;
+  const int y = (int) (area->size.height - YD_OUTLINE_ARROW) / 2;
   const int scale = gtk_widget_get_scale_factor (self->widget);
   GtkIconPaintable **arrow = &self->arrows[down != FALSE];
 
@@ -322,12 +321,12 @@ yd_outline_ink_draw_arrow (YdOutlineInk          *self,
   if (*arrow == NULL)
     *arrow = gtk_icon_theme_lookup_icon
                (gtk_icon_theme_get_for_display (gtk_widget_get_display (self->widget)),
-                down ? "pan-down-symbolic" : "pan-end-symbolic", NULL, ARROW,
+                down ? "pan-down-symbolic" : "pan-end-symbolic", NULL, YD_OUTLINE_ARROW,
                 scale, GTK_TEXT_DIR_LTR, GTK_ICON_LOOKUP_FORCE_SYMBOLIC);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x, area->origin.y + y));
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (*arrow), snapshot, ARROW, ARROW,
-                                            &color, 1);
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (*arrow), snapshot,
+                                            YD_OUTLINE_ARROW, YD_OUTLINE_ARROW, &color, 1);
   gtk_snapshot_restore (snapshot);
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Pixels: how wide and high the arrow is before what unfolds. */
+#define YD_OUTLINE_ARROW 16
+
 /**
  * YdOutlineInk:
  *

@@ -115,6 +115,15 @@ expanded_cb (GtkTreeListRow *row,
       spoil (self, item);
 }
 
+/* Returns: (transfer none) (nullable): the whole row in which @expander stands, if it does */
+static GtkWidget *
+get_line (GtkWidget *expander)
+{
+  GtkWidget *cell = gtk_widget_get_parent (expander);
+
+  return cell != NULL ? gtk_widget_get_parent (cell) : NULL;
+}
+
 /* Rows have no name of their own before GTK 4.12 (PLATFORM.md §4.2). Every row can be
  * unfolded, for it may get points; only some have something to show.
  */
@@ -124,14 +133,15 @@ show_expander (YdOutlinePage     *self,
                GtkTreeListRow    *row,
                YdPoint           *point)
 {
-  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (expander));
+  GtkWidget *line = get_line (GTK_WIDGET (expander));
   const gboolean leaf = g_list_model_get_n_items (yd_point_get_children (point)) == 0;
   g_autofree char *sentence = _yd_outline_page_dup_sentence (self, point, is_folded (row, point));
 
   yd_outline_expander_show (expander, leaf, sentence);
   yd_outline_expander_watch (expander, G_CALLBACK (expanded_cb), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (cell)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  if (line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    sentence, -1);
 }
 
 static void
@@ -382,7 +392,7 @@ _yd_outline_page_find_point_at (YdOutlinePage   *self,
   while (g_hash_table_iter_next (&iter, &point, &item))
     {
       GtkWidget *expander = gtk_list_item_get_child (item);
-      GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (expander));
+      GtkWidget *row = get_line (expander);
 
       if (gtk_widget_get_mapped (expander) &&
           gtk_widget_compute_bounds (row, GTK_WIDGET (self->view), bounds) &&

@@ -6,7 +6,6 @@
 
 #include <adwaita.h>
 
-
 /* The arrow before a title: where it stands, and what folds and unfolds its row. The rows are
  * lists in lists: the first one of each level has another one in it.
  */
@@ -148,6 +147,25 @@ test_depth (Fixture       *fixture,
   g_assert_cmpint (get_title_x (fixture), <, x);
 }
 
+#define LEAF GTK_ACCESSIBLE_VALUE_UNDEFINED
+
+/* What it is to somebody who hears it: @expanded is whether, or %LEAF. */
+static void
+assert_spoken (Fixture *fixture,
+               guint    level,
+               int      expanded)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (fixture->expander);
+  g_autofree char *wrong_level =
+    gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LEVEL, level);
+  g_autofree char *wrong_state =
+    gtk_test_accessible_check_state (accessible, GTK_ACCESSIBLE_STATE_EXPANDED, expanded);
+
+  g_assert_true (gtk_test_accessible_has_role (accessible, GTK_ACCESSIBLE_ROLE_TREE_ITEM));
+  g_assert_cmpstr (wrong_level, ==, NULL);
+  g_assert_cmpstr (wrong_state, ==, NULL);
+}
+
 /* Does what the key does in the expander. */
 static void
 press (Fixture    *fixture,
@@ -196,6 +214,8 @@ test_keys (Fixture       *fixture,
     {
       press (fixture, keys[i].key);
       g_assert_cmpint (gtk_tree_list_row_get_expanded (row), ==, keys[i].expanded);
+      yd_outline_expander_show (YD_OUTLINE_EXPANDER (fixture->expander), FALSE, "branch");
+      assert_spoken (fixture, 1, keys[i].expanded);
       n_changes += expanded != keys[i].expanded;
       expanded = keys[i].expanded;
     }
@@ -249,10 +269,12 @@ test_click (Fixture       *fixture,
       const int title_x = get_title_x (fixture);
 
       yd_outline_expander_show (expander, TRUE, "leaf");
+      assert_spoken (fixture, i + 1, LEAF);
       click (fixture, title_x - 16);
       g_assert_false (gtk_tree_list_row_get_expanded (row));
 
       yd_outline_expander_show (expander, FALSE, "branch");
+      assert_spoken (fixture, i + 1, FALSE);
       click (fixture, title_x + 1);
       click (fixture, title_x - 40);
       g_assert_false (gtk_tree_list_row_get_expanded (row));
@@ -262,7 +284,62 @@ test_click (Fixture       *fixture,
       g_assert_false (gtk_tree_list_row_get_expanded (row));
       click (fixture, title_x - 22);
       g_assert_true (gtk_tree_list_row_get_expanded (row));
+      yd_outline_expander_show (expander, FALSE, "unfolded");
+      assert_spoken (fixture, i + 1, TRUE);
     }
+}
+
+/* Something is dragged over it, or away again. */
+static void
+drag (Fixture    *fixture,
+      const char *signal)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (fixture->expander);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, signal, 1.0, 15.0);
+    }
+}
+
+/* Returns: (transfer none) (nullable): what unfolds the row some time from now */
+static GSource *
+find_hold (Fixture *fixture)
+{
+  return g_main_context_find_source_by_user_data (NULL, fixture->expander);
+}
+
+/* What is held above a row unfolds it; what only passes does not. */
+static void
+test_hold (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkTreeListRow *row;
+
+  take_row (fixture, 0);
+  drag (fixture, "enter");
+  g_assert_nonnull (find_hold (fixture));
+  drag (fixture, "leave");
+  g_assert_null (find_hold (fixture));
+
+  drag (fixture, "enter");
+  take_row (fixture, 1);
+  g_assert_null (find_hold (fixture));
+
+  row = take_row (fixture, 0);
+  drag (fixture, "enter");
+  g_assert_false (gtk_tree_list_row_get_expanded (row));
+  g_source_set_ready_time (find_hold (fixture), 0);
+  while (find_hold (fixture) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_tree_list_row_get_expanded (row));
+
+  drag (fixture, "leave");
+  drag (fixture, "enter");
+  g_assert_null (find_hold (fixture));
 }
 
 int
@@ -276,6 +353,7 @@ main (int    argc,
   g_test_add ("/outline/expander/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/outline/expander/unwatched", Fixture, NULL, set_up, test_unwatched, tear_down);
   g_test_add ("/outline/expander/click", Fixture, NULL, set_up, test_click, tear_down);
+  g_test_add ("/outline/expander/hold", Fixture, NULL, set_up, test_hold, tear_down);
 
   return g_test_run ();
 }
