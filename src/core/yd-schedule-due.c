@@ -7,6 +7,7 @@
 #include "yd-deadline-private.h"
 #include "yd-plan-edits.h"
 #include "yd-row-private.h"
+#include "yd-space-private.h"
 
 /* When the points are due. Deadlines may count from when a point begins or ends; so they
  * are worked out after the dates, and only the latest dates follow from them.
@@ -226,7 +227,7 @@ _yd_schedule_find_dues (YdSchedule *self,
                         guint       from,
                         guint       n)
 {
-  g_autoptr(GPtrArray) rows = yd_space_list_rows (YD_SPACE (self->plan), YD_KIND_DEADLINE);
+  GPtrArray *rows = _yd_space_get_private (YD_SPACE (self->plan))->rows[YD_KIND_DEADLINE];
   const guint end = n < rows->len - MIN (from, rows->len) ? from + n : rows->len;
   YdRow *last = NULL;
 
