@@ -9,11 +9,11 @@ import sys
 LAYERS = {
     'base':    ('', 'unicode/'),
     'core':    ('', ''),
-    'late':    ('', 'archive.h xlsxwriter.h'),
+    'late':    ('', 'archive.h sqlite3.h xlsxwriter.h'),
     'judge':   ('core wire', ''),
     'reading': ('core wire', 'libxml/ archive.h archive_entry.h poppler.h unicode/'),
     'wire':    ('core', 'json-glib/'),
-    'db':      ('', 'sqlite3.h'),
+    'db':      ('late', ''),
     'store':   ('core late wire db', ''),
     'export':  ('core late', 'pango/ cairo libxml/ hb-subset.h'),
     'sync':    ('core wire', 'libsoup/ libsecret/ sodium.h'),

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <archive.h>
+#include <sqlite3.h>
 #include <stdlib.h>
 #include <xlsxwriter.h>
 
@@ -10,5 +11,6 @@
 int
 main (void)
 {
-  return archive_version_number () > 0 && lxw_version () != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
+  return archive_version_number () > 0 && sqlite3_libversion_number () > 0 && lxw_version () != NULL
+         ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -11,8 +11,9 @@
 
 /* A library with which a program is linked is read at each start, with all that it is linked
  * with in turn: those that write files bring ICU, the C++ library and OpenSSL, a third of what
- * the linker has to do for the window. So they are found when the first file is written. Each
- * has a header made by build-aux/make-late, which puts a table in the place of its functions.
+ * the linker has to do for the window. So they are found when the first file is written, and
+ * SQLite when a thread opens the library. Each has a header made by build-aux/make-late, which
+ * puts a table in the place of its functions.
  */
 
 static gboolean
