@@ -4,12 +4,18 @@
 
 #include "yd-toolkit.h"
 
+#include <malloc.h>
+
 #include "yd-first-fonts.h"
 
 #define THEME "GTK_THEME"
 #define EMPTY "Adwaita-empty"
 #define FOLDERS "yd-folders"
 #define RESOURCES "yd-resources"
+
+/* In bytes */
+#define PIECE (1 << 20)
+#define LARGE (32 << 20)
 
 /* A theme of icons that is made is read by a thread of GTK, and each folder that is added
  * then waits for the thread and has all read anew. So there is nothing to be read until the
@@ -95,6 +101,18 @@ make_settings (void)
     g_unsetenv (THEME);
 }
 
+/* A thread has memory of its own, which glibc has the kernel lengthen by a page or two whenever
+ * something is put there: some hundred times until the first frame, by those that read icons
+ * and fonts, and the main thread waits meanwhile for pages that it needs itself.
+ */
+static void
+take_larger_pieces (void)
+{
+#ifdef M_TOP_PAD
+  mallopt (M_TOP_PAD, PIECE);
+#endif
+}
+
 /**
  * yd_toolkit_prepare:
  *
@@ -107,6 +125,7 @@ make_settings (void)
 void
 yd_toolkit_prepare (void)
 {
+  take_larger_pieces ();
   gtk_disable_setlocale ();
   g_setenv (THEME, EMPTY, FALSE);
 }
@@ -140,4 +159,20 @@ void
 yd_toolkit_finish (void)
 {
   put_folders_back (gtk_icon_theme_get_for_display (gdk_display_get_default ()));
+}
+
+/**
+ * yd_toolkit_settle:
+ *
+ * To be called when there was a frame. After yd_toolkit_prepare() glibc learns no more from what
+ * is freed, and what holds the pixels of a frame would go back to the kernel each time. So it is
+ * told what it learns at most.
+ */
+void
+yd_toolkit_settle (void)
+{
+#ifdef M_TOP_PAD
+  mallopt (M_MMAP_THRESHOLD, LARGE);
+  mallopt (M_TRIM_THRESHOLD, 2 * LARGE);
+#endif
 }

@@ -19,6 +19,9 @@
 #define TICKS_BAR 2
 #define TICKS_WORDS 20
 
+/* By then a window that is seen has its first frame. */
+#define FRAME_MS 50
+
 static void
 ensure_work (YdWindow *self)
 {
@@ -511,6 +514,49 @@ library_cb (GObject      *object,
     _yd_window_open_wanted (self);
 }
 
+static void
+begin_library (YdWindow *self)
+{
+  g_clear_handle_id (&self->library_id, g_source_remove);
+  yd_open_library_async (self->session, self->library_path, library_cb, g_object_ref (self));
+}
+
+static gboolean
+first_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  YdWindow *self = YD_WINDOW (widget);
+
+  if (self->library_id != 0)
+    begin_library (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+no_frame_cb (gpointer user_data)
+{
+  YdWindow *self = user_data;
+
+  self->library_id = 0;
+  begin_library (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While the window comes, it asks the display again and again, and another thread that works
+ * then is in the way of the answers. While it draws for the first time nobody needs that other
+ * processor. A window that nobody sees may have no frame.
+ */
+static void
+begin_library_with_frame (YdWindow *self)
+{
+  g_clear_handle_id (&self->library_id, g_source_remove);
+  self->library_id = g_timeout_add (FRAME_MS, no_frame_cb, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), first_frame_cb, NULL, NULL);
+}
+
 /**
  * yd_window_open_library:
  * @self: a window without a library
@@ -528,5 +574,8 @@ yd_window_open_library (YdWindow   *self,
     yd_set_str (&self->library_path, path);
   self->opening_library = TRUE;
   _yd_window_update_actions (self);
-  yd_open_library_async (self->session, path, library_cb, g_object_ref (self));
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    begin_library (self);
+  else
+    begin_library_with_frame (self);
 }

@@ -74,6 +74,7 @@ struct _YdWindow
   guint                 n_listing;      /* lists of the plans that are under way */
   guint                 fit_id;
   guint                 settle_id;
+  guint                 library_id;     /* until there is a frame */
   int                   detail_width;
   gboolean              has_names;      /* for the buttons that came with the first plan */
   gboolean              check_later;    /* a person does not want to be told of it */

@@ -9,6 +9,7 @@
 #include "yd-file-drop.h"
 #include "yd-settings.h"
 #include "yd-style.h"
+#include "yd-toolkit.h"
 
 /**
  * YdWindow:
@@ -163,6 +164,7 @@ settle_cb (gpointer user_data)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return G_SOURCE_REMOVE;
 
+  yd_toolkit_settle ();
   gtk_window_set_icon_name (GTK_WINDOW (self), YD_APPLICATION_ID);
   yd_style_load_pages ();
 
@@ -187,6 +189,7 @@ yd_window_dispose (GObject *object)
   g_clear_handle_id (&self->prepare_id, g_source_remove);
   g_clear_handle_id (&self->fit_id, g_source_remove);
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_handle_id (&self->library_id, g_source_remove);
   g_cancellable_cancel (self->work);
 
   g_clear_object (&self->toasts);
