@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "yd-window-fixture.h"
+#include "yd-window-private.h"
 
 #include <signal.h>
 #include <string.h>
@@ -11,6 +11,7 @@
 #include "yd-test-gtk.h"
 #include "yd-test-journal.h"
 #include "yd-test-space.h"
+#include "yd-window-fixture.h"
 
 /* Nothing that a person did is lost: by closing, by leaving a plan, by a disk that is full. */
 
@@ -100,7 +101,15 @@ test_full_disk (YdWindowFixture *fixture,
   yd_window_fixture_assert_first (fixture, "乙");
 }
 
-/* A plan that cannot be saved does not go by itself. */
+static gboolean
+says_not_saved (YdWindowFixture *fixture)
+{
+  const char *words = yd_toasts_get_words (fixture->window->toasts);
+
+  return words != NULL && g_str_has_prefix (words, "This plan is not saved yet.");
+}
+
+/* A plan that cannot be saved does not go by itself, and why is told until it is saved. */
 static void
 test_full (YdWindowFixture *fixture,
            gconstpointer    user_data)
@@ -118,11 +127,14 @@ test_full (YdWindowFixture *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
   g_assert_true (yd_window_fixture_get_plan (fixture) == plan);
+  g_assert_true (says_not_saved (fixture));
 
   yd_test_journal_set_full (journal, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.retry", NULL);
   yd_window_fixture_wait_until_idle (fixture);
   g_assert_true (yd_session_get_saved (session));
+  while (says_not_saved (fixture))
+    g_main_context_iteration (NULL, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-plan", NULL);
   g_assert_null (yd_window_fixture_get_plan (fixture));
 }

@@ -78,7 +78,9 @@ _yd_window_show_plan_words (YdWindow *self)
   set_tooltip (GTK_WIDGET (self->plan_button), title);
 }
 
-/* What was not saved, above the page, for as long as that is so. */
+/* What was not saved, above the page, for as long as that is so; what was refused because of it,
+ * as to leave the plan, is not any more then.
+ */
 void
 _yd_window_show_failure (YdWindow *self)
 {
@@ -90,6 +92,8 @@ _yd_window_show_failure (YdWindow *self)
         gtk_label_set_label (self->failure_label, failure);
       gtk_revealer_set_reveal_child (self->failure_revealer, failure != NULL);
     }
+  if (failure == NULL)
+    yd_toasts_end_refusal (self->toasts);
   _yd_window_update_actions (self);
 }
 

@@ -16,7 +16,6 @@ typedef struct
   GVariant    *target;          /* (nullable) */
   void       (*pressed) (GtkWidget *content);
   gboolean     of_plan;
-  gboolean     until_step;
   gboolean     done;            /* a person has closed it or pressed its button */
 } YdToastItem;
 
@@ -24,6 +23,8 @@ YdToastItem *_yd_toast_item_new         (const YdToast     *toast) G_GNUC_WARN_U
 void         _yd_toast_item_free        (YdToastItem       *self);
 gboolean     _yd_toast_item_same        (const YdToastItem *self,
                                          const YdToastItem *other);
+gboolean     _yd_toast_item_ends        (const YdToastItem *self,
+                                         const YdToastItem *shown);
 gboolean     _yd_toast_item_interrupts  (const YdToastItem *self,
                                          const YdToastItem *shown);
 guint        _yd_toast_item_get_seconds (const YdToastItem *self);
@@ -38,6 +39,8 @@ void         _yd_toast_items_put_back   (GPtrArray         *items,
 gboolean     _yd_toast_items_have       (GPtrArray         *items,
                                          const YdToastItem *item);
 void         _yd_toast_items_end_plan   (GPtrArray         *items);
+void         _yd_toast_items_end_kind   (GPtrArray         *items,
+                                         YdToastKind        kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YdToastItem, _yd_toast_item_free)
 

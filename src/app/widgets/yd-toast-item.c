@@ -20,7 +20,6 @@ _yd_toast_item_new (const YdToast *toast)
   self->label = g_strdup (toast->label);
   self->pressed = toast->pressed;
   self->of_plan = toast->of_plan;
-  self->until_step = toast->until_step;
   if (toast->action != NULL &&
       !g_action_parse_detailed_name (toast->action, &self->action, &self->target, NULL))
     g_warning ("“%s” is not the name of an action", toast->action);
@@ -52,21 +51,29 @@ _yd_toast_item_same (const YdToastItem *self,
          (self->target == NULL || g_variant_equal (self->target, other->target));
 }
 
+/* Returns: whether @shown has not to come back after @self */
+gboolean
+_yd_toast_item_ends (const YdToastItem *self,
+                     const YdToastItem *shown)
+{
+  return shown->done || self->kind == shown->kind ||
+         (self->kind == YD_TOAST_STEP && shown->kind == YD_TOAST_REFUSAL);
+}
+
 /* Returns: whether @self takes the place of @shown at once */
 gboolean
 _yd_toast_item_interrupts (const YdToastItem *self,
                            const YdToastItem *shown)
 {
   return shown->done || self->kind > shown->kind ||
-         (self->kind == YD_TOAST_STEP && shown->until_step) ||
-         (self->kind == shown->kind && self->kind >= YD_TOAST_STEP);
+         (self->kind >= YD_TOAST_STEP && _yd_toast_item_ends (self, shown));
 }
 
 /* Returns: how long it stays, in seconds; 0 until it is closed */
 guint
 _yd_toast_item_get_seconds (const YdToastItem *self)
 {
-  if (self->kind == YD_TOAST_FAULT)
+  if (self->kind >= YD_TOAST_REFUSAL)
     return 0;
 
   return self->kind == YD_TOAST_OFFER || g_utf8_strlen (self->words, -1) > LONG ? SECONDS_LONG
@@ -169,5 +176,15 @@ _yd_toast_items_end_plan (GPtrArray *items)
 {
   for (guint i = items->len; i-- > 0;)
     if (((YdToastItem *) items->pdata[i])->of_plan)
+      g_ptr_array_remove_index (items, i);
+}
+
+/* What they say is settled. */
+void
+_yd_toast_items_end_kind (GPtrArray   *items,
+                          YdToastKind  kind)
+{
+  for (guint i = items->len; i-- > 0;)
+    if (((YdToastItem *) items->pdata[i])->kind == kind)
       g_ptr_array_remove_index (items, i);
 }

@@ -301,8 +301,7 @@ static gboolean
 is_kept (YdToasts          *self,
          const YdToastItem *item)
 {
-  return !self->shown->done && self->shown->kind != item->kind &&
-         !(self->shown->until_step && item->kind == YD_TOAST_STEP) &&
+  return !_yd_toast_item_ends (item, self->shown) &&
          (self->tick_id != 0 || self->shown->kind == YD_TOAST_OFFER);
 }
 
@@ -410,7 +409,8 @@ yd_toasts_new_within (GtkWidget *widget)
  * @self: what says things in a window
  * @toast: what is to be said
  *
- * Shows @toast when it is its turn; once, as long as it waits or can be seen.
+ * Shows @toast when it is its turn; once, as long as it waits or can be seen. A step that was done
+ * ends what was refused before, whether that was told already or not.
  */
 void
 yd_toasts_add (YdToasts      *self,
@@ -422,6 +422,8 @@ yd_toasts_add (YdToasts      *self,
   g_return_if_fail (toast != NULL && (toast->words != NULL || toast->content != NULL));
 
   item = _yd_toast_item_new (toast);
+  if (item->kind == YD_TOAST_STEP)
+    _yd_toast_items_end_kind (self->waiting, YD_TOAST_REFUSAL);
   if (is_ending (self) || _yd_toast_items_have (self->waiting, item))
     return;
 
@@ -465,8 +467,21 @@ void
 yd_toasts_refuse (YdToasts   *self,
                   const char *words)
 {
-  yd_toasts_add (self, &(YdToast) { .kind = YD_TOAST_FAULT, .words = words, .of_plan = TRUE,
-                                    .until_step = TRUE });
+  yd_toasts_add (self, &(YdToast) { .kind = YD_TOAST_REFUSAL, .words = words, .of_plan = TRUE });
+}
+
+/* What was in the way of a step is mended: why it was refused is told no longer. */
+void
+yd_toasts_end_refusal (YdToasts *self)
+{
+  g_return_if_fail (YD_IS_TOASTS (self));
+
+  if (is_ending (self))
+    return;
+
+  _yd_toast_items_end_kind (self->waiting, YD_TOAST_REFUSAL);
+  if (self->shown != NULL && self->shown->kind == YD_TOAST_REFUSAL)
+    dismiss (self);
 }
 
 /* What is shown has served. */

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @YD_TOAST_OFFER: something can be done about it; comes back after what came between
  * @YD_TOAST_PASSING: what was done, or why not; nobody misses it later
  * @YD_TOAST_STEP: the way back from the last step: one, of the last
+ * @YD_TOAST_REFUSAL: why a step was not done: one, until it is closed or the next one is done
  * @YD_TOAST_FAULT: what went wrong, and what to do: one, until it is closed
  *
  * The later in this list, the sooner it is shown: at once, in the place of one before.
@@ -19,6 +20,7 @@ typedef enum
   YD_TOAST_OFFER,
   YD_TOAST_PASSING,
   YD_TOAST_STEP,
+  YD_TOAST_REFUSAL,
   YD_TOAST_FAULT,
 } YdToastKind;
 
@@ -31,7 +33,6 @@ typedef enum
  * @action: (nullable): the detailed name of the action that the button does
  * @pressed: (nullable): what it does in the place of @action, with @content
  * @of_plan: whether it is of no use when another plan is open
- * @until_step: whether it is of no use when the next step is done, as the refusal of one
  *
  * What is to be said.
  */
@@ -44,7 +45,6 @@ typedef struct
   const char  *action;
   void       (*pressed) (GtkWidget *content);
   gboolean     of_plan;
-  gboolean     until_step;
 } YdToast;
 
 #define YD_TYPE_TOASTS (yd_toasts_get_type ())
@@ -60,6 +60,8 @@ void        yd_toasts_warn       (YdToasts        *self,
                                   const char      *words);
 void        yd_toasts_refuse     (YdToasts        *self,
                                   const char      *words);
+void        yd_toasts_end_refusal
+                                 (YdToasts        *self);
 void        yd_toasts_dismiss    (YdToasts        *self);
 void        yd_toasts_end_plan   (YdToasts        *self);
 const char *yd_toasts_get_words  (YdToasts        *self);

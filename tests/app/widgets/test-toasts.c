@@ -114,6 +114,15 @@ wait_for (Fixture    *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* From then on the toast is there still, but can say nothing. */
+static void
+begin_moving_out (Fixture *fixture)
+{
+  yd_toasts_dismiss (fixture->toasts);
+  while (yd_toasts_count (fixture->toasts) > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 offer (Fixture    *fixture,
        const char *words,
@@ -255,6 +264,63 @@ test_refused (Fixture       *fixture,
   yd_toasts_refuse (fixture->toasts, "of the plan");
   yd_toasts_end_plan (fixture->toasts);
   wait_for (fixture, "passing");
+  yd_toasts_dismiss (fixture->toasts);
+  wait_until_gone (fixture);
+}
+
+/* What was not done neither hides what went wrong, which stays until it is closed, nor makes it go
+ * while both wait.
+ */
+static void
+test_refused_later (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  yd_toasts_warn (fixture->toasts, "fault");
+  yd_toasts_refuse (fixture->toasts, "refused");
+  yd_toasts_refuse (fixture->toasts, "refused last");
+  assert_shown (fixture, "fault");
+  g_assert_cmpuint (yd_toasts_count (fixture->toasts), ==, 2);
+  yd_toasts_dismiss (fixture->toasts);
+  wait_for (fixture, "refused last");
+  begin_moving_out (fixture);
+
+  yd_toasts_warn (fixture->toasts, "fault");
+  yd_toasts_refuse (fixture->toasts, "refused");
+  wait_for (fixture, "fault");
+  yd_toasts_dismiss (fixture->toasts);
+  wait_for (fixture, "refused");
+  yd_toasts_warn (fixture->toasts, "fault");
+  assert_shown (fixture, "fault");
+  yd_toasts_dismiss (fixture->toasts);
+  wait_for (fixture, "refused");
+  begin_moving_out (fixture);
+  wait_until_gone (fixture);
+}
+
+/* It is of no use when the step is done, or what was in its way is gone, even if it still waits. */
+static void
+test_refusal_ends (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  yd_toasts_say (fixture->toasts, "passing");
+  begin_moving_out (fixture);
+  yd_toasts_refuse (fixture->toasts, "refused");
+  step (fixture, "step");
+  g_assert_cmpuint (yd_toasts_count (fixture->toasts), ==, 1);
+  wait_for (fixture, "step");
+
+  yd_toasts_refuse (fixture->toasts, "refused");
+  yd_toasts_warn (fixture->toasts, "fault");
+  yd_toasts_end_refusal (fixture->toasts);
+  g_assert_cmpuint (yd_toasts_count (fixture->toasts), ==, 2);
+  assert_shown (fixture, "fault");
+  yd_toasts_dismiss (fixture->toasts);
+  wait_for (fixture, "step");
+
+  yd_toasts_refuse (fixture->toasts, "refused");
+  assert_shown (fixture, "refused");
+  yd_toasts_end_refusal (fixture->toasts);
+  wait_for (fixture, "step");
   yd_toasts_dismiss (fixture->toasts);
   wait_until_gone (fixture);
 }
@@ -421,6 +487,8 @@ main (int    argc,
   ADD ("/toasts/slow", NULL, test_slow);
   ADD ("/toasts/order", NULL, test_order);
   ADD ("/toasts/refused", NULL, test_refused);
+  ADD ("/toasts/refused-later", NULL, test_refused_later);
+  ADD ("/toasts/refusal-ends", NULL, test_refusal_ends);
   ADD ("/toasts/passing", NULL, test_passing);
   ADD ("/toasts/button", NULL, test_button);
   ADD ("/toasts/plan", NULL, test_plan);
