@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (YdProperties, yd_properties, YD, PROPERTIES, AdwPreference
 
 YdProperties *yd_properties_new (GtkWindow *parent,
                                  YdSession *session) G_GNUC_WARN_UNUSED_RESULT;
+void          yd_properties_keep (YdProperties *self);
 
 G_END_DECLS

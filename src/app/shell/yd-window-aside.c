@@ -122,7 +122,11 @@ properties_action (GtkWidget  *widget,
 {
   YdWindow *self = YD_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (yd_properties_new (GTK_WINDOW (self), self->session)));
+  /* One that was closed may not be gone yet. */
+  if (self->properties == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->properties)))
+    g_set_weak_pointer (&self->properties,
+                        yd_properties_new (GTK_WINDOW (self), self->session));
+  gtk_window_present (GTK_WINDOW (self->properties));
 }
 
 /* GTK would build it from gtk/help-overlay.ui before the first frame. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "yd-properties.h"
 #include "yd-save-mark.h"
 #include "yd-toasts.h"
 #include "yd-view-state.h"
@@ -30,6 +31,9 @@ struct _YdWindow
   char                 *first_page;     /* (nullable): whatever the plan showed last */
   char                 *work_words;     /* (nullable): what is said of it if it takes long */
   char                 *opened_path;    /* (nullable): what was opened last, for messages */
+
+  /* Weak */
+  YdProperties         *properties;     /* (nullable): while they are open */
 
   /* Template */
   AdwToastOverlay      *overlay;

@@ -45,6 +45,8 @@ finish_typing (YdWindow *self)
   guint n_pages;
   const YdPageInfo *infos = yd_page_info_list (&n_pages);
 
+  if (self->properties != NULL)
+    yd_properties_keep (self->properties);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   for (guint i = 0; i < n_pages; i++)
     yd_page_finish_typing (YD_PAGE (adw_view_stack_get_child_by_name (self->pages,

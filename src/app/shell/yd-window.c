@@ -192,6 +192,7 @@ yd_window_dispose (GObject *object)
   g_clear_handle_id (&self->library_id, g_source_remove);
   g_cancellable_cancel (self->work);
 
+  g_clear_weak_pointer (&self->properties);
   g_clear_object (&self->toasts);
   gtk_widget_dispose_template (GTK_WIDGET (self), YD_TYPE_WINDOW);
   _yd_window_drop_plan_box (self);
