@@ -310,7 +310,8 @@ add_common_task (Breakdown *self,
 }
 
 /* Where one of several points is a band, each is that has a title: what follows would seem to be
- * below it. A number alone says nothing as a band. */
+ * below it. A number alone says nothing as a band; what has no title, like what has no number, is
+ * among the others. */
 static void
 add_children (Breakdown  *self,
               GListModel *points,
@@ -324,22 +325,23 @@ add_children (Breakdown  *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(YdRow) point = g_list_model_get_item (points, i);
-      const gboolean duty = yd_point_is_duty (point);
+      const gboolean heads = is_heading (point);
+      const gboolean other = !heads && (yd_point_is_duty (point) || !has_title (point));
 
-      position += !duty;
+      position += !yd_point_is_duty (point);
       if (!bands && is_common_task (point, level))
         add_common_task (self, point);
-      else if (is_heading (point))
+      else if (heads)
         add_heading (self, point, level, position);
       else
         {
-          if (bands && !duty && has_title (point))
+          if (bands && !other)
             add_point_band (self, point, level, position);
-          else if (bands && duty && !others)
+          else if (bands && !others)
             add_band (self, MIN (level, 2), OTHERS);
           add_task (self, point);
         }
-      others = duty;
+      others = other;
     }
 }
 
