@@ -73,8 +73,7 @@
     if (wanted !== '' && wanted !== 'vague' &&
         !marks(row).some((td) => ROLES[role(td)] === wanted && !td.classList.contains('via')))
       return false;
-    return !$('no-lead').checked ||
-           !marks(row).some((td) => role(td) === 3 && !td.classList.contains('via'));
+    return !$('no-lead').checked || row.dataset.noLead !== undefined;
   };
 
   const isFiltered = () => $('text').value.trim() !== '' || $('chapter').value !== '' ||

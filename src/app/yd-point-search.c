@@ -7,6 +7,7 @@
 #include "yd-fold.h"
 #include "yd-mark.h"
 #include "yd-pinyin.h"
+#include "yd-point-lead.h"
 
 struct _YdPointSearch
 {
@@ -166,13 +167,6 @@ names_unit (YdPointSearch *self,
 }
 
 static gboolean
-is_lead (YdPointSearch *self,
-         YdRow         *assignment)
-{
-  return g_strcmp0 (yd_row_get_cell (assignment, YD_ASSIGNMENT_ROLE), "lead") == 0;
-}
-
-static gboolean
 assignment_is_proposed (YdPointSearch *self,
                         YdRow         *assignment)
 {
@@ -206,8 +200,7 @@ is_in_state (YdPointSearch *self,
              g_list_model_get_n_items (assignments) == 0;
 
     case YD_POINT_STATE_NO_LEAD:
-      return g_list_model_get_n_items (yd_point_get_children (point)) == 0 &&
-             !any_row (self, assignments, is_lead);
+      return yd_point_lacks_lead (point, NULL);
 
     case YD_POINT_STATE_NO_DEADLINE:
       return g_list_model_get_n_items (yd_point_get_children (point)) == 0 &&

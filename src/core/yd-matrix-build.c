@@ -385,6 +385,7 @@ mark_points (YdMatrix *self,
       YdMatrixPoint *point = _yd_matrix_point (self, reader->n_marked);
 
       _yd_matrix_read_marks (self, point);
+      _yd_matrix_read_lead (self, reader->n_marked);
       _yd_matrix_read_light (self, point);
     }
 }

@@ -108,7 +108,7 @@ has_units (YdMatrix *self,
   YdMatrixPoint *point = _yd_matrix_point (self, i);
 
   return (filter->unit == NULL || has_unit (self, point)) &&
-         (!filter->no_lead || _yd_matrix_lacks_lead (self, i, NULL)) &&
+         (!filter->no_lead || point->lacks_lead) &&
          (!filter->several_leads || _yd_matrix_count_leads (point) > 1) &&
          ((filter->roles == 0 && !(self->flags & YD_MATRIX_HIDE_EMPTY_ROWS)) ||
           has_shown_role (self, point));

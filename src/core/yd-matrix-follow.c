@@ -135,6 +135,7 @@ follow_point (YdMatrix *self,
     _yd_matrix_count_point (self, point, FALSE);
   if (!_yd_matrix_read_marks (self, point))
     return FALSE;
+  _yd_matrix_read_leads_at (self, place);
 
   /* A chapter was there for the sake of what is below it, and now for its own. */
   point->fits |= was_empty && _yd_matrix_fits (self, place);

@@ -4,11 +4,10 @@
 
 #include "yd-matrix-private.h"
 
-/* Who leads: one rule for what is counted and for what the filter shows.
- *
- * A point is led if it, or a duty that it was taken apart into, has a lead. One that names nobody
- * is answered for by whoever the nearest place above it names: a chapter may carry the units for
- * all that stands below it. A chapter itself is no point, and needs no lead.
+#include "yd-point-lead.h"
+
+/* What nobody leads, by the rule of yd_point_lacks_lead(): what it says of each point is kept,
+ * since it is counted, and filtered by, at each change.
  */
 
 guint
@@ -22,94 +21,65 @@ _yd_matrix_count_leads (const YdMatrixPoint *point)
   return n;
 }
 
-/* Adds what the marks of the points from @first to @end say. Returns: whether there are any */
-static gboolean
-look_at (YdMatrix *self,
-         guint     first,
-         guint     end,
-         gboolean *led,
-         gboolean *each)
-{
-  gboolean any = FALSE;
-
-  for (guint i = first; i < end; i++)
-    {
-      const YdMatrixPoint *point = _yd_matrix_point (self, i);
-
-      any |= point->n_marks > 0;
-      for (guint m = 0; m < point->n_marks; m++)
-        {
-          *led |= point->marks[m].role == YD_ROLE_LEAD;
-          *each |= point->marks[m].is_each;
-        }
-    }
-
-  return any;
-}
-
-/* Returns: the point that was taken apart into this duty, or else itself */
 static guint
 find_whole (YdMatrix *self,
             guint     place)
 {
-  const YdMatrixPoint *point = _yd_matrix_point (self, place);
-
-  while (yd_point_is_duty (point->point) && point->parent != YD_MATRIX_NONE &&
-         (_yd_matrix_point (self, point->parent)->is_item ||
-          yd_point_is_duty (_yd_matrix_point (self, point->parent)->point)))
-    {
-      place = point->parent;
-      point = _yd_matrix_point (self, place);
-    }
-
-  return place;
+  return _yd_matrix_find_point (self, yd_point_get_whole (_yd_matrix_point (self, place)->point));
 }
 
-/**
- * _yd_matrix_lacks_lead:
- * @self: a matrix that is read
- * @place: one of its points
- * @each: (out) (optional): whether each unit answers for its part there (分别负责)
- *
- * Returns: whether nobody leads @place, or the point that it is a duty of
- */
-gboolean
-_yd_matrix_lacks_lead (YdMatrix *self,
-                       guint     place,
-                       gboolean *each)
+/* Reads whether somebody leads the point at @place. Those before it are read: a duty is led as what
+ * was taken apart into it is. */
+void
+_yd_matrix_read_lead (YdMatrix *self,
+                      guint     place)
 {
-  guint at = find_whole (self, place);
-  const YdMatrixPoint *point = _yd_matrix_point (self, at);
-  gboolean led = FALSE, is_each = FALSE;
-  gboolean any;
+  YdMatrixPoint *point = _yd_matrix_point (self, place);
+  const guint whole = find_whole (self, place);
+  gboolean each;
 
-  if (!point->is_item && !yd_point_is_duty (point->point))
-    return FALSE;
+  if (whole < place)
+    {
+      point->lacks_lead = _yd_matrix_point (self, whole)->lacks_lead;
+      point->is_each = _yd_matrix_point (self, whole)->is_each;
+      return;
+    }
 
-  any = look_at (self, at, point->end, &led, &is_each);
-  for (at = point->parent; !any && at != YD_MATRIX_NONE; at = _yd_matrix_point (self, at)->parent)
-    any = look_at (self, at, at + 1, &led, &is_each);
-  if (each != NULL)
-    *each = is_each;
+  point->lacks_lead = yd_point_lacks_lead (point->point, &each);
+  point->is_each = each;
+}
 
-  return !led;
+/* Reads it anew as far as it depends on the marks of @place: of the point that it is a duty of, and
+ * of those that stand below that. */
+void
+_yd_matrix_read_leads_at (YdMatrix *self,
+                          guint     place)
+{
+  const guint whole = find_whole (self, place);
+
+  for (guint i = whole; i < _yd_matrix_point (self, whole)->end; i++)
+    _yd_matrix_read_lead (self, i);
 }
 
 /* A point of the plan that is shown, as the number of points counts it. */
+static gboolean
+is_counted (const YdMatrixPoint *point)
+{
+  return point->is_item && !point->is_tail && point->is_shown && point->lacks_lead;
+}
+
 static void
 count_item (YdMatrix *self,
             guint     place,
             int       sign)
 {
   const YdMatrixPoint *point = _yd_matrix_point (self, place);
-  gboolean each;
 
-  if (!point->is_item || point->is_tail || !point->is_shown ||
-      !_yd_matrix_lacks_lead (self, place, &each))
+  if (!is_counted (point))
     return;
 
   self->totals.n_no_lead += sign;
-  self->totals.n_each += each ? sign : 0;
+  self->totals.n_each += point->is_each ? sign : 0;
 }
 
 /* Counts anew how many of the points that are shown nobody leads. */
@@ -124,11 +94,10 @@ _yd_matrix_count_lacks (YdMatrix *self)
 /**
  * _yd_matrix_count_lacks_at:
  * @self: a matrix that is counted
- * @place: one of its points, whose marks will be others, or are others now
- * @sign: -1 before they change, 1 after that
+ * @place: one of its points
+ * @sign: -1 before _yd_matrix_read_leads_at(), 1 after that
  *
- * Takes what nobody leads out of the totals and into them again, as far as it depends on the
- * marks of @place: the point that it is a duty of, or those that stand below it.
+ * Takes what it reads anew out of the totals and into them again.
  */
 void
 _yd_matrix_count_lacks_at (YdMatrix *self,
@@ -139,4 +108,33 @@ _yd_matrix_count_lacks_at (YdMatrix *self,
 
   for (guint i = whole; i < _yd_matrix_point (self, whole)->end; i++)
     count_item (self, i, sign);
+}
+
+/**
+ * yd_matrix_row_lacks_lead:
+ * @self: a matrix
+ * @row: a row
+ *
+ * Returns: whether nobody leads the point, or the one that it is a duty of; of a chapter, whether
+ *   that is so of a point below it that is not shown because it is folded
+ */
+gboolean
+yd_matrix_row_lacks_lead (YdMatrix *self,
+                          guint     row)
+{
+  YdMatrixRow info;
+  guint place;
+
+  g_return_val_if_fail (YD_IS_MATRIX (self) && row < self->rows->len, FALSE);
+
+  yd_matrix_get_row (self, row, &info);
+  place = g_array_index (self->rows, guint, row);
+  if (!info.is_folded)
+    return _yd_matrix_point (self, place)->lacks_lead;
+
+  for (guint i = place; i < _yd_matrix_point (self, place)->end; i++)
+    if (is_counted (_yd_matrix_point (self, i)))
+      return TRUE;
+
+  return FALSE;
 }

@@ -39,6 +39,8 @@ typedef struct
   guint8          fits;             /* what the filter asks holds for it */
   guint8          is_shown;         /* or for one below it */
   guint8          is_counted;       /* its marks are in the totals */
+  guint8          lacks_lead;       /* nobody leads it, or what it is a duty of */
+  guint8          is_each;          /* there each unit answers for its part */
   YdMatrixCounts  printed;
   YdMatrixCounts  unfolded;
 } YdMatrixPoint;
@@ -154,9 +156,11 @@ void          _yd_matrix_forget_sums  (YdMatrix      *self,
 
 /* yd-matrix-leads.c: who leads */
 guint         _yd_matrix_count_leads  (const YdMatrixPoint *point);
-gboolean      _yd_matrix_lacks_lead   (YdMatrix      *self,
-                                       guint          place,
-                                       gboolean      *each);
+void          _yd_matrix_read_lead    (YdMatrix      *self,
+                                       guint          place);
+void          _yd_matrix_read_leads_at
+                                      (YdMatrix      *self,
+                                       guint          place);
 void          _yd_matrix_count_lacks  (YdMatrix      *self);
 void          _yd_matrix_count_lacks_at
                                       (YdMatrix      *self,

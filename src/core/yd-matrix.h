@@ -297,6 +297,8 @@ guint          yd_matrix_get_n_rows        (YdMatrix             *self);
 void           yd_matrix_get_row           (YdMatrix             *self,
                                             guint                 row,
                                             YdMatrixRow          *info);
+gboolean       yd_matrix_row_lacks_lead    (YdMatrix             *self,
+                                            guint                 row);
 guint          yd_matrix_find_row          (YdMatrix             *self,
                                             YdPoint              *point);
 void           yd_matrix_get_row_counts    (YdMatrix             *self,

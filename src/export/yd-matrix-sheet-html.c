@@ -342,6 +342,8 @@ put_row (Html             *self,
     putf (self, " data-chapter=\"%u\"", chapter);
   if (row->light == YD_LIGHT_LATE && has_lights (self))
     put (self, " data-late=\"\"");
+  if (row->lacks_lead)
+    put (self, " data-no-lead=\"\"");
 
   put (self, is_chapter (row) ? "><th colspan=\"2\" scope=\"rowgroup\">"
                               : "><th class=\"number\">");

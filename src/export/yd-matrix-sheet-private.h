@@ -40,6 +40,7 @@ typedef struct
   YdLight         light;
   gboolean        is_head;      /* a chapter, or what has others below it */
   gboolean        is_folded;
+  gboolean        lacks_lead;   /* nobody leads the point, or the unit leads nothing */
   YdMatrixCounts  counts;
 } YdSheetRow;
 

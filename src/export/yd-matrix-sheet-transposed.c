@@ -173,6 +173,17 @@ add_band (YdMatrixSheet      *self,
   g_array_append_val (self->rows, row);
 }
 
+static gboolean
+has_lead (const YdMatrixSheet *self,
+          const YdSheetRow    *row)
+{
+  for (guint i = row->first; i < row->first + row->n_marks; i++)
+    if (_yd_matrix_sheet_mark (self, i)->role == YD_ROLE_LEAD)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Adds a unit as a row, and before it the band that it begins. */
 void
 _yd_matrix_sheet_add_unit (YdMatrixSheet *self,
@@ -201,6 +212,7 @@ _yd_matrix_sheet_add_unit (YdMatrixSheet *self,
         _yd_matrix_sheet_add_mark (self, YD_MATRIX_NONE, i, &cell);
     }
   row.n_marks = self->marks->len - row.first;
+  row.lacks_lead = !has_lead (self, &row);
 
   g_array_append_val (self->rows, row);
 }

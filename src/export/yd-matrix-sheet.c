@@ -148,6 +148,7 @@ add_row (YdMatrixSheet *self,
   row.light = info.light;
   row.is_head = info.is_head;
   row.is_folded = info.is_folded;
+  row.lacks_lead = yd_matrix_row_lacks_lead (matrix, n);
   yd_matrix_get_row_counts (matrix, n, &row.counts, &unfolded);
   row.due = _yd_matrix_sheet_keep_due (self, matrix, &info);
 

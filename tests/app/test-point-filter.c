@@ -4,7 +4,9 @@
 
 #include "yd-session.h"
 
+#include "yd-matrix.h"
 #include "yd-test-journal.h"
+#include "yd-test-script.h"
 
 /* A long plan is looked through in pieces; whatever happens between them, what is told in the
  * end is what each point says for itself.
@@ -277,6 +279,62 @@ test_close (Fixture       *fixture,
   g_main_context_iteration (NULL, FALSE);       /* and the session goes */
 }
 
+/* Each chapter is a case: what nobody leads in it, as the matrix has it too. */
+static const struct { const char *script, *found; } lead_cases[] = {
+  { "+point n1 parent=n order=a; +point n2 parent=n order=b; "
+    "+assignment = point=n1 unit=u role=lead; +assignment = point=n2 unit=u role=support", "n2" },
+  /* A duty leads for the whole, and the others with it. */
+  { "+point n1 parent=n order=a; +point d1 parent=n1 order=a kind=duty; "
+    "+point d2 parent=n1 order=b kind=duty; +assignment = point=d1 unit=u role=lead; "
+    "+assignment = point=d2 unit=v role=responsible", "" },
+  { "+point n1 parent=n order=a; +point d1 parent=n1 order=a kind=duty; "
+    "+assignment = point=d1 unit=u role=responsible", "n1 d1" },
+  /* What names nobody is answered for by the chapter. */
+  { "+point n1 parent=n order=a; +point n2 parent=n order=b; "
+    "+assignment = point=n unit=u role=lead; +assignment = point=n2 unit=v role=support", "n2" },
+  { "+point n1 parent=n order=a; +assignment = point=n1 unit=u role=lead check=refused", "n1" },
+  { "+point d1 parent=n order=a kind=duty; +point n1 parent=n order=b; "
+    "+assignment = point=n1 unit=u role=lead", "d1" },
+};
+
+static void
+append_fits (GtkFilter  *filter,
+             GListModel *points,
+             YdMatrix   *matrix,
+             GString    *found)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (points); i++)
+    {
+      g_autoptr(YdRow) point = g_list_model_get_item (points, i);
+      const guint row = yd_matrix_find_row (matrix, point);
+      const gboolean fits = yd_point_filter_fits (YD_POINT_FILTER (filter), point);
+
+      g_assert_cmpint (fits, ==, yd_matrix_row_lacks_lead (matrix, row));
+      if (fits)
+        g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", yd_row_get_id (point));
+      append_fits (filter, yd_point_get_children (point), matrix, found);
+    }
+}
+
+static void
+test_no_lead (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (lead_cases); i++)
+    {
+      g_autofree char *script =
+        g_strconcat ("+plan plan title=计划; +point n order=a kind=chapter; "
+                     "+unit u name=甲局; +unit v name=乙局; ", lead_cases[i].script, NULL);
+      g_autoptr(YdPlan) plan = yd_test_script_new_plan (script);
+      g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+      g_autoptr(YdPointFilter) filter = yd_point_filter_new ();
+      g_autoptr(GString) found = g_string_new (NULL);
+
+      yd_point_filter_set_state (filter, YD_POINT_STATE_NO_LEAD);
+      append_fits (GTK_FILTER (filter), yd_plan_get_points (plan), matrix, found);
+      g_assert_cmpstr (found->str, ==, lead_cases[i].found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -296,6 +354,7 @@ main (int    argc,
 
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].func, tear_down);
+  g_test_add_func ("/point-filter/no-lead", test_no_lead);
 
   return g_test_run ();
 }

@@ -173,6 +173,13 @@ def odd_names(folder):
     assert '<script>' in seen['title'], seen
 
 
+def leads(folder):
+    """What nobody leads is what the program says, and not what the row says."""
+    step = "step('no lead', () => { set('no-lead', true); return look(); });"
+    assert act(folder, 'leads', step)['no lead'] == ['(三) 寅', '二、 乙']
+    assert act(folder, 'leads-transposed', step)['no lead'] == ['2 乙局']
+
+
 def prints(folder):
     """On one sheet across, without what cannot be used on paper."""
     pdf = folder / 'printed.pdf'
@@ -189,7 +196,7 @@ def prints(folder):
 
 
 def main(program):
-    cases = [acts, lights, turned, odd_names, prints]
+    cases = [acts, leads, lights, turned, odd_names, prints]
     if CHROMIUM is None:
         print('1..0 # SKIP Chromium is not installed')
         return

@@ -7,8 +7,8 @@
 #include "yd-test-script.h"
 
 /* Writes matrices into a folder in all formats, for other programs to look at: the sample with
- * 各县市区 unfolded, the same by lights with a chapter folded, also the other way round, and one with
- * odd names.
+ * 各县市区 unfolded, the same by lights with a chapter folded, also the other way round, one with odd
+ * names, and one for who leads what.
  */
 
 static const char * const nine[] = {
@@ -76,6 +76,38 @@ write_odd (const char *folder)
   write_all (matrix, YD_MATRIX_SHEET_DEFAULT, folder, "odd");
 }
 
+/* A point that one of its duties leads, one that its chapter leads, and one that nobody leads; the
+ * same again below a chapter that is folded, and one that is led. */
+static void
+write_leads (const char *folder)
+{
+  g_autoptr(YdPlan) plan =
+    yd_test_script_new_plan ("+plan plan title=牵头 issued=2017-06-01; "
+                             "+point a order=a kind=chapter printed=一、 title=甲; "
+                             "+point a1 parent=a order=a printed=(一) title=子; "
+                             "+point d1 parent=a1 order=a kind=duty title=前; "
+                             "+point d2 parent=a1 order=b kind=duty title=后; "
+                             "+point a2 parent=a order=b printed=(二) title=丑; "
+                             "+point a3 parent=a order=c printed=(三) title=寅; "
+                             "+point b order=b kind=chapter printed=二、 title=乙; "
+                             "+point b1 parent=b order=a printed=(一) title=卯; "
+                             "+point c order=c kind=chapter printed=三、 title=丙; "
+                             "+point c1 parent=c order=a printed=(一) title=辰; "
+                             "+unit u name=甲局; +unit v name=乙局; "
+                             "+assignment = point=a unit=u role=lead; "
+                             "+assignment = point=d1 unit=u role=lead; "
+                             "+assignment = point=d2 unit=v role=responsible; "
+                             "+assignment = point=a3 unit=v role=responsible; "
+                             "+assignment = point=b1 unit=v role=responsible; "
+                             "+assignment = point=c1 unit=u role=lead");
+  g_autoptr(YdMatrix) matrix = yd_matrix_new (plan, NULL);
+
+  yd_matrix_set_folded (matrix, yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, "b"), TRUE);
+  yd_matrix_set_folded (matrix, yd_space_lookup (YD_SPACE (plan), YD_KIND_POINT, "c"), TRUE);
+  write_all (matrix, YD_MATRIX_SHEET_DEFAULT, folder, "leads");
+  write_all (matrix, YD_MATRIX_SHEET_TRANSPOSED, folder, "leads-transposed");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -84,6 +116,7 @@ main (int   argc,
 
   write_sample (argv[1]);
   write_odd (argv[1]);
+  write_leads (argv[1]);
 
   return 0;
 }
