@@ -220,14 +220,21 @@ add_day (GtkWidget         *box,
     gtk_widget_add_css_class (label, "dim-label");
 }
 
+/* Whether the office set the day for itself: then it is not the document's. */
+static gboolean
+is_internal (const YdScheduled *dates)
+{
+  return dates->deadline != NULL &&
+         g_strcmp0 (yd_row_get_cell (dates->deadline, YD_DEADLINE_ORIGIN), "internal") == 0;
+}
+
 /* Whose day it is, and how much time is left. */
 static void
 add_why (GtkWidget         *box,
          const char        *why,
          const YdScheduled *dates)
 {
-  const gboolean internal = dates->deadline != NULL &&
-    g_strcmp0 (yd_row_get_cell (dates->deadline, YD_DEADLINE_ORIGIN), "internal") == 0;
+  const gboolean internal = is_internal (dates);
   g_autofree char *words = g_strconcat (internal ? _("Internal Target") : "",
                                         internal && why != NULL && *why != '\0'
                                         ? C_("behind a sentence", ", ") : "",
@@ -259,6 +266,8 @@ add_dates (YdLeaderRow *self,
   gtk_box_append (GTK_BOX (self), box);
 
   g_string_append_printf (said, "%s%s", _(", "), day);
+  if (is_internal (&dates))
+    g_string_append_printf (said, "%s%s", _(", "), _("Internal Target"));
   gtk_widget_set_valign (light, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (light, GTK_ALIGN_START);
   yd_light_label_set_light (GTK_LABEL (light), dates.light);

@@ -122,6 +122,36 @@ test_rows (void)
     }
 }
 
+/* Who hears the row hears whose day it is. */
+static void
+test_said (void)
+{
+  g_autoptr(YdPlan) plan =
+    yd_test_script_new_plan ("+plan plan title=计划 issued=2017-06-01; "
+                             "+point a order=a title=甲章 kind=chapter printed=一、; "
+                             "+point p parent=a order=a title=子 printed=（一）; "
+                             "+point q parent=a order=b title=丑 printed=（二）; "
+                             "+deadline d point=p rule=date value=2017-09-15 origin=internal; "
+                             "+deadline e point=q rule=date value=2017-09-15");
+  static const char * const said[] = {
+    "（一）子, 9/15, Internal Target, Not due", "（二）丑, 9/15, Not due"
+  };
+  g_autoptr(YdSchedule) schedule = yd_test_script_new_schedule (plan, "2017-06-20");
+  g_autoptr(GPtrArray) pages = yd_leader_pages_list (plan);
+  const YdLeaderPage *page = pages->pdata[0];
+
+  g_assert_cmpuint (page->points->len, ==, G_N_ELEMENTS (said));
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      GtkWidget *row = g_object_ref_sink (yd_leader_row_new (plan, page->points->pdata[i],
+                                                             schedule));
+
+      gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                           said[i]);
+      g_object_unref (row);
+    }
+}
+
 /* What a person refused, nobody answers for: the section is no row, and its head is back. */
 static void
 test_refused (void)
@@ -186,6 +216,7 @@ main (int    argc,
   g_test_add_func ("/leader/section", test_section);
   g_test_add_func ("/leader/refused", test_refused);
   g_test_add_func ("/leader/rows", test_rows);
+  g_test_add_func ("/leader/said", test_said);
   g_test_add_func ("/leader/pages", test_pages);
 
   return g_test_run ();
