@@ -453,10 +453,15 @@ _yd_directory_editor_fill_lists (YdDirectoryEditor *self)
   yd_unit_entry_set_names (YD_UNIT_ENTRY (self->adders[YD_EDITOR_MEMBERS]), TRUE);
 }
 
+/* What stands in the entry is a name once somebody goes on; the focus also leaves it while another
+ * window is used, perhaps to look the rest of the name up. */
 static void
 alias_left_cb (YdDirectoryEditor *self)
 {
-  alias_cb (self, GTK_EDITABLE (self->adders[YD_EDITOR_ALIASES]));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    alias_cb (self, GTK_EDITABLE (self->adders[YD_EDITOR_ALIASES]));
 }
 
 static GtkWidget *
