@@ -67,36 +67,10 @@ ask_action (GtkWidget  *widget,
   _yd_detail_pop_up (self, GTK_POPOVER (self->extension_ask), self->extension_button);
 }
 
-/* What is still to be answered; of several what was asked for first. */
-static void
-answer_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  YdDetailPane *self = YD_DETAIL_PANE (widget);
-  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->extensions));
-
-  for (guint i = 0; self->point != NULL && i < n; i++)
-    {
-      g_autoptr(YdRow) row = g_list_model_get_item (G_LIST_MODEL (self->extensions), i);
-
-      if (!yd_postponement_is_open (row) ||
-          yd_session_get_read_only (_yd_detail_get_session (self)))
-        continue;
-
-      gtk_widget_child_focus (GTK_WIDGET (self->extensions_section), GTK_DIR_TAB_FORWARD);
-      yd_extension_answer_open (self->extension_answer, YD_PAGE (self), row);
-      _yd_detail_pop_up (self, GTK_POPOVER (self->extension_answer),
-                         GTK_WIDGET (self->extensions_section));
-      return;
-    }
-}
-
 void
 _yd_detail_install_extension_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "detail.ask-extension", NULL, ask_action);
-  gtk_widget_class_install_action (klass, "detail.answer-extension", NULL, answer_action);
 }
 
 void

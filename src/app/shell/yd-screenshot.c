@@ -4,6 +4,8 @@
 
 #include "yd-screenshot.h"
 
+#include <string.h>
+
 /* Pictures of the window from inside: they need no tool and are the same on every
  * display. The window must have come to rest, so frames are counted in which it had
  * nothing to do.
@@ -12,6 +14,8 @@
 #define QUIET_FRAMES 12
 #define MAX_FRAMES 4800         /* 80 s: on a busy machine one looks on while others work */
 #define MAX_TRIES 60            /* a long text is laid out in pieces, and asks for room each time */
+
+#define FOCUS_PART "focus-part::"
 
 typedef struct
 {
@@ -80,7 +84,29 @@ activate_in (GtkWidget  *window,
   return gtk_widget_activate_action_variant (focus != NULL ? focus : window, name, target);
 }
 
-/* In the window, or in what stands before it. */
+/* Goes to where a person would go with the Tab key: to the part @id of the description of a
+ * page (`data/ui`), or to the first below it that can have the focus.
+ * Returns: FALSE if it is not shown, or has no room for the focus */
+static gboolean
+focus_part (GtkWidget  *widget,
+            const char *id)
+{
+  const char *own = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (g_strcmp0 (own, id) == 0)
+    return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (focus_part (child, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* In the window, or in what stands before it. `focus-part::ID` is an action of this file. */
 static void
 activate (GtkWidget  *window,
           const char *detailed)
@@ -88,6 +114,10 @@ activate (GtkWidget  *window,
   g_autofree char *name = NULL;
   g_autoptr(GVariant) target = NULL;
   GtkWidget *front = get_front (window);
+
+  if (g_str_has_prefix (detailed, FOCUS_PART) &&
+      focus_part (window, detailed + strlen (FOCUS_PART)))
+    return;
 
   if (!g_action_parse_detailed_name (detailed, &name, &target, NULL) ||
       (!activate_in (window, name, target) &&

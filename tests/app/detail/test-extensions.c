@@ -138,8 +138,7 @@ test_answer (YdDetailFixture *fixture,
   yd_extension_ask_fill (pane->extension_ask, "2017-10-20", "", NULL);
   g_assert_true (yd_extension_ask_apply (pane->extension_ask));
 
-  gtk_widget_activate_action (GTK_WIDGET (pane), "detail.answer-extension", NULL);
-  g_assert_true (gtk_widget_get_visible (answer));
+  open_answer (fixture);
   yd_extension_answer_fill (pane->extension_answer, "2017-10-20", "分管领导批示");
   g_signal_emit_by_name (find_button (answer, "De_cline"), "clicked");
   g_assert_nonnull (find_label (GTK_WIDGET (pane->extensions_section), "Declined"));
