@@ -96,8 +96,8 @@ is_quote (gunichar c)
   return c == '"' || c == 0x201c || c == 0x201d || c == 0x300a || c == 0x300b;
 }
 
-/* What was cut ends at a joint, if enough stands before it. */
-static void
+/* What was cut ends at a joint, if enough stands before it. Returns: whether it does */
+static gboolean
 cut_at_joint (GString *text)
 {
   const char *c = text->str + text->len;
@@ -108,9 +108,33 @@ cut_at_joint (GString *text)
       if (is_joint (g_utf8_get_char (c)))
         {
           g_string_truncate (text, (gsize) (c - text->str));
-          return;
+          return TRUE;
         }
     }
+
+  return FALSE;
+}
+
+static gboolean
+is_han (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN && !is_joint (c);
+}
+
+/* What is cut one letter before a word must end, behind which stands no other, was cut within that:
+ * 合作 has two letters, as most words have.
+ */
+static void
+drop_half_word (GString    *text,
+                const char *rest,
+                const char *end)
+{
+  const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
+  const char *next = g_utf8_next_char (rest);
+
+  if (last != NULL && is_han (g_utf8_get_char (last)) && is_han (g_utf8_get_char (rest)) &&
+      (next >= end || !is_han (g_utf8_get_char (next))))
+    g_string_truncate (text, (gsize) (last - text->str));
 }
 
 /**
@@ -143,8 +167,8 @@ yd_month_dup_short (const char *title,
         continue;
       if (n == n_chars)
         {
-          if (!is_joint (c))
-            cut_at_joint (text);
+          if (!is_joint (c) && !cut_at_joint (text))
+            drop_half_word (text, start, end);
           break;
         }
       g_string_append_unichar (text, c);

@@ -11,7 +11,8 @@
 /* So long is a gap beside a dash. */
 #define GAP 0.75
 
-/* A side begins and ends with half a dash, so that two of them close a corner. */
+/* A side begins and ends with half a dash, so that two of them close a corner; those across go as
+ * far as the outer edge, and are the corner. */
 static void
 draw_side (cairo_t *cr,
            double   from_x,
@@ -60,9 +61,9 @@ yd_dashes_draw (GtkSnapshot           *snapshot,
   gdk_cairo_set_source_rgba (cr, color);
   cairo_set_line_width (cr, width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  draw_side (cr, left, top, right, top, dash);
+  draw_side (cr, left - width / 2, top, right + width / 2, top, dash);
   draw_side (cr, right, top, right, bottom, dash);
-  draw_side (cr, right, bottom, left, bottom, dash);
+  draw_side (cr, right + width / 2, bottom, left - width / 2, bottom, dash);
   draw_side (cr, left, bottom, left, top, dash);
   cairo_destroy (cr);
 }
