@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 #include <string.h>
 
 #include "yd-icons.h"
@@ -26,4 +26,25 @@ yd_test_gtk_prepare (void)
 {
   yd_icons_keep ();
   g_test_log_set_fatal_handler (yd_test_minds_message, NULL);
+}
+
+static inline void
+yd_test_painted_cb (GdkFrameClock *clock,
+                    gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+/* Until the window of @widget, itself in sight or not, was laid out and drawn once more. */
+static inline void
+yd_test_wait_for_picture (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (yd_test_painted_cb), &painted);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, id);
 }

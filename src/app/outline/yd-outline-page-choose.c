@@ -58,12 +58,15 @@ _yd_outline_page_show_chosen (YdOutlinePage *self)
   _yd_outline_page_update_actions (self);
 }
 
-/* The list has others chosen now. */
+/* The list has others chosen now. Of one that was just chosen the whole row is seen; the list sees
+ * to that by itself only where the row has the keyboard.
+ */
 void
 _yd_outline_page_note_chosen (YdOutlinePage *self)
 {
   YdSession *session = yd_page_get_session (YD_PAGE (self));
-  YdPoint *selected = session != NULL ? yd_session_get_selected (session) : NULL;
+  YdPoint *before = session != NULL ? yd_session_get_selected (session) : NULL;
+  YdPoint *selected = before;
 
   if (self->choosing || session == NULL)
     return;
@@ -79,6 +82,8 @@ _yd_outline_page_note_chosen (YdOutlinePage *self)
   self->choosing = TRUE;
   yd_session_set_selected (session, selected);
   self->choosing = FALSE;
+  if (self->chosen->len == 1 && selected != before)
+    _yd_outline_page_scroll (self, self->chosen_at);
   _yd_outline_page_show_chosen (self);
 }
 
@@ -138,8 +143,7 @@ _yd_outline_page_show_selected (YdOutlinePage *self)
   _yd_outline_page_choose_one (self, selected);
   at = yd_outline_tree_find (self->tree, selected);
   if (at != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                                "list.scroll-to-item", "u", at);
+    _yd_outline_page_scroll (self, at);
 }
 
 static void

@@ -107,6 +107,8 @@ void       _yd_outline_page_focus_chosen   (YdOutlinePage      *self);
 
 /* yd-outline-page-wait.c */
 void       _yd_outline_page_end_wait       (YdOutlinePage      *self);
+void       _yd_outline_page_scroll         (YdOutlinePage      *self,
+                                            guint               at);
 void       _yd_outline_page_scroll_to      (YdOutlinePage      *self,
                                             YdPoint            *point,
                                             guint               at,

@@ -47,6 +47,15 @@ frame_cb (GtkWidget     *view,
   return G_SOURCE_CONTINUE;     /* or it was removed */
 }
 
+/* Scrolls until the whole row @at is in sight; not at all if it is. */
+void
+_yd_outline_page_scroll (YdOutlinePage *self,
+                         guint          at)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", at);
+}
+
 /**
  * _yd_outline_page_scroll_to:
  * @self: a page
@@ -64,8 +73,7 @@ _yd_outline_page_scroll_to (YdOutlinePage     *self,
                             guint              at,
                             YdOutlineWaitFunc  func)
 {
-  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
-                              "list.scroll-to-item", "u", at);
+  _yd_outline_page_scroll (self, at);
   g_set_object (&self->waits_for, point);
   self->wait_func = func;
   self->n_frames = 0;

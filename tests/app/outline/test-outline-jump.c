@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "yd-outline-page.h"
+#include "yd-outline-page-private.h"
 
 #include <string.h>
 
@@ -20,6 +20,7 @@ typedef struct
   YdTestJournal *journal;
   YdSession     *session;
   GtkWidget     *window;
+  YdOutlinePage *page;
   GtkWidget     *view;
 } Fixture;
 
@@ -65,6 +66,7 @@ set_up (Fixture       *fixture,
   make_points (fixture->plan);
   fixture->journal = yd_test_journal_new ();
   fixture->session = yd_session_new (&yd_id_system_source);
+  fixture->page = YD_OUTLINE_PAGE (page);
   fixture->view = find_widget (page, GTK_TYPE_COLUMN_VIEW);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
@@ -145,23 +147,18 @@ count_unfilled (Fixture  *fixture,
   return n;
 }
 
-static void
-painted_cb (GdkFrameClock *clock,
-            gboolean      *painted)
+/* They come little by little, and then have their places. */
+static GListModel *
+wait_for_rows (Fixture *fixture)
 {
-  *painted = TRUE;
-}
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture->view)));
 
-static void
-wait_for_picture (Fixture *fixture)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->view);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
-
-  while (!painted)
+  while (g_list_model_get_n_items (rows) < N_POINTS ||
+         gtk_adjustment_get_upper (adjustment) < N_POINTS)
     g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, id);
+
+  return rows;
 }
 
 /* What comes into sight is written with the same picture, and the rest while nobody scrolls. */
@@ -171,17 +168,13 @@ test_jump (Fixture       *fixture,
 {
   const double places[] = { 0.5, 0.1, 1, 0.99, 0 };
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
-  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture->view)));
   guint n_rows;
 
-  /* They come little by little, and then have their places. */
-  while (g_list_model_get_n_items (rows) < N_POINTS ||
-         gtk_adjustment_get_upper (adjustment) < N_POINTS)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_rows (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       gtk_adjustment_set_value (adjustment, places[i] * gtk_adjustment_get_upper (adjustment));
-      wait_for_picture (fixture);
+      yd_test_wait_for_picture (fixture->view);
       g_assert_cmpuint (count_unfilled (fixture, TRUE, &n_rows), ==, 0);
       g_assert_cmpuint (n_rows, >, 15);
     }
@@ -190,15 +183,113 @@ test_jump (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+static YdPoint *
+find (Fixture *fixture,
+      guint    i)
+{
+  g_autofree char *id = g_strdup_printf ("row-%03u", i);
+
+  return yd_space_lookup (YD_SPACE (fixture->plan), YD_KIND_POINT, id);
+}
+
+static void
+assert_in_sight (Fixture *fixture,
+                 guint    i)
+{
+  GPtrArray *chosen = yd_outline_page_get_chosen (fixture->page);
+  GtkWidget *list = gtk_widget_get_last_child (fixture->view);
+  GtkWidget *expander = _yd_outline_page_get_expander (fixture->page, find (fixture, i));
+  graphene_rect_t row;
+
+  g_assert_cmpuint (chosen->len, ==, 1);
+  g_assert_true (g_ptr_array_index (chosen, 0) == find (fixture, i));
+  g_assert_true (expander != NULL && gtk_widget_get_mapped (expander));
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_parent (gtk_widget_get_parent
+                                                                   (expander)), list, &row));
+  g_assert_cmpfloat (row.origin.y, >=, 0);
+  g_assert_cmpfloat (row.origin.y + row.size.height, <=, gtk_widget_get_height (list));
+}
+
+/* What is scrolled to is there with the next picture, and stands in its place with another one. */
+static void
+settle (Fixture *fixture)
+{
+  yd_test_wait_for_picture (fixture->view);
+  yd_test_wait_for_picture (fixture->view);
+}
+
+/* The whole row of what is chosen, in the list or elsewhere, in letters of any size. The list ends
+ * in the midst of one of those that are chosen one after another.
+ */
+static void
+test_chosen (Fixture       *fixture,
+             gconstpointer  percent)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkSelectionModel *rows = GTK_SELECTION_MODEL (wait_for_rows (fixture));
+
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (percent) / 100, NULL);
+  settle (fixture);
+
+  for (guint i = 12; i < 24; i++)
+    {
+      gtk_selection_model_select_item (rows, i, TRUE);
+      settle (fixture);
+      assert_in_sight (fixture, i);
+    }
+  for (guint i = 999; i > 3; i /= 4)
+    {
+      yd_session_set_selected (fixture->session, find (fixture, i));
+      settle (fixture);
+      assert_in_sight (fixture, i);
+    }
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
+/* Who chose one and scrolled away is not called back by what happens to it. */
+static void
+test_away (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+  g_autoptr(YdEdit) edit = yd_edit_new ("test", NULL);
+
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (wait_for_rows (fixture)), 0, TRUE);
+  settle (fixture);
+  gtk_adjustment_set_value (adjustment, 900);
+  settle (fixture);
+
+  yd_edit_change (edit, YD_KIND_POINT, "row-000", YD_POINT_PARENT, NULL, "row-001");
+  g_assert_true (yd_session_commit (fixture->session, edit, NULL));
+  settle (fixture);
+  g_assert_true (yd_session_get_selected (fixture->session) == find (fixture, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 700);
+}
+
 int
 main (int    argc,
       char **argv)
 {
+  const struct
+  {
+    const char *path;
+    int         percent;
+  } sizes[] = {
+    { "/outline/jump/chosen", 100 },
+    { "/outline/jump/chosen-large", 150 },
+    { "/outline/jump/chosen-larger", 200 },
+  };
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   yd_test_gtk_prepare ();
 
-  g_test_add ("/outline/jump", Fixture, NULL, set_up, test_jump, tear_down);
+  g_test_add ("/outline/jump/filled", Fixture, NULL, set_up, test_jump, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    g_test_add (sizes[i].path, Fixture, GINT_TO_POINTER (sizes[i].percent), set_up, test_chosen,
+                tear_down);
+  g_test_add ("/outline/jump/away", Fixture, NULL, set_up, test_away, tear_down);
 
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "yd-outline-page.h"
+#include "yd-outline-page-private.h"
 
 #include <string.h>
 
@@ -31,37 +31,6 @@ spin (void)
     ;
 }
 
-static gboolean
-wake_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-frame_cb (GtkWidget     *window,
-          GdkFrameClock *clock,
-          gpointer       n_frames)
-{
-  return --*(guint *) n_frames > 0;
-}
-
-/* The page waits for frames, until its rows are there, before it gives them the focus. */
-static void
-rest (guint msec)
-{
-  g_autoptr(GtkWidget) window = g_list_model_get_item (gtk_window_get_toplevels (), 0);
-  gboolean awake = FALSE;
-  guint n_frames = 5;
-
-  g_timeout_add (msec, wake_cb, &awake);
-  gtk_widget_add_tick_callback (window, frame_cb, &n_frames, NULL);
-  while (!awake || n_frames > 0)
-    g_main_context_iteration (NULL, TRUE);
-  spin ();
-}
-
 static GtkWidget *
 find_widget (GtkWidget *widget,
              GType      type)
@@ -73,6 +42,20 @@ find_widget (GtkWidget *widget,
     found = find_widget (child, type);
 
   return found;
+}
+
+/* The page waits for frames, until its rows are there, before it gives them the focus. What is in
+ * sight is filled with the picture then.
+ */
+static void
+settle (Fixture *fixture)
+{
+  do
+    yd_test_wait_for_picture (fixture->view);
+  while (fixture->page->wait_id != 0);
+
+  yd_test_wait_for_picture (fixture->view);
+  spin ();
 }
 
 static void
@@ -113,7 +96,7 @@ open_plan (Fixture    *fixture,
   g_assert_true ((edit != NULL) == (words != NULL));
   yd_session_show (fixture->session, fixture->plan, YD_JOURNAL (fixture->journal), NULL);
   yd_page_set_session (YD_PAGE (fixture->page), fixture->session);
-  rest (50);
+  settle (fixture);
 }
 
 static void
@@ -266,7 +249,7 @@ press (Fixture    *fixture,
     }
 
   g_assert_cmpuint (n_found, ==, 1);
-  rest (60);
+  settle (fixture);
 }
 
 static YdOutlineTitle *
@@ -289,7 +272,7 @@ type (Fixture    *fixture,
   g_assert_true (yd_outline_page_is_editing (fixture->page));
   gtk_editable_set_text (GTK_EDITABLE (yd_outline_title_get_text (title)), words);
   yd_outline_title_end (title, end);
-  rest (60);
+  settle (fixture);
 }
 
 /* Keys that move, with what is chosen before and after */
@@ -365,7 +348,7 @@ test_leave (Fixture       *fixture,
   title = get_field (fixture);
   gtk_editable_set_text (GTK_EDITABLE (yd_outline_title_get_text (title)), "Left");
   gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD);
-  rest (60);
+  settle (fixture);
   assert_plan (fixture, "a(b c=Left d) e(f) g");
 }
 
@@ -398,7 +381,7 @@ test_add (Fixture       *fixture,
   open_plan (fixture, "+a +b<a +e");
   choose (fixture, "b");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.add-behind", NULL);
-  rest (60);
+  settle (fixture);
   type (fixture, "One", YD_EDIT_END_NEXT);
   type (fixture, "Two", YD_EDIT_END_KEEP);
   g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_children (find (fixture, "a"))), ==, 3);
@@ -414,7 +397,7 @@ test_add_and_drop (Fixture       *fixture,
   open_plan (fixture, PLAN);
   choose (fixture, "g");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.add-below", NULL);
-  rest (60);
+  settle (fixture);
   type (fixture, "Never mind", YD_EDIT_END_DROP);
   assert_plan (fixture, "a(b c d) e(f) g");
   assert_chosen (fixture, "g");
@@ -429,7 +412,7 @@ test_empty (Fixture       *fixture,
   open_plan (fixture, NULL);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "empty");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.add", NULL);
-  rest (80);
+  settle (fixture);
   g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
   type (fixture, "First", YD_EDIT_END_KEEP);
   g_assert_cmpstr (yd_point_get_title (get_selected (fixture)), ==, "First");
@@ -597,7 +580,7 @@ test_assign (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (yd_point_get_assignments (find (fixture, "g"))),
                     ==, 1);
   gtk_popover_popdown (GTK_POPOVER (get_picker (fixture)));
-  rest (60);
+  settle (fixture);
 }
 
 /* Words */
@@ -628,9 +611,8 @@ test_spoken (Fixture       *fixture,
   g_assert_true (yd_session_commit (fixture->session, edit, NULL));
 
   row = gtk_widget_get_first_child (gtk_widget_get_last_child (fixture->view));
-  for (guint i = 0; i < 100 && !speaks (row, "一、 a, deadline Not Stated, No Unit"); i++)
-    rest (100);
-  g_assert_true (speaks (row, "一、 a, deadline Not Stated, No Unit"));
+  while (!speaks (row, "一、 a, deadline Not Stated, No Unit"))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static gboolean
@@ -662,27 +644,27 @@ test_proposed (Fixture       *fixture,
   yd_edit_change (edit, YD_KIND_POINT, "b", YD_POINT_CHECK, NULL, "proposed");
   g_assert_true (yd_session_commit (fixture->session, edit, NULL));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.collapse-all", NULL);
-  rest (60);
+  settle (fixture);
   g_assert_true (says (fixture->view, "Proposed 1"));
   g_assert_false (says (fixture->view, "Proposed 2"));
 
   apply (fixture, "f<a");
-  rest (60);
+  settle (fixture);
   g_assert_true (says (fixture->view, "Proposed 2"));
   g_assert_false (says (fixture->view, "Proposed 1"));
 
   late = yd_plan_edit_add_deadline (find (fixture, "b"), "d1", "internal", &terms, NULL,
                                     &yd_id_system_source);
   g_assert_true (yd_session_commit (fixture->session, late, NULL));
-  rest (60);
+  settle (fixture);
   g_assert_true (says (fixture->view, "■ Overdue 1"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.expand-all", NULL);
-  rest (60);
+  settle (fixture);
   g_assert_true (says (fixture->view, "Proposed Overdue"));
 
   choose (fixture, "a");
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.accept", NULL);
-  rest (60);
+  settle (fixture);
   g_assert_false (says (fixture->view, "Proposed Overdue"));
   g_assert_true (says (fixture->view, "■ Overdue"));
 }
@@ -735,7 +717,7 @@ test_many (Fixture       *fixture,
 
   /* An edit writes the rows in sight anew, also those that count what is below them. */
   apply (fixture, "c050=New");
-  rest (500);
+  settle (fixture);
 }
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
