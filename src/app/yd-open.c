@@ -11,6 +11,7 @@
 #include "yd-outline-edit.h"
 #include "yd-plan-edits.h"
 #include "yd-reader.h"
+#include "yd-release.h"
 #include "yd-schedule-pieces.h"
 #include "yd-session-private.h"
 
@@ -54,16 +55,17 @@ typedef struct
   guint             n_appended_then;
 } Opening;
 
+/* A long plan that nobody showed goes slowly too, after what looks at it. */
 static void
 forget_results (Opening *self)
 {
   g_clear_object (&self->schedule);
   self->is_scheduled = FALSE;
   g_clear_object (&self->office_then);
-  g_clear_object (&self->plan);
   g_clear_object (&self->journal);
+  g_clear_pointer (&self->plan, _yd_session_release_plan);
   g_clear_pointer (&self->log, g_ptr_array_unref);
-  g_clear_pointer (&self->birth, yd_edit_unref);
+  g_clear_pointer (&self->birth, yd_release_edit);
   g_clear_pointer (&self->source, g_bytes_unref);
 }
 
@@ -285,6 +287,7 @@ show (YdSession *session,
     g_clear_object (&self->schedule);
   _yd_session_show (session, self->plan, (YdJournal *) self->journal, self->log, self->birth,
                     self->n_proposed, self->schedule);
+  g_clear_object (&self->plan);         /* which is the session's now */
 }
 
 /* What could not be saved would be gone with the plan. Returns: whether @task ended */

@@ -7,6 +7,7 @@
 /* To let go of some hundred thousand objects at once would hold the window for a second. */
 
 #define SLICE 500
+#define MANY_CHANGES 20000
 
 static gboolean
 release_slice_cb (gpointer user_data)
@@ -32,4 +33,32 @@ yd_release_slowly (GPtrArray *objects)
     g_ptr_array_unref (objects);
   else
     g_idle_add_full (G_PRIORITY_LOW, release_slice_cb, objects, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static gpointer
+release_in_thread (gpointer edit)
+{
+  yd_edit_unref (edit);
+
+  return NULL;
+}
+
+/**
+ * yd_release_edit:
+ * @edit: (transfer full) (nullable): an edit
+ *
+ * Lets go of @edit without holding the window: a long one is plain data, and goes on a thread of
+ * its own.
+ */
+void
+yd_release_edit (YdEdit *edit)
+{
+  guint n_changes = 0;
+
+  if (edit != NULL)
+    yd_edit_get_changes (edit, &n_changes);
+  if (n_changes >= MANY_CHANGES)
+    g_thread_unref (g_thread_new ("release", release_in_thread, edit));
+  else if (edit != NULL)
+    yd_edit_unref (edit);
 }

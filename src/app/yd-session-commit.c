@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-compat.h"
+#include "yd-release.h"
 
 /* The way of an edit: in force at once, then to the disk, and what if it does not get
  * there.
@@ -64,7 +65,7 @@ appending_free (Appending *appending)
 {
   g_object_unref (appending->session);
   if (appending->edit != NULL)
-    _yd_session_release_edit (appending->edit);
+    yd_release_edit (appending->edit);
   g_free (appending);
 }
 

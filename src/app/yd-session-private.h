@@ -92,7 +92,6 @@ void  _yd_session_set_n_proposed   (YdSession *self,
 void  _yd_session_recount_proposed (YdSession *self,
                                     YdEdit    *edit);
 void  _yd_session_release_plan     (YdPlan    *plan);
-void  _yd_session_release_edit     (YdEdit    *edit);
 void  _yd_session_show             (YdSession  *self,
                                     YdPlan     *plan,
                                     YdJournal  *journal,

@@ -7,12 +7,10 @@
 #include "yd-release.h"
 
 /* A plan of 100,000 points is 700,000 objects: to let go of them at once would hold
- * the window for more than a second, so they go a slice at a time. An edit that made
- * such a plan is plain data, and goes on a thread of its own.
+ * the window for more than a second, so they go a slice at a time.
  */
 
 #define MANY_ROWS 20000
-#define MANY_CHANGES 20000
 
 static guint
 count_rows (YdSpace *space)
@@ -51,30 +49,4 @@ _yd_session_release_plan (YdPlan *plan)
     }
 
   yd_release_slowly (rows);
-}
-
-static gpointer
-release_in_thread (gpointer edit)
-{
-  yd_edit_unref (edit);
-
-  return NULL;
-}
-
-/**
- * _yd_session_release_edit:
- * @edit: (transfer full): an edit
- *
- * Lets go of @edit without holding the window.
- */
-void
-_yd_session_release_edit (YdEdit *edit)
-{
-  guint n_changes;
-
-  yd_edit_get_changes (edit, &n_changes);
-  if (n_changes < MANY_CHANGES)
-    yd_edit_unref (edit);
-  else
-    g_thread_unref (g_thread_new ("release", release_in_thread, edit));
 }

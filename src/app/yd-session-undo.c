@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yd-act-words.h"
+#include "yd-release.h"
 
 /* What can be taken back is told from the journal, so it survives a restart. The
  * edits of this run are at hand; older ones are read when they are asked for.
@@ -27,7 +28,7 @@ static void
 free_step (Step *step)
 {
   g_free (step->act);
-  g_clear_pointer (&step->edit, _yd_session_release_edit);
+  g_clear_pointer (&step->edit, yd_release_edit);
   g_free (step);
 }
 
@@ -182,20 +183,13 @@ typedef struct
 } Reading;
 
 static void
-unref_edit_if_any (gpointer edit)
-{
-  if (edit != NULL)
-    yd_edit_unref (edit);
-}
-
-static void
 free_reading (Reading *reading)
 {
   g_clear_object (&reading->library);
   g_free (reading->space);
   g_ptr_array_unref (reading->ids);
   g_ptr_array_unref (reading->edits);
-  g_clear_pointer (&reading->inverse, _yd_session_release_edit);
+  g_clear_pointer (&reading->inverse, yd_release_edit);
   g_free (reading->positions);
   g_free (reading);
 }
@@ -212,7 +206,7 @@ start_reading (YdSession *self,
   g_set_object (&reading->library, self->library);
   reading->space = g_strdup (yd_space_get_id (YD_SPACE (self->plan)));
   reading->ids = g_ptr_array_ref (ids);
-  reading->edits = g_ptr_array_new_with_free_func (unref_edit_if_any);
+  reading->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) yd_release_edit);
   reading->positions = g_new0 (gint64, MAX (ids->len, 1));
   reading->opening = self->opening;
 

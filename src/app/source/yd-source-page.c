@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-compat.h"
+#include "yd-release.h"
 
 /**
  * YdSourcePage:
@@ -129,7 +130,7 @@ committed_cb (YdSourcePage *self,
   const YdChange *changes;
   guint n_changes, i;
 
-  g_clear_pointer (&self->sure, yd_edit_unref);
+  g_clear_pointer (&self->sure, yd_release_edit);
   changes = yd_edit_get_changes (edit, &n_changes);
   for (i = 0; i < n_changes && !moves_marks (&changes[i]); i++)
     ;
