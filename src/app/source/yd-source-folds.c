@@ -24,6 +24,7 @@ typedef enum
 {
   OPEN,
   FOLDED,
+  WHOLE,                        /* open, and cannot be folded */
 } State;
 
 struct _YdSourceFolds
@@ -160,7 +161,10 @@ change (YdSourceFolds       *self,
   gboolean hides = measure (self, block, &stays, &goes);
 
   if (folded && !ends_line (self, block))
-    return;
+    {
+      self->now->data[i] = WHOLE;
+      return;
+    }
 
   self->now->data[i] = self->wanted->data[i];
   /* A chapter may be nothing but its heading. */
@@ -177,7 +181,8 @@ change_more (YdSourceFolds *self)
   const YdMarkedBlock *blocks = yd_source_marks_get_blocks (self->marks, &n_blocks);
 
   for (; self->first < n_blocks && n_changed < PIECE; self->first++)
-    if (self->now->data[self->first] != self->wanted->data[self->first])
+    if (self->now->data[self->first] != WHOLE &&
+        self->now->data[self->first] != self->wanted->data[self->first])
       {
         change (self, self->first, &blocks[self->first]);
         n_changed++;
