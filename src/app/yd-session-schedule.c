@@ -5,7 +5,8 @@
 #include "yd-session-private.h"
 
 /* What follows from the plan that is open: its schedule, by the calendar that it counts
- * with, seen from today. Made when it is first asked for, since not every page asks.
+ * with, seen from today. Opening a plan brings one along that was made in pieces; else it
+ * is made when it is first asked for.
  */
 
 /* A machine that slept through midnight is awake again for this long at most. */
