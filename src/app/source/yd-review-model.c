@@ -31,6 +31,7 @@ struct _YdReviewModel
   GPtrArray      *coming;       /* takes the place of items when it is complete */
   YdReviewCounts  counts;       /* of what is listed */
   guint           fill_id;      /* while the list fills */
+  guint           place;        /* lines before the one where a person is */
 };
 
 static void yd_review_model_list_init (GListModelInterface *iface);
@@ -115,6 +116,27 @@ fill_cb (gpointer user_data)
   return !done;
 }
 
+/* Looks from @end back for the nearest line that was among the first @place of @old.
+ *
+ * Returns: how many lines come up to that; @begin, up to which all are the same, if none is left
+ */
+static guint
+find_behind (GPtrArray *items,
+             guint      begin,
+             guint      end,
+             GPtrArray *old,
+             guint      place)
+{
+  g_autoptr(GHashTable) were = g_hash_table_new (NULL, NULL);
+
+  for (guint i = begin; i < place; i++)
+    g_hash_table_add (were, g_ptr_array_index (old, i));
+  while (end > begin && !g_hash_table_contains (were, g_ptr_array_index (items, end - 1)))
+    end--;
+
+  return end;
+}
+
 static void
 replace_items (YdReviewModel *self,
                GPtrArray     *items)
@@ -130,6 +152,11 @@ replace_items (YdReviewModel *self,
   while (after < shorter - before && g_ptr_array_index (old, old->len - 1 - after) ==
                                      g_ptr_array_index (items, items->len - 1 - after))
     after++;
+
+  if (self->place > old->len - after)
+    self->place = self->place - old->len + items->len;
+  else if (self->place > before)
+    self->place = find_behind (items, before, items->len - after, old, self->place);
 
   self->items = items;
   if (old->len != items->len || before < shorter)
@@ -288,6 +315,8 @@ update_group (YdReviewModel *self,
   if (n_left > 0)
     return;
 
+  if (self->place > first)
+    self->place -= MIN (self->place - first, n);
   g_ptr_array_remove_range (self->items, first, n);
   g_list_model_items_changed (G_LIST_MODEL (self), first, n, 0);
 }
@@ -378,6 +407,38 @@ yd_review_model_find (YdReviewModel *self,
   g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), YD_REVIEW_NONE);
 
   return g_ptr_array_find (self->items, item, &position) ? position : YD_REVIEW_NONE;
+}
+
+/**
+ * yd_review_model_keep_place:
+ * @self: a model
+ * @position: where a person is, or %YD_REVIEW_NONE
+ *
+ * Has yd_review_model_take_place() tell where that is after the next edit.
+ */
+void
+yd_review_model_keep_place (YdReviewModel *self,
+                            guint          position)
+{
+  g_return_if_fail (YD_IS_REVIEW_MODEL (self));
+
+  self->place = position == YD_REVIEW_NONE ? 0 : MIN (position, self->items->len);
+}
+
+/* Returns: the line behind the nearest one before that place which is still there; it is kept no
+ *   longer
+ */
+guint
+yd_review_model_take_place (YdReviewModel *self)
+{
+  guint place;
+
+  g_return_val_if_fail (YD_IS_REVIEW_MODEL (self), 0);
+
+  place = self->place;
+  self->place = 0;
+
+  return place;
 }
 
 /* Returns: where the line of @row is, or %YD_REVIEW_NONE */

@@ -20,6 +20,10 @@ void                  yd_review_model_update     (YdReviewModel *self,
 const YdReviewCounts *yd_review_model_get_counts (YdReviewModel *self);
 guint                 yd_review_model_find       (YdReviewModel *self,
                                                   YdReviewItem  *item);
+void                  yd_review_model_keep_place (YdReviewModel *self,
+                                                  guint          position);
+guint                 yd_review_model_take_place (YdReviewModel *self)
+                                                  G_GNUC_WARN_UNUSED_RESULT;
 guint                 yd_review_model_find_row   (YdReviewModel *self,
                                                   YdRow         *row);
 gboolean              yd_review_model_get_filled (YdReviewModel *self);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-plan-edits.h"
+#include "yd-release.h"
 #include "yd-schedule-edits.h"
 
 /* What a person does with proposals: each action is one edit, and so one undo. */
@@ -99,37 +100,31 @@ _yd_source_page_show_counts (YdSourcePage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->review_button), "suggested-action");
 }
 
-/* Commits, and goes on from where the person was; from @position if that line has gone. */
-static void
-commit_and_go_on_from (YdSourcePage *self,
-                       YdEdit       *edit,
-                       gboolean      skip,
-                       guint         position)
-{
-  YdReviewItem *item = yd_review_list_get_current (self->review);
-  g_autoptr(YdReviewItem) current = item != NULL ? g_object_ref (item) : NULL;
-  gboolean focused = yd_review_list_has_focus (self->review);
-  guint n_changes;
-
-  yd_edit_get_changes (edit, &n_changes);
-  if (n_changes > 0 && !yd_page_commit (YD_PAGE (self), edit))
-    return;
-
-  if (current != NULL &&
-      yd_review_model_find (yd_review_list_get_model (self->review), current) != YD_REVIEW_NONE)
-    position = yd_review_model_find (yd_review_list_get_model (self->review), current) +
-               (skip ? 1 : 0);
-  yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? 0 : position);
-  if (focused)
-    yd_review_list_focus_later (self->review);
-}
-
+/* Commits, and goes on from where the person was: a line that has gone may have taken others along,
+ * before it and behind.
+ */
 static void
 commit_and_go_on (YdSourcePage *self,
                   YdEdit       *edit,
                   gboolean      skip)
 {
-  commit_and_go_on_from (self, edit, skip, yd_review_list_get_position (self->review));
+  YdReviewModel *model = yd_review_list_get_model (self->review);
+  YdReviewItem *item = yd_review_list_get_current (self->review);
+  g_autoptr(YdReviewItem) current = item != NULL ? g_object_ref (item) : NULL;
+  gboolean focused = yd_review_list_has_focus (self->review);
+  guint n_changes, place, position;
+
+  yd_review_model_keep_place (model, yd_review_list_get_position (self->review));
+  yd_edit_get_changes (edit, &n_changes);
+  if (n_changes > 0 && !yd_page_commit (YD_PAGE (self), edit))
+    return;
+
+  place = yd_review_model_take_place (model);
+  position = current != NULL ? yd_review_model_find (model, current) : YD_REVIEW_NONE;
+  yd_review_list_select_next (self->review, position == YD_REVIEW_NONE ? place
+                                                                       : position + (skip ? 1 : 0));
+  if (focused)
+    yd_review_list_focus_later (self->review);
 }
 
 /* Text that belongs to no point becomes one; the head of it stays what it is. */
@@ -222,26 +217,6 @@ find_chapter (YdReviewItem *item)
   return point;
 }
 
-/* Returns: the first line of @chapter, in which the person is: all of them go with it */
-static guint
-find_first_line (YdSourcePage *self,
-                 YdPoint      *chapter)
-{
-  GListModel *lines = G_LIST_MODEL (yd_review_list_get_model (self->review));
-  guint position = yd_review_list_get_position (self->review);
-
-  while (position > 0 && position != YD_REVIEW_NONE)
-    {
-      g_autoptr(YdReviewItem) item = g_list_model_get_item (lines, position - 1);
-
-      if (item == NULL || find_chapter (item) != chapter)
-        break;
-      position--;
-    }
-
-  return position;
-}
-
 static void
 accept_chapter_action (GtkWidget  *widget,
                        const char *name,
@@ -257,7 +232,7 @@ accept_chapter_action (GtkWidget  *widget,
 
   g_ptr_array_add (points, chapter);
   edit = yd_plan_edit_confirm_points (self->plan, points, TRUE, 0);
-  commit_and_go_on_from (self, edit, FALSE, find_first_line (self, chapter));
+  commit_and_go_on (self, edit, FALSE);
 }
 
 static YdEdit *
@@ -301,7 +276,7 @@ void
 _yd_source_page_stop_accepting (YdSourcePage *self)
 {
   g_clear_handle_id (&self->sure_id, g_source_remove);
-  g_clear_pointer (&self->sure, yd_edit_unref);
+  g_clear_pointer (&self->sure, yd_release_edit);
 }
 
 static gboolean

@@ -216,6 +216,67 @@ test_chapter (Fixture       *fixture,
   g_assert_cmpstr (yd_row_get_cell (get_current (fixture), YD_POINT_PRINTED), ==, "二、");
 }
 
+/* A point goes with all its lines when the last of them is accepted: the next one starts with its
+ * own.
+ */
+static void
+test_last_of_point (Fixture       *fixture,
+                    gconstpointer  user_data)
+{
+  GListModel *lines = G_LIST_MODEL (yd_review_list_get_model (fixture->review));
+  g_autoptr(YdReviewItem) next = NULL;
+  YdPoint *point;
+  guint n = 0;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市审改办");
+  point = yd_session_get_selected (fixture->session);
+  yd_review_list_select (fixture->review, yd_review_model_find_row (
+    yd_review_list_get_model (fixture->review), point));
+  next = g_list_model_get_item (lines, yd_review_list_get_position (fixture->review));
+  while (yd_review_item_get_point (next) == point)
+    {
+      g_object_unref (next);
+      next = g_list_model_get_item (lines, yd_review_list_get_position (fixture->review) + ++n);
+    }
+  g_assert_cmpuint (n, >, 2);
+  g_assert_true (yd_review_item_is_head (next));
+
+  for (; n > 0; n--)
+    press (fixture, GDK_KEY_Return, 0);
+  g_assert_cmpuint (yd_review_model_find_point (yd_review_list_get_model (fixture->review), point),
+                    ==, YD_REVIEW_NONE);
+  g_assert_true (get_current (fixture) == yd_review_item_get_point (next));
+}
+
+/* After much was accepted at once it goes on with the nearest line below that is left. */
+static void
+test_sure_place (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  GListModel *lines = G_LIST_MODEL (yd_review_list_get_model (fixture->review));
+  g_autoptr(GPtrArray) below = g_ptr_array_new ();
+  guint i = 0;
+
+  go_to (fixture, YD_KIND_ASSIGNMENT, "市国资委");
+  for (guint at = yd_review_list_get_position (fixture->review);
+       at < g_list_model_get_n_items (lines); at++)
+    {
+      g_autoptr(YdReviewItem) item = g_list_model_get_item (lines, at);
+
+      if (yd_review_item_get_row (item) != NULL)
+        g_ptr_array_add (below, yd_review_item_get_row (item));
+    }
+
+  press (fixture, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  yd_source_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_committed, ==, 1);
+  while (i < below->len && !yd_plan_is_proposed (g_ptr_array_index (below, i)))
+    i++;
+  g_assert_cmpuint (i, >, 0);
+  g_assert_cmpuint (i, <, below->len);
+  g_assert_true (get_current (fixture) == g_ptr_array_index (below, i));
+}
+
 static void
 test_sure (Fixture       *fixture,
            gconstpointer  user_data)
@@ -542,7 +603,9 @@ main (int    argc,
   ADD ("/review/follow", test_follow);
   ADD ("/review/drop", test_drop);
   ADD ("/review/chapter", test_chapter);
+  ADD ("/review/last-of-point", test_last_of_point);
   ADD ("/review/sure", test_sure);
+  ADD ("/review/sure-place", test_sure_place);
   ADD ("/review/sure-changed", test_sure_changed);
   ADD ("/review/correct-role", test_correct_role);
   ADD ("/review/correct-title", test_correct_title);
