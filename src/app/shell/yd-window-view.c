@@ -186,12 +186,14 @@ fit_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Not at once: widgets must not change while they are laid out. */
+/* Not at once: widgets must not change while they are laid out. But before the next frame, since
+ * frames that follow each other without a break leave no time to be idle.
+ */
 static void
 layout_cb (YdWindow *self)
 {
   if (self->fit_id == 0)
-    self->fit_id = g_idle_add (fit_cb, self);
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
 }
 
 /* In a narrow window the pane starts hidden. The header was not there to be fitted. */
