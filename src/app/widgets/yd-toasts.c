@@ -404,6 +404,16 @@ yd_toasts_new_within (GtkWidget *widget)
   return yd_toasts_new (find_overlay (widget));
 }
 
+/* The way back leads from the last step, even if it was told of one before in the same words; and
+ * what was refused before is of no use.
+ */
+static void
+end_steps (YdToasts *self)
+{
+  _yd_toast_items_end_kind (self->waiting, YD_TOAST_STEP);
+  _yd_toast_items_end_kind (self->waiting, YD_TOAST_REFUSAL);
+}
+
 /**
  * yd_toasts_add:
  * @self: what says things in a window
@@ -423,7 +433,7 @@ yd_toasts_add (YdToasts      *self,
 
   item = _yd_toast_item_new (toast);
   if (item->kind == YD_TOAST_STEP)
-    _yd_toast_items_end_kind (self->waiting, YD_TOAST_REFUSAL);
+    end_steps (self);
   if (is_ending (self) || _yd_toast_items_have (self->waiting, item))
     return;
 

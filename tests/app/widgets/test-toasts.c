@@ -319,6 +319,10 @@ test_refusal_ends (Fixture       *fixture,
 
   yd_toasts_refuse (fixture->toasts, "refused");
   assert_shown (fixture, "refused");
+  step (fixture, "step");
+  assert_shown (fixture, "step");
+  g_assert_cmpuint (yd_toasts_count (fixture->toasts), ==, 1);
+  yd_toasts_refuse (fixture->toasts, "refused");
   yd_toasts_end_refusal (fixture->toasts);
   wait_for (fixture, "step");
   yd_toasts_dismiss (fixture->toasts);
