@@ -218,20 +218,30 @@ settle (Fixture *fixture)
   yd_test_wait_for_picture (fixture->view);
 }
 
-/* The whole row of what is chosen, in the list or elsewhere, in letters of any size. The list ends
- * in the midst of one of those that are chosen one after another.
- */
+/* Returns: the row in the midst of which the list ends; all are of one height */
+static guint
+find_cut (Fixture *fixture)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fixture->view));
+
+  return N_POINTS * gtk_adjustment_get_page_size (adjustment) /
+         gtk_adjustment_get_upper (adjustment);
+}
+
+/* The whole row of what is chosen, in the list or elsewhere, in letters of any size. */
 static void
 test_chosen (Fixture       *fixture,
              gconstpointer  percent)
 {
   GtkSettings *settings = gtk_settings_get_default ();
   GtkSelectionModel *rows = GTK_SELECTION_MODEL (wait_for_rows (fixture));
+  guint cut;
 
   g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * GPOINTER_TO_INT (percent) / 100, NULL);
   settle (fixture);
 
-  for (guint i = 12; i < 24; i++)
+  cut = find_cut (fixture);
+  for (guint i = cut - 1; i < cut + 2; i++)
     {
       gtk_selection_model_select_item (rows, i, TRUE);
       settle (fixture);
