@@ -9,6 +9,7 @@
 
 #include "yd-office-edits.h"
 #include "yd-outline-edit.h"
+#include "yd-pause.h"
 #include "yd-plan-edits.h"
 #include "yd-reader.h"
 #include "yd-release.h"
@@ -351,8 +352,7 @@ show_cb (gpointer user_data)
 
   if (make_schedule (session, opening))
     {
-      g_idle_add_full (G_PRIORITY_DEFAULT, show_later_cb, g_steal_pointer (&task),
-                       g_object_unref);
+      yd_pause_add (show_later_cb, g_steal_pointer (&task), g_object_unref);
       return;
     }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "yd-act-words.h"
+#include "yd-pause.h"
 #include "yd-release.h"
 
 /* What can be taken back is told from the journal, so it survives a restart. The
@@ -392,7 +393,7 @@ turn_later (GTask *read,
   Turn *turn = g_new (Turn, 1);
 
   *turn = (Turn) { g_object_ref (read), g_object_ref (task) };
-  g_idle_add_full (G_PRIORITY_DEFAULT, turn_cb, turn, free_turn);
+  yd_pause_add (turn_cb, turn, free_turn);
 }
 
 static void

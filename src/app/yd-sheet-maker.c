@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "yd-matrix-pages.h"
+#include "yd-pause.h"
 
 /**
  * YdSheetMaker:
@@ -19,9 +20,6 @@
 
 /* In µs: so long the window may be kept from its work. */
 #define SLICE 6000
-
-/* In ms, between those: the window draws meanwhile. */
-#define PAUSE 1
 
 /* Rows that are copied before it looks at the clock. */
 #define ROWS 4
@@ -162,9 +160,7 @@ copy_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is copied once stays: another paper has the same on it. What is idle would wait for ever on
- * a slow machine, where a bar that moves leaves no time over.
- */
+/* What is copied once stays: another paper has the same on it. */
 static void
 copy (YdSheetMaker *self,
       GTask        *task)
@@ -172,8 +168,7 @@ copy (YdSheetMaker *self,
   if (self->is_whole)
     go_on (task);
   else
-    g_timeout_add_full (G_PRIORITY_DEFAULT, PAUSE, copy_cb, g_object_ref (task),
-                        g_object_unref);
+    yd_pause_add (copy_cb, g_object_ref (task), g_object_unref);
 }
 
 static void

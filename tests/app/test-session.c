@@ -432,7 +432,8 @@ test_undo_long (Fixture       *fixture,
   g_assert_cmpuint (n_left, ==, G_MAXUINT);
   yd_edit_change (refuse, YD_KIND_POINT, "m7", YD_POINT_CHECK, "confirmed", "refused");
   g_assert_true (yd_session_commit (fixture->session, refuse, NULL));
-  spin ();
+  while (n_left == G_MAXUINT)
+    g_main_context_iteration (NULL, TRUE);
 
   g_assert_cmpuint (n_left, ==, 1);
   g_assert_cmpuint (yd_session_get_n_proposed (fixture->session), ==, N_LONG - 1);
@@ -461,8 +462,60 @@ test_close_in_undo (Fixture       *fixture,
   begin_long_undo (fixture, cancelled_cb, &cancelled);
   g_main_context_iteration (NULL, FALSE);
   yd_session_close (fixture->session);
+  while (!cancelled)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+draw_cb (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+typedef void (* TurnFunc) (YdSession           *session,
+                           GCancellable        *cancellable,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data);
+
+/* Returns: whether what is as urgent as a frame had its turn before the step was taken */
+static gboolean
+draws_meanwhile (Fixture  *fixture,
+                 TurnFunc  turn)
+{
+  gboolean drawn = FALSE;
+  guint n_left = G_MAXUINT;
+  guint id;
+
   spin ();
-  g_assert_true (cancelled);
+  id = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 20, draw_cb, &drawn, NULL);
+  turn (fixture->session, NULL, undo_cb, &n_left);
+  while (n_left == G_MAXUINT)
+    g_main_context_iteration (NULL, TRUE);
+  if (!drawn)
+    g_source_remove (id);
+
+  return drawn;
+}
+
+/* The window draws while a long edit is turned round and applied. On a machine that is stopped just
+ * then it does so the next time.
+ */
+static void
+test_draw_in_undo (Fixture       *fixture,
+                   gconstpointer  user_data)
+{
+  guint n_left = G_MAXUINT;
+  gboolean drawn = FALSE;
+
+  begin_long_undo (fixture, undo_cb, &n_left);
+  while (n_left == G_MAXUINT)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < 50 && !drawn; i++)
+    drawn = draws_meanwhile (fixture, i % 2 == 0 ? yd_session_undo_async : yd_session_redo_async);
+  g_assert_true (drawn);
 }
 
 static gboolean
@@ -644,6 +697,7 @@ main (int    argc,
   ADD ("/session/proposed", test_proposed);
   ADD ("/session/proposed-many", test_proposed_many);
   ADD ("/session/undo-long", test_undo_long);
+  ADD ("/session/draw-in-undo", test_draw_in_undo);
   ADD ("/session/close-in-undo", test_close_in_undo);
   ADD ("/session/filter", test_filter);
 

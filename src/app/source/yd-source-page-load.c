@@ -66,6 +66,7 @@ find_marks_cb (gpointer user_data)
   _yd_source_page_show_counts (self);
   if (first && !self->reviewing)
     yd_source_text_show (self->text, yd_session_get_selected (session), NULL);
+  _yd_source_page_update_busy (self);
 
   return G_SOURCE_REMOVE;
 }

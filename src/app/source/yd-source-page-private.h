@@ -52,6 +52,7 @@ struct _YdSourcePage
 };
 
 YdPlan *_yd_source_page_get_plan      (YdSourcePage   *self);
+void    _yd_source_page_update_busy   (YdSourcePage   *self);
 void    _yd_source_page_choose        (YdSourcePage   *self,
                                        YdPoint        *point,
                                        YdRow          *fact);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "yd-pause.h"
 #include "yd-plan-edits.h"
 #include "yd-release.h"
 #include "yd-schedule-edits.h"
@@ -250,6 +251,7 @@ accept_sure_cb (gpointer user_data)
 
   self->sure_id = 0;
   commit_and_go_on (self, edit, FALSE);
+  _yd_source_page_update_busy (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -268,7 +270,8 @@ accept_sure_action (GtkWidget  *widget,
     return;
 
   self->sure = make_sure (self);
-  self->sure_id = g_idle_add_full (G_PRIORITY_DEFAULT, accept_sure_cb, self, NULL);
+  self->sure_id = yd_pause_add (accept_sure_cb, self, NULL);
+  _yd_source_page_update_busy (self);
 }
 
 /* Another plan is shown, or none. */

@@ -227,12 +227,19 @@ search_stopped_cb (YdSourcePage *self)
   _yd_source_page_end_find (self);
 }
 
+/* Without a text, either nothing comes or it is on its way. */
+void
+_yd_source_page_update_busy (YdSourcePage *self)
+{
+  if (yd_source_text_get_source (self->text) != NULL)
+    yd_page_set_busy (YD_PAGE (self), self->marks_id != 0 || self->sure_id != 0 ||
+                                      yd_source_text_get_loading (self->text));
+}
+
 static void
 loading_cb (YdSourcePage *self)
 {
-  if (yd_source_text_get_source (self->text) != NULL)
-    yd_page_set_busy (YD_PAGE (self), self->marks_id != 0 ||
-                                      yd_source_text_get_loading (self->text));
+  _yd_source_page_update_busy (self);
 }
 
 static void
