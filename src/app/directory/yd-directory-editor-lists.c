@@ -483,7 +483,8 @@ make_alias_adder (YdDirectoryEditor *self)
 
 /* A row stands in a list like those above it. */
 static GtkWidget *
-wrap_adder (GtkWidget *adder)
+wrap_adder (GtkWidget  *adder,
+            const char *name)
 {
   GtkWidget *list;
 
@@ -493,6 +494,7 @@ wrap_adder (GtkWidget *adder)
   list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
+  yd_accessible_set_name (list, name);
   gtk_list_box_append (GTK_LIST_BOX (list), adder);
 
   return list;
@@ -534,7 +536,7 @@ _yd_directory_editor_add_list (YdDirectoryEditor *self,
   if (lists[list].hint != NULL)
     {
       self->adders[list] = make_adder (self, list);
-      gtk_box_append (GTK_BOX (part), wrap_adder (self->adders[list]));
+      gtk_box_append (GTK_BOX (part), wrap_adder (self->adders[list], _(lists[list].hint)));
     }
   gtk_box_append (box, part);
 }
