@@ -295,6 +295,18 @@ yd_source_text_get_source (YdSourceText *self)
   return self->source;
 }
 
+/* GTK 4.8 ends a scroll that is still on its way when its window goes; a text that has become
+ * shorter meanwhile ends it too, and so it ends twice.
+ */
+static void
+stop_scrolling (YdSourceText *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (adjustment != NULL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment));
+}
+
 /* Shows another text, or none; marks belong to a text and go with it. */
 void
 yd_source_text_set_source (YdSourceText *self,
@@ -304,6 +316,8 @@ yd_source_text_set_source (YdSourceText *self,
 
   if (self->source == source)
     return;
+
+  stop_scrolling (self);
 
   /* The text before goes first: of what is not there nothing has to be unfolded. */
   yd_source_filler_set_source (self->filler, source);

@@ -315,6 +315,18 @@ test_sure_changed (Fixture       *fixture,
   g_assert_cmpstr (yd_point_get_title (chapter), ==, "另一个标题");
 }
 
+/* The plan is closed before anything was accepted: then nothing is. */
+static void
+test_sure_closed (Fixture       *fixture,
+                  gconstpointer  user_data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "source.accept-sure", NULL);
+  fixture->plan = NULL;
+  yd_session_close (fixture->session);
+  yd_source_fixture_settle (fixture);
+  g_assert_cmpuint (fixture->n_committed, ==, 0);
+}
+
 static YdCorrectPopover *
 open_popover (Fixture *fixture)
 {
@@ -607,6 +619,7 @@ main (int    argc,
   ADD ("/review/sure", test_sure);
   ADD ("/review/sure-place", test_sure_place);
   ADD ("/review/sure-changed", test_sure_changed);
+  ADD ("/review/sure-closed", test_sure_closed);
   ADD ("/review/correct-role", test_correct_role);
   ADD ("/review/correct-title", test_correct_title);
   ADD ("/review/correct-count", test_correct_count);
