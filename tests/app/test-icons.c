@@ -79,6 +79,25 @@ test_file (void)
   g_assert_null (icon);
 }
 
+/* GTK reads SVG by a library that may not be there: our buttons then show a warning sign. */
+static void
+test_own (void)
+{
+  const char *folder = "/io/github/yaodian/Yaodian/icons/scalable/actions/";
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) names = g_resources_enumerate_children (folder, 0, &error);
+
+  g_assert_no_error (error);
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *path = g_strconcat (folder, *name, NULL);
+      g_autoptr(GdkPixbuf) picture = gdk_pixbuf_new_from_resource (path, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (picture);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -90,6 +109,7 @@ main (int    argc,
 
   g_test_add_func ("/icons/kept", test_kept);
   g_test_add_func ("/icons/file", test_file);
+  g_test_add_func ("/icons/own", test_own);
 
   return g_test_run ();
 }
