@@ -275,7 +275,7 @@ static gboolean
 is_schedule_of (YdSession *session,
                 Opening   *self)
 {
-  return self->office_then == session->office &&
+  return self->schedule != NULL && self->office_then == session->office &&
          self->n_appended_then == session->n_appended &&
          yd_schedule_get_today (self->schedule) == yd_session_get_today (session);
 }
