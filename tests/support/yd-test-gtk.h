@@ -48,3 +48,17 @@ yd_test_wait_for_picture (GtkWidget *widget)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, id);
 }
+
+/* Returns: (transfer none) (nullable): the first widget of @type in @widget, itself among them */
+static inline GtkWidget *
+yd_test_find_widget (GtkWidget *widget,
+                     GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = yd_test_find_widget (child, type);
+
+  return found;
+}

@@ -69,19 +69,6 @@ draw (Fixture *fixture)
   spin ();
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static gint64
 get_msec (gpointer user_data)
 {
@@ -143,7 +130,8 @@ set_up (Fixture       *fixture,
   fixture->view = g_object_new (YD_TYPE_AGENDA_VIEW, NULL);
   yd_calendar_view_set_session (fixture->view, fixture->session);
   add_window (fixture);
-  fixture->list = GTK_LIST_VIEW (find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_LIST_VIEW));
+  fixture->list = GTK_LIST_VIEW (yd_test_find_widget (GTK_WIDGET (fixture->view),
+                                                      GTK_TYPE_LIST_VIEW));
   draw (fixture);
 }
 
@@ -354,7 +342,7 @@ test_units (Fixture       *fixture,
 static const char *
 get_place (Fixture *fixture)
 {
-  GtkWidget *stack = find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_STACK);
+  GtkWidget *stack = yd_test_find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_STACK);
 
   return gtk_stack_get_visible_child_name (GTK_STACK (stack));
 }
@@ -375,8 +363,8 @@ test_filter (Fixture       *fixture,
   spin ();
   g_assert_cmpstr (get_place (fixture), ==, "nothing");
 
-  stack = find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_STACK);
-  button = find_widget (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_TYPE_BUTTON);
+  stack = yd_test_find_widget (GTK_WIDGET (fixture->view), GTK_TYPE_STACK);
+  button = yd_test_find_widget (gtk_stack_get_visible_child (GTK_STACK (stack)), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
   spin ();
   g_assert_cmpstr (get_place (fixture), ==, "list");

@@ -52,19 +52,6 @@ spin (void)
     ;
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  user_data)
@@ -92,7 +79,7 @@ set_up (Fixture       *fixture,
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->page);
   gtk_window_present (GTK_WINDOW (fixture->window));
   spin ();
-  fixture->list = YD_CLOCK_LIST (find_widget (fixture->page, YD_TYPE_CLOCK_LIST));
+  fixture->list = YD_CLOCK_LIST (yd_test_find_widget (fixture->page, YD_TYPE_CLOCK_LIST));
 }
 
 static void
@@ -262,20 +249,20 @@ test_rows (Fixture       *fixture,
            gconstpointer  user_data)
 {
   g_autoptr(YdClock) clock = start (fixture, "重大突发事件回应", "路面塌陷", "10:00");
-  GtkWidget *button = find_widget (GTK_WIDGET (fixture->list), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *button = yd_test_find_widget (GTK_WIDGET (fixture->list), GTK_TYPE_MENU_BUTTON);
   GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
   GtkWidget *check;
 
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   spin ();
-  check = find_widget (popover, GTK_TYPE_CHECK_BUTTON);
+  check = yd_test_find_widget (popover, GTK_TYPE_CHECK_BUTTON);
   g_assert_nonnull (check);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   spin ();
   g_assert_cmpstr (yd_row_get_cell (clock->next->row, YD_CLOCK_STEP_DONE), ==,
                    "2017-10-11T04:00:00Z");
 
-  check = find_widget (popover, GTK_TYPE_CHECK_BUTTON);
+  check = yd_test_find_widget (popover, GTK_TYPE_CHECK_BUTTON);
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
 
   /* GTK 4.8 asks a surface that has gone where the pointer is, if the window goes under it. */

@@ -32,19 +32,6 @@ spin (void)
     ;
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static YdRow *
 find (Fixture    *fixture,
       YdKind      kind,
@@ -108,7 +95,7 @@ look_for (Fixture    *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "outline.find", "s", typed);
   spin ();
 
-  return YD_NO_RESULT (find_widget (GTK_WIDGET (fixture->page), YD_TYPE_NO_RESULT));
+  return YD_NO_RESULT (yd_test_find_widget (GTK_WIDGET (fixture->page), YD_TYPE_NO_RESULT));
 }
 
 static void

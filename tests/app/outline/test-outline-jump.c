@@ -24,19 +24,6 @@ typedef struct
   GtkWidget     *view;
 } Fixture;
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static void
 make_points (YdPlan *plan)
 {
@@ -67,7 +54,7 @@ set_up (Fixture       *fixture,
   fixture->journal = yd_test_journal_new ();
   fixture->session = yd_session_new (&yd_id_system_source);
   fixture->page = YD_OUTLINE_PAGE (page);
-  fixture->view = find_widget (page, GTK_TYPE_COLUMN_VIEW);
+  fixture->view = yd_test_find_widget (page, GTK_TYPE_COLUMN_VIEW);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
@@ -109,7 +96,7 @@ is_named (GtkWidget  *widget,
 static gboolean
 is_filled (GtkWidget *row)
 {
-  GtkWidget *found = find_widget (row, YD_TYPE_OUTLINE_EXPANDER);
+  GtkWidget *found = yd_test_find_widget (row, YD_TYPE_OUTLINE_EXPANDER);
   YdOutlineExpander *expander = YD_OUTLINE_EXPANDER (found);
   YdPoint *point = yd_outline_expander_get_point (expander);
   const char *title = yd_point_get_title (point);
@@ -117,7 +104,7 @@ is_filled (GtkWidget *row)
   for (GtkWidget *cell = gtk_widget_get_first_child (row); cell != NULL;
        cell = gtk_widget_get_next_sibling (cell))
     {
-      GtkWidget *field = find_widget (cell, YD_TYPE_OUTLINE_FIELD);
+      GtkWidget *field = yd_test_find_widget (cell, YD_TYPE_OUTLINE_FIELD);
 
       if (yd_outline_field_is_spoiled (YD_OUTLINE_FIELD (field)))
         return FALSE;

@@ -31,19 +31,6 @@ spin (void)
     ;
 }
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 /* The page waits for frames, until its rows are there, before it gives them the focus. What is in
  * sight is filled with the picture then.
  */
@@ -79,7 +66,7 @@ set_up (Fixture       *fixture,
   fixture->journal = yd_test_journal_new ();
   fixture->session = yd_session_new (&yd_id_system_source);
   fixture->page = g_object_new (YD_TYPE_OUTLINE_PAGE, NULL);
-  fixture->view = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  fixture->view = yd_test_find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
@@ -255,7 +242,7 @@ press (Fixture    *fixture,
 static YdOutlineTitle *
 get_field (Fixture *fixture)
 {
-  GtkWidget *text = find_widget (fixture->view, GTK_TYPE_TEXT);
+  GtkWidget *text = yd_test_find_widget (fixture->view, GTK_TYPE_TEXT);
 
   return text != NULL
          ? YD_OUTLINE_TITLE (gtk_widget_get_ancestor (text, YD_TYPE_OUTLINE_TITLE)) : NULL;

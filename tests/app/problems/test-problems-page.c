@@ -23,19 +23,6 @@ typedef struct
   GtkWidget      *list;
 } Fixture;
 
-static GtkWidget *
-find_widget (GtkWidget *widget,
-             GType      type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_widget (child, type);
-
-  return found;
-}
-
 static GListModel *
 get_model (Fixture *fixture)
 {
@@ -103,7 +90,7 @@ set_up (Fixture       *fixture,
   fixture->journal = yd_test_journal_new ();
   fixture->session = yd_session_new (&yd_id_system_source);
   fixture->page = g_object_new (YD_TYPE_PROBLEMS_PAGE, NULL);
-  fixture->list = find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_LIST_VIEW);
+  fixture->list = yd_test_find_widget (GTK_WIDGET (fixture->page), GTK_TYPE_LIST_VIEW);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
@@ -156,8 +143,8 @@ static void
 give_reason (Fixture    *fixture,
              const char *reason)
 {
-  GtkWidget *popover = find_widget (fixture->list, YD_TYPE_KEEP_POPOVER);
-  GtkWidget *entry = popover != NULL ? find_widget (popover, GTK_TYPE_ENTRY) : NULL;
+  GtkWidget *popover = yd_test_find_widget (fixture->list, YD_TYPE_KEEP_POPOVER);
+  GtkWidget *entry = popover != NULL ? yd_test_find_widget (popover, GTK_TYPE_ENTRY) : NULL;
 
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), reason);
