@@ -5,16 +5,12 @@
 #include "yd-open.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "yd-office-edits.h"
-#include "yd-outline-edit.h"
+#include "yd-opening-private.h"
 #include "yd-pause.h"
 #include "yd-plan-edits.h"
-#include "yd-reader.h"
-#include "yd-release.h"
 #include "yd-schedule-pieces.h"
-#include "yd-session-private.h"
 
 /* How a plan comes into the session: from the library, from a document, from a
  * text, from nothing. What can last is done on a thread of its own, where nobody
@@ -25,227 +21,23 @@
 
 G_DEFINE_QUARK (yd-open-error-quark, yd_open_error)
 
-typedef struct
-{
-  /* What shall be opened */
-  YdLibrary        *library;
-  char             *id;                 /* (nullable): a plan of the library */
-  char             *path;               /* (nullable): a document */
-  char             *name;               /* (nullable): of a text */
-  char             *text;
-  char             *issuer;             /* (nullable): used if the document names none */
-  char             *office;             /* (nullable): which a new plan belongs to */
-  char            **notices;            /* and what is in force there */
-  YdDirectory      *directory;          /* (nullable): and which units it knows */
-  const YdIdSource *ids;
-
-  /* What came of it */
-  YdPlan           *plan;
-  YdSqliteJournal  *journal;
-  GPtrArray        *log;
-  YdEdit           *birth;
-  GBytes           *source;
-  guint             n_left_out;
-  guint             n_proposed;
-  guint             n_appended;         /* how much was sent to the disk before it was read */
-
-  /* What the window would otherwise have to work out while it shows the plan */
-  YdSchedule       *schedule;           /* (nullable): in pieces */
-  gboolean          is_scheduled;       /* it is whole */
-  YdOffice         *office_then;        /* (nullable): whose days off it knows */
-  guint             n_appended_then;
-} Opening;
-
-/* A long plan that nobody showed goes slowly too, after what looks at it. */
-static void
-forget_results (Opening *self)
-{
-  g_clear_object (&self->schedule);
-  self->is_scheduled = FALSE;
-  g_clear_object (&self->office_then);
-  g_clear_object (&self->journal);
-  g_clear_pointer (&self->plan, _yd_session_release_plan);
-  g_clear_pointer (&self->log, g_ptr_array_unref);
-  g_clear_pointer (&self->birth, yd_release_edit);
-  g_clear_pointer (&self->source, g_bytes_unref);
-}
-
-static void
-opening_free (Opening *self)
-{
-  forget_results (self);
-  g_clear_object (&self->library);
-  g_free (self->id);
-  g_free (self->path);
-  g_free (self->name);
-  g_free (self->text);
-  g_free (self->issuer);
-  g_free (self->office);
-  g_strfreev (self->notices);
-  g_clear_pointer (&self->directory, yd_directory_unref);
-  g_free (self);
-}
-
-static YdSource *
-read_source (Opening       *self,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  if (self->path != NULL)
-    return yd_reader_read (self->path, NULL, cancellable, error);
-
-  return yd_source_new_take (self->name, "txt", g_strdup (self->text), strlen (self->text),
-                             error);
-}
-
-static YdOutline *
-read_outline (Opening       *self,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autoptr(YdSource) source = read_source (self, cancellable, error);
-  g_autoptr(YdOutline) outline = source != NULL ? yd_outline_parse (source, error) : NULL;
-  guint n_points;
-
-  if (outline == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  yd_outline_get_points (outline, &n_points);
-  if (n_points > 0)
-    return g_steal_pointer (&outline);
-
-  g_set_error (error, YD_OPEN_ERROR, YD_OPEN_ERROR_NO_POINTS,
-               _("“%s” has no points: nothing in it is numbered and no unit is named. "
-                 "Check that it is the right document."), yd_source_get_name (source));
-  return NULL;
-}
-
-/* A plan that nobody knows yet, with the one edit that makes it. */
-static gboolean
-bear (Opening  *self,
-      YdPlan   *plan,
-      YdEdit   *edit,
-      GError  **error)
-{
-  g_autofree char *id = yd_id_new (self->ids);
-
-  if (self->office != NULL)
-    yd_plan_edit_join_office (edit, yd_space_get_id (YD_SPACE (plan)), self->office,
-                              (const char * const *) self->notices);
-  yd_library_sign (self->library, edit);
-  yd_edit_seal (edit, id);
-  if (!yd_space_apply (YD_SPACE (plan), edit, error))
-    return FALSE;
-
-  g_set_object (&self->plan, plan);
-  self->birth = yd_edit_ref (edit);
-
-  return TRUE;
-}
-
-static gboolean
-read_document (Opening       *self,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  g_autoptr(YdOutline) outline = read_outline (self, cancellable, error);
-  g_autofree char *id = yd_id_new (self->ids);
-  g_autoptr(YdPlan) plan = yd_plan_new (id);
-  YdOutlineFacts facts = { NULL };
-  g_autoptr(YdEdit) edit = NULL;
-
-  if (outline == NULL)
-    return FALSE;
-
-  if (yd_outline_get_issuer (outline) == NULL)
-    facts.issuer = self->issuer;
-  facts.directory = self->directory;
-  edit = yd_outline_make_edit (outline, id, &facts, self->ids);
-  self->source = g_bytes_ref (yd_source_get_bytes (yd_outline_get_source (outline)));
-
-  return bear (self, plan, edit, error);
-}
-
-static gboolean
-read_plan (Opening  *self,
-           GError  **error)
-{
-  g_autoptr(GPtrArray) problems = NULL;
-
-  self->plan = (YdPlan *) yd_library_open_space (self->library, self->id, &problems, error);
-  if (self->plan == NULL)
-    return FALSE;
-
-  self->n_left_out = problems != NULL ? problems->len : 0;
-  self->log = yd_library_read_log (self->library, self->id, 0, 0, error);
-
-  return self->log != NULL;
-}
-
-/* A plan file brings its history along. */
-static gboolean
-import_plan (Opening       *self,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  self->id = yd_library_import_plan (self->library, self->path, cancellable, error);
-
-  return self->id != NULL && read_plan (self, error);
-}
-
-/* The text goes with the edit, or spans would point to nothing. A library that can
- * only be read has no journal.
- */
-static gboolean
-open_journal (Opening  *self,
-              GError  **error)
-{
-  if (self->birth == NULL && yd_library_get_read_only (self->library))
-    return TRUE;
-
-  self->journal = yd_library_open_journal (self->library, YD_SPACE (self->plan), error);
-  if (self->journal == NULL)
-    return FALSE;
-
-  if (self->source != NULL)
-    {
-      g_autofree char *sha256 = yd_sqlite_journal_put_blob (self->journal, self->source);
-
-      g_debug ("The source is kept as %s", sha256);
-    }
-
-  return TRUE;
-}
-
 static void
 open_in_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  Opening *self = task_data;
   GError *error = NULL;
-  gboolean done;
 
-  if (self->path != NULL && g_str_has_suffix (self->path, ".yaodian"))
-    done = import_plan (self, cancellable, &error);
-  else if (self->id != NULL)
-    done = read_plan (self, &error);
-  else
-    done = read_document (self, cancellable, &error);
-
-  if (done && open_journal (self, &error))
-    {
-      self->n_proposed = yd_plan_count_proposed (self->plan);
-      g_task_return_boolean (task, TRUE);
-    }
+  if (_yd_opening_read (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
 begin_schedule (YdSession *session,
-                Opening   *self)
+                YdOpening *self)
 {
   g_autoptr(YdWorkCalendar) calendar = yd_work_calendar_new_for (session->office, self->plan);
 
@@ -257,7 +49,7 @@ begin_schedule (YdSession *session,
 /* Returns: whether the window shall answer before it goes on */
 static gboolean
 make_schedule (YdSession *session,
-               Opening   *self)
+               YdOpening *self)
 {
   if (self->is_scheduled)
     return FALSE;
@@ -273,7 +65,7 @@ make_schedule (YdSession *session,
 /* Whether nothing happened since from which another one would follow. */
 static gboolean
 is_schedule_of (YdSession *session,
-                Opening   *self)
+                YdOpening *self)
 {
   return self->schedule != NULL && self->office_then == session->office &&
          self->n_appended_then == session->n_appended &&
@@ -282,7 +74,7 @@ is_schedule_of (YdSession *session,
 
 static void
 show (YdSession *session,
-      Opening   *self)
+      YdOpening *self)
 {
   if (!is_schedule_of (session, self))
     g_clear_object (&self->schedule);
@@ -311,7 +103,7 @@ static void run (GTask *task);
  */
 static gboolean
 is_stale (YdSession *session,
-          Opening   *self)
+          YdOpening *self)
 {
   return session->plan != NULL && self->n_appended != session->n_appended &&
          g_str_equal (yd_space_get_id (YD_SPACE (session->plan)),
@@ -338,14 +130,14 @@ show_cb (gpointer user_data)
 {
   g_autoptr(GTask) task = user_data;
   YdSession *session = g_task_get_source_object (task);
-  Opening *opening = g_task_get_task_data (task);
+  YdOpening *opening = g_task_get_task_data (task);
 
   if (g_task_return_error_if_cancelled (task) || refuse_unsaved (session, task))
     return;
 
   if (is_stale (session, opening))
     {
-      forget_results (opening);
+      _yd_opening_forget (opening);
       run (task);
       return;
     }
@@ -379,7 +171,7 @@ static void
 run (GTask *task)
 {
   YdSession *session = g_task_get_source_object (task);
-  Opening *opening = g_task_get_task_data (task);
+  YdOpening *opening = g_task_get_task_data (task);
   g_autoptr(GTask) read = g_task_new (session, g_task_get_cancellable (task), read_cb,
                                       g_object_ref (task));
 
@@ -400,7 +192,7 @@ run_cb (gpointer user_data)
 
 /* What is read on another thread must not look at the office. */
 static void
-set_session (Opening   *self,
+set_session (YdOpening *self,
              YdSession *session)
 {
   YdOffice *office = yd_session_get_office (session);
@@ -418,7 +210,7 @@ set_session (Opening   *self,
 /* A plan is read when what was done to it before is on the disk. */
 static void
 open (YdSession           *session,
-      Opening             *opening,
+      YdOpening           *opening,
       GCancellable        *cancellable,
       GAsyncReadyCallback  callback,
       gpointer             user_data)
@@ -429,14 +221,14 @@ open (YdSession           *session,
 
   if (session->library == NULL)
     {
-      opening_free (opening);
+      _yd_opening_free (opening);
       g_task_return_new_error (task, YD_OPEN_ERROR, YD_OPEN_ERROR_NO_LIBRARY, "%s",
                                _("Plans cannot be kept now, since the library is not open."));
       return;
     }
 
   set_session (opening, session);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  g_task_set_task_data (task, opening, (GDestroyNotify) _yd_opening_free);
   yd_session_when_settled (session, run_cb, g_object_ref (task));
 }
 
@@ -455,12 +247,12 @@ yd_open_plan_async (YdSession           *session,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
-  Opening *opening;
+  YdOpening *opening;
 
   g_return_if_fail (YD_IS_SESSION (session));
   g_return_if_fail (id != NULL);
 
-  opening = g_new0 (Opening, 1);
+  opening = g_new0 (YdOpening, 1);
   opening->id = g_strdup (id);
   open (session, opening, cancellable, callback, user_data);
 }
@@ -484,12 +276,12 @@ yd_open_document_async (YdSession           *session,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  Opening *opening;
+  YdOpening *opening;
 
   g_return_if_fail (YD_IS_SESSION (session));
   g_return_if_fail (path != NULL);
 
-  opening = g_new0 (Opening, 1);
+  opening = g_new0 (YdOpening, 1);
   opening->path = g_strdup (path);
   opening->issuer = issuer != NULL && *issuer != '\0' ? g_strdup (issuer) : NULL;
   open (session, opening, cancellable, callback, user_data);
@@ -516,12 +308,12 @@ yd_open_text_async (YdSession           *session,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
-  Opening *opening;
+  YdOpening *opening;
 
   g_return_if_fail (YD_IS_SESSION (session));
   g_return_if_fail (name != NULL && text != NULL);
 
-  opening = g_new0 (Opening, 1);
+  opening = g_new0 (YdOpening, 1);
   opening->name = g_strdup (name);
   opening->text = g_strdup (text);
   opening->issuer = issuer != NULL && *issuer != '\0' ? g_strdup (issuer) : NULL;
@@ -575,7 +367,7 @@ yd_open_new (YdSession   *session,
   g_autofree char *id = yd_session_new_id (session);
   g_autoptr(YdPlan) plan = yd_plan_new (id);
   g_autoptr(YdEdit) edit = yd_edit_new ("plan.new", NULL);
-  Opening *opening;
+  YdOpening *opening;
   gboolean done;
 
   g_return_val_if_fail (title != NULL && *title != '\0', FALSE);
@@ -593,12 +385,13 @@ yd_open_new (YdSession   *session,
     yd_edit_put (edit, YD_PLAN_ISSUER, issuer);
   yd_edit_put (edit, YD_PLAN_STATUS, "draft");
 
-  opening = g_new0 (Opening, 1);
+  opening = g_new0 (YdOpening, 1);
   set_session (opening, session);
-  done = bear (opening, plan, edit, error) && open_journal (opening, error);
+  done = _yd_opening_bear (opening, plan, edit, error) &&
+         _yd_opening_open_journal (opening, error);
   if (done)
     show (session, opening);
-  opening_free (opening);
+  _yd_opening_free (opening);
 
   return done;
 }
