@@ -186,6 +186,28 @@ test_nowhere (void)
   g_string_free (fixture.answers, TRUE);
 }
 
+/* Where the office cannot be read, a plan can be begun all the same. */
+static void
+test_no_office (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  YdSession *session = yd_session_new (&yd_id_system_source);
+  g_autoptr(GError) error = NULL;
+
+  yd_session_set_library (session, yd_session_get_library (fixture->session));
+  g_assert_null (yd_session_get_office (session));
+  g_assert_true (yd_open_new (session, "要点", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (yd_session_get_plan (session));
+
+  g_object_add_weak_pointer (G_OBJECT (session), (gpointer *) &session);
+  while (!yd_session_get_settled (session))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (session);
+  while (session != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +216,7 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_test_add (cases[i].path, Fixture, GUINT_TO_POINTER (i), set_up, test_reading, tear_down);
   g_test_add_func ("/reading/nowhere", test_nowhere);
+  g_test_add ("/open/no-office", Fixture, NULL, set_up, test_no_office, tear_down);
 
   return g_test_run ();
 }
